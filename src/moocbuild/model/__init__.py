@@ -1,0 +1,1 @@
+"""The course as a value: frozen, without output formats and without file handles."""

@@ -1,0 +1,67 @@
+"""Competency frameworks in the words of CASE 1.1 (CFDocument, CFItem), without its JSON."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from moocbuild.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Competency:
+    """A CFItem. `statement` is quoted as printed; `short_label` is our own wording.
+
+    identifier: UUID, stable over builds. parent: code of the category or item above, "" at the top.
+    """
+
+    identifier: uuid.UUID
+    code: str
+    statement: str
+    type: str
+    parent: str = ""
+    short_label: str = ""
+    description: str = ""
+    critical: bool = False
+    notes: tuple[str, ...] = ()
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erratum:
+    """A slip of the printed framework, kept as data."""
+
+    id: str
+    where: str
+    printed: str
+    expected: str
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompetencyFramework:
+    """A CFDocument: categories (type "category") and items (type "item") in printed order."""
+
+    id: str
+    identifier: uuid.UUID
+    title: str
+    language: str
+    source: str = ""
+    attribution: str = ""
+    categories: tuple[Competency, ...] = ()
+    items: tuple[Competency, ...] = ()
+    errata: tuple[Erratum, ...] = ()
+    by_code: Mapping[str, Competency] = field(default_factory=dict, compare=False)
+
+    def children(self, code: str) -> Iterator[Competency]:
+        """Items whose parent is `code`, in order."""
+        return (item for item in self.items if item.parent == code)
+
+
+@dataclass(frozen=True, slots=True)
+class CompetencyRef:
+    """A code as an author wrote it: it may be wrong, a check says so at the very word."""
+
+    code: str
+    span: Span = field(compare=False)

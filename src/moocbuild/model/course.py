@@ -1,0 +1,180 @@
+"""The course: modules of activities, and what belongs to all of them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from moocbuild.diagnostics import Span
+from moocbuild.model.asset import Asset
+from moocbuild.model.competency import CompetencyFramework, CompetencyRef
+from moocbuild.model.question import Question
+from moocbuild.model.richtext import EMPTY, RichText
+from moocbuild.model.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """A sequence of prose and questions. id: the whole page id, `module/lesson`.
+
+    kind: "lesson", "case" (a lesson with questions) or "page" (made by the tool, or added by it).
+    ordinal: frozen place in stored state, from 1; 0 for made pages, which keep no state.
+    """
+
+    id: str
+    title: str
+    parts: tuple[RichText | Question, ...]
+    kind: Literal["lesson", "case", "page"] = "lesson"
+    competencies: tuple[CompetencyRef, ...] = ()
+    content_notes: tuple[str, ...] = ()
+    minutes: int = 0
+    ordinal: int = 0
+    span: Span = field(compare=False)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Its questions, in order."""
+        return tuple(part for part in self.parts if isinstance(part, Question))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quiz:
+    """A question bank and how it is asked. id: the whole page id, `module/quiz`.
+
+    pass_mark: percent. drawn: how many scored questions an attempt shows, 0 for all.
+    """
+
+    id: str
+    title: str
+    intro: RichText = EMPTY
+    questions: tuple[Question, ...]
+    pass_mark: int = 70
+    graded: bool = True
+    shuffle: bool = True
+    drawn: int = 0
+    final: bool = False
+    category_mark: int = 0
+    content_notes: tuple[str, ...] = ()
+    minutes: int = 0
+    ordinal: int = 0
+    span: Span = field(compare=False)
+
+
+Activity = Lesson | Quiz | Scenario
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    """id: folder name without its number. `welcome` is the index page (page id: `module/index`)."""
+
+    id: str
+    title: str
+    welcome: Lesson
+    outcomes: tuple[str, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    competencies: tuple[CompetencyRef, ...] = ()
+    content_notes: tuple[str, ...] = ()
+    minutes: int = 0
+    span: Span = field(compare=False)
+
+    def pages(self) -> Iterator[Activity]:
+        """The welcome page, then every activity."""
+        yield self.welcome
+        yield from self.activities
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Track:
+    """A route through the course: `module` or `module/activity` ids."""
+
+    id: str
+    title: str
+    modules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A help line. Only a confirmed one is ever shown to learners."""
+
+    country: str
+    role: str
+    number: str
+    languages: tuple[str, ...] = ()
+    hours: str = ""
+    operator: str = ""
+    url: str = ""
+    confirmed_on: datetime.date | None = None
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A source. verified: how far it was seen ("source", "public copies", "part", "memory")."""
+
+    key: str
+    cite: str
+    verified: str = ""
+    doi: str = ""
+    url: str = ""
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A glossary entry."""
+
+    term: str
+    definition: RichText
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What authors may set for a family of targets. sco: "course" or "lesson"."""
+
+    pass_mark: int = 70
+    targets: tuple[str, ...] = ()
+    sco: str = "course"
+    scorm_schemas: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Course:
+    """Everything a target may need. Compared by identity: it is large and never made twice.
+
+    id: never changed, learners' records hang on it. released: every date inside packages.
+    assets: by href, only those in use. modules end with the made pages (`id` "about").
+    """
+
+    id: str
+    org: str
+    title: str
+    description: str
+    version: str
+    released: datetime.date
+    language: str
+    licence: str
+    authors: tuple[str, ...]
+    countries: tuple[str, ...]
+    modules: tuple[Module, ...]
+    framework: CompetencyFramework
+    tracks: tuple[Track, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    references: tuple[Reference, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings)
+    track: str = ""
+
+    def pages(self) -> Iterator[Activity]:
+        """Every page, in reading order."""
+        for module in self.modules:
+            yield from module.pages()
+
+    def questions(self) -> Iterator[Question]:
+        """Every question of lessons and quizzes, in reading order."""
+        for page in self.pages():
+            if not isinstance(page, Scenario):
+                yield from page.questions

@@ -1,0 +1,179 @@
+"""Questions: what is asked, the seven interactions, and how an answer is worth something.
+
+The interactions carry the words of IMS QTI. An interaction may carry detail that a target may
+ignore (tolerance, score of a choice); a target must report what it drops.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from moocbuild.diagnostics import Span
+from moocbuild.model.competency import CompetencyRef
+from moocbuild.model.richtext import EMPTY, RichText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One option. id: a letter frozen in course.lock. score: share of the points, 0..1."""
+
+    id: str
+    text: RichText
+    score: float = 0.0
+    feedback: RichText = EMPTY
+    span: Span = field(compare=False)
+
+    @property
+    def correct(self) -> bool:
+        """Whether this option belongs to the right answer."""
+        return self.score == 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceInteraction:
+    """Pick one, or tick several. presentation "truefalse": exactly two opposite options."""
+
+    choices: tuple[Choice, ...]
+    multiple: bool = False
+    presentation: Literal["list", "truefalse"] = "list"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptedText:
+    """`exact`: case, accents and punctuation count; else they are folded."""
+
+    text: str
+    exact: bool = False
+    correct: bool = True
+    feedback: RichText = EMPTY
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextEntryInteraction:
+    """A word or a few, compared with what is accepted."""
+
+    answers: tuple[AcceptedText, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptedNumber:
+    """Every number from `low` to `high`, both included, given as written (decimal, finite)."""
+
+    low: float
+    high: float
+    correct: bool = True
+    feedback: RichText = EMPTY
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumericEntryInteraction:
+    """A number."""
+
+    answers: tuple[AcceptedNumber, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtendedTextInteraction:
+    """Private writing space: never scored, drawn, counted or sent."""
+
+    lines: int = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchRow:
+    """One left cell; `right` is the id of the cell that belongs to it."""
+
+    id: str
+    left: RichText
+    right: str
+    feedback: RichText = EMPTY
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchOption:
+    """A right cell; those no row names are distractors."""
+
+    id: str
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchInteraction:
+    """Each row finds its right cell; the same right cell may serve several rows (sorting)."""
+
+    rows: tuple[MatchRow, ...]
+    options: tuple[MatchOption, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One place in the order; `feedback` is shown when this step is misplaced."""
+
+    id: str
+    text: RichText
+    feedback: RichText = EMPTY
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderInteraction:
+    """Steps in their right order."""
+
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HottextInteraction:
+    """Sentences in reading order; those with score 1 are to be marked."""
+
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """What could not be parsed, kept so that later checks still run."""
+
+    why: str
+
+
+Interaction = (
+    ChoiceInteraction
+    | TextEntryInteraction
+    | NumericEntryInteraction
+    | ExtendedTextInteraction
+    | MatchInteraction
+    | OrderInteraction
+    | HottextInteraction
+    | Unreadable
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """id: unique in the course, what the author wrote. ordinal: frozen place in stored state, from 1.
+
+    competencies: the first is the main item (weight 1), the others count half. points > 0.
+    """
+
+    id: str
+    kind: str
+    title: str
+    prompt: RichText
+    interaction: Interaction
+    ordinal: int = 0
+    points: float = 1.0
+    level: str = ""
+    critical: bool = False
+    hint: RichText = EMPTY
+    explanation: RichText = EMPTY
+    competencies: tuple[CompetencyRef, ...] = ()
+    span: Span = field(compare=False)
+
+    @property
+    def scored(self) -> bool:
+        """Journal prompts and unreadable questions are never scored, drawn or counted."""
+        return not isinstance(self.interaction, ExtendedTextInteraction | Unreadable)

@@ -1,0 +1,83 @@
+"""What a target says of itself. Apart from `targets/`, so that targets can import it without a cycle."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from moocbuild.diagnostics import Report
+from moocbuild.model.course import Course
+from moocbuild.model.question import Interaction
+from moocbuild.package import Package
+
+
+class Feature(enum.Enum):
+    """A part of course content that a target may keep, degrade or lose."""
+
+    SINGLE = "single choice"
+    TWO_OPTIONS = "choice between two options"
+    MULTIPLE = "multiple choice"
+    TRUE_FALSE = "true or false"
+    MATCH = "match"
+    ORDER = "order"
+    NUMERIC = "numeric"
+    TEXT = "text entry"
+    HOTTEXT = "hottext"
+    JOURNAL = "journal"
+    PARTIAL_CREDIT = "partial credit"
+    FEEDBACK = "feedback per option"
+    HINT = "hint"
+    EXPLANATION = "explanation"
+    POINTS = "points"
+    PASS_MARK = "pass mark"
+    DRAW = "draw from a bank"
+    SHUFFLE = "shuffled options"
+    CRITICAL = "critical questions"
+    GRADE = "grade"
+    SCENARIO = "simulation"
+    QUESTIONS_IN_LESSONS = "questions in lessons"
+    LINKS = "links between pages"
+    IMAGES = "images"
+    COMPETENCIES = "competencies"
+    PROGRESS = "progress and resume"
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What becomes of a feature: state "kept", "degraded" or "lost"; how or why in words."""
+
+    state: str
+    how: str = ""
+
+
+KEPT = Fate("kept")
+
+
+def degraded(how: str) -> Fate:
+    """Carried in another form, said in `how`."""
+    return Fate("degraded", how)
+
+
+def lost(why: str) -> Fate:
+    """Not carried, said in `why`."""
+    return Fate("lost", why)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One kind of package.
+
+    name: what --target takes, never renamed. interactions: the keys of its renderer table.
+    features: every Feature has a Fate. quiz_size: questions that a quiz must have exactly, 0 for
+    any number. render: pure, no disk, clock or network.
+    """
+
+    name: str
+    title: str
+    suffix: str
+    interactions: frozenset[type[Interaction]]
+    features: Mapping[Feature, Fate]
+    render: Callable[[Course, Report], Package]
+    quiz_size: int = 0
+    extra: Mapping[str, str] = field(default_factory=dict)
