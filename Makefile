@@ -1,0 +1,103 @@
+# Every step leaves a stamp, so that a second run does only what changed.
+# `make` alone lists the targets. PYTHON=python3.12 make … takes another interpreter.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+PLAYER := tests/player
+# The Node that comes with the development lock, before any other.
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix $(PLAYER) --no-audit --no-fund --no-update-notifier
+PYTEST_ARGS ?= -n auto --maxprocesses 4 --dist loadgroup
+UV_VERSION := 0.13.9
+
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help build dev hooks test check lint format types layers pytest bench lock clean distclean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+build: $(VENV)/.runtime ## compile the course into dist/
+	$(BIN)/moocbuild build
+
+dev: $(VENV)/.dev ## make .venv with everything that development needs
+hooks: $(VENV)/.dev ## run the checks before each commit
+	$(BIN)/pre-commit install
+
+test: lint types layers pytest ## all checks and all tests, browser tests too
+
+check: lint types layers $(VENV)/.dev ## the same without a browser
+	$(BIN)/python -m pytest $(PYTEST_ARGS) -m "not browser"
+
+lint: $(VENV)/.dev ## ruff: rules and format
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+format: $(VENV)/.dev ## let ruff put right what it can
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+types: $(VENV)/.dev ## mypy, strict
+	$(BIN)/mypy
+
+layers: $(VENV)/.dev ## which package may import which
+	$(BIN)/lint-imports
+
+pytest: $(VENV)/.dev $(VENV)/.chromium $(PLAYER)/node_modules/.package-lock.json ## the tests
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+bench: $(VENV)/.runtime ## time the commands against their budgets
+	$(BIN)/python tests/tools/bench.py
+
+# --- what the steps above need ---------------------------------------------------------------
+
+$(VENV)/.created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 2))' || \
+	  { echo "moocbuild needs Python 3.11.2 or later: PYTHON=/path/to/python3 make …" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "Python's venv module is missing; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.runtime: requirements.lock pyproject.toml $(VENV)/.created
+	$(PIP) install --quiet --require-hashes -r requirements.lock
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
+	$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(PLAYER)/node_modules/.package-lock.json: $(PLAYER)/package.json $(PLAYER)/package-lock.json $(VENV)/.dev
+	$(NPM) ci --ignore-scripts
+	@touch $@
+
+# One try: where no Chromium can be had, the browser tests say so and are skipped.
+$(VENV)/.chromium: $(VENV)/.dev
+	@$(BIN)/python tests/tools/find_chromium.py || $(BIN)/playwright install chromium || \
+	  echo "no Chromium: the browser tests will be skipped (set MOOCBUILD_CHROMIUM to one)" >&2
+	@touch $@
+
+# --- upkeep ----------------------------------------------------------------------------------
+
+# Keeps the versions that still fit; `make lock UPGRADE=1` takes the newest.
+LOCK = "$$tmp/bin/uv" pip compile --quiet --no-config --universal --fork-strategy fewest --python-version 3.11.2 \
+  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
+
+lock: ## write the lock files anew (UPGRADE=1: newest versions)
+	tmp=$$(mktemp -d) && trap 'rm -rf "$$tmp"' EXIT && \
+	$(PYTHON) -m venv "$$tmp" && "$$tmp/bin/pip" install --quiet uv==$(UV_VERSION) && \
+	$(LOCK) pyproject.toml --group backend --output-file requirements.lock && \
+	$(LOCK) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(MAKE) dev
+	$(if $(UPGRADE),rm -f $(PLAYER)/package-lock.json)
+	$(NPM) install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
+
+clean: ## remove what was built, and caches
+	find dist -mindepth 1 ! -name .gitkeep -delete
+	rm -rf .moocbuild-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean ## the same, and .venv and the npm packages
+	rm -rf $(VENV) $(PLAYER)/node_modules

@@ -1,0 +1,6 @@
+"""`python -m moocbuild` is the command `moocbuild`."""
+
+from moocbuild.cli import main
+
+if __name__ == "__main__":
+    main()

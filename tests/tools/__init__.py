@@ -1,0 +1,1 @@
+"""Small tools that tests and the Makefile share."""
