@@ -61,7 +61,7 @@ class _Bench:
             [sys.executable, *arguments], capture_output=True, text=True, env=self._env
         )
         taken = (time.perf_counter() - start) * 1000
-        if run.returncode not in (0, 1):  # 1: the author's errors
+        if run.returncode not in (0, 1) or "Traceback" in run.stderr:  # 1: the author's errors
             sys.exit(f"{' '.join(arguments)} exited {run.returncode}:\n{run.stderr}")
         return taken
 
