@@ -6,8 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 PLAYER := tests/player
-# The Node that comes with the development lock, before any other.
-NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix $(PLAYER) --no-audit --no-fund --no-update-notifier
+# The Node that comes with the development lock, trusting whom the system trusts.
+NPM := NODE_USE_SYSTEM_CA=1 PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix $(PLAYER) --no-audit --no-fund --no-update-notifier
 PYTEST_ARGS ?= -n auto --maxprocesses 4 --dist loadgroup
 UV_VERSION := 0.13.9
 
