@@ -1,0 +1,128 @@
+"""A package as a ZIP archive: the same members give the same bytes, on any machine and day.
+
+Archives are APPNOTE 6.3.3 with nothing optional: no extra fields (but zip64 above 2 GiB), no
+data descriptors, no comments. Text is deflated by libdeflate, since the interpreter's own zlib
+differs between builds; media are stored, since they are compressed already.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+import zlib
+from collections import OrderedDict
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+import deflate
+
+from moocbuild.model.asset import Asset
+from moocbuild.package import ChangedDuringBuild, Content, Package, read_asset
+from moocbuild.package.paths import check_names
+
+LEVEL = 7
+"""Of libdeflate."""
+
+BLOCK = 1 << 20
+"""Bytes of a file that are in memory at once; what is not larger is read whole."""
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_REGULAR_0644 = 0o100644 << 16
+_UNIX = 3
+
+_COMPRESSED = (
+    ".avif .docx .epub .gif .gz .h5p .imscc .jpeg .jpg .m4a .m4v .mbz .mp3 .mp4 .odp .ods .odt"
+    " .oga .ogg .ogv .opus .pdf .png .pptx .webm .webp .woff .woff2 .xlsx .zip"
+)
+_STORED = frozenset(_COMPRESSED.split())
+)
+
+
+def write_zip(package: Package, stream: BinaryIO) -> None:
+    """Write `package` to `stream`, which must be seekable and empty.
+
+    Raises ValueError for names that no archive should have (our bug), OSError, and
+    ChangedDuringBuild for a source file that is not what was read before.
+    """
+    check_names(package)
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name in package.names():
+            _add(archive, name, package.members[name])
+
+
+def _add(archive: zipfile.ZipFile, name: str, content: Content) -> None:
+    if isinstance(content, bytes):
+        _add_bytes(archive, name, content)
+    elif content.content is not None or content.size <= BLOCK:
+        _add_bytes(archive, name, read_asset(content))
+    else:
+        _add_file(archive, name, content)
+
+
+def _add_bytes(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    """As `ZipFile.mkdir` adds its entry: `writestr` would deflate with the interpreter's zlib."""
+    stored = PurePosixPath(name).suffix.lower() in _STORED
+    packed = data if stored else _deflated(data)
+    info = _info(name)
+    info.compress_type = zipfile.ZIP_STORED if packed is data else zipfile.ZIP_DEFLATED
+    info.CRC, info.file_size, info.compress_size = zlib.crc32(data), len(data), len(packed)
+    assert archive.fp is not None
+    info.header_offset = archive.fp.tell()
+    archive.fp.write(info.FileHeader(zip64=False))
+    archive.fp.write(packed)
+    archive.start_dir = archive.fp.tell()
+    archive.filelist.append(info)
+    archive.NameToInfo[name] = info
+
+
+def _add_file(archive: zipfile.ZipFile, name: str, asset: Asset) -> None:
+    digest, left = hashlib.sha256(), asset.size
+    zip64 = asset.size > zipfile.ZIP64_LIMIT
+    with (
+        asset.source.open("rb") as source,
+        archive.open(_info(name), "w", force_zip64=zip64) as member,
+    ):
+        while left >= 0 and (block := source.read(BLOCK)):
+            digest.update(block)
+            member.write(block)
+            left -= len(block)
+    if left or digest.hexdigest() != asset.sha256:
+        raise ChangedDuringBuild(asset.source)
+
+
+def _info(name: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name, _EPOCH)
+    info.create_system = _UNIX
+    info.external_attr = _REGULAR_0644
+    return info
+
+
+class _Memo:
+    """Deflated bytes of this run, oldest given up first: targets share most of their pages."""
+
+    def __init__(self, budget: int) -> None:
+        self._budget = budget
+        self._held: OrderedDict[bytes, bytes] = OrderedDict()
+        self._size = 0
+
+    def deflated(self, data: bytes) -> bytes:
+        key = hashlib.sha256(data).digest()
+        if key not in self._held:
+            self._keep(key, bytes(deflate.deflate_compress(data, LEVEL)))
+        self._held.move_to_end(key)
+        return self._held[key]
+
+    def _keep(self, key: bytes, packed: bytes) -> None:
+        self._held[key] = packed
+        self._size += len(packed)
+        while self._size > self._budget and len(self._held) > 1:
+            self._size -= len(self._held.popitem(last=False)[1])
+
+
+_memo = _Memo(budget=16 << 20)
+
+
+def _deflated(data: bytes) -> bytes:
+    """`data` itself where deflating does not shrink it."""
+    packed = _memo.deflated(data)
+    return packed if len(packed) < len(data) else data
