@@ -35,7 +35,6 @@ _COMPRESSED = (
     " .oga .ogg .ogv .opus .pdf .png .pptx .webm .webp .woff .woff2 .xlsx .zip"
 )
 _STORED = frozenset(_COMPRESSED.split())
-)
 
 
 def write_zip(package: Package, stream: BinaryIO) -> None:
