@@ -1,0 +1,122 @@
+"""framework.yml: categories and items, which may nest, as a CompetencyFramework."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+
+from moocbuild.diagnostics import Report, Rule, Severity, Span
+from moocbuild.model.competency import Competency, CompetencyFramework, Erratum
+from moocbuild.source.schema import CategoryFile, FrameworkFile, ItemFile
+from moocbuild.source.tree import NOT_FOUND, SourceTree
+from moocbuild.source.validate import validate
+from moocbuild.source.yaml import Node, read_yaml
+
+PATH = "course/framework.yml"
+
+DUPLICATE_CODE = Rule(
+    "MB142",
+    "duplicate-code",
+    Severity.ERROR,
+    """Two items or categories of the framework have the same code.""",
+)
+
+NAMESPACE = uuid.UUID("6f0e6f0a-6a3c-5d0b-9a55-6d6f6f636275")
+"""UUIDv5 of every framework, category and item is made in this namespace from ids and codes."""
+
+
+def read_framework(tree: SourceTree, report: Report) -> CompetencyFramework | None:
+    """The framework; None after anything was reported."""
+    file = tree.texts.get(PATH)
+    if file is None:
+        report(NOT_FOUND.at(Span(PATH), "no course/framework.yml here"))
+        return None
+    node = read_yaml(file.text, PATH, report)
+    data = validate(FrameworkFile, node, report, Span(PATH, 1)) if node else None
+    if data is None or node is None:
+        return None
+    categories = tuple(_category(data, n, node) for n in range(len(data.categories)))
+    items = tuple(
+        item
+        for n, category in enumerate(data.categories)
+        for item in _items(data.id, category, category.items, ("categories", n, "items"), node)
+    )
+    return CompetencyFramework(
+        id=data.id,
+        identifier=_uuid(data.uuid, data.id),
+        title=data.title,
+        language=data.language,
+        source=_source(data.source),
+        attribution=data.attribution,
+        categories=categories,
+        items=items,
+        errata=tuple(Erratum(**e.model_dump()) for e in data.errata),
+        by_code=_by_code((*categories, *items), report),
+    )
+
+
+def _uuid(written: str, *names: str) -> uuid.UUID:
+    try:
+        return uuid.UUID(written)
+    except ValueError:
+        return uuid.uuid5(NAMESPACE, "/".join(names))
+
+
+def _source(source: dict[str, object] | str) -> str:
+    if isinstance(source, str):
+        return source
+    return "; ".join(str(value) for value in source.values())
+
+
+def _notes(notes: list[str] | str) -> tuple[str, ...]:
+    return (notes,) if isinstance(notes, str) and notes else tuple(notes or ())
+
+
+def _category(data: FrameworkFile, number: int, node: Node) -> Competency:
+    category = data.categories[number]
+    return Competency(
+        identifier=_uuid(category.uuid, data.id, category.code),
+        code=category.code,
+        statement=category.title,
+        type="category",
+        short_label=category.short_label,
+        description=category.description,
+        notes=_notes(category.notes),
+        span=node.at(("categories", number, "code")),
+    )
+
+
+def _items(
+    framework: str,
+    parent: CategoryFile | ItemFile,
+    items: list[ItemFile],
+    path: tuple[str | int, ...],
+    node: Node,
+) -> Iterator[Competency]:
+    """Every item below `parent`, each before its own."""
+    for number, item in enumerate(items):
+        here = (*path, number)
+        yield Competency(
+            identifier=_uuid(item.uuid, framework, item.code),
+            code=item.code,
+            statement=item.statement,
+            type="item",
+            parent=parent.code,
+            short_label=item.short_label,
+            description=item.description,
+            critical=item.critical,
+            notes=_notes(item.notes),
+            span=node.at((*here, "code")),
+        )
+        yield from _items(framework, item, item.items, (*here, "items"), node)
+
+
+def _by_code(found: tuple[Competency, ...], report: Report) -> dict[str, Competency]:
+    codes: dict[str, Competency] = {}
+    for competency in found:
+        first = codes.setdefault(competency.code, competency)
+        if first is not competency:
+            message = f"'{competency.code}' stands twice"
+            related = ((first.span, "first here"),)
+            report(DUPLICATE_CODE.at(competency.span, message, related=related))
+    return codes

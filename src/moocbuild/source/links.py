@@ -1,0 +1,92 @@
+"""Where a link in a text leads: a page, a file under media/, or out of the course (refused)."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import unquote
+
+from moocbuild.diagnostics import Rule, Severity, Span, near
+from moocbuild.model.richtext import Ref
+from moocbuild.source.context import Context, MetLink
+
+PATH_OUTSIDE = Rule(
+    "MB004",
+    "path-outside",
+    Severity.ERROR,
+    """A link leads out of the course's folder, or names a place on the author's own computer. Packages
+hold the course's own files only. Copy the file under media/ and link to it there.""",
+    refuses=True,
+)
+DEAD_LINK = Rule(
+    "MB106",
+    "dead-link",
+    Severity.ERROR,
+    """The link leads to a file that is not part of the course.
+
+Links go to files, relative to the page that holds them: `[Being present](02-being-present.md)`.
+A new module must also stand under `modules:` in course.yml.""",
+)
+DEAD_ANCHOR = Rule(
+    "MB107",
+    "dead-anchor",
+    Severity.ERROR,
+    """The page is there, but no heading or question on it has this id.""",
+)
+MISSING_MEDIA = Rule(
+    "MB108",
+    "missing-media",
+    Severity.ERROR,
+    """The file is not under media/. Names count letter by letter, capitals too.""",
+)
+
+_WINDOWS = re.compile(r"[A-Za-z]:[\\/]|\\|%5c", re.I)
+
+
+def resolve(url: str, holder: str, span: Span, context: Context) -> Ref | None:
+    """What the relative `url` in the file `holder` names; None after it was reported."""
+    path, _, anchor = url.partition("#")
+    path = unquote(path.partition("?")[0])
+    if path.startswith("/") or path.lower().startswith("file:") or _WINDOWS.search(url) or "\0" in path:
+        return _outside(url, span, context)
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(holder), path)) if path else holder
+    if target.startswith("..") or "%2f" in url.lower() or "%00" in url:
+        return _outside(url, span, context)
+    if target.startswith("media/"):
+        return _media(target, span, context)
+    page = context.pages.get(target)
+    if page is None:
+        names = {posixpath.relpath(p, posixpath.dirname(holder)) for p in context.pages}
+        help = near(path, sorted(names))
+        context.report(DEAD_LINK.at(span, f"'{path}' is no page of this course", help=help))
+        return None
+    if anchor:
+        context.links.append(MetLink(page, anchor, span))
+    return Ref("page", page, anchor)
+
+
+def _outside(url: str, span: Span, context: Context) -> None:
+    context.report(
+        PATH_OUTSIDE.at(span, f"'{url[:80]}' leads out of the course", help="copy it under media/")
+    )
+
+
+def _media(target: str, span: Span, context: Context) -> Ref | None:
+    if target not in context.tree.media:
+        name = target.removeprefix("media/")
+        known = [path.removeprefix("media/") for path in context.tree.media]
+        context.report(MISSING_MEDIA.at(span, f"no file '{target}'", help=near(name, known)))
+        return None
+    context.media.setdefault(target, span)
+    return Ref("media", target)
+
+
+def check_anchors(context: Context) -> None:
+    """Reports links to places that no page has; run when all pages are read."""
+    for link in context.links:
+        known = context.anchors.get(link.page, set())
+        if link.page in context.anchors and link.anchor not in known:
+            help = near(link.anchor, sorted(known))
+            context.report(
+                DEAD_ANCHOR.at(link.span, f"no '#{link.anchor}' on that page", help=help)
+            )

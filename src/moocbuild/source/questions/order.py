@@ -1,0 +1,55 @@
+"""`order`: an ordered list in the right order; a nested `>` is shown when that step is misplaced."""
+
+from __future__ import annotations
+
+from moocbuild.diagnostics import Rule, Severity
+from moocbuild.model.question import Interaction, OrderInteraction, Step, Unreadable
+from moocbuild.source.block import Block, Section, list_items
+from moocbuild.source.context import Context
+from moocbuild.source.sketch import (
+    MAX_OPTIONS,
+    TOO_MANY_OPTIONS,
+    Sketch,
+    block_of,
+    feedback,
+    words,
+)
+
+ORDER = 60
+
+TOO_FEW_STEPS = Rule(
+    "MB118",
+    "too-few-steps",
+    Severity.ERROR,
+    """An order needs at least three steps: two can only be swapped.""",
+)
+
+
+def find(section: Section, language: str) -> Block | None:
+    """An ordered list."""
+    return block_of(section, "ordered_list")
+
+
+def parse(sketch: Sketch, context: Context) -> Interaction:
+    """Steps in their right order; the numbers do not count, the places do."""
+    items = list_items(sketch.section, sketch.answer)
+    if len(items) < 3:
+        message = f"{len(items)} steps in '{sketch.id}'"
+        context.report(TOO_FEW_STEPS.at(sketch.place, message, help="give three or more"))
+        return Unreadable(message)
+    if len(items) > MAX_OPTIONS:
+        message = f"{len(items)} steps in '{sketch.id}'"
+        context.report(TOO_MANY_OPTIONS.at(items[MAX_OPTIONS].span, message, help="split it"))
+        items = items[:MAX_OPTIONS]
+    letters = context.ids.letters(sketch.id, [item.text.text for item in items])
+    return OrderInteraction(
+        steps=tuple(
+            Step(
+                id=letter,
+                text=words(item.text, context),
+                feedback=feedback(item.quote, context),
+                span=item.span,
+            )
+            for letter, item in zip(letters, items, strict=True)
+        )
+    )

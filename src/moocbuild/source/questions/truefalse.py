@@ -1,0 +1,48 @@
+"""`truefalse`: a task list of exactly True/False or Yes/No in the course's language."""
+
+from __future__ import annotations
+
+from moocbuild.diagnostics import Rule, Severity
+from moocbuild.model.question import ChoiceInteraction, Interaction, Unreadable
+from moocbuild.source.block import Block, Section, list_items
+from moocbuild.source.context import Context
+from moocbuild.source.sketch import Sketch, choices, task_list
+
+ORDER = 20
+
+NOT_TRUE_FALSE = Rule(
+    "MB123",
+    "not-true-false",
+    Severity.ERROR,
+    """A question of kind `truefalse` has exactly two options, and exactly one of them is right.""",
+)
+
+PAIRS = {
+    "en": ({"true", "false"}, {"yes", "no"}),
+    "fr": ({"vrai", "faux"}, {"oui", "non"}),
+    "de": ({"wahr", "falsch"}, {"richtig", "falsch"}, {"ja", "nein"}),
+    "es": ({"verdadero", "falso"}, {"sí", "no"}),
+    "nb": ({"sant", "usant"}, {"ja", "nei"}),
+    "ro": ({"adevărat", "fals"}, {"da", "nu"}),
+    "ca": ({"cert", "fals"}, {"sí", "no"}),
+}
+
+
+def find(section: Section, language: str) -> Block | None:
+    """A task list whose two options are such a pair; with `kind=`, any task list."""
+    block = task_list(section)
+    if block is None or section.attributes.get("kind") == "truefalse":
+        return block
+    said = {i.text.lines[0][3:].strip().lower().rstrip(".") for i in list_items(section, block)}
+    return block if said in PAIRS.get(language[:2], PAIRS["en"]) else None
+
+
+def parse(sketch: Sketch, context: Context) -> Interaction:
+    """Two opposite options, one right."""
+    found = choices(sketch, context)
+    right = sum(c.correct for c in found)
+    if len(found) != 2 or right != 1:
+        message = f"{len(found)} options, {right} of them right, in '{sketch.id}'"
+        context.report(NOT_TRUE_FALSE.at(sketch.place, message, help="keep two, mark one [x]"))
+        return Unreadable(message)
+    return ChoiceInteraction(choices=found, presentation="truefalse")

@@ -1,0 +1,39 @@
+"""A question bank: front matter, an introduction, and one question a section."""
+
+from __future__ import annotations
+
+from moocbuild.model.course import Quiz
+from moocbuild.source.block import read_body
+from moocbuild.source.context import Context
+from moocbuild.source.front_matter import Document
+from moocbuild.source.lesson import page_title
+from moocbuild.source.prose import render_prose
+from moocbuild.source.question import read_question
+from moocbuild.source.schema import QuizPage
+
+
+def read_quiz(document: Document, page: str, pass_mark: int, context: Context) -> Quiz | None:
+    """The bank of a module; None where its front matter is broken. pass_mark: the course's."""
+    front = document.checked(QuizPage, context.report)
+    if front is None:
+        return None
+    body = read_body(document, context)
+    questions = tuple(read_question(section, context) for section in body.sections)
+    context.anchors.setdefault(page, set()).update(q.id for q in questions)
+    context.anchors[page].update(f"q-{q.id}" for q in questions)
+    return Quiz(
+        id=page,
+        title=page_title(body, front.title, context),
+        intro=render_prose(body.intro, body.intro.blocks, context, page),
+        questions=questions,
+        pass_mark=pass_mark if front.pass_mark is None else front.pass_mark,
+        graded=front.graded,
+        shuffle=front.shuffle,
+        drawn=front.draw,
+        final=front.kind == "final",
+        category_mark=front.category_mark,
+        content_notes=tuple(front.content_notes),
+        minutes=front.minutes,
+        ordinal=context.ids.page(page),
+        span=body.h1_span,
+    )

@@ -1,0 +1,255 @@
+"""The YAML files as data classes (pydantic): names, types, ranges. Knows no places and no files.
+
+Values come in as the author's strings; each field says what its string must be.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+IDENTIFIER = r"^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$"
+
+Id = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
+Percent = Annotated[int, Field(ge=0, le=100)]
+Count = Annotated[int, Field(ge=0, le=100_000)]
+Version = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.+-]{0,39}$")]
+
+
+class _Schema(BaseModel):
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
+
+
+class Author(_Schema):
+    """A person or body."""
+
+    name: Text
+    extra: dict[str, object] = {}
+
+
+class Completion(_Schema):
+    """When the course counts as passed: pass_mark in percent."""
+
+    pass_mark: Percent = 70
+
+
+class Scorm(_Schema):
+    """How SCORM packages are cut. schemas: a folder of official schemas to copy in."""
+
+    sco: Literal["course", "lesson"] = "course"
+    schemas: str = ""
+
+
+class Olx(_Schema):
+    """Open edX: the run's name, and whether pure XBlocks may be used."""
+
+    run: str = "r1"
+    xblocks: bool = False
+
+
+class TrackFile(_Schema):
+    """A route: modules, or `module/activity`."""
+
+    title: Text
+    modules: list[Text]
+
+
+class CourseFile(_Schema):
+    """course.yml."""
+
+    id: Id
+    org: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]{1,40}$")] = "ORG"
+    title: Text
+    description: str = ""
+    version: Version
+    released: datetime.date
+    language: Language
+    languages: list[Language] = []
+    countries: list[Country] = []
+    licence: Text = "CC-BY-SA-4.0"
+    authors: list[Author] = []
+    modules: list[Text]
+    tracks: dict[Id, TrackFile] = {}
+    completion: Completion = Completion()
+    targets: list[Text] = []
+    scorm: Scorm = Scorm()
+    olx: Olx = Olx()
+    extra: dict[str, object] = {}
+
+
+class ItemFile(_Schema):
+    """One competency; items may nest."""
+
+    code: Text
+    statement: Text
+    short_label: str = ""
+    description: str = ""
+    critical: bool = False
+    notes: list[str] | str = []
+    uuid: str = ""
+    items: list[ItemFile] = []
+    extra: dict[str, object] = {}
+
+
+class CategoryFile(_Schema):
+    """A category of items."""
+
+    code: Text
+    title: Text
+    short_label: str = ""
+    description: str = ""
+    notes: list[str] | str = []
+    uuid: str = ""
+    items: list[ItemFile]
+    extra: dict[str, object] = {}
+
+
+class ErratumFile(_Schema):
+    """A slip in the source, kept as data."""
+
+    id: Text
+    where: Text
+    printed: str = ""
+    expected: str = ""
+    comment: str = ""
+
+
+class FrameworkFile(_Schema):
+    """framework.yml."""
+
+    id: Text
+    title: Text
+    language: Language
+    short_label: str = ""
+    description: str = ""
+    source: dict[str, object] | str = ""
+    attribution: str = ""
+    uuid: str = ""
+    errata: list[ErratumFile] = []
+    notes: list[str] | str = []
+    categories: list[CategoryFile]
+    extra: dict[str, object] = {}
+
+
+class ContactFile(_Schema):
+    """A help line."""
+
+    country: Country
+    role: Text
+    number: Text
+    languages: list[Language] = []
+    hours: str = ""
+    operator: str = ""
+    url: str = ""
+    confirmed_on: datetime.date | None = None
+    confirmed_by: str = ""
+    note: str = ""
+    extra: dict[str, object] = {}
+
+
+class ContactsFile(_Schema):
+    """contacts.yml."""
+
+    contacts: list[ContactFile] = []
+    extra: dict[str, object] = {}
+
+
+class ReferenceFile(_Schema):
+    """A source that texts may cite by its key."""
+
+    key: Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_.-]{0,63}$")]
+    cite: Text
+    verified: str = ""
+    doi: str = ""
+    url: str = ""
+    rights: str = ""
+    note: str = ""
+    extra: dict[str, object] = {}
+
+
+class ReferencesFile(_Schema):
+    """references.yml."""
+
+    references: list[ReferenceFile] = []
+    extra: dict[str, object] = {}
+
+
+class TermFile(_Schema):
+    """A glossary entry."""
+
+    term: Text
+    definition: Text
+    extra: dict[str, object] = {}
+
+
+class GlossaryFile(_Schema):
+    """glossary.yml."""
+
+    terms: list[TermFile] = []
+    extra: dict[str, object] = {}
+
+
+class _Page(_Schema):
+    title: str = ""
+    content_notes: list[Text] = []
+    minutes: Count = 0
+    extra: dict[str, object] = {}
+
+
+class ModulePage(_Page):
+    """Front matter of index.md."""
+
+    outcomes: list[Text] = []
+    items: list[Text] = []
+
+
+class LessonPage(_Page):
+    """Front matter of a lesson or a case."""
+
+    kind: Literal["lesson", "case"] = "lesson"
+    items: list[Text] = []
+
+
+class MeterFile(_Schema):
+    """A meter: words by the lowest value they stand for."""
+
+    title: Text
+    start: Annotated[int, Field(ge=-100, le=100)] = 0
+    min: Annotated[int, Field(ge=-100, le=100)] = 0
+    max: Annotated[int, Field(ge=-100, le=100)] = 6
+    words: dict[int, Text] = {}
+
+
+class ScenarioPage(_Page):
+    """Front matter of a simulation."""
+
+    kind: Literal["scenario"]
+    items: list[Text] = []
+    meters: Annotated[dict[Id, MeterFile], Field(max_length=3)] = {}
+
+
+class QuizPage(_Page):
+    """Front matter of a question bank."""
+
+    kind: Literal["quiz", "final"] = "quiz"
+    items: list[Text] = []
+    draw: Count = 0
+    pass_mark: Percent | None = None
+    graded: bool = True
+    shuffle: bool = True
+    category_mark: Percent = 0
+
+
+class LockFile(_Schema):
+    """course.lock: ordinals, option letters with their texts; what was retired."""
+
+    questions: dict[str, int] = {}
+    options: dict[str, dict[str, str]] = {}
+    scenes: dict[str, dict[str, int]] = {}
+    lessons: dict[str, int] = {}
+    retired: dict[str, list[str]] = {}

@@ -1,0 +1,182 @@
+"""The files of a course, read once. The only place that reads course text.
+
+Refuses what no honest course holds: symbolic links, devices, huge files. Knows nothing of what
+the files mean.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from moocbuild.diagnostics import Report, Rule, Severity, Span
+
+MAX_TEXT = 2_000_000
+
+ENCODING = Rule(
+    "MB001",
+    "encoding",
+    Severity.ERROR,
+    """A text file is not UTF-8, or holds characters that no text needs (NUL, other control
+characters, lone carriage returns).
+
+Save it as UTF-8 in your editor: "Save as", then "Encoding: UTF-8".""",
+)
+TOO_LARGE = Rule(
+    "MB002",
+    "file-too-large",
+    Severity.ERROR,
+    """A text file is larger than 2 MB. Lessons are a few KB: split the file, or put data under media/.""",
+)
+SYMLINK = Rule(
+    "MB003",
+    "symlink",
+    Severity.ERROR,
+    """A symbolic link lies in the course. Packages are made of the course's own files only, so that
+nothing from elsewhere on the computer is published by mistake. Copy the file instead.""",
+    refuses=True,
+)
+SPECIAL_FILE = Rule(
+    "MB005",
+    "special-file",
+    Severity.ERROR,
+    """Something in the course is no ordinary file (a pipe, a device, a socket). Remove it.""",
+    refuses=True,
+)
+NOT_FOUND = Rule(
+    "MB006",
+    "file-not-found",
+    Severity.ERROR,
+    """A file or folder that the course needs is not there.""",
+)
+
+FOLDERS = ("course", "quizzes", "media")
+TEXT_SUFFIXES = (".md", ".yml", ".yaml", ".lock", ".vtt", ".po")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One text: path from the course's root, with `/`; lines without their ends, BOM removed."""
+
+    path: str
+    text: str
+    lines: tuple[str, ...]
+
+    def line(self, number: int) -> str:
+        """Line `number` (from 1), "" outside the file."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTree:
+    """texts: by path. media: path from the root → absolute path. Both sorted by name."""
+
+    root: Path
+    texts: Mapping[str, SourceFile] = field(default_factory=dict)
+    media: Mapping[str, Path] = field(default_factory=dict)
+
+    def under(self, folder: str) -> Iterator[SourceFile]:
+        """Texts directly in `folder`, by name."""
+        prefix = folder.rstrip("/") + "/"
+        for path, file in self.texts.items():
+            if path.startswith(prefix) and "/" not in path[len(prefix) :]:
+                yield file
+
+    def folders(self, folder: str) -> list[str]:
+        """Names of the folders directly in `folder` that hold a text, by name."""
+        prefix = folder.rstrip("/") + "/"
+        inside = (p[len(prefix) :] for p in self.texts if p.startswith(prefix))
+        return sorted({rest.split("/", 1)[0] for rest in inside if "/" in rest})
+
+    def line(self, span: Span) -> str:
+        """The line of text at `span`, for excerpts."""
+        file = self.texts.get(span.path)
+        return file.line(span.line) if file else ""
+
+
+def read_tree(root: Path, report: Report) -> SourceTree:
+    """All texts and media below `root`; hidden files are passed over, odd ones reported."""
+    texts: dict[str, SourceFile] = {}
+    media: dict[str, Path] = {}
+    for path in _files(root, report):
+        name = path.relative_to(root).as_posix()
+        if path.suffix.lower() in TEXT_SUFFIXES:
+            file = _read_text(path, name, report)
+            if file is not None:
+                texts[name] = file
+        if name.startswith("media/"):
+            media[name] = path
+    return SourceTree(root, texts, media)
+
+
+def _files(root: Path, report: Report) -> Iterator[Path]:
+    for folder in FOLDERS:
+        top = root / folder
+        if top.is_symlink():
+            report(SYMLINK.at(Span(folder), f"'{folder}' is a symbolic link"))
+        elif top.is_dir():
+            yield from _walk(top, root, report)
+
+
+def _walk(folder: Path, root: Path, report: Report) -> Iterator[Path]:
+    with os.scandir(folder) as entries:
+        listing = sorted(entries, key=lambda e: e.name)
+    for entry in listing:
+        if entry.name.startswith("."):
+            continue
+        path = folder / entry.name
+        span = Span(path.relative_to(root).as_posix())
+        if entry.is_symlink():
+            report(
+                SYMLINK.at(span, f"'{entry.name}' is a symbolic link", help="copy the file here")
+            )
+        elif entry.is_dir():
+            yield from _walk(path, root, report)
+        elif stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
+            yield path
+        else:
+            report(SPECIAL_FILE.at(span, f"'{entry.name}' is no ordinary file", help="remove it"))
+
+
+def _read_text(path: Path, name: str, report: Report) -> SourceFile | None:
+    with path.open("rb") as file:
+        data = file.read(MAX_TEXT + 1)
+    if len(data) > MAX_TEXT:
+        report(TOO_LARGE.at(Span(name), "the file is larger than 2 MB", help="split it"))
+        return None
+    text = _decode(data, name, report)
+    if text is None:
+        return None
+    text = text.replace("\r\n", "\n")
+    lines = tuple(text.split("\n"))
+    return None if _odd_character(name, lines, report) else SourceFile(name, text, lines)
+
+
+def _decode(data: bytes, name: str, report: Report) -> str | None:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        report(ENCODING.at(Span(name, 1), "the file is UTF-16", help="save it as UTF-8"))
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        line = before.count("\n") + 1
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        bad = f"byte 0x{data[error.start]:02x} is not UTF-8"
+        report(ENCODING.at(Span(name, line, column, 1), bad, help="save the file as UTF-8"))
+        return None
+
+
+def _odd_character(name: str, lines: tuple[str, ...], report: Report) -> bool:
+    for number, line in enumerate(lines, start=1):
+        if line.isprintable():
+            continue
+        for column, char in enumerate(line, start=1):
+            if (char < " " and char != "\t") or char == "\x7f":
+                what = f"a control character (U+{ord(char):04X}) stands here"
+                report(ENCODING.at(Span(name, number, column, 1), what, help="delete it"))
+                return True
+    return False
