@@ -1,0 +1,229 @@
+"""Pages: the values that each template shows.
+
+Knows the model's activities; the frame around them is `frame`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from markupsafe import Markup
+
+from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
+from moocbuild.model.question import Question
+from moocbuild.model.richtext import Ref
+from moocbuild.model.scenario import Scenario
+from moocbuild.player.frame import (
+    Frame,
+    ItemView,
+    LinkView,
+    Neighbours,
+    NoteView,
+    page_competencies,
+    page_kind,
+    read_in_order,
+    taught,
+)
+from moocbuild.player.names import HOME, page_file
+from moocbuild.player.question import question_html
+from moocbuild.player.render import context
+from moocbuild.player.scenario import ScenarioView, scenario_view
+from moocbuild.player.words import direction
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "media-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
+    "worker-src 'self'; base-uri 'none'; form-action 'none'"
+)
+"""Nothing from elsewhere, nothing inline."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A page in a table of contents."""
+
+    id: str
+    kind: str
+    title: str
+    href: str
+    minutes: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleView:
+    """A module on the course's first page."""
+
+    id: str
+    title: str
+    href: str
+    meta: str
+    contents: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """Everything a page's template shows; what is empty is left out of the page."""
+
+    id: str
+    kind: str
+    title: str
+    head: str
+    description: str
+    dir: str
+    menu: tuple[LinkView, ...]
+    help: str
+    imprint: str
+    policy: str = POLICY
+    ordinal: int = 0
+    above: LinkView | None = None
+    place: str = ""
+    meta: str = ""
+    note: NoteView | None = None
+    interactive: bool = False
+    outcomes: tuple[str, ...] = ()
+    intro: Markup = field(default_factory=Markup)
+    parts: tuple[Markup, ...] = ()
+    contents: Markup = field(default_factory=Markup)
+    scenario: ScenarioView | None = None
+    modules: tuple[ModuleView, ...] = ()
+    begin: LinkView | None = None
+    around: Neighbours = field(default_factory=Neighbours)
+    items: tuple[ItemView, ...] = ()
+
+
+class Press:
+    """Prints the pages of one course."""
+
+    def __init__(self, course: Course) -> None:
+        self._course = course
+        self._context = context(course)
+        self._words = self._context.words
+        self._frame = Frame(self._context)
+        self._imprint = self._frame.imprint()
+
+    def pages(self) -> Iterator[tuple[str, str]]:
+        """File name and HTML of every page, the course's first page first."""
+        yield page_file(HOME), self._home()
+        for module in self._course.modules:
+            for page in module.pages():
+                yield page_file(page.id), self._page(page, module)
+
+    def _home(self) -> str:
+        course = self._course
+        view = replace(
+            self._bare(HOME, "home", course.title),
+            head=course.title,
+            description=course.description,
+            meta=self._words["version"].format(version=course.version),
+            begin=self._frame.first,
+            modules=tuple(self._module(module) for module in taught(course)),
+        )
+        return self._context.render("home.html", view=view)
+
+    def _page(self, page: Activity, module: Module) -> str:
+        if isinstance(page, Quiz):
+            return self._quiz(page, module)
+        if isinstance(page, Scenario):
+            return self._scenario(page, module)
+        return self._lesson(page, module)
+
+    def _lesson(self, page: Lesson, module: Module) -> str:
+        parts = tuple(
+            question_html(part, self._context)
+            if isinstance(part, Question)
+            else self._context.html(part)
+            for part in page.parts
+        )
+        view = replace(
+            self._activity(page, module, parts), parts=parts, interactive=bool(page.questions)
+        )
+        if view.kind == "module":
+            view = self._welcome(view, module)
+        return self._context.render("lesson.html", view=view)
+
+    def _welcome(self, view: View, module: Module) -> View:
+        return replace(
+            view,
+            meta=self._meta(module.minutes),
+            outcomes=module.outcomes,
+            contents=self._contents(module),
+            items=self._frame.items(module.competencies),
+        )
+
+    def _quiz(self, page: Quiz, module: Module) -> str:
+        view = replace(
+            self._activity(page, module, ()),
+            intro=self._context.html(page.intro),
+            parts=tuple(map(self._quiz_question, page.questions)),
+            interactive=True,
+        )
+        return self._context.render("quiz.html", view=view)
+
+    def _quiz_question(self, question: Question) -> Markup:
+        label = "label_quiz_critical" if question.critical else "label_quiz"
+        return question_html(
+            question, self._context, label=self._words[label] if question.scored else ""
+        )
+
+    def _scenario(self, page: Scenario, module: Module) -> str:
+        reading = self._context.href(Ref("page", f"{page.id}-text")) or ""
+        view = replace(
+            self._activity(page, module, ()),
+            scenario=scenario_view(page, self._context, reading),
+            interactive=True,
+        )
+        return self._context.render("scenario.html", view=view)
+
+    def _bare(self, id: str, kind: str, title: str) -> View:
+        return View(
+            id=id,
+            kind=kind,
+            title=title,
+            head=f"{title} – {self._course.title}",
+            description=title,
+            dir=direction(self._course.language),
+            menu=self._frame.menu(id),
+            help=self._frame.help(),
+            imprint=self._imprint,
+        )
+
+    def _activity(self, page: Activity, module: Module, parts: tuple[Markup, ...]) -> View:
+        kind = page_kind(page, module)
+        frame = self._frame
+        return replace(
+            self._bare(page.id, kind, page.title),
+            ordinal=page.ordinal,
+            above=frame.link(module.welcome) if page is not module.welcome else None,
+            place=frame.place(page, module),
+            meta=self._meta(page.minutes) if kind != "page" else "",
+            note=frame.note(page, parts),
+            around=frame.neighbours(page),
+            items=frame.items(page_competencies(page)),
+        )
+
+    def _meta(self, minutes: int) -> str:
+        words = self._frame.minutes(minutes)
+        return f"{words}. {self._words['pause']}" if words else ""
+
+    def _module(self, module: Module) -> ModuleView:
+        return ModuleView(
+            module.id,
+            module.title,
+            page_file(module.welcome.id),
+            self._frame.minutes(module.minutes),
+            self._contents(module),
+        )
+
+    def _contents(self, module: Module) -> Markup:
+        rows = [
+            RowView(
+                page.id,
+                page_kind(page, module),
+                page.title,
+                page_file(page.id),
+                self._frame.minutes(page.minutes),
+            )
+            for page in read_in_order(module)[1:]
+        ]
+        return self._context.render("contents.html", pages=rows)

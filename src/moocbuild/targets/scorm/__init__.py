@@ -1,0 +1,38 @@
+"""SCORM 1.2 and SCORM 2004: the same pages, one row each for what sets them apart.
+
+Facts about importers: docs of `formats.imscp` and `formats.imsss`. The official schemas are not
+part of moocbuild; `scorm: {schemas: FOLDER}` in course.yml names a folder of them to copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from moocbuild.diagnostics import Report
+from moocbuild.model.course import Course
+from moocbuild.package import Package
+from moocbuild.player.edition import SCORM_12, SCORM_2004_4TH, Edition
+from moocbuild.player.question import RENDERERS
+from moocbuild.player.sco import sco
+from moocbuild.target import KEPT, Feature, Target
+
+
+def _renderer(edition: Edition) -> Callable[[Course, Report], Package]:
+    def render(course: Course, report: Report) -> Package:
+        return sco(course, edition)
+
+    return render
+
+
+def _target(edition: Edition, title: str) -> Target:
+    return Target(
+        name=edition.name,
+        title=title,
+        suffix=".zip",
+        interactions=frozenset(RENDERERS),
+        features=dict.fromkeys(Feature, KEPT),
+        render=_renderer(edition),
+    )
+
+
+TARGETS = (_target(SCORM_12, "SCORM 1.2"), _target(SCORM_2004_4TH, "SCORM 2004 4th Edition"))

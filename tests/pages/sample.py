@@ -1,0 +1,552 @@
+"""A small course made by hand: every interaction, a simulation, made pages, hostile strings."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import uuid
+from pathlib import Path
+
+from moocbuild.diagnostics import Span
+from moocbuild.model.asset import Asset
+from moocbuild.model.competency import Competency, CompetencyFramework, CompetencyRef
+from moocbuild.model.course import Course, Lesson, Module, Quiz, Settings
+from moocbuild.model.question import (
+    AcceptedNumber,
+    AcceptedText,
+    Choice,
+    ChoiceInteraction,
+    ExtendedTextInteraction,
+    HottextInteraction,
+    Interaction,
+    MatchInteraction,
+    MatchOption,
+    MatchRow,
+    NumericEntryInteraction,
+    OrderInteraction,
+    Question,
+    Step,
+    TextEntryInteraction,
+)
+from moocbuild.model.richtext import EMPTY, Link, Ref, RichText
+from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
+
+AT = Span("sample.py")
+HOSTILE = "</script><b>{{7*7}}</b> \" onmouseover=alert(1) ' \u2028 ]]> <!-- ${x} &amp; `"
+DRAWING = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 300" width="640" height="300">'
+    b'<g fill="none" stroke="#25221e" stroke-width="2" stroke-linecap="round">'
+    b'<path d="M120 220h400M150 220v40M490 220v40M120 190h400"/>'
+    b'<circle cx="250" cy="110" r="26" fill="#e8f0ea"/><circle cx="390" cy="116" r="26" '
+    b'fill="#f4ecdc"/><path d="M250 136v54M390 142v48M250 150l-30 40M250 150l34 36M390 156l-34 32'
+    b'M390 156l30 34"/></g></svg>'
+)
+
+
+def text(html: str, plain: str | None = None) -> RichText:
+    """Finished HTML."""
+    return RichText((html,), html if plain is None else plain)
+
+
+def p(words: str) -> RichText:
+    """A paragraph of plain words without markup."""
+    return RichText((f"<p>{words}</p>",), words)
+
+
+def words(raw: str) -> RichText:
+    """Any string as text, escaped as the reader of a course would."""
+    escaped = raw.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return RichText((escaped,), raw)
+
+
+def refs(*codes: str) -> tuple[CompetencyRef, ...]:
+    return tuple(CompetencyRef(code, AT) for code in codes)
+
+
+def question(
+    id: str,
+    ordinal: int,
+    title: str,
+    prompt: str,
+    interaction: Interaction,
+    *,
+    hint: str = "",
+    why: str = "",
+    critical: bool = False,
+    codes: tuple[str, ...] = ("IX.2",),
+) -> Question:
+    return Question(
+        id=id,
+        kind="any",
+        ordinal=ordinal,
+        title=title,
+        prompt=p(prompt),
+        interaction=interaction,
+        hint=p(hint) if hint else EMPTY,
+        explanation=p(why) if why else EMPTY,
+        critical=critical,
+        competencies=refs(*codes),
+        span=AT,
+    )
+
+
+def options(*rows: tuple[str, float, str]) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(id=chr(97 + n), text=words(t), score=s, feedback=p(f) if f else EMPTY, span=AT)
+        for n, (t, s, f) in enumerate(rows)
+    )
+
+
+SINGLE = question(
+    "silence",
+    1,
+    "Lina falls silent",
+    "Lina tells you that her nights are hard. Then she looks at the floor and says nothing. "
+    "What do you do first?",
+    ChoiceInteraction(
+        choices=options(
+            (
+                "Say: “Nights can be long.”",
+                0.5,
+                "True, and it leaves room. It also speaks before she has.",
+            ),
+            (
+                "Stay quiet for a moment, then: “Take your time. I’m here.”",
+                1,
+                "Many people go on by themselves when they have room.",
+            ),
+            (
+                "Ask which medicine she takes.",
+                0,
+                "That is a clinical question. It belongs to the care team.",
+            ),
+        )
+    ),
+    hint="What would <em>you</em> want if words were hard to find?",
+    why="Staying with a silence is a skill. It shows that you can bear what is not yet said.",
+    codes=("I.3", "IX.2"),
+)
+MULTIPLE = question(
+    "signs",
+    2,
+    "Signs to slow down for",
+    "Which changes would make you slow down and ask?",
+    ChoiceInteraction(
+        multiple=True,
+        choices=options(
+            ("Sami gives away his guitar and says: “I won’t be needing it.”", 1, "A farewell."),
+            (
+                "Paul hears voices, as on most days, and laughs at one of them.",
+                0,
+                "Not by itself.",
+            ),
+            ("A message at night: “Thanks for everything.”", 1, ""),
+        ),
+    ),
+    why="Look for what has changed.",
+    critical=True,
+    codes=("VIII.2",),
+)
+TRUE_FALSE = question(
+    "asking",
+    3,
+    "Asking about suicide",
+    "Asking someone directly puts the idea into their head.",
+    ChoiceInteraction(
+        presentation="truefalse",
+        choices=options(("True", 0, "Reviews find no such effect."), ("False", 1, "")),
+    ),
+    why="A clear question shows that everything may be said.",
+)
+MATCH = question(
+    "words",
+    4,
+    "From the file",
+    "Which words could stand in the file instead?",
+    MatchInteraction(
+        rows=(
+            MatchRow(
+                id="a",
+                left=words("“He refuses his tablets”"),
+                right="y",
+                feedback=p("States his decision."),
+                span=AT,
+            ),
+            MatchRow(id="b", left=words("“She is a difficult case”"), right="x", span=AT),
+        ),
+        options=(
+            MatchOption(id="x", text=words("“We have not yet found what helps Ilse.”")),
+            MatchOption(id="y", text=words("“Paul has decided not to take them for now.”")),
+            MatchOption(id="z", text=words('“Paul is one of our nicest cases.” <i> & "')),
+        ),
+    ),
+    why="Write so that the person could read it beside you.",
+)
+ORDER = question(
+    "steps",
+    5,
+    "A first talk",
+    "Put these in an order that leaves room.",
+    OrderInteraction(
+        steps=(
+            Step(id="a", text=words("Say who you are."), span=AT),
+            Step(
+                id="b",
+                text=words("Ask what would be good to talk about."),
+                feedback=p("First they need to know who asks."),
+                span=AT,
+            ),
+            Step(id="c", text=words("Listen."), span=AT),
+            Step(id="d", text=words("Agree on what comes next."), span=AT),
+        )
+    ),
+)
+NUMERIC = question(
+    "emergency",
+    6,
+    "A number to know",
+    "Which number reaches help in all countries of the EU?",
+    NumericEntryInteraction(
+        answers=(
+            AcceptedNumber(low=112, high=112, feedback=p("It works from any phone."), span=AT),
+            AcceptedNumber(low=911, high=911, correct=False, feedback=p("Not here."), span=AT),
+            AcceptedNumber(low=3.4, high=3.6, span=AT),
+        )
+    ),
+    hint="It has three digits.",
+)
+TEXT = question(
+    "word",
+    7,
+    "One word",
+    "What is the R in OARS?",
+    TextEntryInteraction(
+        answers=(
+            AcceptedText(text="reflections", span=AT),
+            AcceptedText(text=HOSTILE, exact=True, correct=False, feedback=p("No."), span=AT),
+        )
+    ),
+)
+HOTTEXT = question(
+    "marks",
+    8,
+    "A note to mend",
+    "Mark the sentences that judge.",
+    HottextInteraction(
+        choices=options(
+            ("Paul came at ten.", 0, ""),
+            ("He was uncooperative as usual.", 1, "Says what the writer felt."),
+            ("He said he had not slept.", 0, ""),
+        )
+    ),
+)
+JOURNAL = question(
+    "room",
+    9,
+    "Keep this for yourself",
+    "Remember a silence that was good for you. What made it safe?",
+    ExtendedTextInteraction(),
+    why="“My aunt went on peeling potatoes.”",
+)
+HOSTILE_QUESTION = question(
+    "hostile",
+    10,
+    HOSTILE,
+    "&lt;/script&gt; {{7*7}}",
+    ChoiceInteraction(choices=options((HOSTILE, 1, ""), ("“plain”", 0, "no"))),
+)
+ALL = (SINGLE, MULTIPLE, TRUE_FALSE, MATCH, ORDER, NUMERIC, TEXT, HOTTEXT, HOSTILE_QUESTION)
+
+PROSE = RichText(
+    (
+        "<p>After this lesson you can stay with a silence without rushing to fill it.</p>"
+        '<h2 id="why">Why silence helps</h2><p>A gap is not empty. The other '
+        "person may be looking for words. ",
+        Link(Ref("page", "active-listening/check-yourself", "silence"), "Try it first"),
+        ", or read ",
+        Link(Ref("page", "elsewhere/not-in-this-track"), "what is not in this track"),
+        '.</p><figure><img src="',
+        Ref("media", "media/Bänk & co.svg"),
+        '" alt="Two people sit side by side on a bench, looking ahead." width="640" height="300">'
+        "<figcaption>Side by side is easier than face to face.</figcaption></figure>"
+        "<blockquote><p>“I could hear the clock. And then I could say it.”</p></blockquote>"
+        '<div class="admonition tip"><p class="admonition-title">Tip</p><p>Count your breaths, '
+        "not the seconds.</p></div>"
+        '<table title="<table onmouseover="><thead><tr><th scope="col">What is said</th>'
+        '<th scope="col">What may be meant</th><th scope="col">What you can do</th></tr></thead>'
+        "<tbody><tr><td>“It’s nothing.”</td><td>It is a lot</td><td>Stay</td></tr>"
+        "<tr><td>Nothing</td><td>Perhaps looking for words</td><td>Wait, and look ahead</td></tr>"
+        "</tbody></table><details><summary>Transcript</summary><p><strong>Tom:</strong> You said "
+        "the nights are the worst.</p></details>",
+    ),
+    "After this lesson …",
+)
+SHORT = text(
+    '<h2 id="in-short">In short</h2><ul><li>Silence gives room.</li>'
+    "<li>You need not fill it, and you need not bear it alone.</li></ul>"
+)
+
+
+def lesson(id: str, title: str, *parts: RichText | Question, **more: object) -> Lesson:
+    return Lesson(id=id, title=title, parts=parts, span=AT, **more)  # type: ignore[arg-type]
+
+
+def scene(
+    id: str, ordinal: int, title: str, html: str, *choices: SceneChoice, end: bool = False
+) -> Scene:
+    return Scene(
+        id=id, ordinal=ordinal, title=title, text=text(html), choices=choices, end=end, span=AT
+    )
+
+
+def choice(
+    id: str, said: str, goes: str, feedback: str, points: int, trust: int = 0, **more: bool
+) -> SceneChoice:
+    return SceneChoice(
+        id=id,
+        text=words(said),
+        goes_to=goes,
+        feedback=p(feedback) if feedback else EMPTY,
+        evidence=((refs("VIII.2")[0], points), (refs("IX.2")[0], points)),
+        effects=(("trust", trust),) if trust else (),
+        span=AT,
+        **more,
+    )
+
+
+SCENARIO = Scenario(
+    id="active-listening/late-afternoon",
+    title="Late afternoon with Sami",
+    intro=p(
+        "In this scene a young man has thoughts of suicide. You will practise asking, listening "
+        "and getting help. No one dies. You may stop at any scene."
+    ),
+    scenes=(
+        scene(
+            "the-book",
+            1,
+            "The book",
+            "<p>Twenty to five. Sami comes half an hour late. He puts the book you lent him "
+            "on the table, very neatly.</p><p><strong>Sami:</strong> “Here. I won’t need it.”</p>",
+            choice(
+                "a",
+                "“Thanks. You said you won’t need it. What did you mean by that?”",
+                "yes",
+                "You heard the small sentence and asked, without alarm.",
+                2,
+                1,
+            ),
+            choice(
+                "b",
+                "“Oh, thanks! Did you like the ending?”",
+                "door",
+                "Friendly. But “I won’t need it” has gone past you.",
+                0,
+                -1,
+            ),
+        ),
+        scene(
+            "door",
+            2,
+            "His hand on the door",
+            "<p><strong>Sami:</strong> “I knew it.”</p>",
+            choice("a", "“You’re right. We’ll do it together.”", "yes", "", 2),
+            choice("b", HOSTILE, "end", "The door closes.", 0, critical=True),
+        ),
+        scene(
+            "yes",
+            3,
+            "Yes",
+            "<p><strong>Sami:</strong> “You can’t tell anyone. Promise.”</p>",
+            choice(
+                "a", "“I can’t keep this secret. I’m staying.”", "end", "An honest limit.", 2, 1
+            ),
+        ),
+        scene(
+            "end",
+            4,
+            "Held together",
+            "<p>Mireia listens.</p>",
+            choice("a", "Try the promise again", "yes", "", 0),
+            end=True,
+        ),
+    ),
+    debrief_title="Debrief",
+    debrief=p("Which sentence was hardest to say?"),
+    debrief_questions=(
+        question("hardest", 11, "Afterwards", "Write to yourself.", ExtendedTextInteraction()),
+    ),
+    meters=(
+        Meter(
+            id="trust",
+            title="Trust",
+            start=3,
+            min=0,
+            max=6,
+            words={0: "Sami looks at the door", 3: "Sami listens", 5: "Sami leans back"},
+        ),
+    ),
+    competencies=refs("VIII.2"),
+    content_notes=("suicide", "fear of forced treatment"),
+    minutes=25,
+    ordinal=4,
+    span=AT,
+)
+
+
+def framework() -> CompetencyFramework:
+    def item(code: str, statement: str, parent: str, label: str = "") -> Competency:
+        return Competency(
+            identifier=uuid.uuid5(uuid.NAMESPACE_URL, code),
+            code=code,
+            statement=statement,
+            type="item" if parent else "category",
+            parent=parent,
+            short_label=label,
+            critical=code == "VIII.2",
+            span=AT,
+        )
+
+    return CompetencyFramework(
+        id="f",
+        identifier=uuid.uuid5(uuid.NAMESPACE_URL, "f"),
+        title="Framework",
+        language="en",
+        categories=(item("IX", "Communicates", ""),),
+        items=(
+            item("I.3", "Listens with care.", "IX", "Listens with care"),
+            item("VIII.2", "Keeps safe. " + HOSTILE, "IX", "Keeps people safe"),
+            item("IX.2", "Uses silence.", "IX", "Stays with silence"),
+        ),
+    )
+
+
+def course(**changes: object) -> Course:
+    """The course; `changes` are fields of Course."""
+    listening = Module(
+        id="active-listening",
+        title="Active listening",
+        welcome=lesson(
+            "active-listening/index",
+            "Active listening",
+            p("Listening is most of the work. This unit takes it slowly."),
+        ),
+        outcomes=("Stay with a silence.", "Ask in open words.", HOSTILE),
+        activities=(
+            lesson(
+                "active-listening/silence",
+                "When someone goes quiet",
+                PROSE,
+                SINGLE_IN_LESSON,
+                JOURNAL,
+                SHORT,
+                minutes=12,
+                ordinal=2,
+                content_notes=("distress",),
+                competencies=refs("IX.2", "I.3", "NO.9"),
+            ),
+            lesson(
+                "active-listening/case",
+                "A visit",
+                PROSE_CASE,
+                MATCH_IN_CASE,
+                kind="case",
+                minutes=10,
+                ordinal=3,
+                competencies=refs("IX.2"),
+            ),
+            SCENARIO,
+            lesson(
+                "active-listening/late-afternoon-text",
+                "Late afternoon with Sami: to read",
+                p("The scene as a text."),
+                kind="page",
+            ),
+            Quiz(
+                id="active-listening/check-yourself",
+                title="Check yourself: listening",
+                intro=p("No one fails here. You can try again as often as you like."),
+                questions=ALL,
+                drawn=4,
+                pass_mark=70,
+                ordinal=5,
+                minutes=15,
+                content_notes=("loneliness",),
+                span=AT,
+            ),
+        ),
+        competencies=refs("IX.2"),
+        minutes=180,
+        span=AT,
+    )
+    help_page = lesson("help", "Need help now?", p("Call 112 in the EU."), kind="page")
+    about = Module(
+        id="about",
+        title="About this course",
+        welcome=lesson("about", "About this course", p("Who made it."), kind="page"),
+        activities=(
+            help_page,
+            lesson(
+                "framework",
+                "Competencies",
+                text('<h2 id="VIII.2">VIII.2</h2><h2 id="IX.2">IX.2</h2><h2 id="I.3">I.3</h2>'),
+                kind="page",
+            ),
+            lesson("glossary", "Glossary", p("Peer: …"), kind="page"),
+            lesson("sources", "Sources", p("Leamy 2011"), kind="page"),
+        ),
+        span=AT,
+    )
+    drawing = Asset(
+        href="media/Bänk & co.svg",
+        media_type="image/svg+xml",
+        source=Path("nowhere.svg"),
+        size=len(DRAWING),
+        sha256=hashlib.sha256(DRAWING).hexdigest(),
+        content=DRAWING,
+    )
+    fields: dict[str, object] = dict(  # noqa: C408 - reads as the call that it becomes
+        id="sample",
+        org="PAT",
+        title="Peer and Team Support in Mental Health",
+        description="An open course for peer support workers, mental-health teams and trainers.",
+        version="1.0.0",
+        released=datetime.date(2026, 11, 21),
+        language="en",
+        licence="CC-BY-SA-4.0",
+        authors=("Somebody",),
+        countries=("BE",),
+        modules=(listening, about),
+        framework=framework(),
+        assets={drawing.href: drawing},
+        settings=Settings(),
+    )
+    return Course(**(fields | changes))  # type: ignore[arg-type]
+
+
+SINGLE_IN_LESSON = question(
+    "open-question",
+    12,
+    "Lina again",
+    "“It’s nothing,” says Lina. Which answer keeps the door open?",
+    ChoiceInteraction(
+        choices=options(
+            (
+                "“Nothing is a good place to start. I have time.”",
+                1,
+                "It takes her word and waits.",
+            ),
+            ("“You can tell me. I know how that is.”", 0.5, "Warm, and it turns to you quickly."),
+            ("“Come on, something is wrong.”", 0, "It asks her to defend herself."),
+        )
+    ),
+    why="She decides what is said, and when.",
+)
+PROSE_CASE = p("Paul visits Ilse on a Tuesday. The window is open.")
+MATCH_IN_CASE = question(
+    "case-numbers",
+    13,
+    "What Paul hears",
+    "Which word could he use?",
+    TextEntryInteraction(answers=(AcceptedText(text="together", feedback=p("Yes."), span=AT),)),
+)
