@@ -6,7 +6,7 @@ One dialect is one `Profile`, a row of data. Knows nothing of courses, nor of wh
 from __future__ import annotations
 
 import hashlib
-import re
+import string
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -170,20 +170,23 @@ def manifest(
     )
 
 
-def ncname(name: str, prefix: str = "I_") -> str:
+def ncname(name: str, prefix: str = "I_", *, caseless: bool = False) -> str:
     """An xs:ID made from an author's id: unique for unique names, the same in every build.
 
     Letters, digits and hyphens stay, "/" becomes ".", all else its code point between
-    underscores; what is longer than 200 characters ends in a digest. ASCII only.
+    underscores; what is longer than 200 characters ends in a digest. ASCII only. caseless:
+    unique even where capitals are not told from small letters.
     """
-    safe = prefix + "".join(_SAFE.get(c) or f"_{ord(c):x}_" for c in name)
+    kept = _SMALL if caseless else _SAFE
+    safe = prefix + "".join(kept.get(c) or f"_{ord(c):x}_" for c in name)
     if len(safe) <= _LONGEST:
         return safe
     digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:24]
     return f"{safe[:_LONGEST]}__{digest}"
 
 
-_SAFE = {"/": ".", "-": "-"} | {c: c for c in map(chr, range(128)) if re.match("[A-Za-z0-9]", c)}
+_SMALL = {"/": ".", "-": "-"} | {c: c for c in string.ascii_lowercase + string.digits}
+_SAFE = _SMALL | {c: c for c in string.ascii_uppercase}
 
 
 def _about(profile: Profile, metadata: Iterable[Element]) -> Element:

@@ -1,0 +1,126 @@
+"""Lesson → an HTML page that is still itself after an LMS has cleaned it.
+
+No script, style, form or SVG element, nothing that hangs on `id` or `aria-*`: Moodle 4.5 and 5.1
+drop them.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from moocbuild.model.competency import CompetencyRef
+from moocbuild.model.course import Course, Lesson, Module, Quiz
+from moocbuild.model.richtext import Href, RichText
+from moocbuild.targets.common_cartridge.edition import Edition, rewritten
+from moocbuild.targets.common_cartridge.words import Words, direction, words
+
+if TYPE_CHECKING:
+    import jinja2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What the template fills in. notes stand before the body, lists after it."""
+
+    title: str
+    language: str
+    direction: str
+    notes: Sequence[str] = ()
+    body: Sequence[Markup] = ()
+    lists: Sequence[tuple[str, Sequence[str]]] = ()
+
+
+def lesson(course: Course, edition: Edition, page: Lesson, href: Href) -> bytes:
+    """The page of a lesson. Raises TypeError if it still holds a question (our bug)."""
+    say = words(course.language)
+    texts = [_prose(part, page.id) for part in page.parts]
+    notes = _notes(say, page.content_notes, page.minutes)
+    return _html(course, edition, page.title, texts, href, notes, _footer(course, page))
+
+
+def welcome(course: Course, edition: Edition, module: Module, href: Href) -> bytes:
+    """The first page of a module: also what learners will be able to do."""
+    say, page = words(course.language), module.welcome
+    outcomes = [(say.outcomes, module.outcomes)] if module.outcomes else []
+    notes = _notes(say, page.content_notes or module.content_notes, page.minutes)
+    texts = [_prose(part, page.id) for part in page.parts]
+    lists = [*outcomes, *_footer(course, page)]
+    return _html(course, edition, page.title, texts, href, notes, lists)
+
+
+def before_quiz(course: Course, edition: Edition, quiz: Quiz, href: Href) -> bytes:
+    """What a quiz says before its first question: importers drop its introduction."""
+    say = words(course.language)
+    notes = _notes(say, quiz.content_notes, quiz.minutes)
+    return _html(course, edition, quiz.title, [quiz.intro], href, notes, [])
+
+
+def about(course: Course, edition: Edition) -> bytes:
+    """A page that says which course this is."""
+    say = words(course.language)
+    facts = [course.description, say.version.format(course.version, course.released.isoformat())]
+    facts += [say.authors.format(", ".join(course.authors))] if course.authors else []
+    facts += [say.licence.format(course.licence)] if course.licence else []
+    texts = [RichText((Markup("<p>{}</p>").format(fact),), fact) for fact in facts if fact]
+    return _html(course, edition, course.title, texts, lambda ref: None, [], [])
+
+
+def _prose(part: object, page_id: str) -> RichText:
+    if isinstance(part, RichText):
+        return part
+    raise TypeError(f"{page_id}: a cartridge page cannot hold a question")
+
+
+def _notes(say: Words, content_notes: Sequence[str], minutes: int) -> list[str]:
+    notes = [say.content_note.format(", ".join(content_notes))] if content_notes else []
+    return notes + ([say.minutes.format(minutes)] if minutes else [])
+
+
+def _footer(course: Course, page: Lesson) -> list[tuple[str, list[str]]]:
+    lines = list(_statements(course, page.competencies))
+    return [(words(course.language).competencies, lines)] if lines else []
+
+
+def _statements(course: Course, refs: Iterable[CompetencyRef]) -> Iterable[str]:
+    for ref in refs:
+        competency = course.framework.by_code.get(ref.code)
+        if competency is not None:
+            yield f"{competency.code}: {competency.statement}"
+
+
+def _html(
+    course: Course,
+    edition: Edition,
+    title: str,
+    texts: Iterable[RichText],
+    href: Href,
+    notes: Sequence[str],
+    lists: Sequence[tuple[str, Sequence[str]]],
+) -> bytes:
+    page = Page(
+        title=title,
+        language=course.language,
+        direction=direction(course.language),
+        notes=notes,
+        body=[Markup(text.bind(href)) for text in texts],
+        lists=lists,
+    )
+    written = _template().render(page=page)
+    return (rewritten(written, edition.pages) + "\n").encode("utf-8", "replace")
+
+
+@functools.cache
+def _template() -> jinja2.Template:
+    import jinja2  # only where a page is written: it takes longer than the rest of a start
+
+    loader = jinja2.FileSystemLoader(Path(__file__).parent)
+    environment = jinja2.Environment(
+        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined
+    )
+    return environment.get_template("page.html")

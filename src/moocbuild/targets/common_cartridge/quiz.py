@@ -1,0 +1,125 @@
+"""Quiz → a QTI 1.2 assessment, as both importers read it.
+
+The keys of `RENDERERS` are the interactions that a cartridge can carry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from moocbuild.formats import qti12, xml
+from moocbuild.formats.imscp import ncname
+from moocbuild.model.course import Quiz
+from moocbuild.model.question import (
+    Choice,
+    ChoiceInteraction,
+    Interaction,
+    Question,
+    TextEntryInteraction,
+)
+from moocbuild.model.richtext import Href, RichText
+from moocbuild.targets.common_cartridge.edition import Edition, Rewrite, rewritten
+from moocbuild.targets.common_cartridge.titles import shortened
+from moocbuild.targets.common_cartridge.words import direction, truth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """How texts of one quiz become HTML in one edition."""
+
+    edition: Edition
+    language: str
+    stem_href: Href
+    answer_href: Href
+    shuffle: bool
+
+    def stem(self, text: RichText) -> str:
+        """A question's text."""
+        return self._html(text, self.stem_href, self.edition.stems, "div")
+
+    def answer(self, text: RichText) -> str:
+        """An option, feedback, hint or explanation."""
+        return self._html(text, self.answer_href, self.edition.answers, "span")
+
+    def _html(self, text: RichText, href: Href, steps: Rewrite, around: str) -> str:
+        if not text:
+            return ""
+        markup = rewritten(text.bind(href), steps)
+        if direction(self.language) == "ltr":
+            return markup
+        around = "div" if "<p" in markup or "<ol" in markup else around
+        return f'<{around} lang="{self.language}" dir="rtl">{markup}</{around}>'
+
+
+def document(quiz: Quiz, ident: str, writer: Writer) -> bytes:
+    """The XML file of a quiz with at least one question.
+
+    Raises KeyError for an interaction that is no key of `RENDERERS` (our bug).
+    """
+    items = [RENDERERS[type(q.interaction)](q.interaction, q, writer) for q in quiz.questions]
+    title = shortened(rewritten(quiz.title, writer.edition.titles))
+    intro = writer.stem(quiz.intro)
+    root = qti12.assessment(ident, title, items, language=writer.language, intro=intro)
+    return xml.serialise(root)
+
+
+def question_ident(question: Question) -> str:
+    """The ident of a question, as competencies refer to it."""
+    return ncname(question.id, "Q_")
+
+
+def _item(question: Question, writer: Writer) -> qti12.Item:
+    codes = ", ".join(ref.code for ref in question.competencies)
+    title = rewritten(question.title or question.prompt.plain, writer.edition.titles)
+    whole = 1 <= question.points <= 99 and question.points == int(question.points)
+    return qti12.Item(
+        ident=question_ident(question),
+        title=shortened(title, f" ({codes})" if codes else ""),
+        prompt=writer.stem(question.prompt),
+        weighting=int(question.points) if whole else 0,
+        hint=writer.answer(question.hint),
+        explanation=writer.answer(question.explanation),
+    )
+
+
+def _choice(asked: ChoiceInteraction, question: Question, writer: Writer) -> xml.Element:
+    item = _item(question, writer)
+    truths = [truth(choice.text.plain) for choice in asked.choices]
+    if asked.presentation == "truefalse" and sorted(truths) == ["false", "true"]:
+        pairs = zip(truths, asked.choices, strict=True)
+        return qti12.true_false(item, [_option(t, choice, writer) for t, choice in pairs])
+    options = [_option(ncname(c.id, "o_", caseless=True), c, writer) for c in asked.choices]
+    if asked.multiple or len(options) < 3:  # the profile refuses a single choice of two
+        return qti12.multiple_response(item, options, shuffle=writer.shuffle)
+    return qti12.multiple_choice(item, options, shuffle=writer.shuffle)
+
+
+def _option(ident: str, choice: Choice, writer: Writer) -> qti12.Option:
+    return qti12.Option(
+        ident=ident,
+        text=writer.answer(choice.text),
+        correct=choice.correct,
+        feedback=writer.answer(choice.feedback),
+    )
+
+
+def _text_entry(asked: TextEntryInteraction, question: Question, writer: Writer) -> xml.Element:
+    answers = [
+        qti12.Accepted(
+            ident=f"a_{number}",
+            text=rewritten(answer.text, writer.edition.typed),
+            correct=answer.correct,
+            exact=answer.exact,
+            feedback=writer.answer(answer.feedback),
+        )
+        for number, answer in enumerate(asked.answers, 1)
+    ]
+    return qti12.fill_in(_item(question, writer), answers)
+
+
+RENDERERS: Mapping[type[Interaction], Callable[[Any, Question, Writer], xml.Element]] = {
+    ChoiceInteraction: _choice,
+    TextEntryInteraction: _text_entry,
+}
