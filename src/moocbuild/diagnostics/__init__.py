@@ -108,7 +108,7 @@ class Collector:
 
 
 def near(word: str, known: Iterable[str]) -> str:
-    """"did you mean 'x'?" for the nearest known name, "" where none is near."""
+    """ "did you mean 'x'?" for the nearest known name, "" where none is near."""
     names = list(known)
     folded = {name.casefold(): name for name in names}
     if word.casefold() in folded:

@@ -22,15 +22,16 @@ BAD_ID = Rule(
     "MB105",
     "bad-id",
     Severity.ERROR,
-    """An id holds small letters a-z, digits and hyphens, at most 64 of them, and begins and ends with a
-letter or digit. It travels into every learning system, and some of them accept nothing else.""",
+    """An id holds small letters a-z, digits and hyphens, at most 64 of them, and begins and ends
+with a letter or digit. It travels into every learning system, and some of them accept nothing
+else.""",
 )
 BAD_ATTRIBUTE = Rule(
     "MB125",
     "bad-attribute",
     Severity.ERROR,
-    """The comment below a heading holds `#id`, then words such as `kind=match`, `points=2`, `level=apply`,
-`critical` or `end`. Something else stands here.""",
+    """The comment below a heading holds `#id`, then words such as `kind=match`, `points=2`,
+`level=apply`, `critical` or `end`. Something else stands here.""",
 )
 
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
@@ -108,7 +109,7 @@ def read_body(document: Document, context: Context) -> Body:
         title, span = _heading(document, tree[0])
         tree = tree[1:]
     cuts = [n for n, b in enumerate(tree) if b.type == "heading" and b.level == 2]
-    ends = [*cuts[1:], len(tree)]
+    ends = [*cuts[1:], len(tree)][: len(cuts)]
     intro = _section(document, "", span, tree[: cuts[0] if cuts else len(tree)], context)
     sections = tuple(
         _section(document, *_heading(document, tree[a]), tree[a + 1 : b], context)
@@ -211,7 +212,9 @@ def _attributes(
             values[name], spans[name] = value, span
         else:
             known = ", ".join([*(f"{n}=…" for n in ATTRIBUTES), *FLAGS])
-            context.report(BAD_ATTRIBUTE.at(span, f"'{word[0]}' is unknown", help=f"one of {known}"))
+            context.report(
+                BAD_ATTRIBUTE.at(span, f"'{word[0]}' is unknown", help=f"one of {known}")
+            )
     return values, spans
 
 

@@ -15,7 +15,6 @@ from moocbuild.model.course import (
     Course,
     Lesson,
     Module,
-    Quiz,
     Reference,
     Settings,
     Term,
@@ -53,8 +52,8 @@ MEDIA_REFUSED = Rule(
     "MB141",
     "media-refused",
     Severity.ERROR,
-    """A drawing (SVG) declares entities or a document type. Such files can read other files or grow to
-gigabytes. Save it again as plain SVG.""",
+    """A drawing (SVG) declares entities or a document type. Such files can read other files or grow
+to gigabytes. Save it again as plain SVG.""",
     refuses=True,
 )
 
@@ -253,7 +252,9 @@ def _claim(page: str, path: str, taken: dict[str, str], context: Context) -> Non
         context.report(BAD_ID.at(Span(path), message, help=help))
     if page in taken:
         message = f"'{name}' is also the id of another page"
-        context.report(DUPLICATE_ID.at(Span(path), message, related=((Span(taken[page]), "here"),)))
+        context.report(
+            DUPLICATE_ID.at(Span(path), message, related=((Span(taken[page]), "here"),))
+        )
     taken[page] = path
 
 

@@ -35,9 +35,9 @@ STRAY_CHIPS = Rule(
     "MB130",
     "stray-chips",
     Severity.WARNING,
-    """A line of item codes stands below a heading, but what follows is no question. In lessons a question
-is a task list below such a line, or has `kind=` in the comment below its heading. Items of the whole
-lesson stand in its front matter: `items: [IX.2]`.""",
+    """A line of item codes stands below a heading, but what follows is no question. In lessons a
+question is a task list below such a line, or has `kind=` in the comment below its heading.
+Items of the whole lesson stand in its front matter: `items: [IX.2]`.""",
 )
 
 Part = RichText | Question
@@ -72,9 +72,7 @@ def page_title(body: Body, short: str, context: Context) -> str:
 
 def listed(document: Document, codes: list[str]) -> tuple[CompetencyRef, ...]:
     """The items of the front matter, each with its place."""
-    return tuple(
-        CompetencyRef(code, document.span("items", n)) for n, code in enumerate(codes)
-    )
+    return tuple(CompetencyRef(code, document.span("items", n)) for n, code in enumerate(codes))
 
 
 def read_parts(body: Body, page: str, context: Context) -> tuple[Part, ...]:
@@ -112,12 +110,12 @@ _NOTE = re.compile(r"\[\^[^\]]+\]:")
 
 def _footnotes(body: Body) -> list[tuple[str, Fragment]]:
     """Every footnote of the page: its mark and its lines."""
-    found = []
+    found: list[tuple[str, Fragment]] = []
     for section in (body.intro, *body.sections):
         for block in section.blocks:
-            fragment = section.of(block)
-            if block.type == "paragraph" and _NOTE.match(fragment.lines[0]):
-                found.extend((line.split("]:")[0] + "]", fragment) for line in fragment.lines[:1])
+            if _is_note(section, block):
+                fragment = section.of(block)
+                found.append((fragment.lines[0].partition("]:")[0] + "]", fragment))
     return found
 
 
@@ -142,8 +140,6 @@ def _prose(
 
 def _is_note(section: Section, block: Block) -> bool:
     return block.type == "paragraph" and bool(_NOTE.match(section.of(block).lines[0]))
-
-
 
 
 def _with_notes(

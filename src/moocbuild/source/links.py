@@ -14,8 +14,8 @@ PATH_OUTSIDE = Rule(
     "MB004",
     "path-outside",
     Severity.ERROR,
-    """A link leads out of the course's folder, or names a place on the author's own computer. Packages
-hold the course's own files only. Copy the file under media/ and link to it there.""",
+    """A link leads out of the course's folder, or names a place on the author's own computer.
+Packages hold the course's own files only. Copy the file under media/ and link to it there.""",
     refuses=True,
 )
 DEAD_LINK = Rule(
@@ -24,8 +24,8 @@ DEAD_LINK = Rule(
     Severity.ERROR,
     """The link leads to a file that is not part of the course.
 
-Links go to files, relative to the page that holds them: `[Being present](02-being-present.md)`.
-A new module must also stand under `modules:` in course.yml.""",
+Links go to files, relative to the page that holds them: `[Being
+present](02-being-present.md)`. A new module must also stand under `modules:` in course.yml.""",
 )
 DEAD_ANCHOR = Rule(
     "MB107",
@@ -47,11 +47,15 @@ def resolve(url: str, holder: str, span: Span, context: Context) -> Ref | None:
     """What the relative `url` in the file `holder` names; None after it was reported."""
     path, _, anchor = url.partition("#")
     path = unquote(path.partition("?")[0])
-    if path.startswith("/") or path.lower().startswith("file:") or _WINDOWS.search(url) or "\0" in path:
-        return _outside(url, span, context)
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(holder), path)) if path else holder
+    if path.startswith(("/", "file:")) or _WINDOWS.search(url) or "\0" in path:
+        _outside(url, span, context)
+        return None
+    target = (
+        posixpath.normpath(posixpath.join(posixpath.dirname(holder), path)) if path else holder
+    )
     if target.startswith("..") or "%2f" in url.lower() or "%00" in url:
-        return _outside(url, span, context)
+        _outside(url, span, context)
+        return None
     if target.startswith("media/"):
         return _media(target, span, context)
     page = context.pages.get(target)

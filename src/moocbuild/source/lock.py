@@ -45,7 +45,8 @@ NOT_FROZEN = Rule(
     "not-frozen",
     Severity.WARNING,
     """Some ids are not in course.lock yet. Until they are, moving a page or an option can lose what
-learners did. Run `moocbuild ids --write` before you publish, and keep course.lock with the course.""",
+learners did. Run `moocbuild ids --write` before you publish, and keep course.lock with the
+course.""",
 )
 
 SIMILAR = 0.6

@@ -30,8 +30,8 @@ TOO_COMPLEX = Rule(
     "MB031",
     "markdown-too-complex",
     Severity.ERROR,
-    """One paragraph, list or table holds more brackets, markers or footnotes than any text needs. Parsing
-it could take minutes. Split it, or look for a slip of the keyboard.""",
+    """One paragraph, list or table holds more brackets, markers or footnotes than any text needs.
+Parsing it could take minutes. Split it, or look for a slip of the keyboard.""",
 )
 TOO_DEEP = Rule(
     "MB032",
@@ -296,7 +296,9 @@ def _part(match: re.Match[str], fragment: Fragment, context: Context) -> list[Pa
 
 
 def _is_elsewhere(address: str) -> bool:
-    return not address or address.startswith("#") or bool(re.match(r"(https?|mailto|tel):", address))
+    return (
+        not address or address.startswith("#") or bool(re.match(r"(https?|mailto|tel):", address))
+    )
 
 
 def placeholder(name: str, context: Context) -> list[Part]:
@@ -326,7 +328,9 @@ def _folded(text: str) -> str:
     return " ".join(text.split())
 
 
-_LONE_LINK = re.compile(r'<p><a href="([^"#?:]+\.(mp4|webm|mp3|ogg|m4a|wav))"[^>]*>(.*?)</a></p>', re.S)
+_LONE_LINK = re.compile(
+    r'<p><a href="([^"#?:]+\.(mp4|webm|mp3|ogg|m4a|wav))"[^>]*>(.*?)</a></p>', re.S
+)
 _FILM = frozenset({"mp4", "webm"})
 
 
@@ -342,6 +346,8 @@ def _player(match: re.Match[str], context: Context) -> str:
     tag = "video" if suffix in _FILM else "audio"
     captions = f"{address.rsplit('.', 1)[0]}.{context.language}.vtt"
     known = any(path.endswith(captions.replace("../", "")) for path in context.tree.media)
-    track = f'<track kind="captions" src="{captions}" srclang="{context.language}">' if known else ""
+    track = (
+        f'<track kind="captions" src="{captions}" srclang="{context.language}">' if known else ""
+    )
     link = f'<a href="{address}">{words}</a>'
     return f'<figure class="media"><{tag} controls src="{address}">{track}</{tag}><figcaption>{link}</figcaption></figure>'

@@ -18,37 +18,97 @@ HTML_ELEMENT = Rule(
     "MB034",
     "html-element",
     Severity.ERROR,
-    """This HTML element cannot be part of a course: scripts, frames, forms, plug-ins and page settings
-do not survive in learning systems, and some are dangerous to learners. Write the content in
-Markdown, or link to it.""",
+    """This HTML element cannot be part of a course: scripts, frames, forms, plug-ins and page
+settings do not survive in learning systems, and some are dangerous to learners. Write the
+content in Markdown, or link to it.""",
 )
 URL_SCHEME = Rule(
     "MB035",
     "url-scheme",
     Severity.ERROR,
-    """The address begins with something other than https:, http:, mailto: or tel:, or a picture is given
-as data. Such addresses can run programs in the learner's browser.""",
+    """The address begins with something other than https:, http:, mailto: or tel:, or a picture is
+given as data. Such addresses can run programs in the learner's browser.""",
 )
 REMOTE_RESOURCE = Rule(
     "MB036",
     "remote-resource",
     Severity.ERROR,
-    """A picture, sound or film is fetched from another host. That tells the host who is learning what,
-and it fails without a network. Put the file under media/.""",
+    """A picture, sound or film is fetched from another host. That tells the host who is learning
+what, and it fails without a network. Put the file under media/.""",
 )
 HTML_REMOVED = Rule(
     "MB038",
     "html-removed",
     Severity.WARNING,
-    """Something in this HTML is removed from every package: event handlers (`onclick`), `style`, form
-fields or animation. The text stays.""",
+    """Something in this HTML is removed from every package: event handlers (`onclick`), `style`,
+form fields or animation. The text stays.""",
 )
 
 TAGS = frozenset(
-    """a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em
-    figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp section small
-    span strong sub summary sup table tbody td tfoot th thead tr u ul var audio video source
-    track""".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "del",
+        "details",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "samp",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "u",
+        "ul",
+        "var",
+        "audio",
+        "video",
+        "source",
+        "track",
+    ]
 )
 _COMMON = {"lang", "dir", "title"}
 _ATTRIBUTES = {
@@ -78,10 +138,24 @@ _CLASSES = {
     "a": {"footnote-ref", "footnote-backref", "citation"},
     "figure": {"media"},
 }
-FORBIDDEN = (
-    "script iframe frame frameset object embed applet form meta base portal noscript plaintext "
-    "template slot fencedframe"
-).split()
+FORBIDDEN = [
+    "script",
+    "iframe",
+    "frame",
+    "frameset",
+    "object",
+    "embed",
+    "applet",
+    "form",
+    "meta",
+    "base",
+    "portal",
+    "noscript",
+    "plaintext",
+    "template",
+    "slot",
+    "fencedframe",
+]
 
 _FORBIDDEN = re.compile(rf"<({'|'.join(FORBIDDEN)})\b", re.I)
 _ADDRESS = re.compile(
@@ -130,15 +204,39 @@ def _address_complaint(tag: str, attribute: str, value: str) -> Iterator[Complai
     shown = value if len(value) <= 60 else value[:57] + "…"
     if loads and (name in ("http", "https", "ftp") or address.startswith("//")):
         yield REMOTE_RESOURCE, f"'{shown}' lies on another host", value, "put it under media/"
-    elif name == "data" and loads and address.lower().startswith("data:image/") and len(value) <= 32768:
+    elif (
+        name == "data"
+        and loads
+        and address.lower().startswith("data:image/")
+        and len(value) <= 32768
+    ):
         yield URL_SCHEME, "a picture given as data", value[:40], "save it as a file under media/"
     elif name and name != "file" and name not in SAFE_SCHEMES:
         yield URL_SCHEME, f"'{shown}' is no address for a course", value, "use https:"
 
 
 _ELEMENT = re.compile(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b([^<>]*)>")
-_VOID = frozenset("br hr img col source track wbr input area base embed link meta param".split())
-_OPTIONAL_END = frozenset("p li dt dd tr td th thead tbody tfoot option".split())
+_VOID = frozenset(
+    [
+        "br",
+        "hr",
+        "img",
+        "col",
+        "source",
+        "track",
+        "wbr",
+        "input",
+        "area",
+        "base",
+        "embed",
+        "link",
+        "meta",
+        "param",
+    ]
+)
+_OPTIONAL_END = frozenset(
+    ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option"]
+)
 
 
 def unclosed(text: str) -> tuple[int, str] | None:

@@ -16,9 +16,9 @@ DRIFT = Rule(
     "MB030",
     "markdown-drift",
     Severity.ERROR,
-    """GitHub's Markdown and the one that makes the packages read this place differently. Nearly always a
-list, quotation or code inside a list item is indented by two or three spaces: indent it by four.
-A list or table right below a paragraph needs an empty line between.""",
+    """GitHub's Markdown and the one that makes the packages read this place differently. Nearly
+always a list, quotation or code inside a list item is indented by two or three spaces: indent
+it by four. A list or table right below a paragraph needs an empty line between.""",
 )
 
 _ID_COMMENT = re.compile(r"\s*<!--\s*#([a-z0-9][a-z0-9-]*)[^>]*-->\s*")
@@ -64,9 +64,7 @@ def anchor(title: str, id: str, context: Context, page: str) -> str:
     return made
 
 
-def _with_ids(
-    fragment: Fragment, found: Sequence[Block], context: Context, page: str
-) -> Fragment:
+def _with_ids(fragment: Fragment, found: Sequence[Block], context: Context, page: str) -> Fragment:
     """Headings get `{: #id }`, id comments go."""
     lines = list(fragment.lines)
     for block in found:
@@ -82,7 +80,7 @@ def _with_ids(
     return Fragment(fragment.path, fragment.line, tuple(lines))
 
 
-_TAG = re.compile(r'<(/?)(ul|ol|li|table|pre|blockquote|h[1-6]|div|hr)(?=[\s>])([^>]*)>')
+_TAG = re.compile(r"<(/?)(ul|ol|li|table|pre|blockquote|h[1-6]|div|hr)(?=[\s>])([^>]*)>")
 _NAMES = {
     "bullet_list": "ul",
     "ordered_list": "ol",
@@ -95,7 +93,9 @@ _NAMES = {
 }
 
 
-def _check_drift(section: Section, found: Sequence[Block], text: RichText, context: Context) -> None:
+def _check_drift(
+    section: Section, found: Sequence[Block], text: RichText, context: Context
+) -> None:
     if not text:
         return
     expected = list(_expected(section, found, 0))

@@ -18,29 +18,29 @@ MISSING_ID = Rule(
     "MB102",
     "missing-id",
     Severity.ERROR,
-    """A question or a scene has no id. Learners' records hang on it, so it must not depend on the heading's
-words. `moocbuild ids --write` puts one below each heading that lacks it.""",
+    """A question or a scene has no id. Learners' records hang on it, so it must not depend on the
+heading's words. `moocbuild ids --write` puts one below each heading that lacks it.""",
 )
 DUPLICATE_ID = Rule(
     "MB103",
     "duplicate-id",
     Severity.ERROR,
-    """The same id stands twice. Ids of questions are unique in the whole course, ids of scenes in their
-simulation.""",
+    """The same id stands twice. Ids of questions are unique in the whole course, ids of scenes in
+their simulation.""",
 )
 NO_ANSWER_FORM = Rule(
     "MB110",
     "no-answer-form",
     Severity.ERROR,
-    """The section has no answers that a question could be made of: a task list (`- [x] …`), a list of
-accepted answers (`- = …`), a table, a numbered list, or a ruled line for writing.""",
+    """The section has no answers that a question could be made of: a task list (`- [x] …`), a list
+of accepted answers (`- = …`), a table, a numbered list, or a ruled line for writing.""",
 )
 UNKNOWN_KIND = Rule(
     "MB117",
     "unknown-kind",
     Severity.ERROR,
-    """There is no such kind of question. The kinds are single, multiple, truefalse, match, order, numeric,
-text, hottext and journal.""",
+    """There is no such kind of question. The kinds are single, multiple, truefalse, match, order,
+numeric, text, hottext and journal.""",
 )
 BAD_POINTS = Rule(
     "MB121",

@@ -12,7 +12,6 @@ from moocbuild.model.richtext import EMPTY, RichText
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
 from moocbuild.source.block import (
     Block,
-    Body,
     ListItem,
     Section,
     github_slug,
@@ -23,7 +22,7 @@ from moocbuild.source.block import (
 from moocbuild.source.context import Context
 from moocbuild.source.front_matter import Document
 from moocbuild.source.lesson import listed, page_title
-from moocbuild.source.markdown import Fragment, render
+from moocbuild.source.markdown import Fragment
 from moocbuild.source.prose import render_prose
 from moocbuild.source.question import DUPLICATE_ID, MISSING_ID
 from moocbuild.source.schema import ScenarioPage
@@ -40,8 +39,8 @@ BAD_CHIP = Rule(
     "MB135",
     "bad-chip",
     Severity.ERROR,
-    """After a choice stand chips: `VIII.2 2` (an item with 0, 1 or 2), `trust +1` (a meter of the front
-matter and its change), `critical` or `read`.""",
+    """After a choice stand chips: `VIII.2 2` (an item with 0, 1 or 2), `trust +1` (a meter of the
+front matter and its change), `critical` or `read`.""",
 )
 NO_SCENE = Rule(
     "MB136",
@@ -256,7 +255,9 @@ class _Reader:
         else:
             help = near(text.partition(" ")[0], self.meters) if effect else ""
             help = help or "write 'VIII.2 2', 'trust +1', 'critical' or 'read'"
-            self.context.report(BAD_CHIP.at(span, f"'{text[:40]}' is no chip of a choice", help=help))
+            self.context.report(
+                BAD_CHIP.at(span, f"'{text[:40]}' is no chip of a choice", help=help)
+            )
 
 
 def _span_of(words: str, item: ListItem) -> Span:

@@ -17,8 +17,8 @@ TOO_MANY_OPTIONS = Rule(
     "MB114",
     "too-many-options",
     Severity.ERROR,
-    """A question has at most 36 options: SCORM 1.2 writes an answer as single characters a-z and 0-9.
-Nobody can weigh that many anyway. Split the question.""",
+    """A question has at most 36 options: SCORM 1.2 writes an answer as single characters a-z and
+0-9. Nobody can weigh that many anyway. Split the question.""",
 )
 EMPTY_OPTION = Rule(
     "MB116",

@@ -29,7 +29,8 @@ TOO_LARGE = Rule(
     "MB002",
     "file-too-large",
     Severity.ERROR,
-    """A text file is larger than 2 MB. Lessons are a few KB: split the file, or put data under media/.""",
+    """A text file is larger than 2 MB. Lessons are a few KB: split the file, or put data under
+media/.""",
 )
 SYMLINK = Rule(
     "MB003",

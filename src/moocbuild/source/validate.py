@@ -14,7 +14,8 @@ UNKNOWN_KEY = Rule(
     "MB017",
     "unknown-key",
     Severity.ERROR,
-    """No such key is known here. Often it is a slip of the pen. Data of your own goes under `extra:`.""",
+    """No such key is known here. Often it is a slip of the pen. Data of your own goes under
+`extra:`.""",
 )
 WRONG_VALUE = Rule(
     "MB018",
@@ -66,21 +67,14 @@ def _diagnostic(schema: type[BaseModel], node: Node, problem: ErrorDetails) -> D
     name = ".".join(str(step) for step in path if step != "[key]")
     help = ""
     if problem["type"] == "literal_error":
-        help = near(str(problem["input"]), _expected(problem)) or f"one of {problem['ctx']['expected']}"
+        expected = problem["ctx"]["expected"]
+        help = near(str(problem["input"]), _expected(problem)) or f"one of {expected}"
     return WRONG_VALUE.at(node.at(path), f"{name}: {_plain(problem)}", help=help)
 
 
-def _unknown_key(
-    schema: type[BaseModel], node: Node, path: tuple[str | int, ...]
-) -> Diagnostic:
+def _unknown_key(schema: type[BaseModel], node: Node, path: tuple[str | int, ...]) -> Diagnostic:
     key = str(path[-1])
-    holder = node
-    for step in path[:-1]:
-        inside = holder.value
-        if isinstance(inside, dict) and isinstance(step, str) and step in inside:
-            holder = inside[step]
-        elif isinstance(inside, list) and isinstance(step, int):
-            holder = inside[step]
+    holder = node.child(*path[:-1])
     span = holder.keys.get(key, holder.span)
     known = _known_keys(schema, path[:-1])
     help = near(key, known) or "free data goes under 'extra:'"
@@ -107,7 +101,8 @@ def _model_in(annotation: object) -> type[BaseModel] | None:
 
 
 def _expected(problem: ErrorDetails) -> list[str]:
-    return [word.strip("' ") for word in str(problem["ctx"]["expected"]).replace(" or ", ",").split(",")]
+    words = str(problem["ctx"]["expected"]).replace(" or ", ",").split(",")
+    return [word.strip("' ") for word in words]
 
 
 _PLAIN = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -42,7 +43,8 @@ DUPLICATE_KEY = Rule(
     "MB013",
     "yaml-duplicate-key",
     Severity.ERROR,
-    """The same key stands twice in one place. Only one of the two would count: keep the one you mean.""",
+    """The same key stands twice in one place. Only one of the two would count: keep the one you
+mean.""",
 )
 TOO_DEEP = Rule(
     "MB014",
@@ -83,15 +85,19 @@ class Node:
             return [node.plain() for node in self.value]
         return self.value
 
-    def at(self, path: tuple[str | int, ...]) -> Span:
-        """Where the value at `path` stands, or the nearest thing around it that exists."""
+    def child(self, *path: str | int) -> Node:
+        """The value at `path`, or the nearest one around it that exists."""
         node = self
         for step in path:
             inside = _child(node, step)
             if inside is None:
-                return node.span
+                return node
             node = inside
-        return node.span
+        return node
+
+    def at(self, path: tuple[str | int, ...]) -> Span:
+        """Where the value at `path` stands, or the nearest thing around it."""
+        return self.child(*path).span
 
 
 def _child(node: Node, step: str | int) -> Node | None:
@@ -102,11 +108,11 @@ def _child(node: Node, step: str | int) -> Node | None:
     return None
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Reported already: give up on this document."""
 
 
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> Node | None:
@@ -123,7 +129,7 @@ def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> N
         report(SYNTAX.at(reader.span(mark), _plain_problem(error), help=help))
     except yaml.YAMLError as error:
         report(SYNTAX.at(Span(path, first_line), str(error).split("\n")[0]))
-    except (_Refused, RecursionError):
+    except (_RefusedError, RecursionError):
         pass
     return None
 
@@ -139,7 +145,7 @@ class _Reader:
         self.path, self.offset, self.report = path, offset, report
         self.nodes = 0
 
-    def span(self, mark: yaml.Mark | None, length: int = 1) -> Span:
+    def span(self, mark: Any, length: int = 1) -> Span:
         if mark is None:
             return Span(self.path, self.offset + 1)
         return Span(self.path, self.offset + mark.line + 1, mark.column + 1, length)
@@ -157,12 +163,12 @@ class _Reader:
                 result = self.node(event, events, 0)
         return result
 
-    def refuse(self, rule: Rule, event: yaml.Event, message: str) -> None:
+    def refuse(self, rule: Rule, event: Any, message: str) -> None:
         length = max(1, event.end_mark.column - event.start_mark.column)
         self.report(rule.at(self.span(event.start_mark, length), message))
-        raise _Refused
+        raise _RefusedError
 
-    def node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+    def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         self.nodes += 1
         if depth > MAX_DEPTH or self.nodes > MAX_NODES:
             self.refuse(TOO_DEEP, event, f"nested deeper than {MAX_DEPTH} levels, or too large")
@@ -187,7 +193,7 @@ class _Reader:
         value = None if plain and event.value in ("", "~", "null") else event.value
         return Node(value, self.span(event.start_mark, max(1, length)))
 
-    def sequence(self, start: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+    def sequence(self, start: Any, events: Iterator[Any], depth: int) -> Node:
         items: list[Node] = []
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
@@ -195,7 +201,7 @@ class _Reader:
             items.append(self.node(event, events, depth + 1))
         return Node(items, self.span(start.start_mark))
 
-    def mapping(self, start: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+    def mapping(self, start: Any, events: Iterator[Any], depth: int) -> Node:
         values: dict[str, Node] = {}
         keys: dict[str, Span] = {}
         for event in events:
@@ -205,7 +211,7 @@ class _Reader:
             values[key] = self.node(next(events), events, depth + 1)
         return Node(values, self.span(start.start_mark), keys)
 
-    def key(self, event: yaml.Event, keys: dict[str, Span]) -> str:
+    def key(self, event: Any, keys: dict[str, Span]) -> str:
         if isinstance(event, yaml.AliasEvent):
             self.refuse(ALIAS, event, f"'*{event.anchor}' is an alias")
         if not isinstance(event, yaml.ScalarEvent) or event.value in ("", "~", "null"):
@@ -223,6 +229,6 @@ class _Reader:
                     related=((keys[event.value], "first here"),),
                 )
             )
-            raise _Refused
+            raise _RefusedError
         keys[event.value] = span
         return str(event.value)

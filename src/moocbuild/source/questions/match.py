@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 
 from moocbuild.diagnostics import Rule, Severity
-from moocbuild.model.question import Interaction, MatchInteraction, MatchOption, MatchRow, Unreadable
+from moocbuild.model.question import (
+    Interaction,
+    MatchInteraction,
+    MatchOption,
+    MatchRow,
+    Unreadable,
+)
 from moocbuild.model.richtext import EMPTY
 from moocbuild.source.block import Block, Section
 from moocbuild.source.context import Context
@@ -22,8 +28,8 @@ BAD_TABLE = Rule(
     "MB124",
     "bad-match-table",
     Severity.ERROR,
-    """A match is a table of two columns, left and right, with an optional third for feedback. It needs
-two rows with a left cell, and no right cell may be empty.""",
+    """A match is a table of two columns, left and right, with an optional third for feedback. It
+needs two rows with a left cell, and no right cell may be empty.""",
 )
 
 _CELL = re.compile(r"(?<!\\)\|")

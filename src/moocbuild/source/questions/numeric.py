@@ -22,8 +22,8 @@ BAD_NUMBER = Rule(
     "MB119",
     "bad-number",
     Severity.ERROR,
-    """A numeric answer is written `= 3.5`, `= 3.5 ± 0.1` or `= 10 .. 12`, with a decimal point (learners
-may type a comma). A tolerance is not negative, and a range runs upwards.""",
+    """A numeric answer is written `= 3.5`, `= 3.5 ± 0.1` or `= 10 .. 12`, with a decimal point
+(learners may type a comma). A tolerance is not negative, and a range runs upwards.""",
 )
 
 _NUMBER = r"[-+\u2212]?(?:\d+(?:\.\d*)?|\.\d+)"
@@ -63,7 +63,9 @@ def _answer(correct: bool, value: str, item: ListItem, context: Context) -> Acce
     middle, tolerance, high = (_float(group) for group in match.groups())
     low, top = (middle, high) if match[3] else (middle - tolerance, middle + tolerance)
     if tolerance < 0 or low > top or not math.isfinite(low) or not math.isfinite(top):
-        context.report(BAD_NUMBER.at(span, f"'{value[:40]}' holds no number", help="swap the ends"))
+        context.report(
+            BAD_NUMBER.at(span, f"'{value[:40]}' holds no number", help="swap the ends")
+        )
         return None
     said = feedback(item.quote, context)
     return AcceptedNumber(low=low, high=top, correct=correct, feedback=said, span=span)

@@ -14,8 +14,8 @@ BAD_ANSWER = Rule(
     "MB120",
     "bad-text-answer",
     Severity.ERROR,
-    """A text answer is the very words that are accepted, at most 200 characters: `- = handover`. Write
-several lines for several spellings. Patterns (regular expressions) are not understood.""",
+    """A text answer is the very words that are accepted, at most 200 characters: `- = handover`.
+Write several lines for several spellings. Patterns (regular expressions) are not understood.""",
 )
 
 MAX_LENGTH = 200

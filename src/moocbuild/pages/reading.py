@@ -1,0 +1,58 @@
+"""The linear reading version of a simulation: one good way through, as text with comments."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from moocbuild.model.course import Activity, Lesson, Module
+from moocbuild.model.richtext import EMPTY, RichText
+from moocbuild.model.scenario import Scenario, Scene, SceneChoice, reading_path
+from moocbuild.pages.compose import element, text
+
+SUFFIX = "-text"
+"""Appended to a simulation's page id to make that of its reading version."""
+
+
+def with_reading_versions(module: Module) -> Module:
+    """The module with a page after each simulation that has one."""
+    activities: list[Activity] = []
+    for activity in module.activities:
+        activities.append(activity)
+        if isinstance(activity, Scenario):
+            activities.append(reading_version(activity))
+    return replace(module, activities=tuple(activities))
+
+
+def reading_version(scenario: Scenario) -> Lesson:
+    """One way through `scenario`: what is said, what you say, and the comment on it."""
+    parts: list[RichText] = [scenario.intro, text(element("p", LEAD))]
+    for scene, choice in reading_path(scenario):
+        parts.append(_scene(scene, choice))
+    if scenario.debrief:
+        heading = element("h2", scenario.debrief_title or "Debrief", "debrief")
+        parts.append(text(heading, scenario.debrief))
+    whole = EMPTY
+    for part in parts:
+        whole = whole + part
+    return Lesson(
+        id=scenario.id + SUFFIX,
+        title=f"{scenario.title}: text version",
+        kind="page",
+        parts=(whole, *scenario.debrief_questions),
+        competencies=scenario.competencies,
+        content_notes=scenario.content_notes,
+        span=scenario.span,
+    )
+
+
+LEAD = "This is one good way through the scene. There are others. Nothing here is scored."
+
+
+def _scene(scene: Scene, choice: SceneChoice | None) -> RichText:
+    heading = element("h2", scene.title, f"read-{scene.id}")
+    if choice is None:
+        return text(heading, scene.text)
+    said = text("<p><strong>You:</strong> ", choice.text, "</p>")
+    if not choice.feedback:
+        return text(heading, scene.text, said)
+    return text(heading, scene.text, said, "<blockquote>", choice.feedback, "</blockquote>")
