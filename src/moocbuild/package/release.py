@@ -26,6 +26,7 @@ SUMS = "SHA256SUMS"
 Writer = Callable[[BinaryIO], None]
 """Writes one file to an empty, seekable stream."""
 
+_FILE_NAME = re.compile(r"[\w-][\w.+-]*")
 _STAGING = ".moocbuild-"
 _SUMS_LINE = re.compile(r"([0-9a-f]{64})  ([^/\\]+)")
 
@@ -43,7 +44,7 @@ def write_release(folder: Path, files: Mapping[str, Writer]) -> dict[str, str]:
     the writers raise, and ValueError for a name that is not a plain file name.
     """
     for name in files:
-        if name != Path(name).name or name.startswith(".") or not name.isprintable():
+        if not _FILE_NAME.fullmatch(name) or name == SUMS:
             raise ValueError(f"not a plain file name: {name!r}")
     with _blame(folder):
         folder.mkdir(parents=True, exist_ok=True)

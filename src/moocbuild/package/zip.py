@@ -21,7 +21,8 @@ from moocbuild.package import ChangedDuringBuild, Content, Package, read_asset
 from moocbuild.package.paths import check_names
 
 LEVEL = 7
-"""Of libdeflate."""
+"""Of libdeflate. On course text 7 is 0.4 % smaller than 6 for 3 ms more a megabyte; 8 takes
+half as long again for 0.5 %, 10 seven times as long for 3 %."""
 
 BLOCK = 1 << 20
 """Bytes of a file that are in memory at once; what is not larger is read whole."""
