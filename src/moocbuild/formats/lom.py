@@ -52,14 +52,14 @@ def manifest(
 def competencies(profile: Profile, taxa: Iterable[Taxon], language: str) -> Element:
     """A classification by competency, for an item's metadata.
 
-    Common Cartridge 1.1 has no other place for it. Neither `purpose` nor `taxonPath` may have a
-    source (validates against the official schema and passes Moodle's gate, measured on 4.5 and
-    5.1).
+    Common Cartridge 1.1 has no other place for it. Each taxon has a path of its own; neither
+    `purpose` nor `taxonPath` may have a source (validates against the official schema and passes
+    Moodle's gate, measured on 4.5 and 5.1).
     """
     v = profile.of("lom")
-    path = v("taxonPath", None, *(_taxon(v, taxon, language) for taxon in taxa))
     purpose = v("purpose", v("value", "competency"))
-    return v("lom", v("classification", purpose, path))
+    paths = (v("taxonPath", _taxon(v, taxon, language)) for taxon in taxa)
+    return v("lom", v("classification", purpose, *paths))
 
 
 def _taxon(v: Vocabulary, taxon: Taxon, language: str) -> Element:
