@@ -259,7 +259,8 @@ ALL = (SINGLE, MULTIPLE, TRUE_FALSE, MATCH, ORDER, NUMERIC, TEXT, HOTTEXT, HOSTI
 
 PROSE = RichText(
     (
-        "<p>After this lesson you can stay with a silence without rushing to fill it.</p>"
+        '<p><a href="#open-question">The question below</a>. After '
+        "this lesson you can stay with a silence without rushing to fill it.</p>"
         '<h2 id="why">Why silence helps</h2><p>A gap is not empty. The other '
         "person may be looking for words. ",
         Link(Ref("page", "active-listening/check-yourself", "silence"), "Try it first"),

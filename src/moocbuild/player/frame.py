@@ -5,6 +5,7 @@ Knows the course as a whole; does not know what a page shows inside.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -20,7 +21,8 @@ from moocbuild.player.render import Context
 ABOUT = "about"
 """The module of made pages: they are reached from the menu, not by reading on."""
 _MENU = (HOME, "framework", "glossary", "sources", ABOUT)
-_SUMMARY = "in-short"
+_SUMMARY = re.compile(r'<h2 id="(in-short[a-z0-9-]*)"')
+"""The heading "In short", also with more words behind it."""
 _END = "page-end"
 
 
@@ -134,7 +136,10 @@ class Frame:
 
     def minutes(self, minutes: int) -> str:
         """A length in words, "" where it is not known."""
-        return self.context.words["minutes"].format(n=minutes) if minutes else ""
+        hours, rest = divmod(minutes, 60)
+        words = self.context.words
+        said = [words["hour" if hours == 1 else "hours"].format(n=hours)] if hours else []
+        return " ".join([*said, words["minutes"].format(n=rest)] if rest else said)
 
     def note(self, page: Activity, parts: Iterable[Markup]) -> NoteView | None:
         """The content note of a page, None without one."""
@@ -174,8 +179,9 @@ class Frame:
 
     def _ways_round(self, page: Activity, parts: Iterable[Markup]) -> Iterable[LinkView]:
         words = self.context.words
-        if any(f'id="{_SUMMARY}"' in part for part in parts):
-            yield LinkView(words["note_summary"], f"#{_SUMMARY}")
+        summary = next(filter(None, map(_SUMMARY.search, parts)), None)
+        if summary:
+            yield LinkView(words["note_summary"], f"#{summary[1]}")
         else:
             yield LinkView(words["note_end"], f"#{_END}")
         onward = self.neighbours(page).next

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
 from moocbuild.model.question import Question
-from moocbuild.model.richtext import Ref
+from moocbuild.model.richtext import Ref, RichText
 from moocbuild.model.scenario import Scenario
 from moocbuild.player.frame import (
     Frame,
@@ -25,7 +25,7 @@ from moocbuild.player.frame import (
     read_in_order,
     taught,
 )
-from moocbuild.player.names import HOME, page_file
+from moocbuild.player.names import HOME, page_file, question_anchor
 from moocbuild.player.question import question_html
 from moocbuild.player.render import context
 from moocbuild.player.scenario import ScenarioView, scenario_view
@@ -37,6 +37,7 @@ POLICY = (
     "worker-src 'self'; base-uri 'none'; form-action 'none'"
 )
 """Nothing from elsewhere, nothing inline."""
+_HERE = 'href="#'
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,18 +130,22 @@ class Press:
         return self._lesson(page, module)
 
     def _lesson(self, page: Lesson, module: Module) -> str:
-        parts = tuple(
-            question_html(part, self._context)
-            if isinstance(part, Question)
-            else self._context.html(part)
-            for part in page.parts
-        )
+        parts = tuple(self._part(part, page) for part in page.parts)
         view = replace(
             self._activity(page, module, parts), parts=parts, interactive=bool(page.questions)
         )
         if view.kind == "module":
             view = self._welcome(view, module)
         return self._context.render("lesson.html", view=view)
+
+    def _part(self, part: RichText | Question, page: Lesson) -> Markup:
+        if isinstance(part, Question):
+            return question_html(part, self._context)
+        html = str(self._context.html(part))
+        if _HERE in html:
+            for q in page.questions:
+                html = html.replace(f'{_HERE}{q.id}"', f'{_HERE}{question_anchor(q.id)}"')
+        return Markup(html)
 
     def _welcome(self, view: View, module: Module) -> View:
         return replace(

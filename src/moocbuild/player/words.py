@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "strings"
+_SHARED = ("mark_good", "mark_part", "mark_off")
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
 
 
@@ -22,12 +23,14 @@ def words(language: str) -> Mapping[str, str]:
 
 
 def script_words(language: str) -> dict[str, str]:
-    """The words that the script says."""
-    return {
+    """The words that the script says; some it shares with the pages."""
+    known = words(language)
+    own = {
         key.removeprefix("script."): text
-        for key, text in words(language).items()
+        for key, text in known.items()
         if key.startswith("script.")
     }
+    return {key: known[key] for key in _SHARED} | own
 
 
 def direction(language: str) -> str:

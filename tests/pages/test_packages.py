@@ -1,0 +1,151 @@
+"""Web and SCORM packages: the same pages, manifests that the official schemas accept."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from formats.shared_schemas import SHARED, WHY_NOT, module
+from moocbuild.model.asset import Asset
+from moocbuild.model.course import Course, Settings
+from moocbuild.package import Package
+from moocbuild.package.zip import write_zip
+from moocbuild.player import script as player_script
+from moocbuild.player.edition import NONE, SCORM_12, SCORM_2004_4TH
+from moocbuild.player.page import Press
+from moocbuild.player.site import site
+from moocbuild.target import Feature, Target
+from moocbuild.targets import scorm, web
+from pages import sample
+
+ALL: tuple[Target, ...] = (*web.TARGETS, *scorm.TARGETS)
+IMSCP = "{*}"
+
+
+def build(target: Target, course: Course) -> Package:
+    found: list[object] = []
+    package = target.render(course, found.append)
+    assert found == []
+    return package
+
+
+def test_rows() -> None:
+    assert [target.name for target in ALL] == ["web", "scorm-1.2", "scorm-2004"]
+    for target in ALL:
+        assert set(target.features) == set(Feature)
+        assert target.suffix == ".zip" and len(target.interactions) == 7
+
+
+def test_pages_are_the_same_in_every_edition(course: Course) -> None:
+    packages = [build(target, course) for target in ALL]
+    own = {"player.js", "imsmanifest.xml"}
+    pages = [{n: c for n, c in package.members.items() if n not in own} for package in packages]
+    assert pages[0] == pages[1] == pages[2]
+    assert len({package.read("player.js") for package in packages}) == 3
+
+
+@pytest.mark.parametrize("target", ALL, ids=lambda target: target.name)
+def test_same_bytes_twice(target: Target) -> None:
+    packed = []
+    for _ in range(2):
+        stream = io.BytesIO()
+        write_zip(build(target, sample.course()), stream)
+        packed.append(hashlib.sha256(stream.getvalue()).hexdigest())
+    assert packed[0] == packed[1]
+
+
+@pytest.mark.parametrize("target", scorm.TARGETS, ids=lambda target: target.name)
+@pytest.mark.parametrize("sco", ["course", "lesson"])
+@pytest.mark.parametrize("title", ["Écouter", sample.HOSTILE])
+def test_official_schemas(target: Target, sco: str, title: str, tmp_path: Path) -> None:
+    if not SHARED.is_dir():
+        pytest.skip(WHY_NOT)
+    package = build(target, sample.course(title=title, settings=Settings(sco=sco)))
+    file = tmp_path / "package.zip"
+    with file.open("wb") as stream:
+        write_zip(package, stream)
+    found = module("oracle/conformance.py").check(str(file))
+    assert found["kind"].startswith("scorm")
+    assert [found[part] for part in ("xsd", "sch", "inst", "cons")] == [[], [], [], []]
+
+
+@pytest.mark.parametrize("target", scorm.TARGETS, ids=lambda target: target.name)
+def test_manifest_of_one_sco(target: Target, course: Course) -> None:
+    package = build(target, course)
+    assert package.names()[0] == "imsmanifest.xml"
+    root = etree.fromstring(package.read("imsmanifest.xml"))
+    (item,) = root.iter(f"{IMSCP}item")
+    (resource,) = root.iter(f"{IMSCP}resource")
+    assert item.get("identifier") == "I_sample" and item.get("isvisible") == "true"
+    assert resource.get("href") == "index.html"
+    listed = [file.get("href") for file in resource.iter(f"{IMSCP}file")]
+    assert sorted(listed) == sorted(set(package.members) - {"imsmanifest.xml"})
+    text = package.read("imsmanifest.xml").decode().lower()
+    assert "mastery" not in text and "minnormalizedmeasure" not in text and "mapinfo" not in text
+
+
+def test_manifest_of_lessons(course: Course) -> None:
+    package = build(scorm.TARGETS[0], sample.course(settings=Settings(sco="lesson")))
+    root = etree.fromstring(package.read("imsmanifest.xml"))
+    resources = list(root.iter(f"{IMSCP}resource"))
+    scos = [r for r in resources if r.get("{*}scormtype") or "sco" in r.attrib.values()]
+    assert len(scos) == len(list(course.pages())) == len(resources) - 1
+    launched = {resource.get("href") for resource in scos}
+    assert launched <= set(package.members) and "index.html" not in launched
+    page = package.read("active-listening.silence.html").decode()
+    assert 'data-sco="lesson"' in page
+
+
+def test_schemas_of_the_author_lie_beside_the_manifest() -> None:
+    base = sample.course()
+    xsd = Asset(
+        href="schemas/scorm12/imscp_rootv1p1p2.xsd",
+        media_type="application/xml",
+        source=Path("x.xsd"),
+        size=4,
+        sha256=hashlib.sha256(b"<x/>").hexdigest(),
+        content=b"<x/>",
+    )
+    course = sample.course(
+        assets={**base.assets, xsd.href: xsd}, settings=Settings(scorm_schemas="schemas/scorm12")
+    )
+    package = build(scorm.TARGETS[0], course)
+    assert package.read("imscp_rootv1p1p2.xsd") == b"<x/>"
+    assert not [name for name in package.members if name.startswith("schemas")]
+    assert b"schemaLocation" in package.read("imsmanifest.xml")
+    assert not [name for name in build(web.TARGETS[0], course).members if name.endswith(".xsd")]
+
+
+def test_script_is_one_function_that_leaves_no_names() -> None:
+    for edition in (NONE, SCORM_12, SCORM_2004_4TH):
+        text = player_script.script(edition).decode()
+        assert text.startswith('(function(){"use strict";\n') and text.endswith("\n})();\n")
+        assert "import " not in text.split("\n", 1)[0] and "\nexport " not in text
+
+
+def test_joining_drops_only_comments_on_their_own_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = '/* a\n * b */\nconst a = "/* no */"; // kept\n  // gone\nconst b = `// kept`;\n'
+    for name in (*NONE.adapters, *player_script.SCRIPTS):
+        (tmp_path / name).write_text(source if name == "state.js" else "", "utf-8")
+    monkeypatch.setattr(player_script, "_FOLDER", tmp_path)
+    join: Callable[..., bytes] = player_script.script.__wrapped__
+    body = join(NONE).decode()
+    assert 'const a = "/* no */"; // kept\nconst b = `// kept`;' in body and "gone" not in body
+    (tmp_path / "score.js").unlink()
+    with pytest.raises(FileNotFoundError):
+        join(NONE)
+
+
+def test_printing_is_quick_and_done_once(course: Course) -> None:
+    assert site(course)["index.html"] is site(course)["index.html"]
+    begun = time.process_time()
+    printed = len(list(Press(course).pages()))
+    assert (time.process_time() - begun) / printed < 0.02, "measured: 0.001 a page"
