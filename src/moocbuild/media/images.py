@@ -7,6 +7,7 @@ which a browser could read as another kind of file (a polyglot).
 
 from __future__ import annotations
 
+import re
 import struct
 from typing import BinaryIO
 
@@ -15,6 +16,10 @@ from moocbuild.media import MediaError
 Size = tuple[int, int]
 
 _MOST_SEGMENTS = 2_000
+_SCRIPT_WIDTH = re.compile(rb"[\t\n\r -/:-?\[-^{-~][\t\n\r -~]")
+"""After `GIF89a`, a name in JavaScript, what lets a script go on (`=`, `/*`): only in images more
+than 2,303 pixels wide, and then one in ten."""
+
 _PNG_END = b"\0\0\0\0IEND\xaeB`\x82"
 
 
@@ -32,6 +37,8 @@ def png_size(stream: BinaryIO, tail: bytes) -> Size:
 def gif_size(stream: BinaryIO, tail: bytes) -> Size:
     """GIF89a specification, 18: the logical screen. The trailer `;` is last."""
     head = take(stream, 13)
+    if _SCRIPT_WIDTH.match(head, 6):
+        raise MediaError("begins as a script could", "type", refused=True)
     if not tail.rstrip(b"\0\n\r ").endswith(b";"):
         raise MediaError("is cut short, or has other data after its end")
     width, height = struct.unpack("<HH", head[6:10])

@@ -188,8 +188,6 @@ def _has_script(head: bytes, tail: bytes) -> bool:
 
 
 def _check_pixels(width: int, height: int, *, image: bool) -> None:
-    if image and not (width and height):
-        raise MediaError("has no width or no height")
     if max(width, height) > LONGEST_SIDE or width * height > MOST_PIXELS:
         raise MediaError(
             f"is {width} × {height} pixels; the most is {LONGEST_SIDE} a side"
@@ -197,6 +195,8 @@ def _check_pixels(width: int, height: int, *, image: bool) -> None:
             "size",
             refused=True,
         )
+    if image and not (width and height):
+        raise MediaError("has no width or no height")
 
 
 def _probe_svg(stream: BinaryIO) -> MediaInfo:

@@ -1,0 +1,1 @@
+"""Makes `media.samples` importable in tests."""
