@@ -1,0 +1,71 @@
+"""HTML written so that what importers do to it does no harm."""
+
+from __future__ import annotations
+
+import pytest
+
+from moocbuild.targets.common_cartridge import markup
+from moocbuild.targets.common_cartridge.titles import shortened
+from moocbuild.targets.common_cartridge.words import truth
+
+WJ = "\u2060"
+
+
+@pytest.mark.parametrize(
+    ("given", "made"),
+    [
+        ("<p>a &lt;b&gt; c</p>", f"<p>a &lt;{WJ}b&gt; c</p>"),
+        ("<p>1 &lt; 2</p>", "<p>1 &lt; 2</p>"),
+        ("<p>&amp;lt; &amp; co</p>", f"<p>&amp;{WJ}lt; &amp; co</p>"),
+        ('<img alt="say &quot;hi&quot; now">', '<img alt="say “hi” now">'),
+        ('<a href="x?a=&quot;1&quot;" title="&quot;">', '<a href="x?a=%221%22" title="“">'),
+        ('<a href="x?a=1&amp;lt=2">a</a>', '<a href="x?a=1&amp;lt=2">a</a>'),
+        ('<img alt="a > b &lt;c&gt;">', '<img alt="a > b &lt;c&gt;">'),
+    ],
+)
+def test_what_is_decoded_once_too_often(given: str, made: str) -> None:
+    assert markup.guarded(given) == made
+
+
+def test_titles_cannot_become_elements() -> None:
+    assert markup.guarded_title("<b> & &lt; 1 < 2") == f"<{WJ}b> & &{WJ}lt; 1 < 2"
+
+
+def test_details_become_paragraphs() -> None:
+    given = '<details class="x"><summary>Transcript</summary><p>T</p></details>'
+    assert markup.plain(given) == "<div><p><strong>Transcript</strong></p><p>T</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("given", "made"),
+    [
+        ('a <img alt="a > b" src="x.png"> c', "a [a > b] c"),
+        ('<img src="x.png" alt="">', ""),
+        ('<img src="x.png">', ""),
+        (
+            '<figure><video controls src="x"><track src="y"></video><figcaption>Film</figcaption>',
+            "<figure><figcaption>Film</figcaption>",
+        ),
+    ],
+)
+def test_images_by_their_description(given: str, made: str) -> None:
+    assert markup.spoken(given) == made
+
+
+def test_percent_signs_survive_unquoting() -> None:
+    assert markup.percent("100% of %41 %zz %24") == "100% of &#37;41 %zz &#37;24"
+
+
+def test_titles_keep_their_ending() -> None:
+    made = shortened("long " * 100, " (IX.2)")
+    assert len(made) == 240
+    assert made.endswith("… (IX.2)")
+    assert shortened(" two\n lines ") == "two lines"
+    assert shortened(" ") == "…"
+
+
+@pytest.mark.parametrize(
+    ("label", "said"), [("True", "true"), ("Faux.", "false"), ("Yes", ""), ("", "")]
+)
+def test_labels_that_moodle_has_words_for(label: str, said: str) -> None:
+    assert truth(label) == said

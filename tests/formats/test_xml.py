@@ -1,0 +1,54 @@
+"""Elements and bytes: what is stripped, what is kept, and how namespaces are declared."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from moocbuild.formats import xml
+
+V = xml.vocabulary("urn:a")
+W = xml.vocabulary("urn:b", "w")
+
+
+def test_namespaces_are_declared_once() -> None:
+    root = V("root", {"n": "1", W.attribute("k"): "2"}, W("inner", W("leaf", "x")), V("last"))
+    assert xml.serialise(root) == (
+        b'<?xml version="1.0" encoding="UTF-8"?>\n'
+        b'<root xmlns="urn:a" xmlns:ns0="urn:b" n="1" ns0:k="2">\n'
+        b"  <ns0:inner>\n    <ns0:leaf>x</ns0:leaf>\n  </ns0:inner>\n  <last/>\n</root>\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("a\x00b\x0bc\x1f\ufffe\ud800", "abc"),
+        ("a\r\nb\rc\td", "a\nb\nc\td"),
+        ("é 😀 \u202e שלום", "é 😀 \u202e שלום"),
+    ],
+)
+def test_texts_keep_what_xml_can_carry(given: str, kept: str) -> None:
+    assert xml.text(given) == kept
+    written = xml.serialise(V("a", given))
+    assert etree.fromstring(written).text == kept
+    assert b"&#" not in written
+
+
+def test_attributes_hold_one_line() -> None:
+    written = xml.serialise(V("a", {"k": 'x\r\n\ty "<&>é\x00'}))
+    assert etree.fromstring(written).get("k") == 'x y "<&>é'
+    assert b"&#" not in written
+
+
+@given(st.text(), st.text())
+def test_any_text_survives(content: str, value: str) -> None:
+    root = etree.fromstring(xml.serialise(V("a", {"k": value}, content)))
+    assert (root.text or "") == xml.text(content)
+    assert root.get("k") == xml.attribute_value(value)
+
+
+def test_none_is_nothing() -> None:
+    assert len(V("a", None, None, V("b"))) == 1
