@@ -1,4 +1,4 @@
-"""`python -m moocbuild` is the command `moocbuild`."""
+"""`python -m moocbuild`."""
 
 from moocbuild.cli import main
 

@@ -132,12 +132,16 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What authors may set for a family of targets. sco: "course" or "lesson"."""
+    """What authors may set for a family of targets. sco: "course" or "lesson".
+
+    today: for checks of age alone; no package holds it.
+    """
 
     pass_mark: int = 70
     targets: tuple[str, ...] = ()
     sco: str = "course"
     scorm_schemas: str = ""
+    today: datetime.date = datetime.date.min
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -28,15 +28,12 @@ def about_page(course: Course) -> Lesson:
     )
 
 
-_PRIVACY = (
-    element("h2", "What is stored, and who sees it", "privacy")
-    + paragraphs(
-        "The course sets no cookies and asks no other server for anything. Inside a learning "
-        "system it sends your place, your answers to scored questions, your score and your "
-        "status, so that you can go on later and your trainer can see your result.",
-        "What you write in the journal stays on this device. It is never sent. Anyone who uses "
-        "this device can read it; you can delete it at any time.",
-    )
+_PRIVACY = element("h2", "What is stored, and who sees it", "privacy") + paragraphs(
+    "The course sets no cookies and asks no other server for anything. Inside a learning "
+    "system it sends your place, your answers to scored questions, your score and your "
+    "status, so that you can go on later and your trainer can see your result.",
+    "What you write in the journal stays on this device. It is never sent. Anyone who uses "
+    "this device can read it; you can delete it at any time.",
 )
 _ACCESS = element("h2", "Accessibility", "accessibility") + paragraphs(
     "Every page can be read without a mouse, without sound, enlarged to 400 %, and with a screen "

@@ -74,7 +74,9 @@ def _item(item: Competency, pages: list[Activity]) -> RichText:
 
 
 def _errata(framework: CompetencyFramework) -> RichText:
-    head = "".join(f'<th scope="col">{h}</th>' for h in ("Where", "Printed", "Expected", "Comment"))
+    head = "".join(
+        f'<th scope="col">{h}</th>' for h in ("Where", "Printed", "Expected", "Comment")
+    )
     rows = "".join(
         "<tr>"
         + "".join(f"<td>{escape(c)}</td>" for c in (e.where, e.printed, e.expected, e.comment))
@@ -84,4 +86,3 @@ def _errata(framework: CompetencyFramework) -> RichText:
     title = element("h2", "Slips in the printed framework", "errata")
     lead = element("p", "The statements above stand as printed. These slips were noticed:")
     return text(title, lead, f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")
-

@@ -15,7 +15,9 @@ def help_page(course: Course) -> Lesson:
     shown = [c for c in course.contacts if c.confirmed_on and c.country in course.countries]
     shown.sort(key=lambda c: (c.role not in EMERGENCY, c.country, c.number))
     lines = "".join(_row(contact) for contact in shown)
-    table = f"<table><thead><tr>{_HEAD}</tr></thead><tbody>{lines}</tbody></table>" if shown else ""
+    table = (
+        f"<table><thead><tr>{_HEAD}</tr></thead><tbody>{lines}</tbody></table>" if shown else ""
+    )
     return Lesson(
         id=PAGE,
         title="Help now",

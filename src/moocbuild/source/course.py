@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+import hashlib
 import posixpath
 import re
 from collections.abc import Mapping
 
 from moocbuild.diagnostics import Report, Rule, Severity, Span, near
 from moocbuild.media.load import load_asset
-from moocbuild.media.probe import MediaError
+from moocbuild.media import MediaError
 from moocbuild.model.asset import Asset
 from moocbuild.model.course import (
     Activity,
@@ -27,6 +29,7 @@ from moocbuild.source.framework import read_framework
 from moocbuild.source.front_matter import Document, read_document
 from moocbuild.source.lesson import listed, page_title, read_lesson, read_parts
 from moocbuild.source.links import check_anchors
+from moocbuild.source.lint import lint
 from moocbuild.source.lock import Ids, check_lock, read_lock
 from moocbuild.source.markdown import Fragment, render
 from moocbuild.source.question import DUPLICATE_ID
@@ -38,7 +41,7 @@ from moocbuild.source.schema import (
     ModulePage,
     ReferencesFile,
 )
-from moocbuild.source.tree import NOT_FOUND, SourceTree
+from moocbuild.source.tree import NOT_FOUND, SourceTree, read_folder
 from moocbuild.source.validate import validate
 from moocbuild.source.yaml import Node, read_yaml
 
@@ -67,8 +70,13 @@ MADE_PAGES = {
 _NUMBER = re.compile(r"^\d+-")
 
 
-def load_course(tree: SourceTree, report: Report) -> tuple[Course | None, Ids]:
+def load_course(
+    tree: SourceTree, report: Report, today: datetime.date = datetime.date.min
+) -> tuple[Course | None, Ids]:
     """The course, or None where course.yml or framework.yml cannot be read; and its ids."""
+    for file in tree.texts.values():
+        if file.path.endswith((".md", ".yml")):
+            lint(file, report)
     ids = read_lock(tree, report)
     node, settings = _course_file(tree, report)
     framework = read_framework(tree, report)
@@ -109,8 +117,8 @@ def load_course(tree: SourceTree, report: Report) -> tuple[Course | None, Ids]:
         contacts=contacts,
         references=tuple(r for r in references if r.key in context.cited),
         glossary=glossary,
-        assets=_assets(context),
-        settings=_settings(settings),
+        assets={**_assets(context), **_schemas(settings, tree, report)},
+        settings=_settings(settings, today),
     )
     return course, ids
 
@@ -125,12 +133,13 @@ def _course_file(tree: SourceTree, report: Report) -> tuple[Node | None, CourseF
     return node, validate(CourseFile, node, report, Span(COURSE, 1)) if node else None
 
 
-def _settings(settings: CourseFile) -> Settings:
+def _settings(settings: CourseFile, today: datetime.date) -> Settings:
     return Settings(
         pass_mark=settings.completion.pass_mark,
         targets=tuple(settings.targets),
         sco=settings.scorm.sco,
         scorm_schemas=settings.scorm.schemas,
+        today=today,
     )
 
 
@@ -293,6 +302,23 @@ def _glossary(tree: SourceTree, context: Context) -> tuple[Term, ...]:
         words = Fragment(path, span.line, (entry.definition,))
         terms.append(Term(term=entry.term, definition=render(words, context), span=span))
     return tuple(sorted(terms, key=lambda t: t.term.casefold()))
+
+
+def _schemas(settings: CourseFile, tree: SourceTree, report: Report) -> Mapping[str, Asset]:
+    """The official schemas in the folder that `scorm: {schemas: …}` names."""
+    folder = settings.scorm.schemas.strip("/")
+    found = {f.name: f for f in read_folder(tree.root, folder, report)} if folder else {}
+    return {
+        f"{folder}/{name}": Asset(
+            href=f"{folder}/{name}",
+            media_type="application/xml",
+            source=path,
+            size=path.stat().st_size,
+            sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        )
+        for name, path in found.items()
+        if name.endswith(".xsd")
+    }
 
 
 def _assets(context: Context) -> Mapping[str, Asset]:

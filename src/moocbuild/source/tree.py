@@ -122,6 +122,18 @@ def _files(root: Path, report: Report) -> Iterator[Path]:
             yield from _walk(top, root, report)
 
 
+def read_folder(root: Path, folder: str, report: Report) -> list[Path]:
+    """Ordinary files directly in `folder` of the course, by name; elsewhere is refused."""
+    path = root / folder
+    if path.is_symlink() or not path.resolve().is_relative_to(root.resolve()):
+        report(SYMLINK.at(Span(folder), f"'{folder}' does not lie in the course"))
+        return []
+    if not path.is_dir():
+        report(NOT_FOUND.at(Span(folder), f"no folder '{folder}'"))
+        return []
+    return sorted(found for found in _walk(path, root, report) if found.parent == path)
+
+
 def _walk(folder: Path, root: Path, report: Report) -> Iterator[Path]:
     with os.scandir(folder) as entries:
         listing = sorted(entries, key=lambda e: e.name)

@@ -1,0 +1,33 @@
+"""An option points at the other options ("all of the above").
+
+It cannot be shuffled, it gives itself away, and it asks for logic instead of judgement. Make it a
+multiple choice, where each option stands on its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from moocbuild.diagnostics import Diagnostic, Rule, Severity
+from moocbuild.model.course import Course
+from moocbuild.model.question import ChoiceInteraction
+
+RULE = Rule("MB203", "all-of-the-above", Severity.WARNING, __doc__)
+
+_POINTING = re.compile(
+    r"\b(all|none|both|either) of (the|these|those)?\s*(above|options|answers)\b"
+    r"|\bboth [a-d] and [a-d]\b|\btout(es)? ce(s|lles) réponses\b|\baucune de ces réponses\b"
+    r"|\b(alle|keine) der (obigen|genannten)\b|\b(todas|ninguna) las anteriores\b",
+    re.I,
+)
+
+
+def check(course: Course) -> Iterator[Diagnostic]:
+    """Options in the words of the languages that the tool knows."""
+    for question in course.questions():
+        if isinstance(question.interaction, ChoiceInteraction):
+            for choice in question.interaction.choices:
+                if _POINTING.search(choice.text.plain):
+                    message = f"an option of '{question.id}' points at the others"
+                    yield RULE.at(choice.span, message, help="make it a multiple choice")

@@ -1,0 +1,39 @@
+"""A module about crisis does not lead to help.
+
+Its content notes name suicide, self-harm or crisis, so its first page must show a way to help: a
+link to the contacts (`[help page](../contacts.yml)`) or `{local_help}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from moocbuild.diagnostics import Diagnostic, Rule, Severity
+from moocbuild.model.course import Activity, Course, Lesson, Module
+from moocbuild.model.scenario import Scenario
+from moocbuild.model.walk import texts
+
+RULE = Rule("MB221", "crisis-without-help", Severity.ERROR, __doc__)
+WORDS = ("suicid", "self-harm", "crisis", "automutil", "crise", "krise", "selbstverletz")
+
+
+def check(course: Course) -> Iterator[Diagnostic]:
+    """Welcome pages of such modules, and start pages of such simulations."""
+    for module in course.modules:
+        if _heavy(module) and not _leads_to_help(module.welcome):
+            help = "link to '../contacts.yml'"
+            yield RULE.at(module.span, "this module speaks of crisis and shows no help", help=help)
+        for page in module.activities:
+            if isinstance(page, Scenario) and _heavy(page) and not _leads_to_help(page):
+                help = "write '{local_help}' before the first scene"
+                yield RULE.at(page.span, "this simulation shows no help at its start", help=help)
+
+
+def _heavy(page: Module | Activity) -> bool:
+    notes = " ".join(page.content_notes).casefold()
+    return any(word in notes for word in WORDS)
+
+
+def _leads_to_help(page: Lesson | Scenario) -> bool:
+    shown = page.intro if isinstance(page, Scenario) else page.parts
+    return any(ref.id == "help" for text in texts(shown) for ref in text.refs())

@@ -1,0 +1,24 @@
+"""A quiz draws more questions than its bank holds.
+
+`draw:` counts scored questions only; journal prompts are never drawn. Write more questions, or a
+smaller number. Without `draw:` every question is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from moocbuild.diagnostics import Diagnostic, Rule, Severity
+from moocbuild.model.course import Course, Quiz
+
+RULE = Rule("MB137", "draw-larger-than-bank", Severity.ERROR, __doc__)
+
+
+def check(course: Course) -> Iterator[Diagnostic]:
+    """Every quiz."""
+    for quiz in course.pages():
+        if isinstance(quiz, Quiz):
+            bank = sum(question.scored for question in quiz.questions)
+            if quiz.drawn > bank:
+                message = f"draw: {quiz.drawn}, but the bank has {bank} scored questions"
+                yield RULE.at(quiz.span, message, help=f"write 'draw: {bank}' or less")

@@ -1,0 +1,28 @@
+"""A wrong option says nothing when it is chosen.
+
+Feedback below each option tells learners what their choice does to the person: nested, four spaces
+in, beginning with `>`. Without it a wrong answer teaches nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from moocbuild.diagnostics import Diagnostic, Rule, Severity
+from moocbuild.model.course import Course
+from moocbuild.model.question import ChoiceInteraction, HottextInteraction
+
+RULE = Rule("MB201", "option-without-feedback", Severity.WARNING, __doc__)
+
+
+def check(course: Course) -> Iterator[Diagnostic]:
+    """Options that are not fully right and have no feedback."""
+    for question in course.questions():
+        interaction = question.interaction
+        if not isinstance(interaction, ChoiceInteraction | HottextInteraction):
+            continue
+        for choice in interaction.choices:
+            if not choice.correct and not choice.feedback:
+                help = "write '    > …' below it"
+                message = f"a wrong option of '{question.id}' has no feedback"
+                yield RULE.at(choice.span, message, help=help)

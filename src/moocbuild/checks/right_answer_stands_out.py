@@ -1,0 +1,48 @@
+"""The right answer is too often the first, or the longest.
+
+In a bank of five single choices or more, learners soon notice when the best option is first or
+longest in more than 35 % of them. Then they answer the pattern, not the question. Move options,
+and shorten right answers or lengthen wrong ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from moocbuild.diagnostics import Diagnostic, Rule, Severity
+from moocbuild.model.course import Course, Quiz
+from moocbuild.model.question import Choice, ChoiceInteraction
+
+RULE = Rule("MB202", "right-answer-stands-out", Severity.WARNING, __doc__)
+LIMIT = 0.35
+ENOUGH = 5
+
+
+def check(course: Course) -> Iterator[Diagnostic]:
+    """Each bank as a whole. Shuffling hides the place on screen, not on paper or in print."""
+    for quiz in course.pages():
+        if not isinstance(quiz, Quiz):
+            continue
+        singles = list(_singles(quiz))
+        if len(singles) < ENOUGH:
+            continue
+        longest = sum(_is_longest(choices) for choices in singles)
+        first = sum(choices[0].correct for choices in singles)
+        for count, what in ((longest, "longest"), (first, "first")):
+            if count > LIMIT * len(singles):
+                message = (
+                    f"the right answer is the {what} in {count} of {len(singles)} single choices"
+                )
+                yield RULE.at(quiz.span, message, help=f"at most {int(LIMIT * len(singles))}")
+
+
+def _singles(quiz: Quiz) -> Iterator[tuple[Choice, ...]]:
+    for question in quiz.questions:
+        asked = question.interaction
+        if isinstance(asked, ChoiceInteraction) and question.kind == "single":
+            yield asked.choices
+
+
+def _is_longest(choices: tuple[Choice, ...]) -> bool:
+    right = max(len(c.text.plain) for c in choices if c.correct)
+    return all(len(c.text.plain) < right for c in choices if not c.correct)

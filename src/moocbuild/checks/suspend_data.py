@@ -1,0 +1,44 @@
+"""What a learner has done does not fit into SCORM 1.2.
+
+SCORM 1.2 keeps 4,096 characters of a course's state. The player needs one character for each
+question and page, and more for each simulation. Split the course, or build SCORM 2004 (64,000).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
+from moocbuild.model.course import Course, Quiz
+from moocbuild.model.scenario import Scenario
+
+RULE = Rule("MB143", "suspend-data", Severity.ERROR, __doc__)
+LIMIT = 4096
+
+
+def check(course: Course) -> Iterator[Diagnostic]:
+    """The largest state the player can write, estimated from above."""
+    size = estimate(course)
+    if size > LIMIT:
+        message = f"the state of this course needs {size} characters; SCORM 1.2 keeps {LIMIT}"
+        yield RULE.at(Span("course/course.yml"), message, help="split the course into two")
+
+
+def estimate(course: Course) -> int:
+    """Characters of suspend_data when everything is done."""
+    ordinals = [q.ordinal for q in course.questions() if q.scored]
+    pages = [page.ordinal for page in course.pages()]
+    quizzes = sum(isinstance(page, Quiz) for page in course.pages())
+    scenarios = [page for page in course.pages() if isinstance(page, Scenario)]
+    evidence = sum(
+        len({r.code for s in x.scenes for c in s.choices for r, _ in c.evidence})
+        for x in scenarios
+    )
+    return (
+        80
+        + max(ordinals, default=0) * 2 // 3
+        + max(pages, default=0) // 6
+        + 12 * quizzes
+        + 12 * len(scenarios)
+        + 3 * evidence
+    )

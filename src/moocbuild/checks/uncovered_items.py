@@ -1,0 +1,38 @@
+"""Some items of the framework are not in the course at all.
+
+No lesson, simulation or question names them. That is right for a release that grows unit by unit;
+the list tells how far it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
+from moocbuild.model.course import Course, Quiz
+from moocbuild.model.scenario import Scenario
+
+RULE = Rule("MB211", "uncovered-items", Severity.NOTE, __doc__)
+
+
+def check(course: Course) -> Iterator[Diagnostic]:
+    """One note for the course."""
+    met = _met(course)
+    missing = [item.code for item in course.framework.items if item.code not in met]
+    if missing:
+        total = len(course.framework.items)
+        shown = ", ".join(missing[:8]) + (" …" if len(missing) > 8 else "")
+        message = f"{len(missing)} of {total} items are nowhere in this course: {shown}"
+        yield RULE.at(Span("course/framework.yml"), message)
+
+
+def _met(course: Course) -> set[str]:
+    met = {ref.code for q in course.questions() for ref in q.competencies}
+    for page in course.pages():
+        if not isinstance(page, Quiz):
+            met |= {ref.code for ref in page.competencies}
+        if isinstance(page, Scenario):
+            for scene in page.scenes:
+                for choice in scene.choices:
+                    met |= {ref.code for ref, _ in choice.evidence}
+    return met

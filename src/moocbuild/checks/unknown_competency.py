@@ -1,0 +1,47 @@
+"""An item code is not in the framework.
+
+Codes stand in front matter (`items: [IX.2]`), in the line of chips below a question's heading, and
+after the choices of a simulation. Each must be a code of course/framework.yml, letter by letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from moocbuild.diagnostics import Diagnostic, Rule, Severity, near
+from moocbuild.model.competency import CompetencyRef
+from moocbuild.model.course import Activity, Course, Quiz
+from moocbuild.model.scenario import Scenario
+
+RULE = Rule("MB101", "unknown-competency", Severity.ERROR, __doc__)
+
+
+def check(course: Course) -> Iterator[Diagnostic]:
+    """Every code at the very word."""
+    known = course.framework.by_code
+    items = {c.code for c in course.framework.items}
+    for ref in _refs(course):
+        if ref.code not in known:
+            message = f"no competency '{ref.code[:60]}'"
+            yield RULE.at(ref.span, message, help=near(ref.code, items))
+
+
+def _refs(course: Course) -> Iterator[CompetencyRef]:
+    for module in course.modules:
+        yield from module.competencies
+        for page in module.activities:
+            yield from _of_page(page)
+        for question in module.welcome.questions:
+            yield from question.competencies
+
+
+def _of_page(page: Activity) -> Iterator[CompetencyRef]:
+    if not isinstance(page, Quiz):
+        yield from page.competencies
+    if isinstance(page, Scenario):
+        for scene in page.scenes:
+            for choice in scene.choices:
+                yield from (ref for ref, _ in choice.evidence)
+        return
+    for question in page.questions:
+        yield from question.competencies

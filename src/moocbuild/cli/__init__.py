@@ -1,0 +1,80 @@
+"""The command line: options in, exit status out. No logic.
+
+Exit status: 0 clean (warnings and notes too), 1 the author's errors, 2 usage, environment or
+refused input, 70 a bug of ours, 130 and 143 after SIGINT and SIGTERM. Commands are imported when
+they are called, so that `--help` stays quick.
+"""
+
+from __future__ import annotations
+
+import importlib
+import signal
+import sys
+import traceback
+from types import FrameType
+
+import click
+
+from moocbuild import __version__
+from moocbuild.cli.problems import OK, Problem
+
+BUG = 70
+_COMMANDS = ("build", "check", "explain", "ids", "targets")
+
+
+class _Commands(click.Group):
+    """Commands by name, imported on demand."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command = importlib.import_module(f"moocbuild.cli.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="moocbuild")
+def cli() -> None:
+    """Compile a Markdown course into packages for learning systems."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run and exit; never a traceback for what is not our fault."""
+    signal.signal(signal.SIGTERM, _terminated)
+    sys.exit(_status(arguments))
+
+
+def _status(arguments: list[str] | None) -> int:
+    try:
+        status = cli.main(arguments, prog_name="moocbuild", standalone_mode=False)
+        return status if isinstance(status, int) else OK
+    except Problem as problem:
+        problem.show()
+        return problem.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.exceptions.Abort:
+        return 128 + signal.SIGINT
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 128 + signal.SIGPIPE
+    except Exception:
+        _show_bug()
+        return BUG
+
+
+def _terminated(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
+
+
+def _show_bug() -> None:
+    traceback.print_exc()
+    click.echo(
+        "\nthis is a bug in moocbuild, not in your course. Please report it with the lines above,\n"
+        f"the command that you ran, and: moocbuild {__version__}, Python {sys.version.split()[0]}",
+        err=True,
+    )

@@ -1,0 +1,73 @@
+"""`moocbuild build`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from moocbuild.build import UnknownNameError, Variant, Wanted, build, load, variants
+from moocbuild.cli.options import course_options, emit, status, summary, today, unknown
+from moocbuild.cli.problems import Problem
+from moocbuild.diagnostics import Collector
+from moocbuild.model.course import Course
+from moocbuild.package import PackageError
+
+
+@click.command()
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Default: dist/.")
+@click.option("-t", "--target", "names", multiple=True, help="A target; may be repeated.")
+@click.option("-l", "--language", "languages", multiple=True, help="A language of the course.")
+@click.option("--track", default="", help="Only the modules of this track.")
+@click.option("--all", "everything", is_flag=True, help="Every language and every track.")
+@course_options
+def command(
+    root: Path,
+    out: Path | None,
+    names: tuple[str, ...],
+    languages: tuple[str, ...],
+    track: str,
+    everything: bool,
+    strict: bool,
+    format_: str,
+) -> int:
+    """Build packages into dist/. Nothing is written if the course has errors."""
+    report = Collector(strict=strict)
+    loaded = load(root, report, today())
+    found: list[Variant] = []
+    if loaded.course is not None and not report.failed:
+        _check_languages(languages, loaded.course)
+        try:
+            found = variants(loaded.course, Wanted(names, track, everything), report)
+        except UnknownNameError as error:
+            raise unknown(error) from None
+    emit(report, loaded, format_)
+    if status(report) or loaded.course is None:
+        click.echo(f"{summary(report)}; nothing was written", err=True)
+        return status(report)
+    _write(found, loaded.course, out or root / "dist")
+    click.echo(summary(report), err=True)
+    return 0
+
+
+def _check_languages(languages: tuple[str, ...], course: Course) -> None:
+    for language in languages:
+        if language != course.language:
+            help = f"this course is written in '{course.language}'"
+            raise Problem(f"no texts in '{language}'", help)
+
+
+def _write(found: list[Variant], course: Course, out: Path) -> None:
+    try:
+        built = build(found, course, out, _progress)
+    except PackageError as error:
+        raise Problem(f"{error.path}: {error.reason}", "nothing was changed") from error
+    for name in built.files:
+        click.echo(f"{out / name}  {(out / name).stat().st_size / 1024:.0f} KB", err=True)
+
+
+def _progress(file: str) -> None:
+    """One line a package, on a terminal only."""
+    if sys.stderr.isatty():
+        click.echo(f"building {file}", err=True)

@@ -1,0 +1,79 @@
+"""Options that commands share, and how findings leave the program."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from moocbuild.build import Loaded, UnknownNameError
+from moocbuild.cli.problems import AUTHOR_ERRORS, OK, REFUSED, Problem
+from moocbuild.diagnostics import Collector, Severity, near
+from moocbuild.diagnostics.emit import EMITTERS
+
+Function = TypeVar("Function", bound=Callable[..., object])
+
+
+def course_options(function: Function) -> Function:
+    """-C, --strict and --format."""
+    for decorate in (
+        click.option(
+            "--format",
+            "format_",
+            type=click.Choice(list(EMITTERS)),
+            default="full",
+            show_default=True,
+            help="How findings are printed.",
+        ),
+        click.option("--strict", is_flag=True, help="Warnings stop the build, too."),
+        click.option(
+            "-C",
+            "root",
+            type=click.Path(exists=True, file_okay=False, path_type=Path),
+            default=Path(),
+            help="The folder that holds course/ (default: here).",
+        ),
+    ):
+        function = decorate(function)
+    return function
+
+
+def today() -> datetime.date:
+    """The date that checks of age count to; SOURCE_DATE_EPOCH (seconds) where it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    return datetime.date.today()
+
+
+def emit(report: Collector, loaded: Loaded, format_: str) -> None:
+    """Findings on standard output."""
+    for line in EMITTERS[format_](report.sorted(), loaded.tree.line):
+        click.echo(line)
+
+
+def status(report: Collector) -> int:
+    """The exit status that the findings ask for."""
+    if report.refused:
+        return REFUSED
+    return AUTHOR_ERRORS if report.failed else OK
+
+
+def summary(report: Collector) -> str:
+    """`2 errors, 1 warning, 12 notes`, or `nothing found`."""
+    counts = (
+        (sum(d.rule.severity is severity for d in report.found), severity.name.lower())
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+    )
+    said = [f"{count} {name}{'s' if count > 1 else ''}" for count, name in counts if count]
+    return ", ".join(said) or "nothing found"
+
+
+def unknown(error: UnknownNameError) -> Problem:
+    """A name that was asked for and is not there, with a near one."""
+    help = near(error.name, error.known) or f"one of {', '.join(error.known) or '(none)'}"
+    return Problem(str(error), help)
