@@ -236,6 +236,15 @@ def test_identifiers_are_made_of_ids_and_stay_when_others_come(target: Target) -
     assert "I_m.one" in before
 
 
+@each_target
+def test_no_name_holds_what_moodle_takes_out_of_paths(target: Target) -> None:
+    odd = make.asset("media/a..b/.../x...y.svg")
+    lesson = make.lesson(make.image(odd.href, "x"), key="m/a..b")
+    quiz = make.quiz(make.question("q", make.typed("x")), intro=make.prose("i"))
+    package = built(make.course(lesson, quiz, assets=[odd]), target)
+    assert not any(".." in name or "//" in name for name in package.names())
+
+
 SCRIPT = """
 import hashlib, sys
 from common_cartridge.test_cartridge import built, full_course, zipped

@@ -56,6 +56,11 @@ def test_percent_signs_survive_unquoting() -> None:
     assert markup.percent("100% of %41 %zz %24") == "100% of &#37;41 %zz &#37;24"
 
 
+def test_what_php_takes_for_nothing() -> None:
+    assert [markup.solid(text) for text in ("0", "10", "")] == ["<span>0</span>", "10", ""]
+    assert [markup.literal(text) for text in ("0", "10", "a*b")] == ["0*", "10", r"a\*b"]
+
+
 def test_titles_keep_their_ending() -> None:
     made = shortened("long " * 100, " (IX.2)")
     assert len(made) == 240

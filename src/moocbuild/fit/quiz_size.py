@@ -53,6 +53,7 @@ def _cut(page: Activity, size: int, taken: set[str], say: Words) -> Iterator[Act
             id=fresh(f"{page.id}-{number + 1}", taken),
             title=say.numbered.format(page.title, number + 1, count) if count > 1 else page.title,
             intro=EMPTY if number else page.intro,
+            content_notes=() if number else page.content_notes,
             questions=kept[number * size : (number + 1) * size],
             drawn=0,
         )

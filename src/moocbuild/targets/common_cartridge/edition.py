@@ -18,6 +18,7 @@ from moocbuild.targets.common_cartridge.markup import (
     literal,
     percent,
     plain,
+    solid,
     spoken,
 )
 
@@ -71,7 +72,7 @@ EDITIONS = (
         answer_media="",
         pages=(plain, guarded),
         stems=(plain, guarded, percent),
-        answers=(plain, spoken, guarded),
+        answers=(plain, spoken, guarded, solid),
         titles=(guarded_title,),
         typed=(literal,),
         welcome=True,  # the first module lands in Moodle's section 0, whatever it is

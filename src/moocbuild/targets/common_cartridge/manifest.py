@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -24,7 +25,10 @@ _PROVIDER = "CASE"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One line of the table of contents and the file behind it."""
+    """One line of the table of contents and the file behind it.
+
+    Keys of parts are page ids; those that only a cartridge has are a level deeper than any page.
+    """
 
     item: imscp.Item
     resource: imscp.Resource
@@ -80,8 +84,11 @@ def package(course: Course, edition: Edition) -> Package:
 
 
 def _media_names(assets: Mapping[str, Asset]) -> dict[str, str]:
-    """Names that are part of no other name: Moodle replaces them wherever they stand."""
-    names = {href: safe_name(href.rpartition("/")[2]) for href in assets}
+    """Names that are part of no other name: Moodle replaces them wherever they stand.
+
+    Without two dots in a row, which it takes out of paths.
+    """
+    names = {href: re.sub(r"\.+", ".", safe_name(href.rpartition("/")[2])) for href in assets}
     return {href: f"media/{a.sha256[:16]}-{names[href]}" for href, a in assets.items()}
 
 
@@ -118,7 +125,7 @@ def _before_quiz(cartridge: Cartridge, asked: Quiz, href: Href) -> Iterator[Part
     if asked.intro or asked.content_notes:
         title = words(cartridge.course.language).before_quiz.format(asked.title)
         html = page.before_quiz(cartridge.course, cartridge.edition, asked, href)
-        yield _web_page(cartridge, f"{asked.id}//before", title, html)
+        yield _web_page(cartridge, f"{asked.id}/before", title, html)
 
 
 def _web_page(
@@ -185,9 +192,10 @@ def _module_item(cartridge: Cartridge, module: Module, parts: Sequence[Part]) ->
 
 
 def _about(cartridge: Cartridge) -> Iterator[Part]:
+    course = cartridge.course
     if cartridge.edition.welcome:
-        html = page.about(cartridge.course, cartridge.edition)
-        yield _web_page(cartridge, "//about", cartridge.course.title, html)
+        html = page.about(course, cartridge.edition)
+        yield _web_page(cartridge, f"{course.id}/course/about", course.title, html)
 
 
 def _about_item(cartridge: Cartridge, parts: Sequence[Part]) -> Iterator[imscp.Item]:

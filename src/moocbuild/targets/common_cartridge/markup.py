@@ -63,9 +63,18 @@ def percent(markup: str) -> str:
     return _PERCENT.sub("&#37;", markup) if "%" in markup else markup
 
 
+def solid(markup: str) -> str:
+    """A lone zero in an element: Moodle's importer is PHP, to which the text "0" is none."""
+    return "<span>0</span>" if markup.strip() == "0" else markup
+
+
 def literal(answer: str) -> str:
-    """An answer to type, in which an asterisk is one: to Moodle it stands for any characters."""
-    return answer.replace("*", r"\*")
+    """An answer to type, in which an asterisk is one: to Moodle it stands for any characters.
+
+    A lone zero would be left out as no text at all, and "0*" is the nearest that stays: it also
+    accepts what goes on after the zero.
+    """
+    return "0*" if answer.strip() == "0" else answer.replace("*", r"\*")
 
 
 def _named(image: re.Match[str]) -> str:
