@@ -206,6 +206,20 @@ def test_broken_mp4(tmp_path: Path, data: bytes) -> None:
     assert error(tmp_path, "x.mp4", data).problem == "broken"
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("x.jpg", samples.jpeg(before=b"\xff\xe1\0\1")),
+        ("x.jpg", samples.jpeg(before=b"no segment")),
+        ("x.webp", samples.webp(b"VP8 ", bytes(30))),
+        ("x.webp", samples.webp(b"ALPH", bytes(30))),
+    ],
+)
+def test_broken_images(tmp_path: Path, name: str, data: bytes) -> None:
+    found = error(tmp_path, name, data)
+    assert (found.problem, found.reason.startswith("is no whole")) == ("broken", True)
+
+
 def test_a_jpeg_of_segments_without_end(tmp_path: Path) -> None:
     data = samples.jpeg(before=samples.segment(0xE2, b"") * 100_000)
     assert "no frame header" in error(tmp_path, "x.jpg", data).reason
@@ -231,6 +245,6 @@ def test_only_the_ends_of_a_file_are_read(tmp_path: Path) -> None:
         head = samples.box(b"ftyp", b"isom0000") + samples.box(b"moov", samples.tkhd(3, 2))
         stream.write(head + struct.pack(">I4s", 0, b"mdat"))
         stream.truncate(1 << 36)
-    start = time.perf_counter()
+    start = time.process_time()
     probe(path)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

@@ -184,9 +184,9 @@ def test_a_doctype_is_refused(data: bytes) -> None:
 
 def test_a_billion_laughs_in_no_time() -> None:
     lines = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
-    start = time.perf_counter()
+    start = time.process_time()
     refused(f'<!DOCTYPE svg [<!ENTITY e0 "ha">{lines}]><svg>&e11;</svg>'.encode())
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def nested(levels: int, each: int, part: str) -> str:
@@ -209,9 +209,9 @@ def nested(levels: int, each: int, part: str) -> str:
     ],
 )
 def test_references_that_multiply_or_run_in_a_circle(part: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     refused(drawing(part))
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_references_in_good_measure() -> None:

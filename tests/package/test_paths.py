@@ -22,6 +22,8 @@ HREFS = st.lists(st.text(max_size=130) | st.text("aA.-/é1", max_size=6), max_si
         ("média/é.svg", "media/e.svg"),
         ("صورة.png", "file.png"),
         ("😀.png", "file.png"),
+        ("x/---.png", "x/file.png"),
+        ("日本語.日本語", "file"),
         ("CON.md", "x-con.md"),
         ("con-.png", "x-con.png"),
         ("com¹.txt", "x-com1.txt"),
@@ -32,6 +34,7 @@ HREFS = st.lists(st.text(max_size=130) | st.text("aA.-/é1", max_size=6), max_si
         ("..", "file"),
         ("", "file"),
         ("x" * 200 + ".svg", "x" * 96 + ".svg"),
+        ("folder/" * 20 + "x.png", "folder/" * 8 + "x.png"),
     ],
 )
 def test_safe_name(name: str, safe: str) -> None:

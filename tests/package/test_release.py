@@ -22,6 +22,12 @@ from moocbuild.package.release import SUMS, ReleaseError, Writer, write_release
 needs_flock = pytest.mark.skipif(sys.platform == "win32", reason="no flock on Windows")
 
 
+@pytest.fixture(autouse=True)
+def _no_waiting_for_disks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hundreds of releases need no real fsync; that it is asked for has its own test."""
+    monkeypatch.setattr(os, "fsync", lambda handle: None)
+
+
 def writer(data: bytes) -> Writer:
     def write(stream: BinaryIO) -> None:
         for start in range(0, len(data), 1000):
@@ -106,6 +112,25 @@ def test_sums_come_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     )
     release(tmp_path, dict(reversed(NEW.items())))
     assert renamed == [*sorted(NEW), SUMS]
+
+
+def test_files_are_synced_before_the_first_is_renamed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[tuple[str, int]] = []
+    real = os.replace
+
+    def replace(old: Path, new: Path) -> None:
+        done.append(("rename", old.stat().st_ino))
+        real(old, new)
+
+    monkeypatch.setattr(os, "replace", replace)
+    monkeypatch.setattr(os, "fsync", lambda h: done.append(("sync", os.fstat(h).st_ino)))
+    release(tmp_path, {"a.zip": b"a", "b.zip": b"b"})
+    inodes = [(tmp_path / name).stat().st_ino for name in ("a.zip", "b.zip", SUMS)]
+    synced = [("sync", inode) for inode in inodes]
+    renamed = [("rename", inode) for inode in inodes]
+    assert done == [*synced, *renamed, ("sync", tmp_path.stat().st_ino)]
 
 
 @pytest.mark.parametrize("umask", [0o000, 0o077])

@@ -143,6 +143,7 @@ def test_unzip_takes_it(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
+@pytest.mark.slow
 def test_more_members_than_the_old_format_holds() -> None:
     data = packed({f"{n:05}": b"" for n in range(65_537)})
     assert len(infos(data)) == 65_537

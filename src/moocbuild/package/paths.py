@@ -79,17 +79,12 @@ def check_names(package: Package) -> None:
 def _safe_part(part: str) -> str:
     plain = unicodedata.normalize("NFKD", part).encode("ascii", "ignore").decode().lower()
     plain = re.sub(r"[^a-z0-9._-]+", "-", plain)
-    stem, dot, suffix = plain.rpartition(".")
-    if dot and not stem.strip("-.") and suffix.strip("-.") and _lettered(part):
-        plain = f"file.{suffix}"  # a name in another script: nothing but its suffix is left
+    stem, _, suffix = plain.rpartition(".")
+    if part.rpartition(".")[0].strip(".") and not stem.strip("-."):
+        plain = f"file.{suffix}"  # nothing but the suffix is left, as of a name in another script
     stem, suffix = _split(plain.strip(".-"))
     plain = stem.rstrip(".-") + suffix
     return f"x-{plain}" if plain.split(".")[0] in _DEVICES else plain
-
-
-def _lettered(part: str) -> bool:
-    stem = part.rpartition(".")[0]
-    return any(char.isalnum() or not char.isascii() for char in stem)
 
 
 def _fit(parts: list[str], tag: str = "") -> str:
