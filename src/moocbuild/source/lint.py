@@ -1,4 +1,4 @@
-"""What is looked for in the bare lines of a text, whatever they mean: hidden characters, addresses.
+"""What is looked for in the bare lines of a text: hidden characters, addresses, numbers.
 
 Lines give the exact column, which rendered text no longer has.
 """
@@ -38,6 +38,7 @@ belong in a course.""",
 
 _HIDDEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _DATA = re.compile(r"\s*(?:[-*+] \[[ xX]\]|[-*+] !?=|<!--|`|\||#)")
+_WORTH_A_LOOK = re.compile(r"@|\d\D?\d")
 _EMAIL = re.compile(r"(?<![\w/])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
 _PHONE = re.compile(r"(?<![\w./:#-])(?:\+|00)?\d[\d ()/.-]{7,}\d(?![\w-])")
 _DATE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4} ?[-/] ?\d{4}")
@@ -49,7 +50,7 @@ def lint(file: SourceFile, report: Report) -> None:
     for number, line in enumerate(file.lines, start=1):
         if not line.isascii():
             _hidden(file, number, line, prose, report)
-        if prose and any(c.isdigit() or c == "@" for c in line):
+        if prose and _WORTH_A_LOOK.search(line):
             for match, what in _personal(line):
                 span = Span(file.path, number, match.start() + 1, len(match[0]))
                 help = "help lines belong in course/contacts.yml"
