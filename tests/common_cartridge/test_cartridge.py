@@ -237,6 +237,12 @@ def test_identifiers_are_made_of_ids_and_stay_when_others_come(target: Target) -
 
 
 @each_target
+def test_a_question_is_never_without_text(target: Target) -> None:
+    asked = (make.question(f"q{n}", make.typed("x"), prompt=make.EMPTY) for n in range(4))
+    assert "<p>Title q0</p>" in texts(built(make.course(make.quiz(*asked)), target))
+
+
+@each_target
 def test_no_name_holds_what_moodle_takes_out_of_paths(target: Target) -> None:
     odd = make.asset("media/a..b/.../x...y.svg")
     lesson = make.lesson(make.image(odd.href, "x"), key="m/a..b")

@@ -22,7 +22,7 @@ _IMAGE = re.compile(r'<img\b(?:"[^"]*"|[^">])*>')
 _ALT = re.compile(r'\balt="([^"]*)"')
 _DECODED = re.compile(rf"{_TAG}|&lt;(?=[A-Za-z/!?])|&amp;(?=#?\w+;)")
 _ADDRESS = re.compile(r'\b(?:href|src|poster)="[^"]*"')
-_PERCENT = re.compile(r"%(?=[0-9A-Fa-f]{2})")
+_PERCENT = re.compile(rf"{_TAG}|%(?=[0-9A-Fa-f]{{2}})")
 
 
 def plain(markup: str) -> str:
@@ -42,8 +42,9 @@ def spoken(markup: str) -> str:
 
 
 def guarded(markup: str) -> str:
-    """Safe from being decoded once too often, as Moodle 4.5 and 5.1 do with all that they import.
+    """Safe from being decoded once too often.
 
+    Moodle 4.5 and 5.1 do so with all that they import, cc2olx 0.4.0 with question texts.
     Straight quotation marks in attributes become typographic ones; in texts an invisible word
     joiner keeps "<b>" from becoming an element and "&amp;" from losing its name.
     """
@@ -56,11 +57,12 @@ def guarded_title(title: str) -> str:
 
 
 def percent(markup: str) -> str:
-    """Per cent signs before two hex digits as a character reference, the same to every reader.
+    """Per cent signs before two hex digits with an invisible word joiner between, in texts.
 
-    Open edX's importer takes question texts for URLs and unquotes them; "%24" is "$" to Moodle.
+    cc2olx 0.4.0 takes question texts for URLs and unquotes them, after decoding character
+    references; "%24" is "$" to Moodle. Addresses in attributes stay: a browser quotes them anew.
     """
-    return _PERCENT.sub("&#37;", markup) if "%" in markup else markup
+    return _PERCENT.sub(_guarded_percent, markup) if "%" in markup else markup
 
 
 def solid(markup: str) -> str:
@@ -80,6 +82,10 @@ def literal(answer: str) -> str:
 def _named(image: re.Match[str]) -> str:
     alt = _ALT.search(image[0])
     return f"[{alt[1]}]" if alt and alt[1].strip() else ""
+
+
+def _guarded_percent(found: re.Match[str]) -> str:
+    return found[0] if found[0].startswith("<") else found[0] + _JOINER
 
 
 def _guarded_part(found: re.Match[str]) -> str:

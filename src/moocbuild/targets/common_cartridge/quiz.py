@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from moocbuild.formats import qti12, xml
 from moocbuild.formats.imscp import ncname
 from moocbuild.model.course import Quiz
@@ -77,11 +79,16 @@ def _item(question: Question, writer: Writer) -> qti12.Item:
     return qti12.Item(
         ident=question_ident(question),
         title=shortened(title, f" ({codes})" if codes else ""),
-        prompt=writer.stem(question.prompt),
+        prompt=writer.stem(question.prompt or _paragraph(question.title)),
         weighting=int(question.points) if whole else 0,
         hint=writer.answer(question.hint),
         explanation=writer.answer(question.explanation),
     )
+
+
+def _paragraph(text: str) -> RichText:
+    """In place of an empty prompt, at which Open edX's importer stops."""
+    return RichText((Markup("<p>{}</p>").format(text),), text)
 
 
 def _choice(asked: ChoiceInteraction, question: Question, writer: Writer) -> xml.Element:
