@@ -1,0 +1,98 @@
+"""One page a rule: what an author wrote, and the message that the author sees.
+
+A page in `diagnostics/` is prose, files in fences (they replace or join those of the minimal
+course), and a `console` fence with every finding. `pytest --accept` rewrites the console fences;
+read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from moocbuild.build import Wanted, load, variants
+from moocbuild.diagnostics import Collector
+from moocbuild.diagnostics.emit import EMITTERS
+from moocbuild.rules import rules
+from test_rules import never_lost
+
+HERE = Path(__file__).parent
+PAGES = sorted((HERE / "diagnostics").glob("*.md"))
+TODAY = datetime.date(2026, 11, 21)
+
+_FENCE = re.compile(r"^(`{3,})(\w+) ?([^\n`]*)\n(.*?)^\1$", re.M | re.S)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_author_sees_this(page: Path, tmp_path: Path, accept: bool) -> None:
+    text = page.read_text("utf-8")
+    code = text.split()[1]
+    course = tmp_path / "course"
+    shutil.copytree(HERE / "courses" / "minimal", course)
+    for kind, name, body in _files(text):
+        _write(course / name, kind, body)
+    said = "\n".join(_findings(course, code)).strip() + "\n"
+    console = _console(text)
+    if accept and said != console:
+        old, new = (f"```console\n{words}```" for words in (console, said))
+        page.write_text(text.replace(old, new), "utf-8")
+    else:
+        assert said == console
+    assert f"[{code}]" in said
+
+
+def test_every_rule_has_a_page() -> None:
+    shown = {page.read_text("utf-8").split()[1] for page in PAGES}
+    assert shown == set(rules()) - never_lost()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_pages_are_named_for_their_rule(page: Path) -> None:
+    _, code, slug = page.read_text("utf-8").split("\n", 1)[0].split()
+    assert (rules()[code].slug, page.stem) == (slug, f"{code}-{slug}")
+
+
+def _files(text: str) -> Iterator[tuple[str, str, str]]:
+    for match in _FENCE.finditer(text):
+        if match[2] != "console":
+            yield match[2], match[3].strip(), match[4]
+
+
+def _console(text: str) -> str:
+    return next(match[4] for match in _FENCE.finditer(text) if match[2] == "console")
+
+
+def _write(path: Path, kind: str, body: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if kind == "symlink":
+        path.unlink(missing_ok=True)
+        path.symlink_to(body.strip())
+    elif kind == "fifo":
+        os.mkfifo(path)
+    elif kind == "hex":
+        path.write_bytes(bytes.fromhex(body))
+    elif kind == "repeat":
+        count, _, words = body.rstrip("\n").partition(" ")
+        path.write_text(words.encode().decode("unicode_escape") * int(count), "utf-8")
+    elif kind == "gone":
+        path.unlink()
+    else:
+        path.write_text(body, "utf-8")
+
+
+def _findings(course: Path, code: str) -> list[str]:
+    """Every finding; of the notes about targets only those of the page's own code."""
+    report = Collector()
+    loaded = load(course, report, TODAY)
+    if loaded.course is not None and not report.failed:
+        variants(loaded.course, Wanted(), report)
+    found = [
+        d for d in report.sorted() if not d.rule.code.startswith("MB3") or d.rule.code == code
+    ]
+    return list(EMITTERS["full"](found, loaded.tree.line))

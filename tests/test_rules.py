@@ -1,0 +1,33 @@
+"""Rules: codes and slugs unique, explained, in the range of their kind."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from moocbuild.diagnostics import Rule, Severity
+from moocbuild.fit.losses import LOSSES
+from moocbuild.rules import rules
+from moocbuild.targets import targets
+
+RULES = list(rules().values())
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_it_is_explained_in_sentences(rule: Rule) -> None:
+    assert re.fullmatch(r"MB[0-4]\d\d", rule.code)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.slug)
+    assert rule.explanation.strip().endswith((".", "`"))
+    assert len(rule.explanation.split()) >= 8
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_losses_in_a_target_are_notes(rule: Rule) -> None:
+    assert (rule.severity is Severity.NOTE) == rule.code.startswith(("MB3", "MB21"))
+
+
+def never_lost() -> set[str]:
+    """Codes of features that each target of our own keeps: only a plug-in could lose them."""
+    kept = (f for f in LOSSES if all(t.features[f].state == "kept" for t in targets().values()))
+    return {LOSSES[feature][0].code for feature in kept}

@@ -1,0 +1,141 @@
+"""What holds for every target, on the reference course. A new target is tested by existing."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import posixpath
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+import lxml.html
+import pytest
+from lxml import etree
+
+from moocbuild.build import Variant, Wanted, load, variants
+from moocbuild.diagnostics import Collector
+from moocbuild.package import Package
+from moocbuild.package.zip import write_zip
+from moocbuild.target import Feature
+from moocbuild.targets import targets
+from moocbuild.verify import verify
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+NAMES = sorted(targets())
+TODAY = datetime.date(2026, 11, 21)
+
+
+@cache
+def _built() -> dict[str, tuple[Variant, Package]]:
+    report = Collector()
+    course = load(ROOT, report, TODAY).course
+    assert course is not None
+    found = {v.target.name: v for v in variants(course, Wanted(tuple(NAMES)), report)}
+    assert not report.failed
+    return {name: (v, v.target.render(v.course, report)) for name, v in found.items()}
+
+
+@pytest.fixture(params=NAMES)
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def package(name: str) -> Package:
+    return _built()[name][1]
+
+
+def test_the_package_is_sound(name: str, package: Package) -> None:
+    verify(package, name)
+    assert len(package.names()) > 10
+
+
+def test_every_feature_has_a_fate(name: str) -> None:
+    fates = targets()[name].features
+    assert set(fates) == set(Feature)
+    assert all(fate.how for fate in fates.values() if fate.state != "kept")
+
+
+def test_every_link_and_file_is_there(name: str, package: Package) -> None:
+    dead = [
+        f"{page}: {address}"
+        for page, address in _addresses(package)
+        if not _leads_somewhere(package, page, address)
+    ]
+    assert not dead
+    assert sum(1 for _ in _addresses(package)) > 20
+
+
+def test_it_asks_no_other_host(name: str, package: Package) -> None:
+    fetched = [
+        (page, address)
+        for page, address, loads in _loads(package)
+        if loads and address.startswith(("http:", "https:", "//"))
+    ]
+    assert not fetched
+
+
+def test_the_same_bytes_twice(name: str, package: Package) -> None:
+    variant = _built()[name][0]
+    first, second = io.BytesIO(), io.BytesIO()
+    write_zip(package, first)
+    write_zip(variant.target.render(variant.course, Collector()), second)
+    assert first.getvalue() == second.getvalue()
+
+
+def test_the_official_schemas_find_nothing(name: str, package: Package, tmp_path: Path) -> None:
+    oracle = SHARED / "oracle" / "conformance.py"
+    if not oracle.exists():
+        pytest.skip("the official schemas are not beside this repository")
+    if "imsmanifest.xml" not in package:
+        pytest.skip(f"{name} has no manifest for the schemas to judge")
+    archive = tmp_path / f"package{targets()[name].suffix}"
+    with archive.open("wb") as stream:
+        write_zip(package, stream)
+    run = subprocess.run(
+        [sys.executable, oracle, archive], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def _pages(package: Package) -> Iterator[tuple[str, str]]:
+    """HTML files, and HTML inside QTI."""
+    for name in package.names():
+        if name.endswith(".html"):
+            yield name, package.read(name).decode()
+        elif name.endswith(".xml") and name != "imsmanifest.xml":
+            for text in etree.fromstring(package.read(name)).itertext():
+                if "<" in text:
+                    yield name, text
+
+
+def _loads(package: Package) -> Iterator[tuple[str, str, bool]]:
+    for page, markup in _pages(package):
+        for element, attribute, address, _ in lxml.html.fromstring(markup).iterlinks():
+            if attribute in ("href", "src", "poster"):
+                yield page, address, element.tag not in ("a", "area")
+
+
+def _addresses(package: Package) -> Iterator[tuple[str, str]]:
+    for page, address, _ in _loads(package):
+        if not address.startswith(("http:", "https:", "mailto:", "tel:", "data:")):
+            yield page, address
+
+
+@cache
+def _ids(text: str) -> frozenset[str]:
+    return frozenset(lxml.html.fromstring(text).xpath("//@id"))
+
+
+def _leads_somewhere(package: Package, page: str, address: str) -> bool:
+    base = "web_resources" if address.startswith("$IMS-CC-FILEBASE$") else posixpath.dirname(page)
+    path, anchor = urldefrag(address.removeprefix("$IMS-CC-FILEBASE$/"))
+    target = posixpath.normpath(posixpath.join(base, unquote(path))) if path else page
+    if target not in package:
+        return False
+    return not anchor or unquote(anchor) in _ids(package.read(target).decode())
