@@ -25,6 +25,7 @@ class Context:
 
     pages: path of a Markdown or YAML file → page id. placeholders: name → HTML for learners.
     references: keys that texts may cite. anchors: page id → ids on it.
+    aliases: page id and GitHub's anchor of a heading → the heading's own id.
     questions: ids taken so far. links, media and cited:
     what texts used, in order.
     """
@@ -38,6 +39,7 @@ class Context:
     references: frozenset[str] = frozenset()
     questions: dict[str, Span] = field(default_factory=dict)
     anchors: dict[str, set[str]] = field(default_factory=dict)
+    aliases: dict[tuple[str, str], str] = field(default_factory=dict)
     links: list[MetLink] = field(default_factory=list)
     media: dict[str, Span] = field(default_factory=dict)
     cited: dict[str, None] = field(default_factory=dict)

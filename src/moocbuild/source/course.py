@@ -28,7 +28,7 @@ from moocbuild.source.context import Context
 from moocbuild.source.framework import read_framework
 from moocbuild.source.front_matter import Document, read_document
 from moocbuild.source.lesson import listed, page_title, read_lesson, read_parts
-from moocbuild.source.links import check_anchors
+from moocbuild.source.links import check_anchors, own_anchors
 from moocbuild.source.lint import lint
 from moocbuild.source.lock import Ids, check_lock, read_lock
 from moocbuild.source.markdown import Fragment, render
@@ -94,7 +94,8 @@ def load_course(
     contacts = read_contacts(tree, report)
     context.references = frozenset(r.key for r in references)
     context.placeholders = confirmed_words(contacts, settings.countries)
-    modules = [_module(folder, settings, context) for folder in folders]
+    read = [_module(folder, settings, context) for folder in folders]
+    modules = own_anchors(tuple(module for module in read if module is not None), context)
     glossary = _glossary(tree, context)
     check_anchors(context)
     check_lock(ids, tree, report)
@@ -111,7 +112,7 @@ def load_course(
         licence=settings.licence,
         authors=tuple(author.name for author in settings.authors),
         countries=tuple(settings.countries),
-        modules=tuple(module for module in modules if module is not None),
+        modules=modules,
         framework=framework,
         tracks=_tracks(settings),
         contacts=contacts,

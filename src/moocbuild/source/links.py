@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import replace
 from urllib.parse import unquote
 
 from moocbuild.diagnostics import Rule, Severity, Span, near
-from moocbuild.model.richtext import Ref
+from moocbuild.model.course import Module
+from moocbuild.model.richtext import Link, Part, Ref, RichText
+from moocbuild.model.walk import map_texts
 from moocbuild.source.context import Context, MetLink
 
 PATH_OUTSIDE = Rule(
@@ -40,6 +43,7 @@ MISSING_MEDIA = Rule(
     """The file is not under media/. Names count letter by letter, capitals too.""",
 )
 
+Modules = tuple[Module, ...]
 _WINDOWS = re.compile(r"[A-Za-z]:[\\/]|\\|%5c", re.I)
 
 
@@ -83,6 +87,26 @@ def _media(target: str, span: Span, context: Context) -> Ref | None:
         return None
     context.media.setdefault(target, span)
     return Ref("media", target)
+
+
+def own_anchors(modules: Modules, context: Context) -> Modules:
+    """`modules` with links by GitHub's anchor of a heading led to the heading's own id."""
+    aliases = {key: id for key, id in context.aliases.items() if key[1] != id}
+    if not any((link.page, link.anchor) in aliases for link in context.links):
+        return modules
+
+    def own(part: Part) -> Part:
+        if not isinstance(part, Link):
+            return part
+        id = aliases.get((part.ref.id, part.ref.anchor))
+        return Link(replace(part.ref, anchor=id), part.html) if id else part
+
+    def change(text: RichText) -> RichText:
+        if not any(ref.anchor for ref in text.refs()):
+            return text
+        return RichText(tuple(map(own, text.parts)), text.plain)
+
+    return map_texts(modules, change)
 
 
 def check_anchors(context: Context) -> None:

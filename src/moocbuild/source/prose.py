@@ -59,8 +59,8 @@ def anchor(title: str, id: str, context: Context, page: str) -> str:
     while made in taken:
         number += 1
         made = f"{wanted}-{number}"
-    taken.add(made)
-    taken.add(github_slug(title))
+    taken.update((made, github_slug(title)))
+    context.aliases.setdefault((page, github_slug(title)), made)
     return made
 
 

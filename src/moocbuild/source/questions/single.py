@@ -27,7 +27,8 @@ ONE_OPTION = Rule(
     "MB113",
     "too-few-options",
     Severity.ERROR,
-    """A choice needs at least two options.""",
+    """A choice needs at least two options. Write one more `- [ ] …` line: something that a kind person
+might do, and that does not help here.""",
 )
 
 
