@@ -68,7 +68,7 @@ def test_every_link_and_file_is_there(name: str, package: Package) -> None:
         if not _leads_somewhere(package, page, address)
     ]
     assert not dead
-    assert sum(1 for _ in _addresses(package)) > 20
+    assert sum(1 for _ in _addresses(package)) >= 4
 
 
 def test_it_asks_no_other_host(name: str, package: Package) -> None:
