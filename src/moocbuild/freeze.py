@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -38,12 +39,17 @@ def freeze(root: Path, report: Collector) -> dict[str, str]:
 
 def with_ids(tree: SourceTree, missing: list[Diagnostic], ids: Ids) -> dict[str, str]:
     """Texts with an id comment below each heading that `missing` points at."""
-    taken = {*ids.used.questions, *ids.frozen.questions}
-    taken.update(scene for scenes in ids.used.scenes.values() for scene in scenes)
     lines = {d.span.path: list(tree.texts[d.span.path].lines) for d in missing}
+    taken = {*ids.frozen.questions, *_written(tree)}
     for d in sorted(missing, key=lambda d: (d.span.path, -d.span.line)):
         _insert(lines[d.span.path], d.span.line, taken)
     return {path: "\n".join(text) for path, text in lines.items()}
+
+
+def _written(tree: SourceTree) -> Iterator[str]:
+    """Every id that stands in a comment of the course."""
+    for file in tree.texts.values():
+        yield from re.findall(r"^\s*<!--\s*#([a-z0-9-]+)", file.text, re.M)
 
 
 def _insert(lines: list[str], heading: int, taken: set[str]) -> None:

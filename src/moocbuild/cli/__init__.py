@@ -19,7 +19,13 @@ from moocbuild import __version__
 from moocbuild.cli.problems import OK, Problem
 
 BUG = 70
-_COMMANDS = ("build", "check", "explain", "ids", "targets")
+_COMMANDS = {
+    "build": "Build packages into dist/.",
+    "check": "Report everything that is wrong with the course.",
+    "explain": "Explain a code such as MB101.",
+    "ids": "Freeze ids, so that edits keep learners' records.",
+    "targets": "List the targets that packages can be made for.",
+}
 
 
 class _Commands(click.Group):
@@ -27,6 +33,11 @@ class _Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Without importing a single one."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:

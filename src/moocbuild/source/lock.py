@@ -155,7 +155,7 @@ def check_lock(ids: Ids, tree: SourceTree, report: Report) -> None:
                 report(RETIRED_ID.at(Span(PATH, 1), f"'{id}' was retired", help="choose another"))
     if fresh:
         help = "run 'moocbuild ids --write'"
-        report(NOT_FROZEN.at(Span(PATH), f"{fresh} ids are not in course.lock yet", help=help))
+        report(NOT_FROZEN.at(Span(PATH), f"{fresh} id{'s are' if fresh > 1 else ' is'} not in course.lock yet", help=help))
 
 
 def _pairs(ids: Ids) -> Iterable[tuple[str, Mapping[str, int], Mapping[str, int]]]:
