@@ -1,0 +1,164 @@
+"""What the browser tests share: Chromium, a server of course and LMS, and `Lms`, one open visit."""
+
+from __future__ import annotations
+
+import mimetypes
+import threading
+from collections.abc import Iterator, Mapping
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from player.course import small_course
+from player.strict import Call, complaints
+from tools.find_chromium import chromium
+
+HERE = Path(__file__).parent
+SCORM_AGAIN = HERE / "node_modules/scorm-again/dist/esm"
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    path = chromium()
+    if path is None:
+        pytest.skip("no Chromium: set MOOCBUILD_CHROMIUM")
+    if not SCORM_AGAIN.is_dir():
+        pytest.skip("no npm packages: npm --prefix tests/player ci")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Server:
+    """Serves bytes by path; `down` lets every request under /course fail."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        self.down = False
+        server = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                path = urlsplit(self.path).path
+                data = server.files.get(path)
+                if server.down and path.startswith("/course"):
+                    self.connection.close()
+                    return
+                self.send_response(200 if data is not None else 404)
+                kind = mimetypes.guess_type(path)[0] or "text/plain"
+                self.send_header("Content-Type", f"{kind}; charset=utf-8")
+                self.end_headers()
+                self.wfile.write(data or b"")
+
+            def log_message(self, format: str, *args: object) -> None:
+                pass
+
+        self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self._http.server_port}"
+        threading.Thread(target=self._http.serve_forever, daemon=True).start()
+
+    def close(self) -> None:
+        self._http.shutdown()
+        self._http.server_close()
+
+
+@pytest.fixture(scope="session")
+def packages() -> Mapping[str, Mapping[str, bytes]]:
+    """The small course for each LMS API, by name → bytes."""
+    from moocbuild.player.edition import NONE, SCORM_12, SCORM_2004_4TH
+    from moocbuild.player.sco import sco
+    from moocbuild.player.site import files
+
+    course = small_course()
+    made = {
+        "1.2": sco(course, SCORM_12).members,
+        "2004": sco(course, SCORM_2004_4TH).members,
+        "": files(course, NONE),
+    }
+    return {name: {path: content for path, content in members.items() if isinstance(content, bytes)}
+            for name, members in made.items()}
+
+
+@pytest.fixture
+def server(packages: Mapping[str, Mapping[str, bytes]]) -> Iterator[Server]:
+    server = Server()
+    server.files["/lms.html"] = (HERE / "lms.html").read_bytes()
+    for name in ("scorm12.js", "scorm2004.js"):
+        server.files[f"/{name}"] = (SCORM_AGAIN / name).read_bytes()
+    yield server
+    server.close()
+
+
+class Lms:
+    """A learner's browser in front of a course, inside an LMS or alone (version "")."""
+
+    def __init__(self, browser: Any, server: Server, version: str, package: Mapping[str, bytes]) -> None:
+        self.version = version
+        self.server = server
+        self.errors: list[str] = []
+        self.requests: list[str] = []
+        self.context = browser.new_context()
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(5000)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        server.files.update({f"/course/{name}": data for name, data in package.items()})
+
+    def open(self, page: str = "index.html", **query: object) -> Any:
+        """Visits a page of the course; the frame that it is in."""
+        if not self.version:
+            self.page.goto(f"{self.server.url}/course/{page}")
+            self.frame = self.page.main_frame
+        else:
+            more = "".join(f"&{key}={value}" for key, value in query.items())
+            self.page.goto(f"{self.server.url}/lms.html?version={self.version}&page={page}{more}")
+            self.page.wait_for_selector("iframe")
+            self.frame = self.page.frames[1]
+        self.frame.wait_for_selector("html.js h1")
+        return self.frame
+
+    def go(self, name: str) -> Any:
+        """Follows the first link to a page inside the course."""
+        self.frame.evaluate(
+            "name => { const a = document.createElement('a'); a.href = name;"
+            " document.querySelector('main').append(a); a.click(); }", name)
+        page = "" if name == "index.html" else name.removesuffix(".html").replace(".", "/")
+        self.frame.wait_for_selector(f'html[data-page="{page}"]')
+        return self.frame
+
+    def calls(self) -> list[Call]:
+        raw = self.page.evaluate("() => calls")
+        return [Call(c["verb"], c["element"], str(c["value"]), c["result"], c["error"]) for c in raw]
+
+    def sets(self) -> dict[str, str]:
+        """The last value of every element that the course set."""
+        return {c.element: c.value for c in self.calls() if c.verb == "SetValue"}
+
+    def saved(self) -> None:
+        """Waits until what was done is committed."""
+        count = "() => calls.filter(call => call.verb === 'Commit').length"
+        before = self.page.evaluate(count)
+        self.page.wait_for_function(f"before => ({count})() > before", arg=before)
+
+    def leave(self) -> list[str]:
+        """Closes the course as an LMS does; what was wrong with the visit's calls."""
+        self.page.evaluate("document.querySelector('iframe').src = 'about:blank'")
+        self.page.wait_for_function("() => frames[0].location.href === 'about:blank'")
+        return complaints(self.version, self.calls()) + self.errors
+
+
+@pytest.fixture
+def lms(browser: Any, server: Server, packages: Mapping[str, Mapping[str, bytes]],
+        request: pytest.FixtureRequest) -> Iterator[Lms]:
+    version = getattr(request, "param", "1.2")
+    lms = Lms(browser, server, version, packages[version])
+    yield lms
+    lms.context.close()

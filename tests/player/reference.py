@@ -1,0 +1,128 @@
+"""Scoring and evidence once more, in Python: what the golden vectors are checked against."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+LEVELS = (0, 0, 0.1, 1 / 6, 0.2, 0.25, 1 / 3, 0.4, 0.5, 0.6, 2 / 3, 0.75, 0.8, 5 / 6, 0.9, 1)
+
+
+def level_of(share: float) -> int:
+    return max(n for n, level in enumerate(LEVELS) if n == 1 or level <= share + 1e-9)
+
+
+def share_of(kind: str, key: Any, response: Any) -> float | None:
+    match kind:
+        case "multiple" | "hottext":
+            return _ticks(key, response)
+        case "match":
+            if not all(response.get(row) for row in key):
+                return None
+            return sum(response[row] == right for row, right in key.items()) / len(key)
+        case "order":
+            return sum(a == b for a, b in zip(key, response, strict=True)) / len(key)
+        case "numeric":
+            return _entry(key, read_number(response), lambda a, n: a["low"] <= n <= a["high"])
+        case "text":
+            plain = _plain(response)
+            return _entry(key, plain or None, _same_text)
+        case _:
+            return None if response not in key else float(key[response])
+
+
+def _ticks(key: Mapping[str, float], ticked: Sequence[str]) -> float | None:
+    if not ticked:
+        return None
+    right = {option for option, score in key.items() if score >= 1}
+    hits = len(right & set(ticked))
+    return max(0.0, (2 * hits - len(ticked)) / max(1, len(right)))
+
+
+def _entry(key: Any, given: Any, covers: Any) -> float | None:
+    if given is None:
+        return None
+    return next((float(answer["correct"]) for answer in key if covers(answer, given)), 0.0)
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _same_text(answer: Mapping[str, Any], given: str) -> bool:
+    if given == _plain(answer["text"]):
+        return True
+    return not answer["exact"] and bool(fold(given)) and fold(given) == fold(answer["text"])
+
+
+def fold(text: str) -> str:
+    """Without case, accents, punctuation: apostrophes vanish, other signs part words."""
+    text = unicodedata.normalize("NFKD", text.lower())
+    text = re.sub(
+        r"[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670'\u2018\u2019\u02bc\u00ad"
+        r"\u200b-\u200f\u2060\ufeff]", "", text)
+    text = text.translate(str.maketrans(
+        {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d"}))
+    text = re.sub(
+        r"[!-/:-@\[-`{-~\u00a1-\u00bf\u2010-\u205e\u3000-\u303f\u060c\u061b\u061f\u066a-\u066d]+",
+        " ", text)
+    return " ".join(text.split())
+
+
+def read_number(typed: str) -> float | None:
+    text = re.sub(r"[\s'\u2019]", "", typed)
+    text = re.sub(r"[\u2212\u2013]", "-", text)
+    signs = re.sub(r"[^,.]", "", text)
+    if len(signs) > 1 and signs[0] == signs[-1]:
+        text = re.sub(r"[,.]", "", text)
+    elif signs:
+        head, tail = re.fullmatch(r"(.*)[,.](.*)", text, re.S).groups()  # type: ignore[union-attr]
+        text = re.sub(r"[,.]", "", head) + "." + tail
+    return float(text) if re.fullmatch(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)", text) else None
+
+
+def quiz_percent(answers: Iterable[Mapping[str, float]]) -> int:
+    rows = list(answers)
+    possible = sum(a["points"] for a in rows)
+    earned = sum(a["points"] * a["share"] for a in rows)
+    return math.floor(100 * earned / possible + 0.5 + 1e-9) if possible else 0
+
+
+def course_score(quizzes: Iterable[Mapping[str, Any]]) -> int:
+    return quiz_percent(
+        {"points": q["points"] * (1.5 if q["final"] else 1), "share": q["percent"] / 100}
+        for q in quizzes)
+
+
+def evidence(pieces: Iterable[Mapping[str, Any]], in_final: Sequence[str]) -> dict[str, dict[str, Any]]:
+    by_item: dict[str, list[Mapping[str, Any]]] = {}
+    for piece in pieces:
+        by_item.setdefault(piece["item"], []).append(piece)
+    return {item: _item(found, item in in_final) for item, found in by_item.items()}
+
+
+def _item(pieces: Sequence[Mapping[str, Any]], in_final: bool) -> dict[str, Any]:
+    weights = [(1.5 if p["kind"] == "final" else 1) * (1 if p["main"] else 0.5) * p["points"]
+               for p in pieces]
+    possible = sum(weights)
+    earned = sum(w * p["share"] for w, p in zip(weights, pieces, strict=True))
+    share = earned / possible
+    questions = sum(p["kind"] != "scenario" for p in pieces)
+    broad = len({p["kind"] for p in pieces}) > 1 or (not in_final and questions >= 3)
+    if len(pieces) < 2:
+        state = "unseen"
+    elif share + 1e-9 < 0.5:
+        state = "emerging"
+    else:
+        state = "shown" if share + 1e-9 >= 0.8 and broad else "developing"
+    return {"earned": earned, "possible": possible, "share": share, "state": state}
+
+
+def run_shares(choices: Iterable[tuple[str, int]]) -> dict[str, float]:
+    values: dict[str, list[int]] = {}
+    for item, value in choices:
+        values.setdefault(item, []).append(value)
+    return {item: sum(found) / (2 * len(found)) for item, found in values.items()}

@@ -1,0 +1,94 @@
+"""The player without an LMS: navigation, order, scenario, storage that is blocked."""
+
+from __future__ import annotations
+
+import pytest
+
+from player.conftest import Lms
+
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("lms", [""], indirect=True)]
+
+
+def test_pages_are_swapped(lms: Lms) -> None:
+    frame = lms.open()
+    frame.evaluate("window.same = 1")
+    frame.get_by_role("link", name="Page one/read", exact=True).click()
+    frame.wait_for_selector('html[data-page="one/read"]')
+    assert frame.evaluate("window.same") == 1
+    assert frame.url.endswith("one.read.html")
+    assert frame.title().startswith("Page one/read")
+    assert frame.evaluate("document.activeElement.tagName") == "H1"
+    lms.page.go_back()
+    frame.wait_for_selector('html[data-page=""]')
+    assert frame.locator('li[data-page="one/read"] .state').inner_text() == "read"
+    assert lms.errors == []
+
+
+def test_order_with_the_keyboard(lms: Lms) -> None:
+    frame = lms.open("one.case.html")
+    steps = frame.locator(".step")
+    names = steps.evaluate_all("all => all.map(step => step.dataset.step)")
+    assert names != ["a", "b", "c"]
+    first = steps.first
+    first.locator("button").last.focus()
+    lms.page.keyboard.press("Enter")
+    assert steps.evaluate_all("all => all.map(step => step.dataset.step)") == [
+        names[1], names[0], names[2]]
+    assert "at place 2 of 3" in frame.locator(".verdict").inner_text()
+    assert frame.evaluate("document.activeElement.closest('.step').dataset.step") == names[0]
+
+
+def test_scenario_back_stop_and_go_on(lms: Lms) -> None:
+    frame = lms.open("one.talk.html")
+    assert frame.locator(".scene:visible").count() == 0
+    frame.get_by_role("button", name="Begin").click()
+    frame.get_by_role("button", name="Say a to hard").click()
+    frame.get_by_role("button", name="One step back").click()
+    assert frame.locator(".talk .scene").count() == 1
+    frame.get_by_role("button", name="Say a to hard").click()
+    frame.get_by_role("button", name="Stop here").click()
+    assert "always fine" in frame.locator(".start").inner_text()
+    lms.page.reload()
+    frame.get_by_role("button", name="Go on").click()
+    assert frame.locator(".talk .scene").count() == 2
+    assert "Say a to hard" in frame.locator(".said").inner_text()
+    frame.get_by_role("button", name="Say a to last").click()
+    frame.get_by_role("button", name="Say a to first").click()  # the way back rewinds
+    assert frame.locator(".talk .scene").count() == 1
+    assert lms.errors == []
+
+
+def test_blocked_storage(lms: Lms) -> None:
+    lms.page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked') }})")
+    frame = lms.open("one.read.html")
+    frame.locator("textarea").fill("words")
+    frame.get_by_text("This device keeps nothing").wait_for()
+    lms.go("one.case.html")
+    lms.go("one.read.html")
+    assert frame.locator("textarea").input_value() == "words"
+    assert lms.errors == []
+
+
+def test_journal_overview_and_erasing(lms: Lms) -> None:
+    frame = lms.open("one.read.html")
+    frame.locator("textarea").fill("my words")
+    frame.locator(".saved:not(:empty)").wait_for()
+    lms.go("index.html")
+    overview = frame.locator("[data-journals]")
+    assert "my words" in overview.inner_text()
+    erase = overview.get_by_role("button")
+    erase.click()
+    erase.click()
+    assert not overview.is_visible()
+    assert "my words" not in str(frame.evaluate("Object.entries(localStorage)"))
+
+
+@pytest.mark.parametrize("text", ["m1", "m1c5:xxxxx", "{\"a\":1}", "m9z3:abcb2:__", "m1" + "q" * 5000])
+def test_bad_state_is_no_obstacle(lms: Lms, text: str) -> None:
+    frame = lms.open("one.check.html")
+    frame.evaluate("text => localStorage.setItem(Object.keys(localStorage)"
+                   ".find(key => !key.endsWith(':look')), '1' + text)", text)
+    lms.page.reload()
+    frame.wait_for_selector("html.js .quiz-result:not(:empty)")
+    assert lms.errors == []
