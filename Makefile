@@ -49,6 +49,7 @@ pytest: $(VENV)/.dev $(VENV)/.chromium $(PLAYER)/node_modules/.package-lock.json
 
 bench: $(VENV)/.runtime ## time the commands against their budgets
 	$(BIN)/python tests/tools/bench.py
+	$(BIN)/python tests/tools/speed.py $(BENCH_ARGS)
 
 # --- what the steps above need ---------------------------------------------------------------
 
