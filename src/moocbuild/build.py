@@ -18,7 +18,6 @@ from moocbuild.fit import fit
 from moocbuild.model.course import Course, Track
 from moocbuild.model.select import select
 from moocbuild.package.release import write_release
-from moocbuild.package.zip import write_zip
 from moocbuild.pages import add_pages
 from moocbuild.report import report_page
 from moocbuild.source.course import load_course
@@ -117,7 +116,7 @@ def _write(variant: Variant, progress: Progress, stream: BinaryIO) -> None:
     progress(variant.file)
     package = variant.target.render(variant.course, Collector())
     verify(package, variant.target.name)
-    write_zip(package, stream)
+    variant.target.pack(package, stream)
 
 
 def _write_bytes(stream: BinaryIO, data: bytes) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import BinaryIO
 
 from moocbuild.diagnostics import Report
 from moocbuild.model.course import Course
 from moocbuild.model.question import Interaction
 from moocbuild.package import Package
+from moocbuild.package.zip import write_zip
 
 
 class Feature(enum.Enum):
@@ -64,13 +66,18 @@ def lost(why: str) -> Fate:
     return Fate("lost", why)
 
 
+Packer = Callable[[Package, BinaryIO], None]
+"""Writes a package to an empty, seekable stream: the same package, the same bytes."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """One kind of package.
 
     name: what --target takes, never renamed. interactions: the keys of its renderer table.
     features: every Feature has a Fate. quiz_size: questions that a quiz must have exactly, 0 for
-    any number. render: pure, no disk, clock or network.
+    any number. render: pure, no disk, clock or network. content: False for what carries no course
+    content at all, as the export of a framework: then nothing is degraded or said to be lost.
     """
 
     name: str
@@ -79,5 +86,7 @@ class Target:
     interactions: frozenset[type[Interaction]]
     features: Mapping[Feature, Fate]
     render: Callable[[Course, Report], Package]
+    pack: Packer = write_zip
     quiz_size: int = 0
+    content: bool = True
     extra: Mapping[str, str] = field(default_factory=dict)

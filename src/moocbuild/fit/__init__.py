@@ -41,6 +41,8 @@ STEPS: tuple[Step, ...] = (
 
 def fit(course: Course, target: Target, report: Report) -> Course:
     """The course as `target` can carry it; one note for each thing that changes or is lost."""
+    if not target.content:
+        return course
     for step in STEPS:
         course = step(course, target, report)
     return course

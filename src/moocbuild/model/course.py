@@ -134,6 +134,8 @@ class Term:
 class Settings:
     """What authors may set for a family of targets. sco: "course" or "lesson".
 
+    olx_run: the run of the course in Open edX. olx_xblocks: whether a package may ask for blocks
+    that not every Open edX has.
     today: for checks of age alone; no package holds it.
     """
 
@@ -141,6 +143,8 @@ class Settings:
     targets: tuple[str, ...] = ()
     sco: str = "course"
     scorm_schemas: str = ""
+    olx_run: str = "r1"
+    olx_xblocks: bool = False
     today: datetime.date = datetime.date.min
 
 

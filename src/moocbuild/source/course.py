@@ -140,6 +140,8 @@ def _settings(settings: CourseFile, today: datetime.date) -> Settings:
         targets=tuple(settings.targets),
         sco=settings.scorm.sco,
         scorm_schemas=settings.scorm.schemas,
+        olx_run=settings.olx.run,
+        olx_xblocks=settings.olx.xblocks,
         today=today,
     )
 

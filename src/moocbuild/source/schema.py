@@ -48,7 +48,7 @@ class Scorm(_Schema):
 class Olx(_Schema):
     """Open edX: the run's name, and whether pure XBlocks may be used."""
 
-    run: str = "r1"
+    run: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,39}$")] = "r1"
     xblocks: bool = False
 
 
