@@ -7,6 +7,7 @@ they are called, so that `--help` stays quick.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import signal
 import sys
@@ -55,6 +56,7 @@ def cli() -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Run and exit; never a traceback for what is not our fault."""
     signal.signal(signal.SIGTERM, _terminated)
+    gc.set_threshold(100_000, 20, 20)  # a run makes many values and few cycles
     sys.exit(_status(arguments))
 
 
