@@ -1,0 +1,76 @@
+"""What the README and CONTRIBUTING.md say is so."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import moocbuild
+from moocbuild.source.questions import kinds
+from moocbuild.targets import targets
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+
+
+def test_the_readme_lists_every_target() -> None:
+    listed = dict(re.findall(r"^\| `([\w.-]+)` \| `(\.[\w.]+)` \|", README, re.M))
+    assert listed == {target.name: target.suffix for target in targets().values()}
+
+
+def test_the_readme_names_every_kind() -> None:
+    assert all(f"`{kind}`" in README for kind in kinds())
+
+
+@pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])
+def test_links_lead_to_files(text: str) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
+    assert links
+    assert not [link for link in links if not (ROOT / link).exists()]
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the program with the three files of CONTRIBUTING.md, and nothing else changed."""
+    room = tmp_path_factory.mktemp("grown")
+    shutil.copytree(Path(moocbuild.__file__).parent, room / "moocbuild")
+    examples = re.findall(r"```python\n# src/(\S+)\n(.*?)```", CONTRIBUTING, re.S)
+    assert len(examples) == 3
+    for path, code in examples:
+        (room / path).parent.mkdir(exist_ok=True)
+        (room / path).write_text(code, "utf-8")
+    return room
+
+
+def _run(room: Path, *arguments: str | Path) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "moocbuild", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(room)},
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_a_target_is_one_folder_and_a_check_one_file(grown: Path) -> None:
+    assert "Titles only" in _run(grown, "targets")
+    assert "Menus cut it off" in _run(grown, "explain", "MB299")
+
+
+def test_a_kind_of_question_is_one_file(grown: Path, tmp_path: Path) -> None:
+    course = tmp_path / "c"
+    shutil.copytree(Path(__file__).parent / "courses" / "minimal", course)
+    bank = course / "quizzes" / "01-listening.md"
+    head = bank.read_text("utf-8").partition("- [ ]")[0].replace("#silence", "#silence kind=scale")
+    bank.write_text(head + "1. Talk.\n2. Wait.\n3. Stay.\n", "utf-8")
+    _run(grown, "build", "-C", course, "-t", "plain", "-t", "web", "-t", "cc-1.1")
+    assert (course / "dist" / "minimal-1.0.0-en-plain.zip").exists()
