@@ -36,7 +36,7 @@ def estimate(course: Course) -> int:
     )
     return (
         80
-        + max(ordinals, default=0) * 2 // 3
+        + max(ordinals, default=0) * 4 // 3  # best and latest answers, 4 bits each
         + max(pages, default=0) // 6
         + 12 * quizzes
         + 12 * len(scenarios)

@@ -14,6 +14,7 @@ class Competency:
     """A CFItem. `statement` is quoted as printed; `short_label` is our own wording.
 
     identifier: UUID, stable over builds. parent: code of the category or item above, "" at the top.
+    ordinal: frozen place of an item in stored evidence, from 1.
     """
 
     identifier: uuid.UUID
@@ -24,6 +25,7 @@ class Competency:
     short_label: str = ""
     description: str = ""
     critical: bool = False
+    ordinal: int = 0
     notes: tuple[str, ...] = ()
     span: Span = field(compare=False)
 

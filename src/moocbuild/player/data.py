@@ -102,10 +102,11 @@ def _asked(page: Activity) -> Iterator[Question]:
 
 
 def _items(course: Course) -> _Value:
-    """In the framework's order: stored evidence names an item by its place here."""
+    """Those in use; stored evidence names an item by its frozen number `n`."""
     used = {code for page in course.pages() for code in _codes(page)}
     return {
         code: {
+            "n": item.ordinal,
             "label": item.short_label or item.statement,
             **_true({"critical": item.critical}),
         }

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
+from dataclasses import replace
 
 from moocbuild.diagnostics import Report, Rule, Severity, Span
 from moocbuild.model.competency import Competency, CompetencyFramework, Erratum
+from moocbuild.source.lock import Ids
 from moocbuild.source.schema import CategoryFile, FrameworkFile, ItemFile
 from moocbuild.source.tree import NOT_FOUND, SourceTree
 from moocbuild.source.validate import validate
@@ -25,7 +27,7 @@ NAMESPACE = uuid.UUID("6f0e6f0a-6a3c-5d0b-9a55-6d6f6f636275")
 """UUIDv5 of every framework, category and item is made in this namespace from ids and codes."""
 
 
-def read_framework(tree: SourceTree, report: Report) -> CompetencyFramework | None:
+def read_framework(tree: SourceTree, ids: Ids, report: Report) -> CompetencyFramework | None:
     """The framework; None after anything was reported."""
     file = tree.texts.get(PATH)
     if file is None:
@@ -37,7 +39,7 @@ def read_framework(tree: SourceTree, report: Report) -> CompetencyFramework | No
         return None
     categories = tuple(_category(data, n, node) for n in range(len(data.categories)))
     items = tuple(
-        item
+        replace(item, ordinal=ids.item(item.code))
         for n, category in enumerate(data.categories)
         for item in _items(data.id, category, category.items, ("categories", n, "items"), node)
     )

@@ -52,8 +52,6 @@ course.""",
 SIMILAR = 0.6
 """difflib ratio above which a changed option is taken for the same one, mended."""
 
-KINDS = ("questions", "lessons", "scenes")
-
 
 @dataclass(slots=True)
 class Ids:
@@ -70,6 +68,10 @@ class Ids:
     def page(self, id: str) -> int:
         """The ordinal of a lesson, quiz or simulation, from 1."""
         return _ordinal(id, self.frozen.lessons, self.used.lessons, self._spent("lessons"))
+
+    def item(self, code: str) -> int:
+        """The ordinal of a competency, from 1."""
+        return _ordinal(code, self.frozen.items, self.used.items, self._spent("items"))
 
     def scene(self, scenario: str, id: str) -> int:
         """The ordinal of a scene within its simulation, from 1."""
@@ -141,13 +143,16 @@ def read_lock(tree: SourceTree, report: Report) -> Ids:
     return Ids(frozen or LockFile(), present=True)
 
 
-def check_lock(ids: Ids, tree: SourceTree, report: Report) -> None:
-    """Reports ids lost since the lock was written, retired ids in use, and ids not yet frozen."""
+def check_lock(ids: Ids, tree: SourceTree, report: Report, *, complete: bool = True) -> None:
+    """Reports ids lost since the lock was written, retired ids in use, and ids not yet frozen.
+
+    complete: every text was read; else an id that is not there need not be lost.
+    """
     fresh = 0
     for kind, frozen, used in _pairs(ids):
         retired = {n.rpartition("=")[0] or n for n in ids.frozen.retired.get(kind, ())}
         for id in frozen:
-            if id not in used:
+            if id not in used and complete:
                 _lost(id, kind, sorted(set(used) - set(frozen)), tree, report)
         for id in used:
             fresh += id not in frozen
@@ -161,13 +166,14 @@ def check_lock(ids: Ids, tree: SourceTree, report: Report) -> None:
 def _pairs(ids: Ids) -> Iterable[tuple[str, Mapping[str, int], Mapping[str, int]]]:
     yield "questions", ids.frozen.questions, ids.used.questions
     yield "lessons", ids.frozen.lessons, ids.used.lessons
+    yield "items", ids.frozen.items, ids.used.items
     for scenario in sorted({*ids.frozen.scenes, *ids.used.scenes}):
         frozen = ids.frozen.scenes.get(scenario, {})
         yield f"scenes/{scenario}", frozen, ids.used.scenes.get(scenario, {})
 
 
 def _lost(id: str, kind: str, fresh: list[str], tree: SourceTree, report: Report) -> None:
-    what = {"questions": "question", "lessons": "page"}.get(kind, "scene")
+    what = {"questions": "question", "lessons": "page", "items": "item"}.get(kind, "scene")
     lines = tree.texts[PATH].lines
     found = ((n, text.find(f"{id}:")) for n, text in enumerate(lines, 1) if f"{id}:" in text)
     line, column = next(found, (1, 0))
@@ -192,6 +198,7 @@ def lock_text(ids: Ids) -> str:
         "questions": _by_ordinal(ids.used.questions),
         "lessons": _by_ordinal(ids.used.lessons),
         "scenes": {name: _by_ordinal(s) for name, s in sorted(ids.used.scenes.items())},
+        "items": _by_ordinal(ids.used.items),
         "options": {name: dict(sorted(o.items())) for name, o in sorted(ids.used.options.items())},
         "retired": dict(sorted(retired.items())),
     }

@@ -73,7 +73,7 @@ class CourseFile(_Schema):
     countries: list[Country] = []
     licence: Text = "CC-BY-SA-4.0"
     authors: list[Author] = []
-    modules: list[Text]
+    modules: Annotated[list[Text], Field(min_length=1)]
     tracks: dict[Id, TrackFile] = {}
     completion: Completion = Completion()
     targets: list[Text] = []
@@ -252,4 +252,5 @@ class LockFile(_Schema):
     options: dict[str, dict[str, str]] = {}
     scenes: dict[str, dict[str, int]] = {}
     lessons: dict[str, int] = {}
+    items: dict[str, int] = {}
     retired: dict[str, list[str]] = {}

@@ -52,15 +52,15 @@ function runShares(evidence) {
 
 /* ---- from the state ---- */
 
-/** Shares of a run as kept: two characters for the item's place, one for the level. */
+/** Shares of a run as kept: two characters for the item's frozen number, one for the level. */
 function packShares(shares) {
-  const codes = Object.keys(course.items);
-  return Object.keys(shares).filter((code) => codes.includes(code))
-    .map((code) => codes.indexOf(code).toString(36).padStart(2, "0") + DIGITS[levelOf(shares[code])]).join("");
+  return Object.keys(shares).filter((code) => course.items[code])
+    .map((code) => course.items[code].n.toString(36).padStart(2, "0") + DIGITS[levelOf(shares[code])]).join("");
 }
 
 function unpackShares(text) {
-  const codes = Object.keys(course.items);
+  const codes = {};
+  for (const code of Object.keys(course.items)) codes[course.items[code].n] = code;
   const shares = {};
   for (const part of text.match(/.../g) || []) {
     const code = codes[parseInt(part.slice(0, 2), 36)];
