@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-RIGHT = {"single": "b", "multiple": "ac", "truefalse": "b", "match": {"a": "x", "b": "y"},
-         "order": "abc", "numeric": "3,5", "text": "ecoute  ACTIVE!", "hottext": "a"}
-WRONG = {"single": "c", "multiple": "bd", "truefalse": "a", "match": {"a": "z", "b": "x"},
-         "order": "bca", "numeric": "911", "text": "oars", "hottext": "b"}
+RIGHT = {
+    "single": "b",
+    "multiple": "ac",
+    "truefalse": "b",
+    "match": {"a": "x", "b": "y"},
+    "order": "abc",
+    "numeric": "3,5",
+    "text": "ecoute  ACTIVE!",
+    "hottext": "a",
+}
+WRONG = {
+    "single": "c",
+    "multiple": "bd",
+    "truefalse": "a",
+    "match": {"a": "z", "b": "x"},
+    "order": "bca",
+    "numeric": "911",
+    "text": "oars",
+    "hottext": "b",
+}
 
 
 def fill(frame: Any, question: str, kind: str, answer: Any) -> None:
@@ -22,15 +38,19 @@ def fill(frame: Any, question: str, kind: str, answer: Any) -> None:
         for place, step in enumerate(answer):
             form.locator(f'[data-step="{step}"] select').select_option(index=place)
     else:
-        for id in given_ids(form):
-            if id not in answer:
-                form.locator(f'input[type=checkbox][value="{id}"]').uncheck()
-        for id in answer:
-            form.locator(f'input[value="{id}"]').check()
+        _tick(form, answer)
 
 
-def given_ids(form: Any) -> list[str]:
-    ids: list[str] = form.locator("[type=checkbox]:checked").evaluate_all("all => all.map(i => i.value)")
+def _tick(form: Any, answer: str) -> None:
+    for id in set(_ticked(form)) - set(answer):
+        form.locator(f'input[value="{id}"]').uncheck()
+    for id in answer:
+        form.locator(f'input[value="{id}"]').check()
+
+
+def _ticked(form: Any) -> list[str]:
+    boxes = form.locator("[type=checkbox]:checked")
+    ids: list[str] = boxes.evaluate_all("all => all.map(box => box.value)")
     return ids
 
 

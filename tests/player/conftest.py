@@ -1,4 +1,4 @@
-"""What the browser tests share: Chromium, a server of course and LMS, and `Lms`, one open visit."""
+"""What the browser tests share: Chromium, a server of course and LMS, and `Lms`, one visit."""
 
 from __future__ import annotations
 
@@ -18,8 +18,14 @@ from tools.find_chromium import chromium
 
 HERE = Path(__file__).parent
 SCORM_AGAIN = HERE / "node_modules/scorm-again/dist/esm"
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture(scope="session")
@@ -77,14 +83,18 @@ def packages() -> Mapping[str, Mapping[str, bytes]]:
     from moocbuild.player.sco import sco
     from moocbuild.player.site import files
 
-    course = small_course()
+    course, lessons = small_course(), small_course("lesson")
     made = {
         "1.2": sco(course, SCORM_12).members,
         "2004": sco(course, SCORM_2004_4TH).members,
+        "1.2 lesson": sco(lessons, SCORM_12).members,
+        "2004 lesson": sco(lessons, SCORM_2004_4TH).members,
         "": files(course, NONE),
     }
-    return {name: {path: content for path, content in members.items() if isinstance(content, bytes)}
-            for name, members in made.items()}
+    return {
+        name: {path: content for path, content in members.items() if isinstance(content, bytes)}
+        for name, members in made.items()
+    }
 
 
 @pytest.fixture
@@ -100,7 +110,9 @@ def server(packages: Mapping[str, Mapping[str, bytes]]) -> Iterator[Server]:
 class Lms:
     """A learner's browser in front of a course, inside an LMS or alone (version "")."""
 
-    def __init__(self, browser: Any, server: Server, version: str, package: Mapping[str, bytes]) -> None:
+    def __init__(
+        self, browser: Any, server: Server, version: str, package: Mapping[str, bytes]
+    ) -> None:
         self.version = version
         self.server = server
         self.errors: list[str] = []
@@ -129,14 +141,18 @@ class Lms:
         """Follows the first link to a page inside the course."""
         self.frame.evaluate(
             "name => { const a = document.createElement('a'); a.href = name;"
-            " document.querySelector('main').append(a); a.click(); }", name)
+            " document.querySelector('main').append(a); a.click(); }",
+            name,
+        )
         page = "" if name == "index.html" else name.removesuffix(".html").replace(".", "/")
         self.frame.wait_for_selector(f'html[data-page="{page}"]')
         return self.frame
 
     def calls(self) -> list[Call]:
         raw = self.page.evaluate("() => calls")
-        return [Call(c["verb"], c["element"], str(c["value"]), c["result"], c["error"]) for c in raw]
+        return [
+            Call(c["verb"], c["element"], str(c["value"]), c["result"], c["error"]) for c in raw
+        ]
 
     def sets(self) -> dict[str, str]:
         """The last value of every element that the course set."""
@@ -156,9 +172,13 @@ class Lms:
 
 
 @pytest.fixture
-def lms(browser: Any, server: Server, packages: Mapping[str, Mapping[str, bytes]],
-        request: pytest.FixtureRequest) -> Iterator[Lms]:
+def lms(
+    browser: Any,
+    server: Server,
+    packages: Mapping[str, Mapping[str, bytes]],
+    request: pytest.FixtureRequest,
+) -> Iterator[Lms]:
     version = getattr(request, "param", "1.2")
-    lms = Lms(browser, server, version, packages[version])
+    lms = Lms(browser, server, version.removesuffix(" lesson"), packages[version])
     yield lms
     lms.context.close()

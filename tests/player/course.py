@@ -48,7 +48,9 @@ def refs(*codes: str) -> tuple[CompetencyRef, ...]:
 
 def choices(**scores: float) -> tuple[Choice, ...]:
     return tuple(
-        Choice(id=id, text=words(f"Option {id}"), score=score, feedback=block(NOTE + id), span=HERE)
+        Choice(
+            id=id, text=words(f"Option {id}"), score=score, feedback=block(NOTE + id), span=HERE
+        )
         for id, score in scores.items()
     )
 
@@ -65,13 +67,17 @@ INTERACTIONS: Mapping[str, Interaction] = {
         options=tuple(MatchOption(id=id, text=words(f"Right {id}")) for id in "xyz"),
     ),
     "order": OrderInteraction(
-        steps=tuple(Step(id=id, text=words(f"Step {id}"), feedback=block(NOTE + id), span=HERE)
-              for id in "abc")
+        steps=tuple(
+            Step(id=id, text=words(f"Step {id}"), feedback=block(NOTE + id), span=HERE)
+            for id in "abc"
+        )
     ),
     "numeric": NumericEntryInteraction(
         answers=(
             AcceptedNumber(low=3.4, high=3.6, span=HERE),
-            AcceptedNumber(low=911, high=911, correct=False, feedback=block(NOTE + "911"), span=HERE),
+            AcceptedNumber(
+                low=911, high=911, correct=False, feedback=block(NOTE + "911"), span=HERE
+            ),
         )
     ),
     "text": TextEntryInteraction(
@@ -86,48 +92,99 @@ INTERACTIONS: Mapping[str, Interaction] = {
 
 def question(id: str, kind: str, ordinal: int, *codes: str, critical: bool = False) -> Question:
     return Question(
-        id=id, kind=kind, title=f"Question {id}", prompt=block(f"Prompt of {id}"),
-        interaction=INTERACTIONS.get(kind, ExtendedTextInteraction()), ordinal=ordinal,
-        critical=critical, explanation=block(f"Because of {id}"), competencies=refs(*codes),
+        id=id,
+        kind=kind,
+        title=f"Question {id}",
+        prompt=block(f"Prompt of {id}"),
+        interaction=INTERACTIONS.get(kind, ExtendedTextInteraction()),
+        ordinal=ordinal,
+        critical=critical,
+        explanation=block(f"Because of {id}"),
+        competencies=refs(*codes),
         span=HERE,
     )
 
 
 def scene(id: str, ordinal: int, *ways: SceneChoice, end: bool = False) -> Scene:
-    return Scene(id=id, title=f"Scene {id}", text=block(f"Text of {id}"), choices=ways, end=end,
-                 ordinal=ordinal, span=HERE)
+    return Scene(
+        id=id,
+        title=f"Scene {id}",
+        text=block(f"Text of {id}"),
+        choices=ways,
+        end=end,
+        ordinal=ordinal,
+        span=HERE,
+    )
 
 
 def way(id: str, goes_to: str, points: int | None = None, **more: object) -> SceneChoice:
     evidence = () if points is None else ((CompetencyRef("VIII.2", HERE), points),)
-    return SceneChoice(id=id, text=words(f"Say {id} to {goes_to}"), goes_to=goes_to,
-                       feedback=block(NOTE + goes_to), evidence=evidence, span=HERE, **more)  # type: ignore[arg-type]
+    return SceneChoice(
+        id=id,
+        text=words(f"Say {id} to {goes_to}"),
+        goes_to=goes_to,
+        feedback=block(NOTE + goes_to),
+        evidence=evidence,
+        span=HERE,
+        **more,
+    )  # type: ignore[arg-type]
 
 
 TALK = Scenario(
-    id="one/talk", title="A talk", intro=block("Before it begins."), ordinal=5,
+    id="one/talk",
+    title="A talk",
+    intro=block("Before it begins."),
+    ordinal=5,
     scenes=(
-        scene("first", 1, way("a", "hard", 0, critical=True, effects=(("trust", -2),)),
-              way("b", "last", 2, effects=(("trust", 1),))),
+        scene(
+            "first",
+            1,
+            way("a", "hard", 0, critical=True, effects=(("trust", -2),)),
+            way("b", "last", 2, effects=(("trust", 1),)),
+        ),
         scene("hard", 2, way("a", "last", 2)),
         scene("last", 3, way("a", "first"), end=True),
     ),
-    debrief=block("Look back."), debrief_title="Looking back",
+    debrief=block("Look back."),
+    debrief_title="Looking back",
     debrief_questions=(question("after", "journal", 30),),
-    meters=(Meter(id="trust", title="Trust", start=3, min=0, max=6,
-                  words={0: "Sami looks at the door", 3: "Sami listens", 4: "Sami leans back"}),),
-    competencies=refs("VIII.2"), span=HERE,
+    meters=(
+        Meter(
+            id="trust",
+            title="Trust",
+            start=3,
+            min=0,
+            max=6,
+            words={0: "Sami looks at the door", 3: "Sami listens", 4: "Sami leans back"},
+        ),
+    ),
+    competencies=refs("VIII.2"),
+    span=HERE,
 )
 
 
 def lesson(id: str, ordinal: int, *questions: Question, kind: str = "lesson") -> Lesson:
-    return Lesson(id=id, title=f"Page {id}", ordinal=ordinal, kind=kind, span=HERE,  # type: ignore[arg-type]
-                  parts=(block(f"<Text> of {id}"), *questions), competencies=refs("IX.2"))
+    return Lesson(
+        id=id,
+        title=f"Page {id}",
+        ordinal=ordinal,
+        kind=kind,
+        span=HERE,  # type: ignore[arg-type]
+        parts=(block(f"<Text> of {id}"), *questions),
+        competencies=refs("IX.2"),
+    )
 
 
-def competency(code: str) -> Competency:
-    return Competency(identifier=uuid.uuid5(uuid.NAMESPACE_URL, code), code=code, type="item",
-                      statement=f"Statement {code}", short_label=f"Label {code}", span=HERE)
+def competency(code: str, n: int) -> Competency:
+    return Competency(
+        identifier=uuid.uuid5(uuid.NAMESPACE_URL, code),
+        code=code,
+        type="item",
+        ordinal=n,
+        statement=f"Statement {code}",
+        short_label=f"Label {code}",
+        span=HERE,
+    )
 
 
 def small_course(sco: str = "course") -> Course:
@@ -136,30 +193,57 @@ def small_course(sco: str = "course") -> Course:
         question(f"q-{kind}", kind, n, "IX.2", "I.3", critical=kind == "single")
         for n, kind in enumerate(INTERACTIONS, 1)
     )
-    bank = tuple(question(f"f-{n}", "single", 10 + n, "I.1" if n % 2 else "II.1") for n in range(1, 5))
-    items = {code: competency(code) for code in ("I.3", "VIII.2", "IX.2", "I.1", "II.1")}
+    bank = tuple(
+        question(f"f-{n}", "single", 10 + n, "I.1" if n % 2 else "II.1") for n in range(1, 5)
+    )
+    items = {
+        code: competency(code, n)
+        for n, code in enumerate(("I.3", "VIII.2", "IX.2", "I.1", "II.1"), 1)
+    }
     made = Lesson(id="about", title="About", parts=(block("About it."),), kind="page", span=HERE)
     return Course(
-        id="small", org="T", title="Small course", description="For tests.", version="1.0.0",
-        released=datetime.date(2026, 11, 21), language="en", licence="CC0", authors=("Nobody",),
+        id="small",
+        org="T",
+        title="Small course",
+        description="For tests.",
+        version="1.0.0",
+        released=datetime.date(2026, 11, 21),
+        language="en",
+        licence="CC0",
+        authors=("Nobody",),
         countries=("BE",),
         modules=(
             Module(
-                id="one", title="One", welcome=lesson("one/index", 1), span=HERE,
+                id="one",
+                title="One",
+                welcome=lesson("one/index", 1),
+                span=HERE,
                 activities=(
                     lesson("one/read", 2, question("note", "journal", 20)),
                     lesson("one/case", 3, question("c-order", "order", 21, "IX.2"), kind="case"),
                     TALK,
+                    lesson("one/talk-text", 0, kind="page"),
                     Quiz(id="one/check", title="Check", questions=asked, ordinal=4, span=HERE),
-                    Quiz(id="one/final", title="Final", questions=bank, drawn=2, final=True,
-                         ordinal=6, span=HERE),
+                    Quiz(
+                        id="one/final",
+                        title="Final",
+                        questions=bank,
+                        drawn=2,
+                        final=True,
+                        ordinal=6,
+                        span=HERE,
+                    ),
                 ),
             ),
             Module(id="about", title="About", welcome=made, span=HERE),
         ),
         framework=CompetencyFramework(
-            id="f", identifier=uuid.uuid5(uuid.NAMESPACE_URL, "f"), title="F", language="en",
-            items=tuple(items.values()), by_code=items,
+            id="f",
+            identifier=uuid.uuid5(uuid.NAMESPACE_URL, "f"),
+            title="F",
+            language="en",
+            items=tuple(items.values()),
+            by_code=items,
         ),
         settings=Settings(sco=sco),
     )

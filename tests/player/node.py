@@ -26,7 +26,13 @@ def run(files: tuple[str, ...], code: str, given: object, course: object = None)
         f"const result=((given)=>{{{code}}})(given);"
         "process.stdout.write(JSON.stringify(result));"
     )
-    done = subprocess.run([node, "-e", program], input=json.dumps(given), capture_output=True,
-                          text=True, timeout=60, check=False)
+    done = subprocess.run(
+        [node, "-e", program],
+        input=json.dumps(given),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr[-2000:]
     return json.loads(done.stdout)

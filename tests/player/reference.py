@@ -63,12 +63,18 @@ def fold(text: str) -> str:
     text = unicodedata.normalize("NFKD", text.lower())
     text = re.sub(
         r"[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670'\u2018\u2019\u02bc\u00ad"
-        r"\u200b-\u200f\u2060\ufeff]", "", text)
-    text = text.translate(str.maketrans(
-        {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d"}))
+        r"\u200b-\u200f\u2060\ufeff]",
+        "",
+        text,
+    )
+    text = text.translate(
+        str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d"})
+    )
     text = re.sub(
         r"[!-/:-@\[-`{-~\u00a1-\u00bf\u2010-\u205e\u3000-\u303f\u060c\u061b\u061f\u066a-\u066d]+",
-        " ", text)
+        " ",
+        text,
+    )
     return " ".join(text.split())
 
 
@@ -94,10 +100,13 @@ def quiz_percent(answers: Iterable[Mapping[str, float]]) -> int:
 def course_score(quizzes: Iterable[Mapping[str, Any]]) -> int:
     return quiz_percent(
         {"points": q["points"] * (1.5 if q["final"] else 1), "share": q["percent"] / 100}
-        for q in quizzes)
+        for q in quizzes
+    )
 
 
-def evidence(pieces: Iterable[Mapping[str, Any]], in_final: Sequence[str]) -> dict[str, dict[str, Any]]:
+def evidence(
+    pieces: Iterable[Mapping[str, Any]], in_final: Sequence[str]
+) -> dict[str, dict[str, Any]]:
     by_item: dict[str, list[Mapping[str, Any]]] = {}
     for piece in pieces:
         by_item.setdefault(piece["item"], []).append(piece)
@@ -105,8 +114,10 @@ def evidence(pieces: Iterable[Mapping[str, Any]], in_final: Sequence[str]) -> di
 
 
 def _item(pieces: Sequence[Mapping[str, Any]], in_final: bool) -> dict[str, Any]:
-    weights = [(1.5 if p["kind"] == "final" else 1) * (1 if p["main"] else 0.5) * p["points"]
-               for p in pieces]
+    weights = [
+        (1.5 if p["kind"] == "final" else 1) * (1 if p["main"] else 0.5) * p["points"]
+        for p in pieces
+    ]
     possible = sum(weights)
     earned = sum(w * p["share"] for w, p in zip(weights, pieces, strict=True))
     share = earned / possible

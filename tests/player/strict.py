@@ -1,8 +1,8 @@
-"""What a SCO may say to an LMS, as strictly as the strictest one: the oracle of the browser tests.
+"""What a SCO may say to an LMS, as strictly as the strictest: the oracle of the browser tests.
 
-scorm-again forgives much (long suspend_data, wrong words, blanks in ids), so every call is recorded
-and judged here: element known, readable or writable, value valid, lists without gaps, what must
-come first comes first, nothing unsaved at the end. Some rules are our own: 4,096 characters of
+scorm-again forgives much (long suspend_data, wrong words, blanks in ids), so every call is
+recorded and judged here: element known, readable or writable, value valid, lists without gaps,
+what must come first comes first, nothing unsaved at the end. Some rules are our own: 4,096 characters of
 suspend_data in 2004 too, the score before the status, no status taken back.
 """
 
@@ -29,8 +29,11 @@ class Call:
 def complaints(version: str, calls: Iterable[Call]) -> list[str]:
     """Everything that is wrong with these calls of one session, in order."""
     session = _Session(_RULES[version])
-    found = [f"{n}: {c.verb} {c.element} {c.value[:60]!r}: {text}"
-             for n, c in enumerate(calls) for text in session.take(c)]
+    found = [
+        f"{n}: {c.verb} {c.element} {c.value[:60]!r}: {text}"
+        for n, c in enumerate(calls)
+        for text in session.take(c)
+    ]
     return found + list(session.at_end())
 
 
@@ -122,7 +125,7 @@ class _Rules:
     status: tuple[str, ...]
     score: str
     strict_order: bool
-    """2004: an id before all else, a type before answers and patterns, no id and no pattern twice."""
+    """2004: a type before patterns, no pattern twice."""
 
     def row(self, element: str) -> _Row | None:
         return next((row for row in self.rows if re.fullmatch(row[0], element)), None)
@@ -135,43 +138,70 @@ def _never(value: str) -> bool:
 _RULES: Mapping[str, _Rules] = {
     "1.2": _Rules(
         (
-            (r"cmi\.core\.(student_id|student_name|credit|entry|total_time|lesson_mode)", "r", _never),
+            (
+                r"cmi\.core\.(student_id|student_name|credit|entry|total_time|lesson_mode)",
+                "r",
+                _never,
+            ),
             (rf"cmi\.(core|core\.score|objectives|interactions)\.({_LISTS})", "r", _never),
             (r"cmi\.launch_data", "r", _never),
             (r"cmi\.core\.lesson_location", "rw", _text(255)),
-            (r"cmi\.core\.lesson_status", "rw",
-             _one_of("passed", "completed", "failed", "incomplete", "browsed")),
+            (
+                r"cmi\.core\.lesson_status",
+                "rw",
+                _one_of("passed", "completed", "failed", "incomplete", "browsed"),
+            ),
             (r"cmi\.core\.score\.(raw|min|max)", "rw", _or(_PERCENT, _one_of(""))),
             (r"cmi\.core\.exit", "w", _one_of("", "time-out", "suspend", "logout")),
             (r"cmi\.core\.session_time", "w", _SPAN_12),
             (r"cmi\.suspend_data", "rw", _like(r"[ -~]*", 4096)),
             (rf"cmi\.objectives{_N}id", "rw", _ID_12),
             (rf"cmi\.objectives{_N}score\.(raw|min|max)", "rw", _or(_PERCENT, _one_of(""))),
-            (rf"cmi\.objectives{_N}status", "rw", _one_of(
-                "passed", "completed", "failed", "incomplete", "browsed", "not attempted")),
+            (
+                rf"cmi\.objectives{_N}status",
+                "rw",
+                _one_of("passed", "completed", "failed", "incomplete", "browsed", "not attempted"),
+            ),
             (rf"cmi\.interactions{_N}(id|objectives{_N}id)", "w", _ID_12),
             (rf"cmi\.interactions{_N}time", "w", _CLOCK_12),
             (rf"cmi\.interactions{_N}type", "w", _one_of(*_ANSWER_12)),
             (rf"cmi\.interactions{_N}correct_responses{_N}pattern", "w", _text(255)),
             (rf"cmi\.interactions{_N}weighting", "w", _ANY_NUMBER),
             (rf"cmi\.interactions{_N}student_response", "w", _text(255)),
-            (rf"cmi\.interactions{_N}result", "w", _or(
-                _one_of("correct", "wrong", "unanticipated", "neutral"), _ANY_NUMBER)),
+            (
+                rf"cmi\.interactions{_N}result",
+                "w",
+                _or(_one_of("correct", "wrong", "unanticipated", "neutral"), _ANY_NUMBER),
+            ),
             (rf"cmi\.interactions{_N}latency", "w", _SPAN_12),
         ),
-        _ANSWER_12, _ANSWER_12, ("cmi.core.lesson_status",), "cmi.core.score.", False,
+        _ANSWER_12,
+        _ANSWER_12,
+        ("cmi.core.lesson_status",),
+        "cmi.core.score.",
+        False,
     ),
     "2004": _Rules(
         (
             (r"cmi\.(_version|learner_id|learner_name|credit|entry|total_time|mode)", "r", _never),
-            (r"cmi\.(launch_data|completion_threshold|scaled_passing_score|max_time_allowed)", "r",
-             _never),
+            (
+                r"cmi\.(launch_data|completion_threshold|scaled_passing_score|max_time_allowed)",
+                "r",
+                _never,
+            ),
             (rf"cmi\.(score|objectives|interactions)\.({_LISTS})", "r", _never),
             (r"cmi\.location", "rw", _text(1000)),
-            (r"cmi\.completion_status", "rw",
-             _one_of("completed", "incomplete", "not attempted", "unknown")),
+            (
+                r"cmi\.completion_status",
+                "rw",
+                _one_of("completed", "incomplete", "not attempted", "unknown"),
+            ),
             (r"cmi\.success_status", "rw", _one_of("passed", "failed", "unknown")),
-            (r"cmi\.progress_measure", "rw", lambda v: _number(0, 1)(v) and _like(r"\d(\.\d{1,7})?")(v)),
+            (
+                r"cmi\.progress_measure",
+                "rw",
+                lambda v: _number(0, 1)(v) and _like(r"\d(\.\d{1,7})?")(v),
+            ),
             (r"cmi\.score\.scaled", "rw", _number(-1, 1)),
             (r"cmi\.score\.(raw|min|max)", "rw", _PERCENT),
             (r"cmi\.exit", "w", _one_of("", "time-out", "suspend", "logout", "normal")),
@@ -181,8 +211,11 @@ _RULES: Mapping[str, _Rules] = {
             (rf"cmi\.objectives{_N}score\.scaled", "rw", _number(-1, 1)),
             (rf"cmi\.objectives{_N}score\.(raw|min|max)", "rw", _PERCENT),
             (rf"cmi\.objectives{_N}success_status", "rw", _one_of("passed", "failed", "unknown")),
-            (rf"cmi\.objectives{_N}completion_status", "rw",
-             _one_of("completed", "incomplete", "not attempted", "unknown")),
+            (
+                rf"cmi\.objectives{_N}completion_status",
+                "rw",
+                _one_of("completed", "incomplete", "not attempted", "unknown"),
+            ),
             (rf"cmi\.objectives{_N}progress_measure", "rw", _number(0, 1)),
             (rf"cmi\.objectives{_N}description", "rw", _text(250)),
             (rf"cmi\.interactions{_N}(id|objectives{_N}id)", "rw", _ID_2004),
@@ -192,12 +225,19 @@ _RULES: Mapping[str, _Rules] = {
             (rf"cmi\.interactions{_N}correct_responses{_N}pattern", "rw", _text(4000)),
             (rf"cmi\.interactions{_N}weighting", "rw", _ANY_NUMBER),
             (rf"cmi\.interactions{_N}learner_response", "rw", _text(4000)),
-            (rf"cmi\.interactions{_N}result", "rw", _or(
-                _one_of("correct", "incorrect", "unanticipated", "neutral"), _like(_REAL))),
+            (
+                rf"cmi\.interactions{_N}result",
+                "rw",
+                _or(_one_of("correct", "incorrect", "unanticipated", "neutral"), _like(_REAL)),
+            ),
             (rf"cmi\.interactions{_N}latency", "rw", _SPAN_2004),
             (rf"cmi\.interactions{_N}description", "rw", _text(250)),
         ),
-        _ANSWER_2004, _PATTERN_2004, ("cmi.completion_status", "cmi.success_status"), "cmi.score.", True,
+        _ANSWER_2004,
+        _PATTERN_2004,
+        ("cmi.completion_status", "cmi.success_status"),
+        "cmi.score.",
+        True,
     ),
 }
 _FINAL = ("passed", "completed")
@@ -281,7 +321,7 @@ class _Session:
         """No gaps; the id first; in 2004 no id of an objective twice."""
         for match in re.finditer(r"\.(\d+)\.", call.element):
             name, n = call.element[: match.start()], int(match[1])
-            rest = call.element[match.end():]
+            rest = call.element[match.end() :]
             count = self.counts.get(name, 0)
             if n > count:
                 yield f"skips {name}.{count}"
@@ -289,17 +329,24 @@ class _Session:
                 if rest not in ("id", "pattern"):
                     yield f"{name}.{n} has no id yet"
                 self.counts[name] = n + 1
-            if rest == "id" and name.endswith("objectives") and any(
-                re.fullmatch(re.escape(name) + r"\.\d+\.id", other)
-                and other != call.element and value == call.value
-                for other, value in self.values.items()
+            if (
+                rest == "id"
+                and name.endswith("objectives")
+                and any(
+                    re.fullmatch(re.escape(name) + r"\.\d+\.id", other)
+                    and other != call.element
+                    and value == call.value
+                    for other, value in self.values.items()
+                )
             ):
                 yield "an id that another objective has"
 
     def _answers(self, call: Call) -> Iterator[str]:
         match = re.fullmatch(
             r"(cmi\.interactions\.\d+)\.(student_response|learner_response|"
-            r"correct_responses\.(\d+)\.pattern)", call.element)
+            r"correct_responses\.(\d+)\.pattern)",
+            call.element,
+        )
         if match is None:
             return
         kind = self.values.get(f"{match[1]}.type", "")
@@ -327,5 +374,9 @@ class _Session:
         before = self.values.get(call.element)
         if call.element in self.rules.status and before in _FINAL and call.value not in _FINAL:
             yield f"takes back {before}"
-        if call.element == f"{self.rules.score}raw" and before and float(call.value) < float(before):
+        if (
+            call.element == f"{self.rules.score}raw"
+            and before
+            and float(call.value) < float(before)
+        ):
             yield f"lowers the score of {before}"

@@ -33,7 +33,10 @@ def test_order_with_the_keyboard(lms: Lms) -> None:
     first.locator("button").last.focus()
     lms.page.keyboard.press("Enter")
     assert steps.evaluate_all("all => all.map(step => step.dataset.step)") == [
-        names[1], names[0], names[2]]
+        names[1],
+        names[0],
+        names[2],
+    ]
     assert "at place 2 of 3" in frame.locator(".verdict").inner_text()
     assert frame.evaluate("document.activeElement.closest('.step').dataset.step") == names[0]
 
@@ -60,7 +63,8 @@ def test_scenario_back_stop_and_go_on(lms: Lms) -> None:
 
 def test_blocked_storage(lms: Lms) -> None:
     lms.page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked') }})")
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked') }})"
+    )
     frame = lms.open("one.read.html")
     frame.locator("textarea").fill("words")
     frame.get_by_text("This device keeps nothing").wait_for()
@@ -84,11 +88,16 @@ def test_journal_overview_and_erasing(lms: Lms) -> None:
     assert "my words" not in str(frame.evaluate("Object.entries(localStorage)"))
 
 
-@pytest.mark.parametrize("text", ["m1", "m1c5:xxxxx", "{\"a\":1}", "m9z3:abcb2:__", "m1" + "q" * 5000])
+@pytest.mark.parametrize(
+    "text", ["m1", "m1c5:xxxxx", '{"a":1}', "m9z3:abcb2:__", "m1" + "q" * 5000]
+)
 def test_bad_state_is_no_obstacle(lms: Lms, text: str) -> None:
     frame = lms.open("one.check.html")
-    frame.evaluate("text => localStorage.setItem(Object.keys(localStorage)"
-                   ".find(key => !key.endsWith(':look')), '1' + text)", text)
+    frame.evaluate(
+        "text => localStorage.setItem(Object.keys(localStorage)"
+        ".find(key => !key.endsWith(':look')), '1' + text)",
+        text,
+    )
     lms.page.reload()
     frame.wait_for_selector("html.js .quiz-result:not(:empty)")
     assert lms.errors == []

@@ -42,7 +42,9 @@ def test_the_rest_in_python() -> None:
 
 
 def test_vectors_in_the_player() -> None:
-    found = run(("score.js", "evidence.js"), """
+    found = run(
+        ("score.js", "evidence.js"),
+        """
         const [scoring, items] = given;
         return {
           shares: scoring.shares.map((v) => shareOf(v.kind, v.key, v.response)),
@@ -52,7 +54,9 @@ def test_vectors_in_the_player() -> None:
           courses: scoring.courses.map((v) => scoreOf(v.quizzes)),
           runs: items.runs.map((v) => runShares(v.evidence)),
           items: items.items.map((v) => evidenceOf(v.pieces, v.inFinal)),
-        };""", [SCORING, ITEMS])
+        };""",
+        [SCORING, ITEMS],
+    )
     for v, share in zip(SCORING["shares"], found["shares"], strict=True):
         assert about(share, v["share"]), (v, share)
     assert found["levels"] == [v["level"] for v in SCORING["kept"]]
@@ -76,9 +80,13 @@ def _same_items(found: Any, wanted: Any) -> None:
 def test_a_draw_is_repeatable_fair_and_complete() -> None:
     plan = {"always": ["c1"], "pools": [["a1", "a2"], ["b1", "b2", "b3"]], "rest": 2}
     bank = ["c1", "c2", "a1", "a2", "b1", "b2", "b3"]
-    draws = run(("score.js",), """
+    draws = run(
+        ("score.js",),
+        """
         const [plan, bank] = given;
-        return Array.from({length: 500}, (_, seed) => drawn(plan, bank, seed + 1));""", [plan, bank])
+        return Array.from({length: 500}, (_, seed) => drawn(plan, bank, seed + 1));""",
+        [plan, bank],
+    )
     again = run(("score.js",), "return drawn(given[0], given[1], 7);", [plan, bank])
     assert again == draws[6]
     for draw in draws:

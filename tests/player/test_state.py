@@ -17,12 +17,23 @@ def big() -> dict[str, Any]:
     rng = random.Random(1)
     levels = [0, *(rng.randint(1, 15) for _ in range(250))]
     return {
-        "attempt": "k3x9qp", "seq": 12345, "finished": 1, "place": 70, "sent": 250, "floor": 88,
-        "seen": [0] + [1] * 70, "best": levels, "now": levels,
-        "quizzes": {str(n): {"percent": 95, "points": 1200, "reached": 2, "seed": 40000 + n}
-                    for n in range(1, 16)},
-        "scenarios": {str(n): {"done": 2, "shares": "".join(f"0{i}P" for i in range(6)), "path": []}
-                      for n in range(20, 33)},
+        "attempt": "k3x9qp",
+        "seq": 12345,
+        "finished": 1,
+        "place": 70,
+        "sent": 250,
+        "floor": 88,
+        "seen": [0] + [1] * 70,
+        "best": levels,
+        "now": levels,
+        "quizzes": {
+            str(n): {"percent": 95, "points": 1200, "reached": 2, "seed": 40000 + n}
+            for n in range(1, 16)
+        },
+        "scenarios": {
+            str(n): {"done": 2, "shares": "".join(f"0{i}P" for i in range(6)), "path": []}
+            for n in range(20, 33)
+        },
         "rest": "",
     }
 
@@ -36,8 +47,9 @@ def normal(state: Any) -> Any:
 
 
 def test_a_full_course_fits_and_comes_back() -> None:
-    text, back = run(FILES, "const text = encodeState(given); return [text, decodeState(text)];",
-                     big(), COURSE)
+    text, back = run(
+        FILES, "const text = encodeState(given); return [text, decodeState(text)];", big(), COURSE
+    )
     assert len(text) <= 1200
     assert text.isascii() and text.isprintable()
     assert normal(back) == normal(big())
@@ -45,8 +57,9 @@ def test_a_full_course_fits_and_comes_back() -> None:
 
 def test_never_more_than_4096() -> None:
     state = big()
-    state["scenarios"] = {str(n): {"done": 1, "shares": "00P" * 60, "path": ["a"] * 150}
-                          for n in range(1, 20)}
+    state["scenarios"] = {
+        str(n): {"done": 1, "shares": "00P" * 60, "path": ["a"] * 150} for n in range(1, 20)
+    }
     state["rest"] = "y10:" + "x" * 900
     text = run(FILES, "return encodeState(given);", state, COURSE)
     assert len(text) <= 4096
@@ -59,20 +72,37 @@ def test_random_states_come_back() -> None:
     states = []
     for _ in range(300):
         size = rng.randint(0, 40)
-        states.append({
-            "attempt": "a1", "seq": rng.randint(0, 10**6), "finished": rng.randint(0, 2),
-            "place": rng.randint(0, 99), "sent": rng.randint(0, 300), "floor": rng.randint(0, 100),
-            "seen": [0] + [rng.randint(0, 1) for _ in range(size)],
-            "best": [0] + [rng.randint(0, 15) for _ in range(size)],
-            "now": [0] + [rng.choice([0, 0, 8, 15]) for _ in range(size)],
-            "quizzes": {str(n): {"percent": rng.randint(0, 100), "points": rng.randint(0, 9999),
-                                 "reached": rng.randint(0, 2), "seed": rng.randint(1, 46000)}
-                        for n in range(1, rng.randint(1, 6))},
-            "scenarios": {str(n): {"done": rng.randint(0, 2), "shares": rng.choice(["", "00P0aB"]),
-                                   "path": [rng.choice("abc") for _ in range(rng.randint(0, 9))]}
-                          for n in range(1, rng.randint(1, 4))},
-            "rest": "",
-        })
+        states.append(
+            {
+                "attempt": "a1",
+                "seq": rng.randint(0, 10**6),
+                "finished": rng.randint(0, 2),
+                "place": rng.randint(0, 99),
+                "sent": rng.randint(0, 300),
+                "floor": rng.randint(0, 100),
+                "seen": [0] + [rng.randint(0, 1) for _ in range(size)],
+                "best": [0] + [rng.randint(0, 15) for _ in range(size)],
+                "now": [0] + [rng.choice([0, 0, 8, 15]) for _ in range(size)],
+                "quizzes": {
+                    str(n): {
+                        "percent": rng.randint(0, 100),
+                        "points": rng.randint(0, 9999),
+                        "reached": rng.randint(0, 2),
+                        "seed": rng.randint(1, 46000),
+                    }
+                    for n in range(1, rng.randint(1, 6))
+                },
+                "scenarios": {
+                    str(n): {
+                        "done": rng.randint(0, 2),
+                        "shares": rng.choice(["", "00P0aB"]),
+                        "path": [rng.choice("abc") for _ in range(rng.randint(0, 9))],
+                    }
+                    for n in range(1, rng.randint(1, 4))
+                },
+                "rest": "",
+            }
+        )
     back = run(FILES, "return given.map((s) => decodeState(encodeState(s)));", states, COURSE)
     for state, found in zip(states, back, strict=True):
         assert normal(found) == normal(state)
@@ -86,7 +116,9 @@ def test_2000_damaged_lines() -> None:
     for n in range(2000):
         damaged = list(text)
         for _ in range(rng.randint(0, 6)):
-            damaged[rng.randrange(len(damaged))] = chr(rng.choice([*range(32, 127), 0, 233, 0x2028]))
+            damaged[rng.randrange(len(damaged))] = chr(
+                rng.choice([*range(32, 127), 0, 233, 0x2028])
+            )
         line = "".join(damaged)
         lines.append((line, line[: rng.randrange(len(line))], line * 2, line[::-1])[n % 4])
     for found in run(FILES, ROUND, lines, COURSE):
@@ -122,8 +154,12 @@ def test_merging_never_loses() -> None:
     one["seen"][5], other["seen"][9] = 0, 0
     one["seq"] = 9
     one["scenarios"]["20"]["done"] = 1
-    merged = run(FILES, "return [mergeStates(given[0], given[1]), mergeStates(given[1], given[0])];",
-                 [one, other], COURSE)
+    merged = run(
+        FILES,
+        "return [mergeStates(given[0], given[1]), mergeStates(given[1], given[0])];",
+        [one, other],
+        COURSE,
+    )
     for state in merged:
         assert state["best"][7] == 15
         assert state["seen"][5] == state["seen"][9] == 1

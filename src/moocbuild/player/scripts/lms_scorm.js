@@ -120,7 +120,7 @@ function scormAdapter(dialect) {
         report.items.forEach(putItem);
       }
       const taken = set("cmi.suspend_data", report.data);
-      set(dialect.place, report.place);
+      if (report.place) set(dialect.place, report.place);
       set(dialect.time, dialect.span((performance.now() - begun) / 1000, 0));
       // Always: with any other exit a platform may throw away answers that learners come back to.
       set(dialect.exit, "suspend");

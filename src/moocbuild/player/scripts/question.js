@@ -15,7 +15,7 @@ function startQuestion(form) {
   if (kind === "journal" || !course.questions[question]) return;
   asked.set(form, {key: keyOf(form, kind), last: "", since: performance.now(), answered: false});
   if (kind === "order") startOrder(form);
-  if (kind === "order" || kind === "match") shuffleParts(form, pageSeed);
+  if (kind === "order") shuffleParts(form, pageSeed);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const now = performance.now();
@@ -62,7 +62,6 @@ function tryAgain(form) {
   asked.get(form).answered = false;
   all(".shown", form).forEach((note) => note.classList.remove("shown"));
   all(".made, .show-answer", form).forEach((made) => made.remove());
-  form.classList.remove("revealed");
   button(form).textContent = say("check");
   verdict(form, "", "");
 }
@@ -172,8 +171,12 @@ function offerAnswer(form, kind, key) {
   const offer = make("button", "quiet show-answer", say("showAnswer"));
   offer.type = "button";
   offer.onclick = () => {
-    form.classList.add("revealed");
     show(form, ".explanation");
+    all(".key", form).forEach((words) => words.classList.add("shown"));
+    if (kind === "order") {
+      key.forEach((id) => find(".steps", form).appendChild(find(`[data-step="${id}"]`, form)));
+      numberSteps(form);
+    }
     all(".option", form).filter((option) => key[option.dataset.option] >= 1)
       .forEach((option) => show(option, ".feedback"));
     all("[data-answer]", form).filter((note) => key[note.dataset.answer].correct)
@@ -248,7 +251,7 @@ function numberSteps(form) {
   all(".step", form).forEach((step, n) => { find("select", step).value = n; });
 }
 
-/** Other places for options, steps and what can be matched; steps never in their right order. */
+/** Other places for options and steps; steps never in their right order. */
 function shuffleParts(form, seed) {
   const {key} = asked.get(form);
   const reorder = (parts, ids, name) => {

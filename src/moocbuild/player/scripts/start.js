@@ -129,9 +129,11 @@ function paint() {
   for (const row of all("li[data-page]")) {
     const page = pageWith("id", row.dataset.page);
     const mark = find(".state", row);
-    if (!page || !mark || !page.ordinal || !state.seen[page.ordinal]) continue;
-    const word = !pageDone(page) ? "started" : page.kind === "lesson" ? "seen" : "done";
-    mark.textContent = say(word);
+    if (!page || !mark || !page.ordinal) continue;
+    const seen = state.seen[page.ordinal];
+    const done = pageDone(page) && (seen || page.kind === "scenario");
+    const word = done ? (page.kind === "lesson" ? "seen" : "done") : seen ? "started" : "";
+    mark.textContent = word && say(word);
     row.dataset.state = word;
   }
   const resume = find("[data-resume]");
@@ -176,11 +178,12 @@ function found() {
   linked = true;
   notice("noLms", false);
   takeUp(lms.kept());
+  edits.length = 0;
 }
 
 function missing() {
   if (lms.kind) notice("noLms", true);
-  takeUp(null);
+  if (!linked) takeUp(null);
 }
 
 function end() {

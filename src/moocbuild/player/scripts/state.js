@@ -144,7 +144,7 @@ function courseMark() {
   return hashText(course.course || "").slice(-5);
 }
 
-/** A short, stable mark of a text (53 bits): tells learners apart, names nobody. */
+/** A short, stable mark of a text (64 bits): tells learners apart, names nobody. */
 function hashText(text) {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
@@ -152,9 +152,7 @@ function hashText(text) {
     a = Math.imul(a ^ text.charCodeAt(n), 2654435761);
     b = Math.imul(b ^ text.charCodeAt(n), 1597334677);
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
 }
 
 /* ---- two states of one learner ---- */
@@ -240,6 +238,7 @@ function mayJoin(kept, remote, local, unsaved) {
 function change(edit) {
   edit(state);
   if (!linked) edits.push(edit);
+  notice("otherTab", false);
   save();
 }
 
