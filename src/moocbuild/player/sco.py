@@ -21,18 +21,21 @@ MANIFEST = "imsmanifest.xml"
 _SHARED = "R_shared"
 
 
-def sco(course: Course, edition: Edition) -> Package:
+def sco(course: Course, edition: Edition, *, start: str = HOME) -> Package:
     """The package of one edition, the manifest first.
 
-    The official schemas come along where the course names a folder of them.
+    The official schemas come along where the course names a folder of them. start: id of the page
+    that opens first, where the course is one SCO.
     """
     profile = edition.profile
     if profile is None:
         raise ValueError(f"edition {edition.name!r} has no manifest")
     members = files(course, edition)
     xsd: dict[str, Content] = dict(schema_files(course))
-    by_lesson = course.settings.sco == "lesson"
-    items, resources = (_lessons if by_lesson else _whole)(course, profile, members)
+    if course.settings.sco == "lesson":
+        items, resources = _lessons(course, profile, members)
+    else:
+        items, resources = _whole(course, profile, members, page_file(start))
     root = manifest(
         profile,
         identifier=ncname(course.id, "M_"),
@@ -47,12 +50,11 @@ def sco(course: Course, edition: Edition) -> Package:
 _Contents = tuple[list[Item], list[Resource]]
 
 
-def _whole(course: Course, profile: Profile, members: Iterable[str]) -> _Contents:
+def _whole(course: Course, profile: Profile, members: Iterable[str], first: str) -> _Contents:
     """One SCO: moving between pages never leaves it, and its state is one."""
-    home = page_file(HOME)
-    rest = sorted(name for name in members if name != home)
+    rest = sorted(name for name in members if name != first)
     resource = Resource(
-        identifier=ncname(course.id, "R_"), files=(home, *rest), href=home, kind="sco"
+        identifier=ncname(course.id, "R_"), files=(first, *rest), href=first, kind="sco"
     )
     return [_item(profile, course.id, course.title, resource.identifier)], [resource]
 
