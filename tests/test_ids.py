@@ -89,7 +89,8 @@ def test_a_new_option_gets_a_letter_of_its_own(root: Path) -> None:
 
 def test_ordinals_stay_when_questions_come_and_go(root: Path) -> None:
     path = root / BANK
-    new = "## First\n<!-- #first -->\n\n`L.1`\n\nWell?\n\n- [x] A\n- [ ] B\n    > No.\n\n## She falls"
+    asked = "## First\n<!-- #first -->\n\n`L.1`\n\nWell?\n\n- [x] A\n- [ ] B\n    > No.\n\n"
+    new = f"{asked}## She falls"
     path.write_text(path.read_text("utf-8").replace("## She falls", new), "utf-8")
     course, _ = _course(root)
     assert course is not None
@@ -98,14 +99,14 @@ def test_ordinals_stay_when_questions_come_and_go(root: Path) -> None:
 
 def test_a_lost_id_is_retired_and_its_ordinal_never_used_again(root: Path) -> None:
     _edit(root, "#silence", "#quiet")
-    course, report = _course(root)
+    _, report = _course(root)
     assert [d.rule.slug for d in report.found if d.rule.severity.name == "ERROR"] == ["lost-id"]
     write(root, freeze(root, Collector()))
     assert _question(root).ordinal == 2
     lock = (root / "course" / "course.lock").read_text("utf-8")
     assert "silence=1" in lock
     _edit(root, "#quiet", "#silence")
-    course, report = _course(root)
+    _, report = _course(root)
     assert {"retired-id", "lost-id"} <= {d.rule.slug for d in report.found}
 
 
@@ -120,6 +121,4 @@ def test_nothing_is_frozen_while_something_cannot_be_read(root: Path) -> None:
 def test_any_order_of_options_keeps_the_letters(order: list[str]) -> None:
     frozen = {"a": "wait", "b": "speak about it", "c": "look at the floor", "d": "call Noor"}
     ids = Ids(LockFile(options={"q": frozen}))
-    assert {letter: text for letter, text in zip(ids.letters("q", order), order, strict=True)} == (
-        frozen
-    )
+    assert dict(zip(ids.letters("q", order), order, strict=True)) == frozen

@@ -1,4 +1,4 @@
-"""One page a kind of question: what an author writes, what the model holds, and that no target drops it.
+"""One page a kind of question: what an author writes, what the model holds, what targets keep.
 
 `pytest --accept` rewrites the `model` fences.
 """
