@@ -1,4 +1,4 @@
-"""What went wrong, where, and what to do about it. The bottom layer: imports nothing of moocbuild."""
+"""What went wrong, where, and what to do about it. The bottom layer: imports nothing of ours."""
 
 from __future__ import annotations
 
@@ -78,6 +78,7 @@ class Collector:
     _seen: set[Diagnostic] = field(default_factory=set)
 
     def __call__(self, diagnostic: Diagnostic) -> None:
+        """Keeps `diagnostic`, once."""
         if diagnostic not in self._seen:
             self._seen.add(diagnostic)
             self.found.append(diagnostic)

@@ -13,7 +13,7 @@ from moocbuild.diagnostics import Span
 class Competency:
     """A CFItem. `statement` is quoted as printed; `short_label` is our own wording.
 
-    identifier: UUID, stable over builds. parent: code of the category or item above, "" at the top.
+    identifier: UUID, stable over builds. parent: code of the category or item above, "" at top.
     ordinal: frozen place of an item in stored evidence, from 1.
     """
 

@@ -67,7 +67,7 @@ Activity = Lesson | Quiz | Scenario
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Module:
-    """id: folder name without its number. `welcome` is the index page (page id: `module/index`)."""
+    """id: folder name without its number. `welcome` is the index page (id: `module/index`)."""
 
     id: str
     title: str

@@ -1,4 +1,4 @@
-"""How a quiz draws from its bank: one plan that the player, Moodle's slots and Open edX's banks share."""
+"""How a quiz draws from its bank: one plan for the player, Moodle's slots and Open edX's banks."""
 
 from __future__ import annotations
 

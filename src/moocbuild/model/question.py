@@ -154,7 +154,7 @@ Interaction = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """id: unique in the course, what the author wrote. ordinal: frozen place in stored state, from 1.
+    """id: unique in the course, what the author wrote. ordinal: frozen place in state, from 1.
 
     competencies: the first is the main item (weight 1), the others count half. points > 0.
     """

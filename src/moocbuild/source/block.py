@@ -15,8 +15,9 @@ from markdown_it.token import Token
 from moocbuild.diagnostics import Rule, Severity, Span
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.source.context import Context
+from moocbuild.source.fragment import Fragment
 from moocbuild.source.front_matter import Document
-from moocbuild.source.markdown import Fragment, blocks
+from moocbuild.source.markdown import blocks
 
 BAD_ID = Rule(
     "MB105",
@@ -32,6 +33,14 @@ BAD_ATTRIBUTE = Rule(
     Severity.ERROR,
     """The comment below a heading holds `#id`, then words such as `kind=match`, `points=2`,
 `level=apply`, `critical` or `end`. Something else stands here.""",
+)
+
+RESERVED_ID = Rule(
+    "MB144",
+    "reserved-id",
+    Severity.ERROR,
+    """The id is one that every page has already (`main`, `page-end`, `q-…`), or names a module
+that every course gets (`about`). Two things of one name cannot be told apart: choose another.""",
 )
 
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
@@ -91,19 +100,26 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A whole file below its front matter. h1: its title, "" without one."""
+    """A whole file below its front matter. h1: its title, "" without one.
+
+    readable: not refused as too large or too deep; else nothing of it is here.
+    """
 
     document: Document
     h1: str
     h1_span: Span
     intro: Section
     sections: tuple[Section, ...]
+    readable: bool = True
 
 
 def read_body(document: Document, context: Context) -> Body:
     """Cuts the body at its `##` headings."""
     path, offset = document.file.path, document.body_line
-    tree = _tree(blocks(document.body, path, offset, context), offset)
+    tokens = blocks(document.body, path, offset, context)
+    context.incomplete |= tokens is None
+    tree = _tree(tokens or [], offset)
+    context.definitions[path] = list(_definitions(document, tree))
     title, span = "", Span(path, offset)
     if tree and tree[0].type == "heading" and tree[0].level == 1:
         title, span = _heading(document, tree[0])
@@ -115,7 +131,19 @@ def read_body(document: Document, context: Context) -> Body:
         _section(document, *_heading(document, tree[a]), tree[a + 1 : b], context)
         for a, b in zip(cuts, ends, strict=True)
     )
-    return Body(document, title, span, intro, sections)
+    return Body(document, title, span, intro, sections, readable=tokens is not None)
+
+
+_DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\[\]]+)\]:\s*\S.*")
+
+
+def _definitions(document: Document, tree: tuple[Block, ...]) -> Iterator[tuple[str, int, str]]:
+    """`[name]: address` lines, which belong to no block."""
+    inside = {number for block in tree for number in range(block.first, block.last + 1)}
+    for number, line in enumerate(document.body, start=document.body_line):
+        match = _DEFINITION.fullmatch(line) if line.lstrip().startswith("[") else None
+        if match and number not in inside:
+            yield " ".join(match[1].split()).casefold(), number, line.strip()
 
 
 def _tree(tokens: list[Token], offset: int) -> tuple[Block, ...]:
@@ -272,6 +300,11 @@ def _list_item(section: Section, item: Block) -> ListItem:
     quote = quoted(section, quotes[0]) if quotes else None
     span = Span(section.path, item.first, width + 1, max(1, len(words[0].rstrip())))
     return ListItem(Fragment(section.path, item.first, tuple(words)), quote, span)
+
+
+def is_reserved(id: str) -> bool:
+    """Whether pages use the id themselves."""
+    return id in ("main", "page-end") or id.startswith("q-")
 
 
 def slug(title: str) -> str:

@@ -4,61 +4,31 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import posixpath
-import re
 from collections.abc import Mapping
 
-from moocbuild.diagnostics import Report, Rule, Severity, Span, near
-from moocbuild.media.load import load_asset
-from moocbuild.media import MediaError
+from moocbuild.diagnostics import Report, Span
 from moocbuild.model.asset import Asset
-from moocbuild.model.course import (
-    Activity,
-    Course,
-    Lesson,
-    Module,
-    Reference,
-    Settings,
-    Term,
-    Track,
-)
-from moocbuild.source.block import BAD_ID, ID, read_body
+from moocbuild.model.course import Course, Reference, Settings, Term
+from moocbuild.source.assets import read_assets
 from moocbuild.source.contacts import confirmed_words, read_contacts
 from moocbuild.source.context import Context
+from moocbuild.source.fragment import Fragment
 from moocbuild.source.framework import read_framework
-from moocbuild.source.front_matter import Document, read_document
-from moocbuild.source.lesson import listed, page_title, read_lesson, read_parts
 from moocbuild.source.links import check_anchors, own_anchors
 from moocbuild.source.lint import lint
 from moocbuild.source.lock import Ids, check_lock, read_lock
-from moocbuild.source.markdown import Fragment, render
-from moocbuild.source.question import DUPLICATE_ID
-from moocbuild.source.quiz import read_quiz
-from moocbuild.source.scenario import read_scenario
-from moocbuild.source.schema import (
-    CourseFile,
-    GlossaryFile,
-    ModulePage,
-    ReferencesFile,
+from moocbuild.source.markdown import render
+from moocbuild.source.modules import (
+    check_tracks,
+    module_folders,
+    page_ids,
+    read_modules,
+    tracks,
 )
+from moocbuild.source.schema import CourseFile, GlossaryFile, ReferencesFile
 from moocbuild.source.tree import NOT_FOUND, SourceTree, read_folder
 from moocbuild.source.validate import validate
 from moocbuild.source.yaml import Node, read_yaml
-
-MEDIA = Rule(
-    "MB140",
-    "media",
-    Severity.ERROR,
-    """A file under media/ is empty, damaged, far too large in pixels, or not what its name says.""",
-)
-MEDIA_REFUSED = Rule(
-    "MB141",
-    "media-refused",
-    Severity.ERROR,
-    """A drawing (SVG) declares entities or a document type. Such files can read other files or grow
-to gigabytes. Save it again as plain SVG.""",
-    refuses=True,
-)
 
 COURSE = "course/course.yml"
 MADE_PAGES = {
@@ -67,7 +37,6 @@ MADE_PAGES = {
     "course/glossary.yml": "glossary",
     "course/references.yml": "sources",
 }
-_NUMBER = re.compile(r"^\d+-")
 
 
 def load_course(
@@ -78,29 +47,24 @@ def load_course(
         if file.path.endswith((".md", ".yml")):
             lint(file, report)
     ids = read_lock(tree, report)
-    node, settings = _course_file(tree, report)
-    framework = read_framework(tree, report)
-    if node is None or settings is None:
+    node, written = _course_file(tree, report)
+    framework = read_framework(tree, ids, report)
+    if node is None:
         return None, ids
-    folders = _module_folders(tree, node, settings, report)
-    context = Context(
-        tree=tree,
-        report=report,
-        ids=ids,
-        language=settings.language,
-        pages=_pages(tree, folders),
-    )
+    settings = written or _stand_in(tree, node)
+    context = _context(tree, node, settings, ids, report)
     references = _references(tree, report)
     contacts = read_contacts(tree, report)
     context.references = frozenset(r.key for r in references)
     context.placeholders = confirmed_words(contacts, settings.countries)
-    read = [_module(folder, settings, context) for folder in folders]
-    modules = own_anchors(tuple(module for module in read if module is not None), context)
+    modules = own_anchors(read_modules(settings, context), context)
     glossary = _glossary(tree, context)
+    assets = {**read_assets(context), **_schemas(settings, tree, report)}
     check_anchors(context)
-    check_lock(ids, tree, report)
-    if framework is None:
+    check_lock(ids, tree, report, complete=not (context.incomplete or tree.unread))
+    if framework is None or written is None:
         return None, ids
+    check_tracks(settings, node, modules, report)
     course = Course(
         id=settings.id,
         org=settings.org,
@@ -114,24 +78,52 @@ def load_course(
         countries=tuple(settings.countries),
         modules=modules,
         framework=framework,
-        tracks=_tracks(settings),
+        tracks=tracks(settings),
         contacts=contacts,
         references=tuple(r for r in references if r.key in context.cited),
         glossary=glossary,
-        assets={**_assets(context), **_schemas(settings, tree, report)},
+        assets=assets,
         settings=_settings(settings, today),
     )
     return course, ids
 
 
+def _context(
+    tree: SourceTree, node: Node, settings: CourseFile, ids: Ids, report: Report
+) -> Context:
+    context = Context(tree=tree, report=report, ids=ids, language=settings.language)
+    context.folders = module_folders(node, settings, context)
+    context.pages = {**MADE_PAGES, **page_ids(tree, context.folders)}
+    return context
+
+
 def _course_file(tree: SourceTree, report: Report) -> tuple[Node | None, CourseFile | None]:
     file = tree.texts.get(COURSE)
     if file is None:
-        help = "run moocbuild in the course's root, or name it with -C"
-        report(NOT_FOUND.at(Span(COURSE), "no course/course.yml here", help=help))
+        if COURSE not in tree.unread:
+            help = "run moocbuild in the course's root, or name it with -C"
+            report(NOT_FOUND.at(Span(COURSE), "no course/course.yml here", help=help))
         return None, None
     node = read_yaml(file.text, COURSE, report)
-    return node, validate(CourseFile, node, report, Span(COURSE, 1)) if node else None
+    if node is None:
+        return Node({}, Span(COURSE, 1)), None
+    return node, validate(CourseFile, node, report, Span(COURSE, 1))
+
+
+def _stand_in(tree: SourceTree, node: Node) -> CourseFile:
+    """For a course.yml with errors: with it the texts can be checked in the same run."""
+    wanted = node.child("modules").value
+    names = [n.value for n in wanted] if isinstance(wanted, list) else []
+    listed = [name for name in names if isinstance(name, str)]
+    folders = listed or [f for f in tree.folders("course") if f != "locale"]
+    return CourseFile(
+        id="course",
+        title="Course",
+        version="0",
+        released=datetime.date(2000, 1, 1),
+        language="en",
+        modules=folders or ["none"],
+    )
 
 
 def _settings(settings: CourseFile, today: datetime.date) -> Settings:
@@ -144,130 +136,6 @@ def _settings(settings: CourseFile, today: datetime.date) -> Settings:
         olx_xblocks=settings.olx.xblocks,
         today=today,
     )
-
-
-def _tracks(settings: CourseFile) -> tuple[Track, ...]:
-    return tuple(
-        Track(id=id, title=track.title, modules=tuple(map(_track_part, track.modules)))
-        for id, track in settings.tracks.items()
-    )
-
-
-def _track_part(written: str) -> str:
-    """`02-active-listening/01-first-contact` → `active-listening/first-contact`."""
-    return "/".join(_NUMBER.sub("", part) for part in written.split("/"))
-
-
-def _module_folders(
-    tree: SourceTree, node: Node, settings: CourseFile, report: Report
-) -> list[str]:
-    known = tree.folders("course")
-    folders = []
-    for number, folder in enumerate(settings.modules):
-        span = node.at(("modules", number))
-        if f"course/{folder}/index.md" in tree.texts:
-            folders.append(folder)
-        elif folder in known:
-            message = f"course/{folder} has no index.md"
-            report(NOT_FOUND.at(span, message, help=f"write course/{folder}/index.md"))
-        else:
-            help = near(folder, known)
-            report(NOT_FOUND.at(span, f"no folder 'course/{folder}' with texts", help=help))
-    return list(dict.fromkeys(folders))
-
-
-def _pages(tree: SourceTree, folders: list[str]) -> dict[str, str]:
-    """Path of each file that is a page → page id."""
-    pages = dict(MADE_PAGES)
-    for folder in folders:
-        module = _NUMBER.sub("", folder)
-        for file in tree.under(f"course/{folder}"):
-            if file.path.endswith(".md") and _is_source(file.path):
-                stem = posixpath.basename(file.path).removesuffix(".md")
-                pages[file.path] = f"{module}/{_NUMBER.sub('', stem)}"
-        if f"quizzes/{folder}.md" in tree.texts:
-            pages[f"quizzes/{folder}.md"] = f"{module}/quiz"
-    return pages
-
-
-def _is_source(path: str) -> bool:
-    """Not a text for one language only (`lesson.fr.md`)."""
-    return posixpath.basename(path).count(".") == 1
-
-
-def _module(folder: str, settings: CourseFile, context: Context) -> Module | None:
-    id = _NUMBER.sub("", folder)
-    index = read_document(context.tree.texts[f"course/{folder}/index.md"], context.report)
-    front = index.checked(ModulePage, context.report)
-    if not ID.fullmatch(id):
-        context.report(BAD_ID.at(Span(index.file.path), f"the folder name '{folder}' is no id"))
-    activities = _activities(folder, settings, context)
-    if front is None:
-        return None
-    body = read_body(index, context)
-    title = page_title(body, front.title, context)
-    items = listed(index, front.items)
-    return Module(
-        id=id,
-        title=title,
-        welcome=Lesson(
-            id=f"{id}/index",
-            title=title,
-            parts=read_parts(body, f"{id}/index", context),
-            competencies=items,
-            content_notes=tuple(front.content_notes),
-            ordinal=context.ids.page(f"{id}/index"),
-            span=body.h1_span,
-        ),
-        outcomes=tuple(front.outcomes),
-        activities=activities,
-        competencies=items,
-        content_notes=tuple(front.content_notes),
-        minutes=front.minutes,
-        span=body.h1_span,
-    )
-
-
-def _activities(folder: str, settings: CourseFile, context: Context) -> tuple[Activity, ...]:
-    """Lessons, cases and simulations in file-name order, then the quiz."""
-    found: list[Activity] = []
-    taken: dict[str, str] = {}
-    for file in context.tree.under(f"course/{folder}"):
-        page = context.pages.get(file.path)
-        if page is None or page.endswith("/index"):
-            continue
-        _claim(page, file.path, taken, context)
-        activity = _activity(read_document(file, context.report), page, context)
-        if activity is not None:
-            found.append(activity)
-    bank = context.tree.texts.get(f"quizzes/{folder}.md")
-    if bank is not None:
-        document = read_document(bank, context.report)
-        page = context.pages[bank.path]
-        _claim(page, bank.path, taken, context)
-        quiz = read_quiz(document, page, settings.completion.pass_mark, context)
-        found += [quiz] if quiz else []
-    return tuple(found)
-
-
-def _activity(document: Document, page: str, context: Context) -> Activity | None:
-    if document.kind() == "scenario":
-        return read_scenario(document, page, context)
-    return read_lesson(document, page, context)
-
-
-def _claim(page: str, path: str, taken: dict[str, str], context: Context) -> None:
-    name = page.partition("/")[2]
-    if not ID.fullmatch(name):
-        message = f"the file name '{posixpath.basename(path)}' is no id"
-        help = "use a-z, 0-9 and hyphens"
-        context.report(BAD_ID.at(Span(path), message, help=help))
-    if page in taken:
-        message = f"'{name}' is also the id of another page"
-        context.report(
-            DUPLICATE_ID.at(Span(path), message, related=((Span(taken[page]), "here"),))
-        )
-    taken[page] = path
 
 
 def _references(tree: SourceTree, report: Report) -> tuple[Reference, ...]:
@@ -322,15 +190,3 @@ def _schemas(settings: CourseFile, tree: SourceTree, report: Report) -> Mapping[
         for name, path in found.items()
         if name.endswith(".xsd")
     }
-
-
-def _assets(context: Context) -> Mapping[str, Asset]:
-    """What texts use, and the captions beside it."""
-    found: dict[str, Asset] = {}
-    for href, span in sorted(context.media.items()):
-        try:
-            found[href] = load_asset(context.tree.media[href], href)
-        except MediaError as error:
-            rule = MEDIA_REFUSED if getattr(error, "refused", False) else MEDIA
-            context.report(rule.at(span, f"{href}: {error}"))
-    return found

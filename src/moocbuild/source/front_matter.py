@@ -16,7 +16,8 @@ UNCLOSED = Rule(
     "MB020",
     "front-matter-unclosed",
     Severity.ERROR,
-    """The file begins with `---`, the start of its front matter, but no second `---` line closes it.""",
+    """The file begins with `---`, the start of its front matter, but no second `---` line closes
+it.""",
 )
 
 Schema = TypeVar("Schema", bound=BaseModel)
@@ -40,10 +41,20 @@ class Document:
         """What `kind:` says, "" where nothing does."""
         value = self.data.value if self.data else None
         node = value.get("kind") if isinstance(value, dict) else None
-        return node.value if node is not None and isinstance(node.value, str) else ""
+        if node is not None and isinstance(node.value, str):
+            return node.value
+        return self._written_kind() if self.broken else ""
+
+    def _written_kind(self) -> str:
+        """The kind by its line alone, in front matter that is not YAML."""
+        lines = (line.partition(":") for line in self.file.lines[1 : self.body_line])
+        return next((value.strip() for key, _, value in lines if key == "kind"), "")
 
     def checked(self, schema: type[Schema], report: Report) -> Schema | None:
-        """The front matter as `schema`; None after anything was reported."""
+        """The front matter as `schema`; None after anything was reported.
+
+        The page is read all the same: what stands below must be checked, and its ids are not lost.
+        """
         if self.broken:
             return None
         return validate(schema, self.data, report, Span(self.file.path, 1))
@@ -63,4 +74,10 @@ def read_document(file: SourceFile, report: Report) -> Document:
             data = read_yaml(text, file.path, report, first_line=2)
             return Document(file, data, number + 1, broken=data is None)
     report(UNCLOSED.at(Span(file.path, 1, 1, 3), "no '---' line closes the front matter"))
-    return Document(file, None, len(file.lines) + 1, broken=True)
+    return Document(file, None, _first_heading(file), broken=True)
+
+
+def _first_heading(file: SourceFile) -> int:
+    """The line of the first `#` heading, where the body most likely begins."""
+    found = (n for n, line in enumerate(file.lines, start=1) if line.startswith("# "))
+    return next(found, len(file.lines) + 1)

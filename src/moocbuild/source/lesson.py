@@ -11,9 +11,10 @@ from moocbuild.model.question import Question
 from moocbuild.model.richtext import RichText
 from moocbuild.source.block import Block, Body, Section, read_body
 from moocbuild.source.context import Context
+from moocbuild.source.fragment import Fragment
 from moocbuild.source.front_matter import Document
-from moocbuild.source.markdown import Fragment, render
-from moocbuild.source.prose import anchor, render_prose
+from moocbuild.source.markdown import render
+from moocbuild.source.prose import anchor, claim_anchors, render_prose
 from moocbuild.source.question import read_question
 from moocbuild.source.schema import LessonPage
 from moocbuild.source.sketch import task_list
@@ -43,11 +44,9 @@ Items of the whole lesson stand in its front matter: `items: [IX.2]`.""",
 Part = RichText | Question
 
 
-def read_lesson(document: Document, page: str, context: Context) -> Lesson | None:
-    """A lesson or a case; None where its front matter is broken."""
-    front = document.checked(LessonPage, context.report)
-    if front is None:
-        return None
+def read_lesson(document: Document, page: str, context: Context) -> Lesson:
+    """A lesson or a case."""
+    front = document.checked(LessonPage, context.report) or LessonPage()
     body = read_body(document, context)
     return Lesson(
         id=page,
@@ -64,7 +63,7 @@ def read_lesson(document: Document, page: str, context: Context) -> Lesson | Non
 
 def page_title(body: Body, short: str, context: Context) -> str:
     """The H1, which learners see, else `title:` of the front matter; neither is an error."""
-    if not body.h1 and not short:
+    if not body.h1 and not short and body.readable:
         help = "begin the text with '# Heading'"
         context.report(MISSING_TITLE.at(body.h1_span, "the page has no title", help=help))
     return body.h1 or short or "Untitled"
@@ -78,16 +77,19 @@ def listed(document: Document, codes: list[str]) -> tuple[CompetencyRef, ...]:
 def read_parts(body: Body, page: str, context: Context) -> tuple[Part, ...]:
     """Prose and questions in the order of the page."""
     notes = _footnotes(body)
+    taken = context.anchors.setdefault(page, set())
+    for section in filter(_is_question, body.sections):
+        taken.update((section.id, f"q-{section.id}") if section.id else ())
     parts: list[Part] = _prose(body.intro, body.intro.blocks, page, notes, context)
     for section in body.sections:
         if _is_question(section):
             question = read_question(section, context)
-            context.anchors.setdefault(page, set()).update({question.id, f"q-{question.id}"})
+            claim_anchors(question, page, context)
             parts.append(question)
         else:
             parts.append(_heading(section, page, context))
             parts.extend(_prose(section, section.blocks, page, notes, context))
-    if not parts:
+    if not parts and body.readable:
         context.report(EMPTY_PAGE.at(body.h1_span, "the page has no text"))
     return _merged(parts)
 

@@ -47,36 +47,57 @@ Modules = tuple[Module, ...]
 _WINDOWS = re.compile(r"[A-Za-z]:[\\/]|\\|%5c", re.I)
 
 
-def resolve(url: str, holder: str, span: Span, context: Context) -> Ref | None:
-    """What the relative `url` in the file `holder` names; None after it was reported."""
+def resolve(
+    url: str, holder: str, span: Span, context: Context, *, media: bool = False
+) -> Ref | None:
+    """What the relative `url` in the file `holder` names; None after it was reported.
+
+    media: it is shown or played, so no page will do.
+    """
+    if not url:
+        context.report(DEAD_LINK.at(span, "a link or picture without an address"))
+        return None
+    if media and url.startswith("//"):
+        return None  # reported with the markup: it lies on another host
     path, _, anchor = url.partition("#")
-    path = unquote(path.partition("?")[0])
-    if path.startswith(("/", "file:")) or _WINDOWS.search(url) or "\0" in path:
-        _outside(url, span, context)
+    target = _target(path.partition("?")[0], url, holder)
+    if target is None:
+        message = f"'{url[:80]}' leads out of the course"
+        context.report(PATH_OUTSIDE.at(span, message, help="copy it under media/"))
         return None
-    target = (
-        posixpath.normpath(posixpath.join(posixpath.dirname(holder), path)) if path else holder
-    )
-    if target.startswith("..") or "%2f" in url.lower() or "%00" in url:
-        _outside(url, span, context)
-        return None
-    if target.startswith("media/"):
+    if media or target.startswith("media/"):
         return _media(target, span, context)
+    return _page(target, anchor, url, holder, span, context)
+
+
+def _target(path: str, url: str, holder: str) -> str | None:
+    """The path from the course's root, None where it leads out."""
+    path = unquote(path)
+    if path.startswith(("/", "file:")) or _WINDOWS.search(url) or "\0" in path:
+        return None
+    if "%2f" in url.lower():
+        return None
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(holder), path or "."))
+    if target == ".." or target.startswith("../"):
+        return None
+    return target if path else holder
+
+
+def _page(
+    target: str, anchor: str, url: str, holder: str, span: Span, context: Context
+) -> Ref | None:
     page = context.pages.get(target)
-    if page is None:
+    if page is None and target not in context.tree.unread:
+        path = unquote(url.partition("#")[0])
         names = {posixpath.relpath(p, posixpath.dirname(holder)) for p in context.pages}
         help = near(path, sorted(names))
         context.report(DEAD_LINK.at(span, f"'{path}' is no page of this course", help=help))
+    if page is None:
         return None
+    anchor = unquote(anchor)
     if anchor:
         context.links.append(MetLink(page, anchor, span))
     return Ref("page", page, anchor)
-
-
-def _outside(url: str, span: Span, context: Context) -> None:
-    context.report(
-        PATH_OUTSIDE.at(span, f"'{url[:80]}' leads out of the course", help="copy it under media/")
-    )
 
 
 def _media(target: str, span: Span, context: Context) -> Ref | None:

@@ -5,11 +5,12 @@ Lines give the exact column, which rendered text no longer has.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
 from moocbuild.diagnostics import Report, Rule, Severity, Span
-from moocbuild.source.tree import SourceFile
+from moocbuild.source.tree import ENCODING, SourceFile
 
 HIDDEN = Rule(
     "MB231",
@@ -24,19 +25,25 @@ HIDDEN_IN_DATA = Rule(
     "MB021",
     "hidden-character-in-data",
     Severity.ERROR,
-    """An invisible character stands in an answer, an id or a setting. There it can make a wrong answer
-look right, or one id look like another. Delete it.""",
+    """An invisible character stands in an answer, an id or a setting. There it can make a wrong
+answer look right, or one id look like another. Delete it.""",
 )
 PERSONAL_DATA = Rule(
     "MB230",
     "personal-data",
     Severity.WARNING,
-    """An e-mail address or a telephone number stands in the text. Packages travel far and stay long.
+    """An e-mail address or a telephone number stands in the text. Packages travel far and stay.
 Help lines belong in course/contacts.yml, where someone confirms them; addresses of people do not
 belong in a course.""",
 )
 
-_HIDDEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+HIDDEN_CHARACTERS = re.compile(
+    "[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff"
+    "\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
+_WRITTEN = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z]{2,32});")
+"""A character by its number or name: `&#x202E;`, `&shy;`."""
 _DATA = re.compile(r"\s*(?:[-*+] \[[ xX]\]|[-*+] !?=|<!--|`|\||#)")
 _WORTH_A_LOOK = re.compile(r"@|\d\D?\d")
 _EMAIL = re.compile(r"(?<![\w/])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
@@ -50,6 +57,8 @@ def lint(file: SourceFile, report: Report) -> None:
     for number, line in enumerate(file.lines, start=1):
         if not line.isascii():
             _hidden(file, number, line, prose, report)
+        if prose and "&" in line:
+            _written(file, number, line, report)
         if prose and _WORTH_A_LOOK.search(line):
             for match, what in _personal(line):
                 span = Span(file.path, number, match.start() + 1, len(match[0]))
@@ -57,12 +66,27 @@ def lint(file: SourceFile, report: Report) -> None:
                 report(PERSONAL_DATA.at(span, f"'{match[0]}' looks like {what}", help=help))
 
 
+def _written(file: SourceFile, number: int, line: str, report: Report) -> None:
+    for match in _WRITTEN.finditer(line):
+        char = html.unescape(match[0])
+        span = Span(file.path, number, match.start() + 1, len(match[0]))
+        if match[0][1] == "#" and (not char or _CONTROL.match(char)):
+            report(ENCODING.at(span, f"'{match[0]}' is no character", help="delete it"))
+        elif HIDDEN_CHARACTERS.fullmatch(char):
+            rule = HIDDEN_IN_DATA if _DATA.match(line) else HIDDEN
+            report(rule.at(span, hidden_message(char), help="delete it"))
+
+
+def hidden_message(char: str) -> str:
+    """Which character it is."""
+    return f"an invisible character (U+{ord(char):04X}) stands here"
+
+
 def _hidden(file: SourceFile, number: int, line: str, prose: bool, report: Report) -> None:
-    for match in _HIDDEN.finditer(line):
+    for match in HIDDEN_CHARACTERS.finditer(line):
         rule = HIDDEN if prose and not _DATA.match(line) else HIDDEN_IN_DATA
         span = Span(file.path, number, match.start() + 1, 1)
-        message = f"an invisible character (U+{ord(match[0]):04X}) stands here"
-        report(rule.at(span, message, help="delete it"))
+        report(rule.at(span, hidden_message(match[0]), help="delete it"))
 
 
 def _personal(line: str) -> Iterator[tuple[re.Match[str], str]]:

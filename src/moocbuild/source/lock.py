@@ -22,7 +22,7 @@ from moocbuild.source.yaml import read_yaml
 
 PATH = "course/course.lock"
 LETTERS = string.ascii_lowercase + string.digits
-"""SCORM 1.2 answer patterns know single characters 0-9 and a-z, so there are at most 36 options."""
+"""SCORM 1.2 answer patterns know single characters 0-9 and a-z: at most 36 options."""
 
 LOST_ID = Rule(
     "MB104",
@@ -44,8 +44,8 @@ NOT_FROZEN = Rule(
     "MB127",
     "not-frozen",
     Severity.WARNING,
-    """Some ids are not in course.lock yet. Until they are, moving a page or an option can lose what
-learners did. Run `moocbuild ids --write` before you publish, and keep course.lock with the
+    """Some ids are not in course.lock yet. Until they are, moving a page or an option can lose
+what learners did. Run `moocbuild ids --write` before you publish, and keep course.lock with the
 course.""",
 )
 
@@ -160,7 +160,8 @@ def check_lock(ids: Ids, tree: SourceTree, report: Report, *, complete: bool = T
                 report(RETIRED_ID.at(Span(PATH, 1), f"'{id}' was retired", help="choose another"))
     if fresh:
         help = "run 'moocbuild ids --write'"
-        report(NOT_FROZEN.at(Span(PATH), f"{fresh} id{'s are' if fresh > 1 else ' is'} not in course.lock yet", help=help))
+        count = f"{fresh} ids are" if fresh > 1 else "1 id is"
+        report(NOT_FROZEN.at(Span(PATH), f"{count} not in course.lock yet", help=help))
 
 
 def _pairs(ids: Ids) -> Iterable[tuple[str, Mapping[str, int], Mapping[str, int]]]:
@@ -202,7 +203,10 @@ def lock_text(ids: Ids) -> str:
         "options": {name: dict(sorted(o.items())) for name, o in sorted(ids.used.options.items())},
         "retired": dict(sorted(retired.items())),
     }
-    head = "# Written by 'moocbuild ids --write'. Keep it with the course: learners' records hang on it.\n"
+    head = (
+        "# Written by 'moocbuild ids --write'. "
+        "Keep it with the course: learners' records hang on it.\n"
+    )
     return head + yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=1000)
 
 

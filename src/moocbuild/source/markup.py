@@ -1,4 +1,4 @@
-"""What HTML an author's text may hold: which is refused, which is quietly removed, which links lead where.
+"""What HTML an author's text may hold: what is refused, what is removed, which links go where.
 
 Works on the HTML that Python-Markdown made. Elements and addresses that an author should know
 about are errors; everything else outside the allow-list is removed by nh3.
@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 import nh3
 
 from moocbuild.diagnostics import Rule, Severity
+from moocbuild.source.links import PATH_OUTSIDE
 
 HTML_ELEMENT = Rule(
     "MB034",
@@ -44,127 +45,51 @@ HTML_REMOVED = Rule(
 form fields or animation. The text stays.""",
 )
 
-TAGS = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "blockquote",
-        "br",
-        "caption",
-        "cite",
-        "code",
-        "col",
-        "colgroup",
-        "dd",
-        "del",
-        "details",
-        "dfn",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "li",
-        "mark",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "s",
-        "samp",
-        "section",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "summary",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "u",
-        "ul",
-        "var",
-        "audio",
-        "video",
-        "source",
-        "track",
-    ]
-)
-_COMMON = {"lang", "dir", "title"}
+_TAG_NAMES = """
+    a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em
+    figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp section small
+    span strong sub summary sup table tbody td tfoot th thead tr u ul var audio video source track
+"""
+TAGS = frozenset(_TAG_NAMES.split())
 _ATTRIBUTES = {
-    "*": _COMMON,
-    "a": {"href", "id"},
-    "img": {"src", "alt", "width", "height"},
-    "audio": {"src", "controls"},
-    "video": {"src", "controls", "poster", "width", "height"},
-    "source": {"src", "type"},
-    "track": {"src", "kind", "srclang", "label"},
-    "ol": {"start", "type"},
-    "td": {"colspan", "rowspan"},
-    "th": {"colspan", "rowspan", "scope"},
-    "col": {"span"},
-    "colgroup": {"span"},
-    "del": {"datetime"},
-    "ins": {"datetime"},
-    "sup": {"id"},
-    "li": {"id"},
-    **{f"h{n}": {"id"} for n in range(1, 7)},
+    "*": "lang dir title",
+    "a": "href",
+    "img": "src alt width height",
+    "audio": "src controls",
+    "video": "src controls poster width height",
+    "source": "src type",
+    "track": "src kind srclang label",
+    "ol": "start type",
+    "td": "colspan rowspan",
+    "th": "colspan rowspan scope",
+    "col": "span",
+    "colgroup": "span",
+    "del": "datetime",
+    "ins": "datetime",
+    "sup": "id",
+    "li": "id",
 }
 _CLASSES = {
-    "div": {"admonition", "note", "tip", "important", "warning", "caution", "footnote", "table"},
-    "p": {"admonition-title"},
-    "th": {"left", "center", "right"},
-    "td": {"left", "center", "right"},
-    "a": {"footnote-ref", "footnote-backref", "citation"},
-    "figure": {"media"},
+    "div": "admonition note tip important warning caution footnote table",
+    "p": "admonition-title",
+    "th": "left center right",
+    "td": "left center right",
+    "a": "footnote-ref footnote-backref citation",
+    "figure": "media",
 }
-FORBIDDEN = [
-    "script",
-    "iframe",
-    "frame",
-    "frameset",
-    "object",
-    "embed",
-    "applet",
-    "form",
-    "meta",
-    "base",
-    "portal",
-    "noscript",
-    "plaintext",
-    "template",
-    "slot",
-    "fencedframe",
-]
+_FORBIDDEN_NAMES = """
+    script iframe frame frameset object embed applet form meta base portal noscript plaintext
+    template slot fencedframe
+"""
+FORBIDDEN = frozenset(_FORBIDDEN_NAMES.split())
 
-_FORBIDDEN = re.compile(rf"<({'|'.join(FORBIDDEN)})\b", re.I)
-_ADDRESS = re.compile(
-    r"""<([a-z][a-z0-9]*)\b[^>]*?\s(href|src|srcset|poster|ping|background|data|action|formaction|"""
-    r"""longdesc|cite|xlink:href)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""",
-    re.I,
-)
-_REMOVED = re.compile(r"<[a-z][a-z0-9]*\b[^>]*?\s(on[a-z]+|style)\s*=", re.I)
-_ODD = re.compile(r"<(style|link|svg|math|marquee|blink|input|button|select|textarea)\b", re.I)
+_TAG = re.compile(r"""<([a-z][a-z0-9-]*)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^"'>])*)>?""", re.I)
+_AUTOLINK = re.compile(r"<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>", re.I)
+_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
+_LINKS = frozenset({"href", "cite", "longdesc"})
+_LOAD_NAMES = "src srcset poster ping background data action formaction xlink:href href"
+_LOADS = frozenset(_LOAD_NAMES.split())
+_LOADING_TAGS = frozenset({"link", "image", "use"})
 _NO_LINK = re.compile(r"[\x00-\x20\x7f\u00ad\u200b-\u200f\u2028-\u202e\ufeff]+")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -172,75 +97,74 @@ SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 Complaint = tuple[Rule, str, str, str]
 """rule, message, the words to look for in the source, help"""
 
-clean: Callable[[str], str] = nh3.Cleaner(
+_clean: Callable[[str], str] = nh3.Cleaner(
     tags=set(TAGS),
-    attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
-    allowed_classes={tag: set(names) for tag, names in _CLASSES.items()},
+    attributes={tag: set(names.split()) for tag, names in _ATTRIBUTES.items()},
+    allowed_classes={tag: set(names.split()) for tag, names in _CLASSES.items()},
     url_schemes=set(SAFE_SCHEMES),
     link_rel="noopener noreferrer",
     strip_comments=True,
 ).clean
+_ID = re.compile(r'(<(?:sup|li)\b[^>]*?) id="(?!fn(?:ref\d*)?:)[^"]*"')
+
+
+def clean(markup: str) -> str:
+    """`markup` without all that is not allowed. The only ids left are those of footnotes."""
+    cleaned = _clean(markup)
+    return _ID.sub(r"\1", cleaned) if ' id="' in cleaned else cleaned
 
 
 def complaints(markup: str) -> Iterator[Complaint]:
     """What in `markup` an author must or should change, in order."""
-    for match in _FORBIDDEN.finditer(markup):
+    for match in _AUTOLINK.finditer(markup):
+        yield from _address_complaint("a", "href", match[1])
+    for match in _TAG.finditer(markup):
         tag = match[1].lower()
-        yield HTML_ELEMENT, f"<{tag}> cannot be part of a course", f"<{match[1]}", "remove it"
-    for match in _ADDRESS.finditer(markup):
-        yield from _address_complaint(match[1].lower(), match[2].lower(), match[3].strip("\"'"))
-    for match in _REMOVED.finditer(markup):
-        yield HTML_REMOVED, f"'{match[1]}' is removed", match[1], "delete it"
-    for match in _ODD.finditer(markup):
-        tag = match[1].lower()
-        yield HTML_REMOVED, f"<{tag}> is removed", f"<{match[1]}", "write it in Markdown"
+        if tag in FORBIDDEN:
+            yield HTML_ELEMENT, f"<{tag}> cannot be part of a course", f"<{match[1]}", "remove it"
+            continue
+        if tag not in TAGS:
+            yield HTML_REMOVED, f"<{tag}> is removed", f"<{match[1]}", "write it in Markdown"
+        for attribute in _ATTRIBUTE.finditer(match[2]):
+            yield from _attribute_complaint(tag, attribute[1], attribute[2].strip("\"'"))
+
+
+def _attribute_complaint(tag: str, written: str, value: str) -> Iterator[Complaint]:
+    name = written.lower()
+    if name == "style" or re.fullmatch(r"on[a-z]+", name):
+        yield HTML_REMOVED, f"'{written}' is removed", written, "delete it"
+    elif name == "srcset":
+        for each in value.split(","):
+            yield from _address_complaint(tag, name, (each.split() or [""])[0])
+    elif name in _LOADS | _LINKS:
+        yield from _address_complaint(tag, name, value)
 
 
 def _address_complaint(tag: str, attribute: str, value: str) -> Iterator[Complaint]:
     address = _NO_LINK.sub("", html.unescape(html.unescape(value)))
     scheme = _SCHEME.match(address)
     name = scheme[1].lower() if scheme else ""
-    loads = attribute not in ("href", "cite", "longdesc") or tag in ("link", "image", "use")
+    loads = tag in _LOADING_TAGS or attribute not in _LINKS | {"xlink:href"}
     shown = value if len(value) <= 60 else value[:57] + "…"
-    if loads and (name in ("http", "https", "ftp") or address.startswith("//")):
+    if name == "file" or len(name) == 1:
+        yield PATH_OUTSIDE, f"'{shown}' leads out of the course", value, "copy it under media/"
+    elif loads and (name in ("http", "https", "ftp") or address.startswith("//")):
         yield REMOTE_RESOURCE, f"'{shown}' lies on another host", value, "put it under media/"
-    elif (
-        name == "data"
-        and loads
-        and address.lower().startswith("data:image/")
-        and len(value) <= 32768
-    ):
+    elif loads and address.lower().startswith("data:image/") and len(value) <= 32768:
         yield URL_SCHEME, "a picture given as data", value[:40], "save it as a file under media/"
-    elif name and name != "file" and name not in SAFE_SCHEMES:
+    elif name and name not in SAFE_SCHEMES:
         yield URL_SCHEME, f"'{shown}' is no address for a course", value, "use https:"
 
 
-_ELEMENT = re.compile(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b([^<>]*)>")
-_VOID = frozenset(
-    [
-        "br",
-        "hr",
-        "img",
-        "col",
-        "source",
-        "track",
-        "wbr",
-        "input",
-        "area",
-        "base",
-        "embed",
-        "link",
-        "meta",
-        "param",
-    ]
-)
-_OPTIONAL_END = frozenset(
-    ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option"]
-)
+_ELEMENT = re.compile(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])([^<>]*)>")
+_VOID_NAMES = "br hr img col source track wbr input area base embed link meta param"
+_VOID = frozenset(_VOID_NAMES.split())
+_OPTIONAL_NAMES = "p li dt dd tr td th thead tbody tfoot option"
+_OPTIONAL_END = frozenset(_OPTIONAL_NAMES.split())
 
 
 def unclosed(text: str) -> tuple[int, str] | None:
-    """The first HTML element that an author opened and never closed: offset in `text` and its tag.
+    """The first HTML element that an author opened and never closed: offset in `text`, its tag.
 
     `text` is Markdown with code taken out. An unclosed element swallows the rest of a page.
     """

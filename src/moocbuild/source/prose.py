@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from moocbuild.diagnostics import Rule, Severity, Span
+from moocbuild.model.question import Question
 from moocbuild.model.richtext import EMPTY, RichText
-from moocbuild.source.block import Block, Section, callout, github_slug, slug
+from moocbuild.source.block import Block, Section, callout, github_slug, is_reserved, slug
 from moocbuild.source.context import Context
-from moocbuild.source.markdown import Fragment, render
+from moocbuild.source.fragment import Fragment
+from moocbuild.source.markdown import HEADING_MARK, render
 
 DRIFT = Rule(
     "MB030",
@@ -40,7 +41,7 @@ def render_prose(
         return EMPTY
     fragment = _with_ids(section.of(*found), found, context, page)
     for note in notes:
-        fragment = replace(fragment, lines=(*fragment.lines, "", *note.lines))
+        fragment = fragment.followed_by(note)
     text = render(fragment, context)
     _check_drift(section, found, text, context)
     return text
@@ -55,28 +56,47 @@ def anchor(title: str, id: str, context: Context, page: str) -> str:
     """An id for a heading, free on its page; GitHub's own anchor for it works too."""
     taken = context.anchors.setdefault(page, set())
     wanted = id or slug(title) or "part"
+    made = _free(f"part-{wanted}" if is_reserved(wanted) else wanted, taken)
+    linked = github_slug(title)
+    for name in (wanted, linked):
+        context.aliases.setdefault((page, name), made)
+    taken.update((made, linked, wanted))
+    return made
+
+
+def claim_anchors(question: Question, page: str, context: Context) -> None:
+    """A question is reached by its id, and by GitHub's anchor of its heading."""
+    names = (question.id, f"q-{question.id}", github_slug(question.title))
+    context.anchors.setdefault(page, set()).update(names)
+    context.aliases.setdefault((page, names[2]), question.id)
+
+
+def _free(wanted: str, taken: set[str]) -> str:
     made, number = wanted, 1
     while made in taken:
         number += 1
         made = f"{wanted}-{number}"
-    taken.update((made, github_slug(title)))
-    context.aliases.setdefault((page, github_slug(title)), made)
     return made
 
 
 def _with_ids(fragment: Fragment, found: Sequence[Block], context: Context, page: str) -> Fragment:
-    """Headings get `{: #id }`, id comments go."""
+    """Headings carry their id between marks, id comments go."""
     lines = list(fragment.lines)
     for block in found:
         if block.type == "heading":
-            at = block.first - fragment.line
-            match = _HEADING.match(lines[at])
+            first, last = block.first - fragment.line, block.last - fragment.line
+            match = _HEADING.match(lines[first])
+            words = match[2] if match else " ".join(lines[first:last])
+            below = lines[last + 1] if last + 1 < len(lines) else ""
+            comment = _ID_COMMENT.fullmatch(below)
+            id = anchor(words, comment[1] if comment else "", context, page)
+            mark = f" {HEADING_MARK}{id}{HEADING_MARK}"
             if match:
-                comment = _ID_COMMENT.fullmatch(lines[at + 1]) if at + 1 < len(lines) else None
-                id = anchor(match[2], comment[1] if comment else "", context, page)
-                lines[at] = f"{match[1]} {match[2]} {{: #{id} }}"
-                if comment:
-                    lines[at + 1] = ""
+                lines[first] = f"{match[1]} {words}{mark}"
+            else:
+                lines[last - 1] = lines[last - 1].rstrip() + mark
+            if comment:
+                lines[last + 1] = ""
     return Fragment(fragment.path, fragment.line, tuple(lines))
 
 

@@ -10,7 +10,8 @@ from moocbuild.model.question import Interaction, Question, Unreadable
 from moocbuild.model.richtext import EMPTY, RichText
 from moocbuild.source.block import Block, Section, callout, quoted, slug
 from moocbuild.source.context import Context
-from moocbuild.source.markdown import Fragment, render
+from moocbuild.source.fragment import Fragment
+from moocbuild.source.markdown import render
 from moocbuild.source.questions import guess, kinds
 from moocbuild.source.sketch import EMPTY_OPTION, Sketch
 

@@ -7,20 +7,19 @@ from moocbuild.source.block import read_body
 from moocbuild.source.context import Context
 from moocbuild.source.front_matter import Document
 from moocbuild.source.lesson import page_title
-from moocbuild.source.prose import render_prose
+from moocbuild.source.prose import claim_anchors, render_prose
 from moocbuild.source.question import read_question
 from moocbuild.source.schema import QuizPage
 
 
-def read_quiz(document: Document, page: str, pass_mark: int, context: Context) -> Quiz | None:
-    """The bank of a module; None where its front matter is broken. pass_mark: the course's."""
-    front = document.checked(QuizPage, context.report)
-    if front is None:
-        return None
+def read_quiz(document: Document, page: str, pass_mark: int, context: Context) -> Quiz:
+    """The bank of a module. pass_mark: the course's."""
+    front = document.checked(QuizPage, context.report) or QuizPage()
     body = read_body(document, context)
     questions = tuple(read_question(section, context) for section in body.sections)
-    context.anchors.setdefault(page, set()).update(q.id for q in questions)
-    context.anchors[page].update(f"q-{q.id}" for q in questions)
+    context.anchors.setdefault(page, set())
+    for question in questions:
+        claim_anchors(question, page, context)
     return Quiz(
         id=page,
         title=page_title(body, front.title, context),

@@ -11,18 +11,20 @@ from moocbuild.model.question import ExtendedTextInteraction, Question
 from moocbuild.model.richtext import EMPTY, RichText
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
 from moocbuild.source.block import (
+    RESERVED_ID,
     Block,
     ListItem,
     Section,
     github_slug,
+    is_reserved,
     list_items,
     read_body,
     slug,
 )
 from moocbuild.source.context import Context
+from moocbuild.source.fragment import Fragment
 from moocbuild.source.front_matter import Document
 from moocbuild.source.lesson import listed, page_title
-from moocbuild.source.markdown import Fragment
 from moocbuild.source.prose import render_prose
 from moocbuild.source.question import DUPLICATE_ID, MISSING_ID
 from moocbuild.source.schema import ScenarioPage
@@ -32,8 +34,8 @@ DEAD_CHOICE = Rule(
     "MB131",
     "dead-choice",
     Severity.ERROR,
-    """A choice leads to a scene that is not in this file. Link to the scene's id or to its heading's
-anchor: `[“Take your time.”](#silence)`.""",
+    """A choice leads to a scene that is not in this file. Link to the scene's id or to its
+heading's anchor: `[“Take your time.”](#silence)`.""",
 )
 BAD_CHIP = Rule(
     "MB135",
@@ -46,7 +48,8 @@ NO_SCENE = Rule(
     "MB136",
     "no-scene",
     Severity.ERROR,
-    """A simulation needs scenes: sections with a `##` heading, the first of which is the start.""",
+    """A simulation needs scenes: sections with a `##` heading, the first of which is the
+start.""",
 )
 
 _CHOICE = re.compile(r"\[(?P<words>.*)\]\(#(?P<goes>[^)\s]*)\)(?P<chips>(?:\s*`[^`]*`)*)\s*", re.S)
@@ -56,19 +59,20 @@ _EFFECT = re.compile(r"([a-z0-9-]+)\s+([-+\u2212][0-9]+)")
 
 
 def read_scenario(document: Document, page: str, context: Context) -> Scenario | None:
-    """A simulation; None where its front matter is broken."""
-    front = document.checked(ScenarioPage, context.report)
-    if front is None:
-        return None
+    """A simulation; None where it has no scene."""
+    checked = document.checked(ScenarioPage, context.report)
+    front = checked or ScenarioPage(kind="scenario")
     body = read_body(document, context)
     debriefs = [s for s in body.sections if s.attributes.get("kind") == "debrief"]
     sections = [s for s in body.sections if s not in debriefs]
     meters = _meters(front)
-    names = _scene_names(sections, context)
+    names = _scene_names(sections, page, context)
     if not sections:
-        context.report(NO_SCENE.at(body.h1_span, "the simulation has no scene"))
+        if body.readable:
+            context.report(NO_SCENE.at(body.h1_span, "the simulation has no scene"))
         return None
-    reader = _Reader(page, names, frozenset(m.id for m in meters), context)
+    known = frozenset(m.id for m in meters) if checked else None
+    reader = _Reader(page, names, known, context)
     return Scenario(
         id=page,
         title=page_title(body, front.title, context),
@@ -100,7 +104,7 @@ def _meters(front: ScenarioPage) -> tuple[Meter, ...]:
     )
 
 
-def _scene_names(sections: list[Section], context: Context) -> dict[str, str]:
+def _scene_names(sections: list[Section], page: str, context: Context) -> dict[str, str]:
     """Everything a choice may link to → scene id: ids first, then GitHub's anchors."""
     names: dict[str, str] = {}
     for section in sections:
@@ -111,11 +115,23 @@ def _scene_names(sections: list[Section], context: Context) -> dict[str, str]:
             context.report(MISSING_ID.at(section.span, message, help=help))
         if id in names:
             context.report(DUPLICATE_ID.at(section.span, f"'#{id}' is the id of another scene"))
+        if is_reserved(id) and section.id:
+            span = Span(section.path, section.span.line + 1)
+            span = _found(f"#{id}", span, context)
+            context.report(RESERVED_ID.at(span, f"'#{id}' is taken", help="choose another id"))
         names[id] = id
     for section in sections:
         names.setdefault(github_slug(section.title), _scene_id(section))
         names.setdefault(slug(section.title), _scene_id(section))
+    context.anchors.setdefault(page, set()).update(names)
+    context.aliases.update(((page, name), id) for name, id in names.items())
     return names
+
+
+def _found(words: str, span: Span, context: Context) -> Span:
+    """Where `words` stand in the line of `span`."""
+    column = context.tree.line(span).find(words)
+    return Span(span.path, span.line, column + 1, len(words)) if column >= 0 else span
 
 
 def _scene_id(section: Section) -> str:
@@ -175,11 +191,11 @@ class _Chips:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads the scenes of one simulation."""
+    """Reads the scenes of one simulation. meters: None where they could not be read."""
 
     page: str
     names: dict[str, str]
-    meters: frozenset[str]
+    meters: frozenset[str] | None
     context: Context
 
     def scene(self, section: Section) -> Scene:
@@ -187,7 +203,6 @@ class _Reader:
         found = [b for b in section.blocks if self.is_choices(section, b)]
         text = [b for b in section.blocks if b not in found]
         choices = [item for block in found for item in list_items(section, block)]
-        self.context.anchors.setdefault(self.page, set()).add(id)
         if not text:
             self.context.report(EMPTY_OPTION.at(section.span, f"the scene '{id}' has no text"))
         return Scene(
@@ -248,12 +263,12 @@ class _Reader:
         evidence = _EVIDENCE.fullmatch(text)
         if text in ("critical", "read"):
             found.flags.add(text)
-        elif effect and effect[1] in self.meters:
+        elif effect and (self.meters is None or effect[1] in self.meters):
             found.effects.append((effect[1], int(effect[2].replace("\u2212", "-"))))
         elif evidence and int(evidence[2]) <= 2:
             found.evidence.append((CompetencyRef(evidence[1], span), int(evidence[2])))
         else:
-            help = near(text.partition(" ")[0], self.meters) if effect else ""
+            help = near(text.partition(" ")[0], self.meters or ()) if effect else ""
             help = help or "write 'VIII.2 2', 'trust +1', 'critical' or 'read'"
             self.context.report(
                 BAD_CHIP.at(span, f"'{text[:40]}' is no chip of a choice", help=help)

@@ -11,7 +11,9 @@ from moocbuild.model.question import Choice
 from moocbuild.model.richtext import EMPTY, RichText
 from moocbuild.source.block import Block, ListItem, Section, list_items
 from moocbuild.source.context import Context
-from moocbuild.source.markdown import Fragment, render
+from moocbuild.source.fragment import Fragment
+from moocbuild.source.lint import HIDDEN_CHARACTERS, HIDDEN_IN_DATA, hidden_message
+from moocbuild.source.markdown import render
 
 TOO_MANY_OPTIONS = Rule(
     "MB114",
@@ -32,7 +34,7 @@ MAX_OPTIONS = 36
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """section: where the author wrote it. id: unique in the course. answer: the block of options."""
+    """section: where the author wrote it. id: unique in the course. answer: the options."""
 
     section: Section
     id: str
@@ -130,8 +132,12 @@ def choices(
 def words(fragment: Fragment, context: Context) -> RichText:
     """The words of an option or a cell; empty ones are reported."""
     text = render(fragment, context, inline=True)
-    if not text:
+    if not text.plain and "<img" not in "".join(p for p in text.parts if isinstance(p, str)):
         context.report(EMPTY_OPTION.at(fragment.span, "nothing is written here"))
+    hidden = HIDDEN_CHARACTERS.search(text.plain)
+    if hidden and not HIDDEN_CHARACTERS.search(fragment.lines[0]):
+        message = hidden_message(hidden[0])
+        context.report(HIDDEN_IN_DATA.at(fragment.span, message, help="delete it"))
     return text
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from moocbuild.diagnostics import Report, Rule, Severity, Span
+from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span
 
 MAX_TEXT = 2_000_000
 
@@ -36,8 +36,9 @@ SYMLINK = Rule(
     "MB003",
     "symlink",
     Severity.ERROR,
-    """A symbolic link lies in the course. Packages are made of the course's own files only, so that
-nothing from elsewhere on the computer is published by mistake. Copy the file instead.""",
+    """A link to a file elsewhere on the computer lies in the course, symbolic or hard. Packages
+are made of the course's own files only, so that nothing is published by mistake. Copy the file
+instead.""",
     refuses=True,
 )
 SPECIAL_FILE = Rule(
@@ -47,6 +48,14 @@ SPECIAL_FILE = Rule(
     """Something in the course is no ordinary file (a pipe, a device, a socket). Remove it.""",
     refuses=True,
 )
+UNREADABLE = Rule(
+    "MB007",
+    "unreadable-file",
+    Severity.ERROR,
+    """The computer does not let you read this file or folder, or its name is no text. Look at who
+owns it, and give yourself the right to read it.""",
+    refuses=True,
+)
 NOT_FOUND = Rule(
     "MB006",
     "file-not-found",
@@ -54,6 +63,8 @@ NOT_FOUND = Rule(
     """A file or folder that the course needs is not there.""",
 )
 
+MAX_FOLDERS = 20
+"""Folders within folders."""
 FOLDERS = ("course", "quizzes", "media")
 TEXT_SUFFIXES = (".md", ".yml", ".yaml", ".lock", ".vtt", ".po")
 
@@ -73,11 +84,15 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class SourceTree:
-    """texts: by path. media: path from the root → absolute path. Both sorted by name."""
+    """texts: by path. media: path from the root → absolute path. Both sorted by name.
+
+    unread: texts that are there and could not be read, which was reported.
+    """
 
     root: Path
     texts: Mapping[str, SourceFile] = field(default_factory=dict)
     media: Mapping[str, Path] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
 
     def under(self, folder: str) -> Iterator[SourceFile]:
         """Texts directly in `folder`, by name."""
@@ -102,24 +117,29 @@ def read_tree(root: Path, report: Report) -> SourceTree:
     """All texts and media below `root`; hidden files are passed over, odd ones reported."""
     texts: dict[str, SourceFile] = {}
     media: dict[str, Path] = {}
+    unread: set[str] = set()
     for path in _files(root, report):
         name = path.relative_to(root).as_posix()
         if path.suffix.lower() in TEXT_SUFFIXES:
             file = _read_text(path, name, report)
-            if file is not None:
+            if file is None:
+                unread.add(name)
+            else:
                 texts[name] = file
         if name.startswith("media/"):
             media[name] = path
-    return SourceTree(root, texts, media)
+    return SourceTree(root, texts, media, frozenset(unread))
 
 
 def _files(root: Path, report: Report) -> Iterator[Path]:
+    walk = _Walk(root, report)
     for folder in FOLDERS:
         top = root / folder
         if top.is_symlink():
             report(SYMLINK.at(Span(folder), f"'{folder}' is a symbolic link"))
         elif top.is_dir():
-            yield from _walk(top, root, report)
+            yield from walk.files(top)
+    walk.report_hard_links()
 
 
 def read_folder(root: Path, folder: str, report: Report) -> list[Path]:
@@ -131,32 +151,86 @@ def read_folder(root: Path, folder: str, report: Report) -> list[Path]:
     if not path.is_dir():
         report(NOT_FOUND.at(Span(folder), f"no folder '{folder}'"))
         return []
-    return sorted(found for found in _walk(path, root, report) if found.parent == path)
+    return sorted(found for found in _Walk(root, report).files(path) if found.parent == path)
 
 
-def _walk(folder: Path, root: Path, report: Report) -> Iterator[Path]:
-    with os.scandir(folder) as entries:
-        listing = sorted(entries, key=lambda e: e.name)
-    for entry in listing:
-        if entry.name.startswith("."):
-            continue
-        path = folder / entry.name
-        span = Span(path.relative_to(root).as_posix())
+class _Walk:
+    """One walk over folders; what is no ordinary file is reported."""
+
+    def __init__(self, root: Path, report: Report) -> None:
+        self.root, self.report = root, report
+        self.linked: dict[tuple[int, int], list[tuple[str, int]]] = {}
+        """Inode → names and number of names, of files that have several."""
+
+    def files(self, folder: Path, depth: int = 1) -> Iterator[Path]:
+        """Ordinary files below `folder`, by name."""
+        if depth > MAX_FOLDERS:
+            message = f"folders are nested more than {MAX_FOLDERS} deep"
+            self.report(SPECIAL_FILE.at(self.span(folder), message, help="flatten them"))
+            return
+        for entry in self.entries(folder):
+            path = folder / entry.name
+            if entry.is_dir(follow_symlinks=False):
+                yield from self.files(path, depth + 1)
+            elif self.is_ordinary(entry, path):
+                yield path
+
+    def entries(self, folder: Path) -> list[os.DirEntry[str]]:
+        try:
+            with os.scandir(folder) as entries:
+                found = sorted(entries, key=lambda e: e.name)
+        except OSError as error:
+            self.report(_unreadable(self.span(folder), error))
+            return []
+        return [entry for entry in found if not entry.name.startswith(".")]
+
+    def is_ordinary(self, entry: os.DirEntry[str], path: Path) -> bool:
+        span, name = self.span(path), span_name(entry.name)
         if entry.is_symlink():
-            report(
-                SYMLINK.at(span, f"'{entry.name}' is a symbolic link", help="copy the file here")
-            )
-        elif entry.is_dir():
-            yield from _walk(path, root, report)
-        elif stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
-            yield path
-        else:
-            report(SPECIAL_FILE.at(span, f"'{entry.name}' is no ordinary file", help="remove it"))
+            help = "copy the file here"
+            self.report(SYMLINK.at(span, f"'{name}' is a symbolic link", help=help))
+            return False
+        facts = entry.stat(follow_symlinks=False)
+        if not stat.S_ISREG(facts.st_mode):
+            self.report(SPECIAL_FILE.at(span, f"'{name}' is no ordinary file", help="remove it"))
+            return False
+        if name != entry.name or not name.isprintable():
+            message = f"'{name}' is no file name"
+            self.report(UNREADABLE.at(span, message, help="give it another name"))
+            return False
+        if facts.st_nlink > 1:
+            same = self.linked.setdefault((facts.st_dev, facts.st_ino), [])
+            same.append((span.path, facts.st_nlink))
+        return True
+
+    def report_hard_links(self) -> None:
+        """Files that have a further name outside of the course."""
+        for same in self.linked.values():
+            for path, _ in same if len(same) < same[0][1] else ():
+                message = f"'{path.rpartition('/')[2]}' is a hard link to a file elsewhere"
+                self.report(SYMLINK.at(Span(path), message, help="copy the file here"))
+
+    def span(self, path: Path) -> Span:
+        return Span(span_name(path.relative_to(self.root).as_posix()))
+
+
+def span_name(name: str) -> str:
+    """A file name that can be printed: bytes that are no text become `\ufffd`."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _unreadable(span: Span, error: OSError) -> Diagnostic:
+    reason = (error.strerror or "cannot be read").lower()
+    return UNREADABLE.at(span, f"'{span.path}' cannot be read: {reason}")
 
 
 def _read_text(path: Path, name: str, report: Report) -> SourceFile | None:
-    with path.open("rb") as file:
-        data = file.read(MAX_TEXT + 1)
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_TEXT + 1)
+    except OSError as error:
+        report(_unreadable(Span(name), error))
+        return None
     if len(data) > MAX_TEXT:
         report(TOO_LARGE.at(Span(name), "the file is larger than 2 MB", help="split it"))
         return None

@@ -1,4 +1,4 @@
-"""A YAML value against its schema: every problem at its place, with a near name where one helps."""
+"""A YAML value against its schema: every problem at its place, with a near name."""
 
 from __future__ import annotations
 
@@ -119,6 +119,7 @@ _PLAIN = {
     "string_type": "a text belongs here",
     "date_from_datetime_parsing": "'{input}' is not a date; write it as 2026-11-21",
     "date_parsing": "'{input}' is not a date; write it as 2026-11-21",
+    "too_short": "at least {min_length} entry belongs here",
     "too_long": "too many entries (at most {max_length})",
 }
 

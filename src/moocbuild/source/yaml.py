@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from moocbuild.diagnostics import Report, Rule, Severity, Span
+from moocbuild.source.lint import HIDDEN_CHARACTERS, HIDDEN_IN_DATA, hidden_message
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000
@@ -36,8 +37,8 @@ ALIAS = Rule(
     "MB012",
     "yaml-alias",
     Severity.ERROR,
-    """A YAML alias (`*name`) or merge key (`<<`) stands here. Write the value out: a small file full
-of aliases can stand for gigabytes.""",
+    """A YAML alias (`*name`) or merge key (`<<`) stands here. Write the value out: a small file
+full of aliases can stand for gigabytes.""",
 )
 DUPLICATE_KEY = Rule(
     "MB013",
@@ -148,7 +149,7 @@ class _Reader:
     def span(self, mark: Any, length: int = 1) -> Span:
         if mark is None:
             return Span(self.path, self.offset + 1)
-        return Span(self.path, self.offset + mark.line + 1, mark.column + 1, length)
+        return Span(self.path, self.offset + int(mark.line) + 1, int(mark.column) + 1, length)
 
     def document(self, text: str) -> Node:
         events = iter(yaml.parse(text, Loader=_Loader))
@@ -184,14 +185,23 @@ class _Reader:
             return self.sequence(event, events, depth)
         return self.mapping(event, events, depth)
 
-    def scalar(self, event: yaml.ScalarEvent) -> Node:
+    def scalar(self, event: Any) -> Node:
         if len(event.value) > MAX_SCALAR:
             self.refuse(TOO_DEEP, event, f"a value longer than {MAX_SCALAR} characters")
+        self.check_characters(event)
         plain = event.style is None
         one_line = event.end_mark.line == event.start_mark.line
         length = event.end_mark.column - event.start_mark.column if one_line else 1
         value = None if plain and event.value in ("", "~", "null") else event.value
         return Node(value, self.span(event.start_mark, max(1, length)))
+
+    def check_characters(self, event: Any) -> None:
+        """What escapes such as `"\\u202e"` stand for; the bare ones are looked for in lines."""
+        if event.style != '"':
+            return
+        for char in event.value:
+            if (char < " " and char not in "\t\n") or HIDDEN_CHARACTERS.match(char):
+                self.refuse(HIDDEN_IN_DATA, event, hidden_message(char))
 
     def sequence(self, start: Any, events: Iterator[Any], depth: int) -> Node:
         items: list[Node] = []

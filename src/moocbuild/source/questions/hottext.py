@@ -1,4 +1,4 @@
-"""`hottext`: mark sentences in a text; a task list of sentences in reading order (`kind=hottext`)."""
+"""`hottext`: mark sentences in a text; a task list of sentences in reading order."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ NOTHING_TO_MARK = Rule(
     "MB129",
     "nothing-to-mark",
     Severity.ERROR,
-    """A question of kind `hottext` needs at least two sentences, and one that is to be marked `[x]`.""",
+    """A question of kind `hottext` needs at least two sentences, and one that is to be marked
+`[x]`.""",
 )
 
 

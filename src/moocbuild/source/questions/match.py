@@ -19,7 +19,8 @@ from moocbuild.model.question import (
 from moocbuild.model.richtext import EMPTY
 from moocbuild.source.block import Block, Section
 from moocbuild.source.context import Context
-from moocbuild.source.markdown import Fragment, render
+from moocbuild.source.fragment import Fragment
+from moocbuild.source.markdown import render
 from moocbuild.source.sketch import MAX_OPTIONS, TOO_MANY_OPTIONS, Sketch, block_of, words
 
 ORDER = 50

@@ -1,4 +1,4 @@
-"""`numeric`: a number; `- = 3.5 ± 0.1`, `- = 10 .. 12`, and `- != 911` for a number with feedback."""
+"""`numeric`: a number; `- = 3.5 ± 0.1`, `- = 10 .. 12`, `- != 911` for one with feedback."""
 
 from __future__ import annotations
 

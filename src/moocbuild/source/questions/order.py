@@ -1,4 +1,4 @@
-"""`order`: an ordered list in the right order; a nested `>` is shown when that step is misplaced."""
+"""`order`: an ordered list in the right order; a nested `>` is shown for a misplaced step."""
 
 from __future__ import annotations
 

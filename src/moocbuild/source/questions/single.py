@@ -20,15 +20,15 @@ SEVERAL_RIGHT = Rule(
     "MB112",
     "several-right-answers",
     Severity.ERROR,
-    """The question is of kind `single`, but several options are marked as right. Leave one `[x]`, or
-write `kind=multiple`.""",
+    """The question is of kind `single`, but several options are marked as right. Leave one `[x]`,
+or write `kind=multiple`.""",
 )
 ONE_OPTION = Rule(
     "MB113",
     "too-few-options",
     Severity.ERROR,
-    """A choice needs at least two options. Write one more `- [ ] …` line: something that a kind person
-might do, and that does not help here.""",
+    """A choice needs at least two options. Write one more `- [ ] …` line: something that a kind
+person might do, and that does not help here.""",
 )
 
 
