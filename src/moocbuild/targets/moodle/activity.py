@@ -1,0 +1,204 @@
+"""What every activity of a backup has: its course module, grade item, competencies, references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from moocbuild.formats import xml
+from moocbuild.formats.moodle import Fields, Value, document, listed, node, record
+from moocbuild.model.competency import Competency
+
+VERSION = 2024100700
+"""Of Moodle 4.5.0: the oldest that a backup is made for."""
+CONTEXT = 1 << 31
+"""Contexts of activities are numbered from here, that of the course below."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """One activity on its way into a backup.
+
+    id: of the course module. body: the activity's own element. rules: columns of the course
+    module that differ. grade: its grade item, None without. files, categories: numbers of what
+    it refers to.
+    """
+
+    kind: str
+    id: int
+    instance: int
+    idnumber: str
+    title: str
+    body: xml.Element
+    rules: Fields
+    competencies: Sequence[Competency] = ()
+    grade: xml.Element | None = None
+    files: Sequence[int] = ()
+    categories: Sequence[int] = ()
+
+    @property
+    def key(self) -> str:
+        """What folders and settings call it."""
+        return f"{self.kind}_{self.id}"
+
+    @property
+    def folder(self) -> str:
+        """Where its files lie in the backup."""
+        return f"activities/{self.key}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """The section that an activity stands in, and the framework's idnumber."""
+
+    section: int
+    number: int
+    created: int
+    framework: str
+
+
+def context(id: int) -> int:
+    """The number of an activity's context."""
+    return CONTEXT + id
+
+
+def members(activity: Activity, place: Place) -> dict[str, bytes]:
+    """The files of one activity."""
+    files = {
+        activity.kind: _instance(activity),
+        "module": _module(activity, place),
+        "grades": _grades(activity),
+        "competencies": competencies("course_module_competencies", activity, place.framework),
+        "inforef": references(activity.files, activity.categories),
+        **empty(),
+    }
+    return {f"{activity.folder}/{name}.xml": document(root) for name, root in files.items()}
+
+
+def empty() -> dict[str, xml.Element]:
+    """Files that hold nothing here, which a restore wants to be there."""
+    return {
+        "calendar": node("events"),
+        "filters": node("filters", node("filter_actives"), node("filter_configs")),
+        "roles": node("roles", node("role_overrides"), node("role_assignments")),
+    }
+
+
+def references(files: Iterable[int], categories: Iterable[int]) -> xml.Element:
+    """inforef.xml: what is not restored unless it is named here."""
+    root = node("inforef")
+    for tag, ids in (("file", files), ("question_category", categories)):
+        rows = [node(tag, fields={"id": id}) for id in ids]
+        if rows:
+            root.append(listed(f"{tag}ref", rows))
+    return root
+
+
+def competencies(tag: str, activity: Activity, framework: str) -> xml.Element:
+    """Links to competencies by (framework idnumber, code): found by a restore where imported.
+
+    An activity gives evidence; a person says what it is worth.
+    """
+    rows = (
+        node(
+            "competency",
+            fields={
+                "idnumber": competency.code,
+                "ruleoutcome": 1,
+                "sortorder": place,
+                "frameworkidnumber": framework,
+                "overridegrade": 0,
+            },
+        )
+        for place, competency in enumerate(activity.competencies)
+    )
+    return node(tag, listed("competencies", rows))
+
+
+def grade_item(activity: tuple[str, int], id: int, fields: Fields) -> xml.Element:
+    """A row of the gradebook: `fields` are what differs from a new one."""
+    kind, instance = activity
+    columns: dict[str, Value] = {
+        "categoryid": None,
+        "itemname": "",
+        "itemtype": "mod",
+        "itemmodule": kind,
+        "iteminstance": instance,
+        "itemnumber": 0,
+        "iteminfo": None,
+        "idnumber": "",
+        "calculation": None,
+        "gradetype": 1,
+        "grademax": 100,
+        "grademin": 0,
+        "scaleid": None,
+        "outcomeid": None,
+        "gradepass": 0,
+        "multfactor": 1,
+        "plusfactor": 0,
+        "aggregationcoef": 0,
+        "aggregationcoef2": 0,
+        "weightoverride": 1,
+        "sortorder": 1,
+        "display": 0,
+        "decimals": None,
+        "hidden": 0,
+        "locked": 0,
+        "locktime": 0,
+        "needsupdate": 1,
+        "timecreated": 0,
+        "timemodified": 0,
+    }
+    return record("grade_item", id, {**columns, **fields}, node("grade_grades"))
+
+
+def _instance(activity: Activity) -> xml.Element:
+    attributes: Fields = {
+        "id": activity.instance,
+        "moduleid": activity.id,
+        "modulename": activity.kind,
+        "contextid": context(activity.id),
+    }
+    return node("activity", activity.body, attributes=attributes)
+
+
+def _grades(activity: Activity) -> xml.Element:
+    items = [] if activity.grade is None else [activity.grade]
+    return node("activity_gradebook", listed("grade_items", items), node("grade_letters"))
+
+
+def _module(activity: Activity, place: Place) -> xml.Element:
+    columns: dict[str, Value] = {
+        "modulename": activity.kind,
+        "sectionid": place.section,
+        "sectionnumber": place.number,
+        "idnumber": activity.idnumber,
+        "added": place.created,
+        "score": 0,
+        "indent": 0,
+        "visible": 1,
+        "visibleoncoursepage": 1,
+        "visibleold": 1,
+        "groupmode": 0,
+        "groupingid": 0,
+        "completion": 2,
+        "completiongradeitemnumber": None,
+        "completionpassgrade": 0,
+        "completionview": 0,
+        "completionexpected": 0,
+        "availability": None,
+        "showdescription": 0,
+        "downloadcontent": 1,
+        "lang": None,
+    }
+    tags = (
+        record("tag", number, {"name": competency.code.lower(), "rawname": competency.code})
+        for number, competency in enumerate(activity.competencies, activity.id * 100)
+    )
+    attributes: Fields = {"id": activity.id, "version": VERSION}
+    return node(
+        "module",
+        listed("tags", tags),
+        attributes=attributes,
+        fields={**columns, **activity.rules},
+    )

@@ -1,0 +1,268 @@
+"""A question as Moodle asks it: the type, its answers and options, ready for either file format.
+
+`RENDERERS` lowers each interaction; its keys are what the targets can carry. How a backup and a
+question file spell the result is theirs (bank.py, question_file.py).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from moocbuild.formats.moodle import fraction, name, shares
+from moocbuild.model.question import (
+    AcceptedText,
+    Choice,
+    ChoiceInteraction,
+    ExtendedTextInteraction,
+    Interaction,
+    MatchInteraction,
+    NumericEntryInteraction,
+    OrderInteraction,
+    Question,
+    TextEntryInteraction,
+)
+from moocbuild.model.richtext import RichText
+from moocbuild.targets.moodle.text import NOTHING, Html, Writer, element, plain
+from moocbuild.targets.moodle.words import Words, truth
+
+Options = Mapping[str, str | int]
+_COMBINED: Options = {
+    "correctfeedback": "",
+    "correctfeedbackformat": 1,
+    "partiallycorrectfeedback": "",
+    "partiallycorrectfeedbackformat": 1,
+    "incorrectfeedback": "",
+    "incorrectfeedbackformat": 1,
+    "shownumcorrect": 0,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One answer: what it earns, and what it says. typed: plain text, else `text` is HTML."""
+
+    id: str
+    fraction: float
+    text: Html = NOTHING
+    typed: str | None = None
+    feedback: Html = NOTHING
+    tolerance: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A row of a match: its left side, empty for a distractor, and the plain right side."""
+
+    id: str
+    left: Html
+    right: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Type and content. more: what Moodle has no place for, told after the explanation."""
+
+    qtype: str
+    answers: tuple[Answer, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    options: Options = field(default_factory=dict)
+    more: Html = NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asker:
+    """What lowering needs besides the question."""
+
+    writer: Writer
+    words: Words
+    shuffle: bool = True
+
+
+def asked(question: Question, asker: Asker) -> Asked:
+    """The question as Moodle asks it. Raises KeyError for what was to be degraded (our bug)."""
+    return RENDERERS[type(question.interaction)](question.interaction, question, asker)
+
+
+def _choice(asks: ChoiceInteraction, question: Question, asker: Asker) -> Asked:
+    truths = [truth(choice.text.plain) for choice in asks.choices]
+    if asks.presentation == "truefalse" and sorted(truths) == ["false", "true"]:
+        return _true_false(asks, truths, asker)
+    scores = _ticked(asks.choices) if asks.multiple else [c.score for c in asks.choices]
+    answers = (
+        Answer(
+            id=choice.id,
+            fraction=fraction(score) if not asks.multiple else score,
+            text=asker.writer.html(choice.text),
+            feedback=asker.writer.html(choice.feedback),
+        )
+        for choice, score in zip(asks.choices, scores, strict=True)
+    )
+    options: Options = {
+        "layout": 0,
+        "single": int(not asks.multiple),
+        "shuffleanswers": int(asker.shuffle),
+        "answernumbering": "none",
+        "showstandardinstruction": 1,
+    }
+    return Asked(qtype="multichoice", answers=tuple(answers), options={**_COMBINED, **options})
+
+
+def _ticked(choices: Iterable[Choice]) -> list[float]:
+    """(right − wrong) ÷ right ones: a wrong tick takes back what a right one gives."""
+    choices = list(choices)
+    right = shares(max(1, sum(choice.correct for choice in choices)))
+    earned = iter(right)
+    return [next(earned) if choice.correct else -max(right) for choice in choices]
+
+
+def _true_false(asks: ChoiceInteraction, truths: list[str], asker: Asker) -> Asked:
+    by_truth = dict(zip(truths, asks.choices, strict=True))
+    answers = (
+        Answer(
+            id=said,
+            fraction=float(by_truth[said].correct),
+            typed=said.capitalize(),
+            feedback=asker.writer.html(by_truth[said].feedback),
+        )
+        for said in ("true", "false")
+    )
+    return Asked(qtype="truefalse", answers=tuple(answers), options={"showstandardinstruction": 1})
+
+
+def _text(asks: TextEntryInteraction, question: Question, asker: Asker) -> Asked:
+    exact = all(answer.exact for answer in asks.answers)
+    answers: dict[str, Answer] = {}
+    for answer in asks.answers:
+        for spelling in _spellings(answer):
+            answers.setdefault(
+                spelling if exact else spelling.casefold(),
+                Answer(
+                    id=spelling,
+                    fraction=float(answer.correct),
+                    typed=spelling.replace("*", r"\*"),
+                    feedback=asker.writer.html(answer.feedback),
+                ),
+            )
+    return Asked(
+        qtype="shortanswer", answers=tuple(answers.values()), options={"usecase": int(exact)}
+    )
+
+
+def _spellings(answer: AcceptedText) -> Iterator[str]:
+    """As written; and where spelling counts little, without accents and punctuation."""
+    yield answer.text
+    if not answer.exact:
+        letters = unicodedata.normalize("NFKD", answer.text)
+        bare = "".join(c for c in letters if not unicodedata.combining(c))
+        without = " ".join(re.sub(r"[^\w\s]", " ", bare).split())
+        yield from (spelling for spelling in (bare, without) if spelling.strip())
+
+
+def _number(asks: NumericEntryInteraction, question: Question, asker: Asker) -> Asked:
+    answers = []
+    for place, answer in enumerate(asks.answers):
+        low, high = Decimal(repr(answer.low)), Decimal(repr(answer.high))
+        answers.append(
+            Answer(
+                id=str(place),
+                fraction=float(answer.correct),
+                typed=_figures((low + high) / 2),
+                tolerance=float((high - low) / 2),
+                feedback=asker.writer.html(answer.feedback),
+            )
+        )
+    options: Options = {"showunits": 3, "unitsleft": 0, "unitgradingtype": 0, "unitpenalty": "0.1"}
+    return Asked(qtype="numerical", answers=tuple(answers), options=options)
+
+
+def _figures(number: Decimal) -> str:
+    text = format(number, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in ("", "-0") else text
+
+
+def _match(asks: MatchInteraction, question: Question, asker: Asker) -> Asked:
+    rights = {option.id: name(option.text.plain) for option in asks.options}
+    rows = [
+        Pair(id=row.id, left=asker.writer.html(row.left), right=rights.get(row.right, "…"))
+        for row in asks.rows
+    ]
+    used = {row.right for row in asks.rows}
+    rest = [
+        Pair(id=f"/{option.id}", left=NOTHING, right=rights[option.id])
+        for option in asks.options
+        if option.id not in used
+    ]
+    told = [(row.left, row.feedback) for row in asks.rows if row.feedback]
+    return Asked(
+        qtype="match",
+        pairs=(*rows, *rest),
+        options={"shuffleanswers": 1, **_COMBINED},
+        more=_told("ul", told, asker),
+    )
+
+
+def _order(asks: OrderInteraction, question: Question, asker: Asker) -> Asked:
+    answers = (
+        Answer(id=step.id, fraction=float(place), text=asker.writer.html(step.text))
+        for place, step in enumerate(asks.steps, 1)
+    )
+    options: Options = {
+        "layouttype": 0,
+        "selecttype": 0,
+        "selectcount": 0,
+        "gradingtype": 0,
+        "showgrading": 1,
+        "numberingstyle": "none",
+    }
+    some = any(step.feedback for step in asks.steps)
+    told = [(step.text, step.feedback) for step in asks.steps] if some else []
+    return Asked(
+        qtype="ordering",
+        answers=tuple(answers),
+        options={**options, **_COMBINED},
+        more=_told("ol", told, asker),
+    )
+
+
+def _told(tag: str, rows: list[tuple[RichText, RichText]], asker: Asker) -> Html:
+    """A list of parts with what is said of each: Moodle shows one feedback for the whole."""
+    items = [
+        element("li", asker.writer.html(part), element("div", asker.writer.html(said)))
+        for part, said in rows
+    ]
+    return element(tag, *items) if items else NOTHING
+
+
+def _journal(asks: ExtendedTextInteraction, question: Question, asker: Asker) -> Asked:
+    return Asked(
+        qtype="description",
+    )
+
+
+RENDERERS: Mapping[type[Interaction], Callable[[Any, Question, Asker], Asked]] = {
+    ChoiceInteraction: _choice,
+    TextEntryInteraction: _text,
+    NumericEntryInteraction: _number,
+    MatchInteraction: _match,
+    OrderInteraction: _order,
+    ExtendedTextInteraction: _journal,
+}
+
+
+def stem(question: Question, asker: Asker) -> Html:
+    """What is asked; a title where there is no prompt; for a journal, that it is for oneself."""
+    prompt = asker.writer.html(question.prompt) or element("p", plain(question.title))
+    if isinstance(question.interaction, ExtendedTextInteraction):
+        return prompt + element("p", element("em", plain(asker.words.write)))
+    return prompt
+
+
+def explanation(question: Question, made: Asked, asker: Asker) -> Html:
+    """The explanation, then what Moodle has no other place for."""
+    return asker.writer.html(question.explanation) + made.more

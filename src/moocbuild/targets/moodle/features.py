@@ -1,0 +1,63 @@
+"""What Moodle keeps, and what becomes of the rest, in words for teachers.
+
+Measured on Moodle 4.5 and 5.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from moocbuild.target import KEPT, Fate, Feature, degraded, lost
+
+_QUESTIONS: Mapping[Feature, Fate] = {
+    Feature.SINGLE: KEPT,
+    Feature.TWO_OPTIONS: KEPT,
+    Feature.MULTIPLE: KEPT,
+    Feature.TRUE_FALSE: KEPT,
+    Feature.MATCH: degraded("right sides are plain text; what is said of rows follows at the end"),
+    Feature.ORDER: degraded("what is said of misplaced steps follows at the end, for all steps"),
+    Feature.NUMERIC: KEPT,
+    Feature.TEXT: degraded("accents and punctuation count, or are all left out; case does not"),
+    Feature.HOTTEXT: degraded("becomes a multiple choice"),
+    Feature.JOURNAL: degraded("stands as a prompt to write for oneself; there is no notebook"),
+    Feature.PARTIAL_CREDIT: KEPT,
+    Feature.FEEDBACK: KEPT,
+    Feature.HINT: KEPT,
+    Feature.EXPLANATION: KEPT,
+    Feature.QUESTIONS_IN_LESSONS: degraded("are read, with the answers at the end of the page"),
+    Feature.SHUFFLE: KEPT,
+    Feature.IMAGES: KEPT,
+}
+
+BACKUP: Mapping[Feature, Fate] = {
+    **_QUESTIONS,
+    Feature.POINTS: degraded("in a quiz that draws, all questions of one draw count the same"),
+    Feature.PASS_MARK: KEPT,
+    Feature.DRAW: KEPT,
+    Feature.CRITICAL: degraded("are in every try, but a quiz can be passed without them"),
+    Feature.GRADE: KEPT,
+    Feature.SCENARIO: KEPT,
+    Feature.LINKS: KEPT,
+    Feature.COMPETENCIES: KEPT,
+    Feature.PROGRESS: degraded("Moodle ticks off whole activities and keeps no place in a page"),
+}
+
+_NO_COURSE = "a question bank has no pages"
+BANK: Mapping[Feature, Fate] = {
+    **_QUESTIONS,
+    Feature.QUESTIONS_IN_LESSONS: lost(_NO_COURSE),
+    Feature.POINTS: KEPT,
+    Feature.PASS_MARK: lost("a question bank has no quizzes: set it in yours"),
+    Feature.DRAW: lost("a question bank has no quizzes: its categories are ready for drawing"),
+    Feature.CRITICAL: lost("critical questions are like others"),
+    Feature.GRADE: lost("a question bank has no grades"),
+    Feature.SCENARIO: lost(_NO_COURSE),
+    Feature.LINKS: degraded("links to pages become words"),
+    Feature.COMPETENCIES: degraded("every code is a tag of its questions"),
+    Feature.PROGRESS: lost("a question bank keeps none"),
+}
+
+FRAMEWORK: Mapping[Feature, Fate] = {
+    **dict.fromkeys(Feature, lost("a competency framework has no course content")),
+    Feature.COMPETENCIES: KEPT,
+}

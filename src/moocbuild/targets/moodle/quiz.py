@@ -1,0 +1,194 @@
+"""Quiz → mod_quiz: slots, marks, and settings that let learners see what is said of an answer.
+
+Drawing: critical questions stand in slots of their own; every other slot draws from a category of
+the bank (see bank.py), as the course's draw plan says.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from moocbuild.formats import xml
+from moocbuild.formats.moodle import Value, listed, name, node, record
+from moocbuild.model.course import Quiz
+from moocbuild.model.draw import draw_plan, main_item
+from moocbuild.model.question import Question
+
+GRADE = 100
+_ALWAYS = 0x11110
+"""During the attempt, right after it, later, and after the quiz has closed."""
+_AFTERWARDS = 0x1110
+_REVIEWS = (
+    "attempt",
+    "correctness",
+    "maxmarks",
+    "marks",
+    "specificfeedback",
+    "generalfeedback",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place of a quiz: a question, or one drawn from a category (and those below it)."""
+
+    mark: float
+    question: str = ""
+    category: str = ""
+    below: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """The backup's numbers that a quiz refers to. entry, category: by author's id."""
+
+    instance: int
+    context: int
+    course_context: int
+    slots: Sequence[int]
+    entries: Sequence[int]
+    categories: Sequence[int]
+
+
+def slots(quiz: Quiz) -> list[Slot]:
+    """The places of a quiz in order; prompts to write for oneself come last and earn nothing."""
+    by_id = {question.id: question for question in quiz.questions}
+    plan = draw_plan(quiz)
+    places = [Slot(by_id[id].points, question=id) for id in plan.always]
+    for pool in plan.pools:
+        places.append(Slot(_mark(by_id[id] for id in pool), category=pool_category(quiz, pool)))
+    left = [q for q in quiz.questions if q.scored and q.id not in plan.always]
+    if plan.rest:
+        places += [Slot(_mark(left), category=quiz.id, below=True)] * plan.rest
+    places += [Slot(0.0, question=q.id) for q in quiz.questions if not q.scored]
+    return places
+
+
+def pool_category(quiz: Quiz, pool: Iterable[str]) -> str:
+    """The key of the category that holds the questions of a pool: they share their main item."""
+    first = next(question for question in quiz.questions if question.id in pool)
+    return f"{quiz.id}/{main_item(first) or first.id}"
+
+
+def sum_of_marks(places: Iterable[Slot]) -> float:
+    """What an all-right attempt earns."""
+    return round(sum(place.mark for place in places), 5)
+
+
+def body(
+    quiz: Quiz, intro: str, places: Sequence[Slot], numbers: Numbers, created: int
+) -> xml.Element:
+    """The quiz's own element."""
+    instances = (_instance(at, place, numbers) for at, place in enumerate(places))
+    section = record(
+        "section", numbers.instance, {"firstslot": 1, "heading": "", "shufflequestions": 0}
+    )
+    empty = (node(tag) for tag in ("feedbacks", "overrides", "grades", "attempts"))
+    return record(
+        "quiz",
+        numbers.instance,
+        {**_settings(quiz, intro, places), "timecreated": created, "timemodified": created},
+        listed("question_instances", instances),
+        listed("sections", [section]),
+        *empty,
+    )
+
+
+def _mark(questions: Iterable[Question]) -> float:
+    """One mark for whatever is drawn: the most frequent one, the smallest of several."""
+    counts = Counter(question.points for question in questions)
+    return min(counts, key=lambda points: (-counts[points], points))
+
+
+def _settings(quiz: Quiz, intro: str, places: Sequence[Slot]) -> dict[str, Value]:
+    total = sum_of_marks(places)
+    return {
+        "name": name(quiz.title),
+        "intro": intro,
+        "introformat": 1,
+        "timeopen": 0,
+        "timeclose": 0,
+        "timelimit": 0,
+        "overduehandling": "autosubmit",
+        "graceperiod": 0,
+        "preferredbehaviour": "interactive",  # the only one that shows hints, and feedback at once
+        "canredoquestions": 1,
+        "attempts_number": 0,
+        "attemptonlast": 0,
+        "grademethod": 1,
+        "decimalpoints": 0,
+        "questiondecimalpoints": -1,
+        **{f"review{what}": _ALWAYS for what in _REVIEWS},
+        "reviewrightanswer": _AFTERWARDS,
+        "reviewoverallfeedback": _AFTERWARDS,
+        "questionsperpage": 1,
+        "navmethod": "free",
+        "shuffleanswers": int(quiz.shuffle),
+        "sumgrades": total,
+        "grade": GRADE if quiz.graded and total else 0,
+        "password": "",
+        "subnet": "",
+        "browsersecurity": "-",
+        "delay1": 0,
+        "delay2": 0,
+        "showuserpicture": 0,
+        "showblocks": 0,
+        "completionattemptsexhausted": 0,
+        "completionminattempts": 0 if quiz.graded and total else 1,
+        "allowofflineattempts": 0,
+    }
+
+
+def _instance(at: int, place: Slot, numbers: Numbers) -> xml.Element:
+    return record(
+        "question_instance",
+        numbers.slots[at],
+        {
+            "quizid": numbers.instance,
+            "slot": at + 1,
+            "page": at + 1,
+            "displaynumber": None,
+            "requireprevious": 0,
+            "maxmark": place.mark,
+            "quizgradeitemid": None,
+        },
+        _reference(at, place, numbers),
+    )
+
+
+def _reference(at: int, place: Slot, numbers: Numbers) -> xml.Element:
+    common: dict[str, Value] = {
+        "usingcontextid": numbers.context,
+        "component": "mod_quiz",
+        "questionarea": "slot",
+    }
+    if place.question:
+        entry: dict[str, Value] = {"questionbankentryid": numbers.entries[at], "version": None}
+        return record("question_reference", numbers.slots[at], {**common, **entry})
+    drawn: dict[str, Value] = {
+        "questionscontextid": numbers.course_context,
+        "filtercondition": _filter(numbers.categories[at], place.below, numbers.course_context),
+    }
+    return record("question_set_reference", numbers.slots[at], {**common, **drawn})
+
+
+def _filter(category: int, below: bool, context: int) -> str:
+    """A random question's condition as Moodle writes it since 4.3; `cat` is for its own pages."""
+    condition = {
+        "filter": {
+            "category": {
+                "jointype": 1,
+                "values": [category],
+                "filteroptions": {"includesubcategories": below},
+            }
+        },
+        "tabname": "questions",
+        "qpage": 0,
+        "qperpage": 100,
+        "cat": f"{category},{context}",
+        "jointype": 2,
+    }
+    return json.dumps(condition, separators=(",", ":"))

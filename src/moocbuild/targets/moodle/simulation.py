@@ -1,0 +1,161 @@
+"""Simulation → mod_scorm: a SCORM 1.2 package of it alone, and what Moodle reads of that.
+
+A restore does not unpack the package again, so its files and its SCO stand in the backup too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from moocbuild.formats import xml
+from moocbuild.formats.imscp import ncname
+from moocbuild.formats.moodle import Value, listed, name, node, record
+from moocbuild.model.course import Activity, Course, Lesson, Module
+from moocbuild.model.scenario import Scenario
+from moocbuild.model.walk import texts
+from moocbuild.package import Package
+from moocbuild.package.zip import write_zip
+from moocbuild.player.edition import SCORM_12
+from moocbuild.player.sco import MANIFEST, sco
+
+_PASSED_OR_COMPLETED = 2 | 4
+_COMPLETED_SCOS = 0
+_NO_TABLE_OF_CONTENTS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packed:
+    """A package, and its bytes as a zip of this name."""
+
+    package: Package
+    file: str
+    data: bytes
+
+
+def packed(course: Course, scenario: Scenario) -> Packed:
+    """The SCORM package that a learner plays."""
+    package = sco(_alone(course, scenario), SCORM_12, start=scenario.id)
+    stream = io.BytesIO()
+    write_zip(package, stream)
+    file = f"{ncname(scenario.id, caseless=True)}.zip"
+    return Packed(package=package, file=file, data=stream.getvalue())
+
+
+def body(
+    scenario: Scenario, intro: str, made: Packed, instance: int, scos: tuple[int, int]
+) -> xml.Element:
+    """The activity's own element: settings, and the two rows that Moodle makes of the manifest."""
+    organization, item = _sco_rows(made.package, scos)
+    return record(
+        "scorm",
+        instance,
+        {
+            "name": name(scenario.title),
+            "scormtype": "local",
+            "reference": made.file,
+            "intro": intro,
+            "introformat": 1,
+            "version": "SCORM_1.2",
+            "maxgrade": 100,
+            "grademethod": _COMPLETED_SCOS,
+            "whatgrade": 0,
+            "maxattempt": 0,
+            "forcecompleted": 0,
+            "forcenewattempt": 0,
+            "lastattemptlock": 0,
+            "masteryoverride": 0,
+            "displayattemptstatus": 1,
+            "displaycoursestructure": 0,
+            "updatefreq": 0,
+            "sha1hash": hashlib.sha1(made.data, usedforsecurity=False).hexdigest(),
+            "md5hash": "",
+            "revision": 1,
+            "launch": scos[1],
+            "skipview": 0,
+            "hidebrowse": 1,
+            "hidetoc": _NO_TABLE_OF_CONTENTS,
+            "nav": 0,
+            "navpositionleft": -100,
+            "navpositiontop": -100,
+            "auto": 0,
+            "popup": 0,
+            "options": "",
+            "width": 100,
+            "height": 700,
+            "timeopen": 0,
+            "timeclose": 0,
+            "timemodified": 0,
+            "completionstatusrequired": _PASSED_OR_COMPLETED,
+            "completionscorerequired": None,
+            "completionstatusallscos": 0,
+            "autocommit": 0,
+        },
+        listed("scoes", [organization, item]),
+    )
+
+
+def _alone(course: Course, scenario: Scenario) -> Course:
+    """A course of one simulation: with its reading version, help, and about page."""
+    module = next(m for m in course.modules if scenario in m.activities)
+    reading = [page for page in module.activities if page.id == f"{scenario.id}-text"]
+    welcome = replace(module.welcome, title=scenario.title, parts=(scenario.intro,))
+    modules = [replace(_only(module, [scenario, *reading]), welcome=welcome, outcomes=())]
+    about = course.modules[-1]
+    if about is not module:
+        modules.append(_only(about, [p for p in about.activities if p.id == "help"]))
+    kept = [page for each in modules for page in each.pages()]
+    return replace(
+        course,
+        id=f"{course.id}-{scenario.id.replace('/', '-')}",
+        title=scenario.title,
+        description="",
+        modules=tuple(modules),
+        assets={href: course.assets[href] for href in _media(kept) if href in course.assets},
+        settings=replace(course.settings, sco="course", scorm_schemas=""),
+    )
+
+
+def _only(module: Module, activities: list[Activity]) -> Module:
+    return replace(module, activities=tuple(activities))
+
+
+def _media(pages: list[Activity]) -> list[str]:
+    named = [
+        ref.id
+        for page in pages
+        for text in texts(page.parts if isinstance(page, Lesson) else page)
+        for ref in text.refs()
+        if ref.kind == "media"
+    ]
+    return sorted(set(named))
+
+
+def _sco_rows(package: Package, scos: tuple[int, int]) -> tuple[xml.Element, xml.Element]:
+    root = etree.fromstring(package.read(MANIFEST))
+    organization = next(root.iter("{*}organization"))
+    item = next(organization.iter("{*}item"))
+    href = next(root.iter("{*}resource")).get("href", "")
+    common: dict[str, Value] = {"manifest": root.get("identifier", "")}
+    outer = organization.get("identifier", "")
+    return (
+        _row(scos[0], {**common, "organization": "", "parent": "/"}, organization, "", ""),
+        _row(scos[1], {**common, "organization": outer, "parent": outer}, item, href, "sco"),
+    )
+
+
+def _row(
+    id: int, fields: dict[str, Value], source: xml.Element, launch: str, kind: str
+) -> xml.Element:
+    columns: dict[str, Value] = {
+        **fields,
+        "identifier": source.get("identifier", ""),
+        "launch": launch,
+        "scormtype": kind,
+        "title": next(source.iter("{*}title")).text or "",
+        "sortorder": 2 if launch else 1,
+    }
+    return record("sco", id, columns, node("sco_datas"))
