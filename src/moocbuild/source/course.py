@@ -59,7 +59,8 @@ def load_course(
     context.placeholders = confirmed_words(contacts, settings.countries)
     modules = own_anchors(read_modules(settings, context), context)
     glossary = _glossary(tree, context)
-    assets = {**read_assets(context), **_schemas(settings, tree, report)}
+    schemas = _schemas(settings, node.at(("scorm", "schemas")), tree, report)
+    assets = {**read_assets(context), **schemas}
     check_anchors(context)
     check_lock(ids, tree, report, complete=not (context.incomplete or tree.unread))
     if framework is None or written is None:
@@ -112,7 +113,7 @@ def _course_file(tree: SourceTree, report: Report) -> tuple[Node | None, CourseF
 
 def _stand_in(tree: SourceTree, node: Node) -> CourseFile:
     """For a course.yml with errors: with it the texts can be checked in the same run."""
-    wanted = node.child("modules").value
+    wanted = node.child("modules").value if isinstance(node.value, dict) else None
     names = [n.value for n in wanted] if isinstance(wanted, list) else []
     listed = [name for name in names if isinstance(name, str)]
     folders = listed or [f for f in tree.folders("course") if f != "locale"]
@@ -175,10 +176,12 @@ def _glossary(tree: SourceTree, context: Context) -> tuple[Term, ...]:
     return tuple(sorted(terms, key=lambda t: t.term.casefold()))
 
 
-def _schemas(settings: CourseFile, tree: SourceTree, report: Report) -> Mapping[str, Asset]:
+def _schemas(
+    settings: CourseFile, span: Span, tree: SourceTree, report: Report
+) -> Mapping[str, Asset]:
     """The official schemas in the folder that `scorm: {schemas: …}` names."""
     folder = settings.scorm.schemas.strip("/")
-    found = {f.name: f for f in read_folder(tree.root, folder, report)} if folder else {}
+    found = {f.name: f for f in read_folder(tree.root, folder, span, report)} if folder else {}
     return {
         f"{folder}/{name}": Asset(
             href=f"{folder}/{name}",

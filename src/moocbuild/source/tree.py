@@ -142,14 +142,17 @@ def _files(root: Path, report: Report) -> Iterator[Path]:
     walk.report_hard_links()
 
 
-def read_folder(root: Path, folder: str, report: Report) -> list[Path]:
-    """Ordinary files directly in `folder` of the course, by name; elsewhere is refused."""
+def read_folder(root: Path, folder: str, span: Span, report: Report) -> list[Path]:
+    """Ordinary files directly in `folder` of the course, by name; elsewhere is refused.
+
+    span: where the folder is named.
+    """
     path = root / folder
     if path.is_symlink() or not path.resolve().is_relative_to(root.resolve()):
-        report(SYMLINK.at(Span(folder), f"'{folder}' does not lie in the course"))
+        report(SYMLINK.at(span, f"'{folder}' does not lie in the course"))
         return []
     if not path.is_dir():
-        report(NOT_FOUND.at(Span(folder), f"no folder '{folder}'"))
+        report(NOT_FOUND.at(span, f"no folder '{folder}'"))
         return []
     return sorted(found for found in _Walk(root, report).files(path) if found.parent == path)
 

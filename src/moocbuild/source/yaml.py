@@ -126,8 +126,10 @@ def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> N
         return reader.document(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        help = "indent with spaces" if "\\t" in str(error.problem) else ""
-        report(SYNTAX.at(reader.span(mark), _plain_problem(error), help=help))
+        span = reader.span(mark)
+        line = text.split("\n")[mark.line] if mark and mark.line < text.count("\n") + 1 else ""
+        message, help = _plain_problem(error, line[span.column - 1 : span.column])
+        report(SYNTAX.at(span, message, help=help))
     except yaml.YAMLError as error:
         report(SYNTAX.at(Span(path, first_line), str(error).split("\n")[0]))
     except (_RefusedError, RecursionError):
@@ -135,8 +137,32 @@ def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> N
     return None
 
 
-def _plain_problem(error: yaml.MarkedYAMLError) -> str:
-    return " ".join(part for part in (error.problem, error.context) if part) or "not YAML"
+_QUOTE = "put quotation marks around the text"
+_PROBLEMS = (
+    ("mapping values are not allowed", "a colon does not fit here", _QUOTE),
+    ("did not find expected ','", "a bracket before this place is not closed", "close it"),
+    ("did not find expected node", "a bracket before this place is not closed", "close it"),
+    ("unexpected end of stream", "a quotation mark is not closed", "close it"),
+    (
+        "did not find expected key",
+        "this does not fit what stands above",
+        "line it up with its neighbours, or look for a quotation mark",
+    ),
+    ("unknown escape", "a backslash between quotation marks", "use single quotation marks: '…'"),
+)
+"""In the parser's words, in plain words, and what helps."""
+
+
+def _plain_problem(error: yaml.MarkedYAMLError, char: str) -> tuple[str, str]:
+    problem = str(error.problem or error.context or "not YAML")
+    if "cannot start any token" in problem:
+        if char == "\t":
+            return "a tab does not fit here", "indent with spaces"
+        return f"'{char}' cannot begin a value", _QUOTE
+    for words, plain, help in _PROBLEMS:
+        if words in problem:
+            return plain, help
+    return problem, ""
 
 
 class _Reader:
