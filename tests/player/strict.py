@@ -2,8 +2,8 @@
 
 scorm-again forgives much (long suspend_data, wrong words, blanks in ids), so every call is
 recorded and judged here: element known, readable or writable, value valid, lists without gaps,
-what must come first comes first, nothing unsaved at the end. Some rules are our own: 4,096 characters of
-suspend_data in 2004 too, the score before the status, no status taken back.
+what must come first comes first, nothing unsaved at the end. Some rules are our own: 4,096
+characters of suspend_data in 2004 too, the score before the status, no status taken back.
 """
 
 from __future__ import annotations

@@ -79,13 +79,14 @@ function startOverview(section) {
     section.appendChild(make("p", "note-text", notes[id]));
     return `${title}\n\n${notes[id]}\n`;
   });
-  const take = section.appendChild(link("", say("exportJournal")));
+  const row = section.appendChild(make("div", "actions", ""));
+  const take = row.appendChild(link("", say("exportJournal")));
   take.className = "button quiet";
   take.download = "journal.txt";
   take.onclick = () => {
     take.href = URL.createObjectURL(new Blob([texts.join("\n\n")], {type: "text/plain"}));
   };
-  section.appendChild(eraser(say("eraseJournal"), () => {
+  row.appendChild(eraser(say("eraseJournal"), () => {
     notes = {};
     keepNotes();
     startOverview(section);

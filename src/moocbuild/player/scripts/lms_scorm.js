@@ -76,6 +76,24 @@ function scormAdapter(dialect) {
     told[item.id] = said;
   }
 
+  /** What follows the id, in the order that every platform takes; answered before: only what is new. */
+  function interaction(entry, first) {
+    const words = dialect.responses[entry.type];
+    const result = entry.share === 1 ? "correct" : entry.share === 0 ? dialect.wrong : decimal(entry.share);
+    const answer = dialect.moment().concat([
+      [dialect.response, words(entry.response)], ["result", result],
+      ["latency", dialect.span(entry.seconds, 2)],
+    ]);
+    if (!first) return answer;
+    const patterns = entry.patterns.map(dialect.patterns[entry.type] || words)
+      .filter((one, n, every) => one && every.indexOf(one) === n)
+      .slice(0, dialect.most[entry.type] || 10);
+    return entry.items.map((id, n) => [`objectives.${n}.id`, identifier(id)])
+      .concat([["type", entry.type]])
+      .concat(patterns.map((one, n) => [`correct_responses.${n}.pattern`, one]))
+      .concat([["weighting", decimal(entry.points)]], answer);
+  }
+
   return {
     kind: dialect.prefix ? "1.2" : "2004",
 
@@ -136,8 +154,7 @@ function scormAdapter(dialect) {
       const before = interactions.next;
       const n = place(interactions, "cmi.interactions", identifier(entry.id));
       if (n < 0) return before;
-      const first = n === before;
-      for (const [name, value] of dialect.interaction(entry, first)) {
+      for (const [name, value] of interaction(entry, n === before)) {
         set(`cmi.interactions.${n}.${name}`, value);
       }
       return interactions.next;
@@ -176,6 +193,13 @@ function reach(object, name) {
 
 function alone() {
   return window.parent === window && !window.opener;
+}
+
+/** A score of 0 to 100, nothing for null; `scaled` last, as the last word counts in some platforms. */
+function scores(name, raw, scaled) {
+  if (raw === null) return [];
+  return [[`${name}.min`, 0], [`${name}.max`, 100], [`${name}.raw`, raw]]
+    .concat(scaled ? [[`${name}.scaled`, decimal(raw / 100)]] : []);
 }
 
 /** Fit for every platform: no blanks, plain ASCII, not long. */

@@ -39,7 +39,17 @@ function createAdapter() {
     place: "cmi.core.lesson_location",
     time: "cmi.core.session_time",
     exit: "cmi.core.exit",
+    response: "student_response",
+    wrong: "wrong",
+    responses: TYPES,
+    patterns: {},
+    most: {},
     span,
+
+    moment() {
+      const now = new Date();
+      return [["time", [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(":")]];
+    },
 
     /** The score comes first: a status closes the book in some platforms. */
     grade(report) {
@@ -52,28 +62,5 @@ function createAdapter() {
       return scores("score", item.percent)
         .concat([["status", item.shown ? "passed" : "incomplete"]]);
     },
-
-    interaction(entry, first) {
-      const now = new Date();
-      const said = TYPES[entry.type];
-      const result = entry.share === 1 ? "correct" : entry.share === 0 ? "wrong" : decimal(entry.share);
-      const calls = first ? entry.items.map((id, n) => [`objectives.${n}.id`, identifier(id)]) : [];
-      if (first) calls.push(["type", entry.type]);
-      calls.push(["time", [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(":")]);
-      if (first) {
-        const patterns = entry.patterns.map(said).filter((pattern) => pattern && pattern.length <= 255);
-        patterns.forEach((pattern, n) => calls.push([`correct_responses.${n}.pattern`, pattern]));
-        calls.push(["weighting", decimal(entry.points)]);
-      }
-      return calls.concat([
-        ["student_response", said(entry.response)], ["result", result],
-        ["latency", span(entry.seconds, 2)],
-      ]);
-    },
   });
-
-  function scores(name, raw) {
-    if (raw === null) return [];
-    return [[`${name}.min`, 0], [`${name}.max`, 100], [`${name}.raw`, raw]];
-  }
 }

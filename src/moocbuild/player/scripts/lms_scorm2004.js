@@ -31,7 +31,6 @@ function createAdapter() {
     "numeric": (range) => range.map(numberText).join("[:]"),
     "fill-in": (text) => (text.exact ? "{case_matters=true}" : "") + words(text.text),
   };
-  const MOST = {"numeric": 1, "true-false": 1, "fill-in": 5};
 
   /** Free words without what the standard would read as its own marks. */
   function words(text) {
@@ -53,11 +52,17 @@ function createAdapter() {
     place: "cmi.location",
     time: "cmi.session_time",
     exit: "cmi.exit",
+    response: "learner_response",
+    wrong: "incorrect",
+    responses: TYPES,
+    patterns: PATTERNS,
+    most: {"numeric": 1, "true-false": 1, "fill-in": 5},
     span,
+    moment: () => (now() < "2038" ? [["timestamp", now()]] : []),
 
     /** The score first, raw before scaled, success before completion: the last word counts. */
     grade(report) {
-      return scores("cmi.score", report.score).concat([
+      return scores("cmi.score", report.score, true).concat([
         ["cmi.progress_measure", report.progress],
         ["cmi.success_status", report.passed ? "passed" : "unknown"],
         ["cmi.completion_status", report.complete ? "completed" : "incomplete"],
@@ -65,36 +70,10 @@ function createAdapter() {
     },
 
     objective(item) {
-      return scores("score", item.percent).concat([
+      return scores("score", item.percent, true).concat([
         ["success_status", item.shown ? "passed" : "unknown"],
         ["completion_status", item.shown ? "completed" : "incomplete"],
       ]);
     },
-
-    interaction(entry, first) {
-      const pattern = PATTERNS[entry.type] || TYPES[entry.type];
-      const result = entry.share === 1 ? "correct" : entry.share === 0 ? "incorrect" : decimal(entry.share);
-      const calls = first ? entry.items.map((id, n) => [`objectives.${n}.id`, identifier(id)]) : [];
-      if (first) calls.push(["type", entry.type]);
-      if (now() < "2038") calls.push(["timestamp", now()]);
-      if (first) {
-        const patterns = entry.patterns.map(pattern).filter((one, n, every) => every.indexOf(one) === n);
-        patterns.slice(0, MOST[entry.type] || 10)
-          .forEach((one, n) => calls.push([`correct_responses.${n}.pattern`, one]));
-        calls.push(["weighting", decimal(entry.points)]);
-      }
-      return calls.concat([
-        ["learner_response", TYPES[entry.type](entry.response)], ["result", result],
-        ["latency", span(entry.seconds)],
-      ]);
-    },
   });
-
-  function scores(name, raw) {
-    if (raw === null) return [];
-    return [
-      [`${name}.min`, 0], [`${name}.max`, 100], [`${name}.raw`, raw],
-      [`${name}.scaled`, decimal(raw / 100)],
-    ];
-  }
 }

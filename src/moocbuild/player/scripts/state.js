@@ -24,22 +24,19 @@ let linked = false; // whether a platform listens
 function blankState() {
   return {
     attempt: "", seq: 0, finished: 0, place: 0, sent: 0, floor: 0,
-    seen: [], best: [], now: [], quizzes: {}, scenarios: {}, rest: "",
+    seen: [], best: [], now: [], quizzes: {}, scenarios: {},
   };
 }
 
 /* ---- the line ---- */
 
 function encodeState(from) {
-  for (const detail of [2, 1, 0]) {
-    const text = encoded(from, detail);
-    if (text.length <= LONGEST) return text;
-  }
-  return encoded(Object.assign({}, from, {now: []}), 0).slice(0, LONGEST);
+  const text = encoded(from, true);
+  return text.length <= LONGEST ? text : encoded(from, false).slice(0, LONGEST);
 }
 
-/** detail 1: without what a newer player wrote; 0: nor the paths of unfinished scenarios. */
-function encoded(from, detail) {
+/** paths: with the ways through unfinished scenarios, which may be long. */
+function encoded(from, paths) {
   const section = (letter, body) => (body ? `${letter}${body.length.toString(36)}:${body}` : "");
   const records = (of, fields) => Object.keys(of).map((n) => [n36(n)].concat(fields(of[n])).join(".")).join(",");
   return "m1" + section("c", courseMark()) + section("t", from.attempt)
@@ -48,9 +45,8 @@ function encoded(from, detail) {
     + section("a", packBits(from.now, 4))
     + section("q", records(from.quizzes, (q) => [q.percent, q.points, q.reached, q.seed].map(n36)))
     + section("x", records(from.scenarios, (s) => [
-      n36(s.done), s.shares, detail ? s.path.join("-") : "",
-    ]))
-    + (detail > 1 ? from.rest : "");
+      n36(s.done), s.shares, paths ? s.path.join("-") : "",
+    ]));
 }
 
 /** The state that a line holds; null where it is none of this course's. */
@@ -67,12 +63,12 @@ function decodeState(text) {
     const body = text.slice(start, start + length);
     at = start + length;
     if (head[1] === "c") mine = body === courseMark();
-    else readSection(out, head[1], body, body.length < length, text.slice(start - head[0].length, at));
+    else readSection(out, head[1], body, body.length < length);
   }
   return mine ? out : null;
 }
 
-function readSection(out, letter, body, cut, whole) {
+function readSection(out, letter, body, cut) {
   const records = (fields) => body.split(",").slice(0, cut ? -1 : undefined).forEach((record) => {
     const parts = record.split(".");
     if (number36(parts[0]) > 0) fields(number36(parts[0]), parts.slice(1));
@@ -96,7 +92,7 @@ function readSection(out, letter, body, cut, whole) {
         path: (path || "").split("-").filter((id) => /^\w+$/.test(id)),
       };
     });
-  } else if (!cut && out.rest.length < 1000) out.rest += whole;
+  }
 }
 
 /** Small numbers at places 1, 2, 3 … as text: `width` bits each, six bits a character. */
