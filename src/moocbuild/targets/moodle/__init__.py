@@ -10,13 +10,21 @@ from moocbuild.diagnostics import Report
 from moocbuild.model.course import Course
 from moocbuild.package import Package
 from moocbuild.target import Target
-from moocbuild.targets.moodle import backup
+from moocbuild.targets.moodle import backup, framework, question_file
 from moocbuild.targets.moodle.asked import RENDERERS
-from moocbuild.targets.moodle.features import BACKUP
+from moocbuild.targets.moodle.features import BACKUP, BANK, FRAMEWORK
 
 
 def _backup(course: Course, report: Report) -> Package:
     return backup.package(course)
+
+
+def _questions(course: Course, report: Report) -> Package:
+    return question_file.package(course)
+
+
+def _framework(course: Course, report: Report) -> Package:
+    return framework.package(course)
 
 
 TARGETS = (
@@ -27,5 +35,24 @@ TARGETS = (
         interactions=frozenset(RENDERERS),
         features=BACKUP,
         render=_backup,
+    ),
+    Target(
+        name="moodle-competencies",
+        title="Moodle competency framework (CSV, to be imported first)",
+        suffix=".csv",
+        interactions=frozenset(),
+        features=FRAMEWORK,
+        render=_framework,
+        pack=framework.pack,
+        content=False,
+    ),
+    Target(
+        name="moodle-xml",
+        title="Moodle question bank (XML)",
+        suffix=".xml",
+        interactions=frozenset(RENDERERS),
+        features=BANK,
+        render=_questions,
+        pack=question_file.pack,
     ),
 )

@@ -192,8 +192,8 @@ class Bank:
             id,
             columns,
             *plugin,
-            listed("question_hints", self._hints(asks, id)),
-            listed("tags", self._tags(asks)),
+            *_some("question_hints", self._hints(asks, id)),
+            *_some("tags", self._tags(asks)),
         )
 
     def _hints(self, asks: Item, id: int) -> Iterator[xml.Element]:
@@ -248,6 +248,13 @@ class Bank:
         return f"moocbuild+{kind}+{digest}"
 
 
+def _some(tag: str, rows: Iterable[xml.Element]) -> Iterator[xml.Element]:
+    """A list with rows; none at all without, at which a restore of 4.5.5 stops."""
+    found = list(rows)
+    if found:
+        yield listed(tag, found)
+
+
 Parts = list[xml.Element]
 
 
@@ -273,7 +280,6 @@ def _numerical(bank: Bank, asks: Item, id: int) -> Parts:
     )
     return [
         bank.answers(asks),
-        node("numerical_units"),
         listed("numerical_options", [record("numerical_option", id, asks.made.options)]),
         listed("numerical_records", records),
     ]

@@ -1,0 +1,223 @@
+"""The question bank as Moodle XML: what teachers import under "Question bank → Import".
+
+Categories as paths, idnumbers, a tag for each competency code, and media inside the file.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import BinaryIO
+
+from moocbuild.formats import xml
+from moocbuild.formats.moodle import Fields, document, idnumber, name, node, written
+from moocbuild.model.asset import Asset
+from moocbuild.model.course import Course, Quiz
+from moocbuild.package import Package, read_asset
+from moocbuild.player.names import media_files
+from moocbuild.targets.moodle import bank
+from moocbuild.targets.moodle.asked import Answer, Asker
+from moocbuild.targets.moodle.bank import Category, Item
+from moocbuild.targets.moodle.text import Html, Writer
+from moocbuild.targets.moodle.words import words
+
+FILE = "questions.xml"
+_HTML = {"format": "html"}
+_PLAIN = {"format": "plain_text"}
+_COMBINED = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
+
+
+def package(course: Course) -> Package:
+    """One file. Its course has been fitted: no hottext. Links to pages become words."""
+    media = media_files(course)
+    writer = Writer(media=media, page=lambda ref: None)
+    file = _File(course, media)
+    shuffle = {
+        question.id: page.shuffle
+        for page in course.pages()
+        if isinstance(page, Quiz)
+        for question in page.questions
+    }
+    say = words(course.language)
+    found = {category.key: category for category in bank.categories(course)}
+    rows: list[xml.Element] = []
+    for category in found.values():
+        rows.append(_category(category, found))
+        for question in category.questions:
+            asker = Asker(writer=writer, words=say, shuffle=shuffle[question.id])
+            rows.append(file.question(bank.item(question, asker)))
+    return Package({FILE: document(node("quiz", *rows))})
+
+
+def pack(made: Package, stream: BinaryIO) -> None:
+    """The file itself: Moodle's import takes no archive."""
+    stream.write(made.read(FILE))
+
+
+def _category(category: Category, found: Mapping[str, Category]) -> xml.Element:
+    path = "/".join(_path(category, found))
+    return node(
+        "question",
+        node("category", _text(f"$course$/top/{path}")),
+        node("info", _text(""), attributes=_HTML),
+        node("idnumber", idnumber(category.key)),
+        attributes={"type": "category"},
+    )
+
+
+def _path(category: Category, found: Mapping[str, Category]) -> list[str]:
+    above = _path(found[category.parent], found) if category.parent else []
+    return [*above, name(category.title).replace("/", "//")]
+
+
+class _File:
+    """Questions as elements, their media inside."""
+
+    def __init__(self, course: Course, media: Mapping[str, str]) -> None:
+        self._assets = course.assets
+        self._media = media
+
+    def question(self, asks: Item) -> xml.Element:
+        """One question."""
+        question, made = asks.question, asks.made
+        return node(
+            "question",
+            node("name", _text(asks.title)),
+            self._html("questiontext", asks.stem),
+            self._html("generalfeedback", asks.explanation),
+            *_fields(
+                {
+                    "defaultgrade": question.points if question.scored else 0,
+                    "penalty": 0,
+                    "hidden": 0,
+                    "idnumber": idnumber(question.id),
+                }
+            ),
+            *_KINDS[made.qtype](self, asks),
+            *self._hint(asks),
+            node("tags", *(node("tag", _text(tag)) for tag in asks.tags)),
+            attributes={"type": "matching" if made.qtype == "match" else made.qtype},
+        )
+
+    def answers(self, asks: Item, percent: Callable[[float], float]) -> Iterator[xml.Element]:
+        """The answers in order."""
+        for answer in asks.made.answers:
+            yield self._answer(answer, percent(answer.fraction))
+
+    def pairs(self, asks: Item) -> Iterator[xml.Element]:
+        """The rows of a match."""
+        for pair in asks.made.pairs:
+            row = self._html("subquestion", pair.left)
+            row.append(node("answer", _text(pair.right)))
+            yield row
+
+    def _answer(self, answer: Answer, fraction: float) -> xml.Element:
+        typed = answer.typed
+        attributes = {"fraction": written(fraction)}
+        if typed is None:
+            element = self._html("answer", answer.text, attributes)
+        else:
+            element = node("answer", _text(typed), attributes={**attributes, **_PLAIN})
+        element.append(self._html("feedback", answer.feedback))
+        if answer.tolerance:
+            element.append(node("tolerance", written(answer.tolerance)))
+        return element
+
+    def _hint(self, asks: Item) -> Iterator[xml.Element]:
+        if asks.hint:
+            yield self._html("hint", asks.hint)
+
+    def _html(
+        self, tag: str, text: Html, attributes: Mapping[str, str] | None = None
+    ) -> xml.Element:
+        files = (self._file(self._media[href], self._assets[href]) for href in text.media)
+        return node(tag, _text(text.markup), *files, attributes={**(attributes or {}), **_HTML})
+
+    def _file(self, path: str, asset: Asset) -> xml.Element:
+        folder, _, file = path.rpartition("/")
+        where = {"name": file, "path": f"/{folder}/" if folder else "/", "encoding": "base64"}
+        return node("file", base64.b64encode(read_asset(asset)).decode(), attributes=where)
+
+
+def _text(text: str) -> xml.Element:
+    return node("text", text)
+
+
+def _fields(fields: Fields) -> Iterable[xml.Element]:
+    return (node(tag, written(value)) for tag, value in fields.items())
+
+
+def _percent(fraction: float) -> float:
+    return round(fraction * 100, 5)
+
+
+def _as_it_is(fraction: float) -> float:
+    return fraction
+
+
+def _feedbacks() -> Iterable[xml.Element]:
+    """Empty ones: without them the import of an ordering question stops the whole file."""
+    return (node(tag, _text(""), attributes=_HTML) for tag in _COMBINED)
+
+
+_Parts = Iterable[xml.Element]
+
+
+def _choice(file: _File, asks: Item) -> _Parts:
+    options = asks.made.options
+    flags = {key: "true" if options[key] else "false" for key in ("single", "shuffleanswers")}
+    numbering = {"answernumbering": options["answernumbering"], "showstandardinstruction": 1}
+    yield from _fields({**flags, **numbering})
+    yield from _feedbacks()
+    yield from file.answers(asks, _percent)
+
+
+def _true_false(file: _File, asks: Item) -> _Parts:
+    for answer in asks.made.answers:
+        lower = Answer(
+            id=answer.id, fraction=0, typed=(answer.typed or "").lower(), feedback=answer.feedback
+        )
+        yield file._answer(lower, _percent(answer.fraction))
+
+
+def _typed(file: _File, asks: Item) -> _Parts:
+    if "usecase" in asks.made.options:
+        yield from _fields({"usecase": asks.made.options["usecase"]})
+    yield from file.answers(asks, _percent)
+
+
+def _match(file: _File, asks: Item) -> _Parts:
+    yield from _fields({"shuffleanswers": "true"})
+    yield from _feedbacks()
+    yield from file.pairs(asks)
+
+
+def _order(file: _File, asks: Item) -> _Parts:
+    yield from _fields(
+        {
+            "layouttype": "VERTICAL",
+            "selecttype": "ALL",
+            "selectcount": 0,
+            "gradingtype": "ABSOLUTE_POSITION",
+            "showgrading": "SHOW",
+            "numberingstyle": "none",
+        }
+    )
+    yield from _feedbacks()
+    yield from _fields({"shownumcorrect": 0})
+    yield from file.answers(asks, _as_it_is)
+
+
+def _nothing(file: _File, asks: Item) -> _Parts:
+    return ()
+
+
+_KINDS: Mapping[str, Callable[[_File, Item], _Parts]] = {
+    "multichoice": _choice,
+    "truefalse": _true_false,
+    "shortanswer": _typed,
+    "numerical": _typed,
+    "match": _match,
+    "ordering": _order,
+    "description": _nothing,
+}
