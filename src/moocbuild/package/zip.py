@@ -35,7 +35,8 @@ _COMPRESSED = (
     ".avif .docx .epub .gif .gz .h5p .imscc .jpeg .jpg .m4a .m4v .mbz .mp3 .mp4 .odp .ods .odt"
     " .oga .ogg .ogv .opus .pdf .png .pptx .webm .webp .woff .woff2 .xlsx .zip"
 )
-_STORED = frozenset(_COMPRESSED.split())
+STORED = frozenset(_COMPRESSED.split())
+"""Suffixes of files that hold compressed data already."""
 
 
 def write_zip(package: Package, stream: BinaryIO) -> None:
@@ -61,7 +62,7 @@ def _add(archive: zipfile.ZipFile, name: str, content: Content) -> None:
 
 def _add_bytes(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     """As `ZipFile.mkdir` adds its entry: `writestr` would deflate with the interpreter's zlib."""
-    stored = PurePosixPath(name).suffix.lower() in _STORED
+    stored = PurePosixPath(name).suffix.lower() in STORED
     packed = data if stored else _deflated(data)
     info = _info(name)
     info.compress_type = zipfile.ZIP_STORED if packed is data else zipfile.ZIP_DEFLATED
