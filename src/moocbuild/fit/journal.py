@@ -1,7 +1,8 @@
 """Private writing space is not in this target; the prompt stays, to be answered on paper.
 
 In lessons the prompt becomes prose ("Write for yourself"). In quizzes it moves to a page after the
-quiz, with what the author offered as model answers. Nothing that learners write is stored.
+quiz, with what the author offered as model answers, or stays as text without a field where the
+target has that. Nothing that learners write is stored.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from moocbuild.fit.words import Words, words
 from moocbuild.model.course import Activity, Course, Lesson, Quiz
 from moocbuild.model.question import ExtendedTextInteraction, Question
 from moocbuild.model.richtext import RichText
-from moocbuild.target import Target
+from moocbuild.target import Feature, Target
 
 RULE = Rule("MB306", "journal-as-page", Severity.NOTE, __doc__)
 
@@ -25,13 +26,17 @@ RULE = Rule("MB306", "journal-as-page", Severity.NOTE, __doc__)
 def fit(course: Course, target: Target, report: Report) -> Course:
     """Journal prompts as prose, those of quizzes on a page of their own."""
     found = asked_as(course, ExtendedTextInteraction)
-    if not found or ExtendedTextInteraction in target.interactions:
+    if not found or target.features[Feature.JOURNAL].state == "kept":
         return course
     what = counted(len(found), "journal prompt becomes", "journal prompts become")
     note(report, RULE, target, [q.span for q in found], f"{what} prose without a place to write")
     say = words(course.language)
     taken = {page.id for page in course.pages()}
-    return change_pages(course, lambda page: _changed(page, taken, say))
+    shown = ExtendedTextInteraction in target.interactions
+    return change_pages(
+        course,
+        lambda page: (page,) if shown and isinstance(page, Quiz) else _changed(page, taken, say),
+    )
 
 
 def _changed(page: Activity, taken: set[str], say: Words) -> Sequence[Activity]:

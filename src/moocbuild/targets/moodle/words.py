@@ -30,7 +30,7 @@ class Words:
 
 _BY_LANGUAGE = {
     "en": Words(
-        content_note="Before you read: this page speaks of {}.",
+        content_note="Content note: {}.",
         minutes="About {} minutes.",
         outcomes="In this module you learn to:",
         competencies="What this page works on",
@@ -45,7 +45,7 @@ _BY_LANGUAGE = {
         read="Read it as a text",
     ),
     "fr": Words(
-        content_note="Avant de lire : cette page parle de {}.",
+        content_note="Note sur le contenu : {}.",
         minutes="Environ {} minutes.",
         outcomes="Dans ce module, vous apprenez à :",
         competencies="Ce que cette page travaille",
