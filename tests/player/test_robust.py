@@ -191,3 +191,22 @@ def test_reading_a_scenario_is_enough(lms: Lms) -> None:
     assert lms.frame.locator(".course-progress").evaluate("bar => bar.value") == 1
     assert row.get_attribute("data-state") == "done"
     assert lms.leave() == []
+
+
+@both
+def test_back_from_the_browsers_cache(lms: Lms) -> None:
+    """The session was ended: it is not ended twice, the page works and says where it keeps."""
+    frame = lms.open("one.check.html")
+    answer(frame, "q-hottext", "hottext", "a")
+    frame.evaluate("""() => {
+        dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+        dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})); }""")
+    form = answer(frame, "q-text", "text", "OARS")
+    assert form.get_attribute("data-result") == "good"
+    assert "2 of 8" in frame.locator(".quiz-result").inner_text()
+    frame.wait_for_timeout(1500)
+    lms.leave()
+    verbs = [c.verb for c in lms.calls()]
+    begun = [c for c in lms.calls() if c.verb == "Initialize" and c.result == "true"]
+    assert verbs.count("Terminate") == len(begun)
+    assert lms.errors == []

@@ -55,7 +55,8 @@ function runShares(evidence) {
 /** Shares of a run as kept: two characters for the item's frozen number, one for the level. */
 function packShares(shares) {
   return Object.keys(shares).filter((code) => course.items[code])
-    .map((code) => course.items[code].n.toString(36).padStart(2, "0") + DIGITS[levelOf(shares[code])]).join("");
+    .map((code) => course.items[code].n.toString(36).padStart(2, "0") + DIGITS[levelOf(shares[code])])
+    .join("");
 }
 
 function unpackShares(text) {

@@ -12,12 +12,13 @@ const GIVE_UP_AFTER = 15000;
 function scormAdapter(dialect) {
   let api = null;
   let open = false;
+  let ended = false;
   let watching = false; // review, browse, no credit: nothing is graded
   let finished = false; // the platform's own word: never taken back
   let interactions = null;
   let objectives = null;
   let told = {}; // what was last said of each objective
-  const begun = performance.now();
+  let begun = 0;
 
   /** What the API answers, "" for nothing, null where it threw. */
   function call(verb, ...values) {
@@ -43,10 +44,12 @@ function scormAdapter(dialect) {
   function connect() {
     api = findApi(dialect.api, dialect.prefix + "Initialize");
     if (!api) return false;
+    interactions = objectives = null;
+    told = {};
     if (call("Initialize", "") === "true") return true;
     // A page before this one may have begun the session: then reading works.
     const why = call("GetLastError");
-    if (why !== "101" && why !== "103") return false;
+    if (ended || (why !== "101" && why !== "103")) return false;
     get(dialect.learner);
     return call("GetLastError") === "0";
   }
@@ -99,6 +102,7 @@ function scormAdapter(dialect) {
 
     start(found, missing) {
       let silent = true;
+      begun = performance.now();
       const look = () => {
         open = connect();
         if (open) return found();
@@ -162,6 +166,7 @@ function scormAdapter(dialect) {
 
     end() {
       if (open) call("Terminate", "");
+      ended = ended || open;
       open = false;
     },
   };

@@ -7,8 +7,9 @@
 const pages = {}; // file → text
 const HOME = "index.html";
 let leaving = false; // to another page of this course: the session goes on there
-let shown = ""; // id of the page that is shown
-let launched = ""; // id of the page that the platform opened
+let shown = null; // id of the page that is shown
+const launched = document.documentElement.dataset.page || ""; // the page that the platform opened
+let fetching = false;
 
 function fileOf(url) {
   return decodeURIComponent(url.pathname.split("/").pop()) || HOME;
@@ -65,7 +66,7 @@ function swap(text, url, isNew) {
   }
   if (isNew) history.pushState(null, "", url.href);
   const here = document.documentElement;
-  for (const {name, value} of root.attributes) if (name !== "class") here.setAttribute(name, look[name.slice(5)] || value);
+  for (const {name, value} of root.attributes) if (name !== "class") here.setAttribute(name, value);
   document.title = page.title;
   replace("main", page);
   for (const part of ["header.bar", ".steps-nav", "footer.foot"]) replace(part, page);
@@ -91,7 +92,12 @@ function prefetch() {
   const here = course.pages.findIndex((page) => page.id === shown);
   const order = course.pages.slice(here + 1).concat(course.pages.slice(0, here));
   const next = (saves ? order.slice(0, 1) : order).find((page) => !pages[page.file]);
-  if (!next || location.protocol === "file:") return;
+  if (fetching || !next || location.protocol === "file:") return;
+  fetching = true;
+  const again = (wait) => {
+    fetching = false;
+    setTimeout(prefetch, wait);
+  };
   const idle = window.requestIdleCallback || ((work) => setTimeout(work, 300));
-  idle(() => textOf(next.file).then(prefetch).catch(() => setTimeout(prefetch, 30000)));
+  idle(() => textOf(next.file).then(() => again(0), () => again(30000)));
 }

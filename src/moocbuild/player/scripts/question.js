@@ -40,7 +40,7 @@ function check(form) {
   const response = responseOf(form, kind);
   const share = shareOf(kind, of.key, response);
   if (share === null) {
-    const first = {match: "chooseAll", text: "writeFirst", numeric: response.trim() ? "numberFirst" : "writeFirst"};
+    const first = {match: "chooseAll", text: "writeFirst", numeric: response && "numberFirst"};
     verdict(form, say(first[kind] || "chooseFirst"), "");
     return;
   }
@@ -339,7 +339,8 @@ function paintQuiz(id) {
   const {graded, passMark} = course.quizzes[id];
   const {answers, percent, answered, open, passed} = attempt(id);
   const done = answered === answers.length;
-  const word = !done ? "quizLeft" : open ? "quizCritical" : !graded ? "quizDone" : passed ? "quizPassed" : "quizNotYet";
+  const marked = passed ? "quizPassed" : "quizNotYet";
+  const word = !done ? "quizLeft" : open ? "quizCritical" : graded ? marked : "quizDone";
   const text = say(word, {n: answered, total: answers.length, score: percent, mark: passMark});
   const line = find(".quiz-result", section);
   if (line.textContent !== text) line.textContent = text;

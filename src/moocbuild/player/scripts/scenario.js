@@ -130,7 +130,8 @@ function startScenario(section) {
         const n = shown.filter((one) => one[0] === code && one[1] === value).length;
         return n ? `${say(`mark_${word}`)}: ${n}` : "";
       }).filter(Boolean).reverse();
-      list.appendChild(make("li", "", `${(course.items[code] || {label: code}).label} (${code}). ${counts.join(", ")}.`));
+      const {label} = course.items[code] || {label: ""};
+      list.appendChild(make("li", "", `${label} (${code}). ${counts.join(", ")}.`));
     }
     const home = make("section", "showed", "");
     home.append(make("h3", "", say("map")), list);

@@ -96,7 +96,6 @@ function startLook(button) {
 function openPage() {
   const {page, ordinal} = document.documentElement.dataset;
   shown = page || "";
-  launched = launched || shown;
   asked.clear();
   if (Number(ordinal)) {
     change((s) => {
@@ -105,7 +104,9 @@ function openPage() {
     });
   }
   const told = course.scenarios[shown.replace(/-text$/, "")];
-  if (told && !course.scenarios[shown]) keepScenario(told.ordinal, (kept) => ({done: Math.max(1, kept.done)}));
+  if (told && !course.scenarios[shown]) {
+    keepScenario(told.ordinal, (kept) => ({done: Math.max(1, kept.done)}));
+  }
   all("[data-set]").forEach(startLook);
   all(".question").forEach(startQuestion);
   all(".quiz").forEach(startQuiz);
@@ -166,10 +167,12 @@ function takeUp(kept) {
   loadState(kept);
   loadNotes();
   save();
-  if (!shown) return;
+  if (shown === null) return;
   // The platform answered late: what the page shows is brought up to what was kept.
   all(".question").filter((form) => asked.has(form)).forEach(remember);
-  all("[data-journal]").forEach((field) => { field.value = field.value || notes[field.dataset.journal] || ""; });
+  all("[data-journal]").forEach((field) => {
+    field.value = field.value || notes[field.dataset.journal] || "";
+  });
   all(".quiz").forEach(startQuiz);
   paint();
 }

@@ -38,7 +38,8 @@ function encodeState(from) {
 /** paths: with the ways through unfinished scenarios, which may be long. */
 function encoded(from, paths) {
   const section = (letter, body) => (body ? `${letter}${body.length.toString(36)}:${body}` : "");
-  const records = (of, fields) => Object.keys(of).map((n) => [n36(n)].concat(fields(of[n])).join(".")).join(",");
+  const records = (of, fields) => Object.keys(of)
+    .map((n) => [n36(n)].concat(fields(of[n])).join(".")).join(",");
   return "m1" + section("c", courseMark()) + section("t", from.attempt)
     + Object.keys(COUNTERS).map((c) => section(c, n36(from[COUNTERS[c]]))).join("")
     + section("p", packBits(from.seen, 1)) + section("b", packBits(from.best, 4))
