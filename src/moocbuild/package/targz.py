@@ -1,0 +1,108 @@
+"""A package as a tar.gz archive: the same members give the same bytes, on any machine and day.
+
+The tar is POSIX ustar: names sorted, mode 0644, owner and time zero. The gzip file has members
+one after another (RFC 1952, 2.2), each deflated by libdeflate, since the interpreter's own zlib
+differs between builds, and its header names no time, file or system. A course without large
+media is one member. Media are stored, a block at a time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tarfile
+import zlib
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+import deflate
+
+from moocbuild.model.asset import Asset
+from moocbuild.package import ChangedDuringBuild, Content, Package, read_asset
+from moocbuild.package.paths import check_names
+from moocbuild.package.zip import BLOCK, LEVEL, STORED
+
+_MEMBER = 8 * BLOCK
+"""Bytes that one gzip member holds at least, where more follow."""
+
+_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
+"""Deflate, no flags, no time, system unknown."""
+
+
+def write_tar_gz(package: Package, stream: BinaryIO, *, folder: str = "") -> None:
+    """Write `package` to `stream`, every member below `folder`.
+
+    Raises ValueError for names that no archive should have (our bug), OSError, and
+    ChangedDuringBuild for a source file that is not what was read before.
+    """
+    check_names(package)
+    out = _Gzip(stream)
+    for name in package.names():
+        _add(out, f"{folder}/{name}" if folder else name, package.members[name])
+    out.write(bytes(2 * tarfile.BLOCKSIZE))
+    out.flush()
+
+
+class _Gzip:
+    """Collects what is written and gives it on as gzip members."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._held = bytearray()
+
+    def write(self, data: bytes) -> None:
+        self._held += data
+        if len(self._held) >= _MEMBER:
+            self.flush()
+
+    def flush(self, level: int = LEVEL) -> None:
+        if self._held:
+            data = bytes(self._held)
+            self._held.clear()
+            sums = zlib.crc32(data).to_bytes(4, "little"), len(data).to_bytes(4, "little")
+            packed = bytes(deflate.deflate_compress(data, level))
+            self._stream.write(b"".join((_HEADER, packed, *sums)))
+
+    def store(self, data: bytes) -> None:
+        """A member that is not made smaller."""
+        self.flush()
+        self._held += data
+        self.flush(level=0)
+
+
+def _add(out: _Gzip, name: str, content: Content) -> None:
+    if isinstance(content, bytes):
+        _add_bytes(out, name, content)
+    elif content.content is not None or content.size <= BLOCK:
+        _add_bytes(out, name, read_asset(content))
+    else:
+        _add_file(out, name, content)
+
+
+def _add_bytes(out: _Gzip, name: str, data: bytes) -> None:
+    out.write(_header(name, len(data)))
+    out.write(data)
+    out.write(_padding(len(data)))
+
+
+def _add_file(out: _Gzip, name: str, asset: Asset) -> None:
+    put = out.store if PurePosixPath(name).suffix.lower() in STORED else out.write
+    digest, left = hashlib.sha256(), asset.size
+    out.write(_header(name, asset.size))
+    with asset.source.open("rb") as source:
+        while left >= 0 and (block := source.read(BLOCK)):
+            digest.update(block)
+            put(block)
+            left -= len(block)
+    if left or digest.hexdigest() != asset.sha256:
+        raise ChangedDuringBuild(asset.source)
+    out.write(_padding(asset.size))
+
+
+def _header(name: str, size: int) -> bytes:
+    info = tarfile.TarInfo(name)
+    info.size = size
+    return info.tobuf(tarfile.USTAR_FORMAT, "ascii", "strict")
+
+
+def _padding(size: int) -> bytes:
+    return bytes(-size % tarfile.BLOCKSIZE)

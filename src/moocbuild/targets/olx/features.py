@@ -1,0 +1,41 @@
+"""What Open edX keeps, and what becomes of the rest, in words for teachers.
+
+Measured on a platform of 2025 with openedx-scorm-xblock 19.0.5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from moocbuild.target import KEPT, Fate, Feature, degraded, lost
+
+FEATURES: Mapping[Feature, Fate] = {
+    Feature.SINGLE: KEPT,
+    Feature.TWO_OPTIONS: KEPT,
+    Feature.MULTIPLE: KEPT,
+    Feature.TRUE_FALSE: KEPT,
+    Feature.MATCH: KEPT,
+    Feature.ORDER: KEPT,
+    Feature.NUMERIC: degraded("feedback for a wrong number stands with the explanation"),
+    Feature.TEXT: degraded("accents and punctuation are compared as they are written"),
+    Feature.HOTTEXT: degraded("becomes a multiple choice"),
+    Feature.JOURNAL: degraded("becomes a page with the prompt; there is no private notebook"),
+    Feature.PARTIAL_CREDIT: degraded(
+        "in multiple choices one mistake leaves half of the points, two a quarter or none"
+    ),
+    Feature.FEEDBACK: KEPT,
+    Feature.HINT: KEPT,
+    Feature.EXPLANATION: KEPT,
+    Feature.POINTS: KEPT,
+    Feature.PASS_MARK: degraded("one pass mark for the whole course, not one a quiz"),
+    Feature.DRAW: degraded("drawn once for each learner; needs Open edX of June 2025 or later"),
+    Feature.SHUFFLE: degraded("boxes to tick keep their order; single choices do not"),
+    Feature.CRITICAL: lost("critical questions are in every draw, but count like others"),
+    Feature.GRADE: KEPT,
+    Feature.SCENARIO: KEPT,
+    Feature.QUESTIONS_IN_LESSONS: KEPT,
+    Feature.LINKS: degraded("a link to a place on another page leads to the top of that page"),
+    Feature.IMAGES: KEPT,
+    Feature.COMPETENCIES: KEPT,
+    Feature.PROGRESS: KEPT,
+}

@@ -1,0 +1,63 @@
+"""url_names from the author's ids, and where links lead.
+
+A url_name is what learners' records hang on. Ids hold no dot and no underscore, so that a page,
+its unit and a question never get the same name: `/jump_to_id/` looks among blocks of all types.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from moocbuild.model.course import Course
+from moocbuild.model.richtext import Href, Ref
+from moocbuild.package.paths import unique_names
+
+_LONGEST = 100
+_ROOM = 9
+
+
+def url_name(*parts: str) -> str:
+    """Parts joined by underscores, slashes as dots; what the platform refuses gets a tag."""
+    wanted = "_".join(part.replace("/", ".") for part in parts)
+    plain = re.sub(r"[^A-Za-z0-9_.-]+", "-", wanted)
+    if plain == wanted and len(plain) <= _LONGEST:
+        return plain
+    digest = hashlib.sha256(wanted.encode("utf-8", "surrogatepass")).hexdigest()[: _ROOM - 1]
+    return f"{plain[: _LONGEST - _ROOM].rstrip('.-_')}-{digest}"
+
+
+def unit(page_id: str) -> str:
+    """The unit (vertical) of a page."""
+    return url_name(page_id, "unit")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where pages and media are. media: name below static/ by asset."""
+
+    units: Mapping[str, str] = field(default_factory=dict)
+    media: Mapping[str, str] = field(default_factory=dict)
+
+    def href(self, here: str = "") -> Href:
+        """Links from the page `here`: what is on it is linked by its anchor alone."""
+
+        def found(ref: Ref) -> str | None:
+            if ref.kind == "media":
+                name = self.media.get(ref.id)
+                return f"/static/{name}" if name else None
+            if ref.id == here and ref.anchor:
+                return f"#{ref.anchor}"
+            unit = self.units.get(ref.id)
+            return f"/jump_to_id/{unit}" if unit else None
+
+        return found
+
+
+def places(course: Course) -> Places:
+    """The places of every page and every file of `course`."""
+    flat = unique_names(course.assets, basenames=True)
+    media = {href: name.rpartition("/")[2] for href, name in flat.items()}
+    return Places({page.id: unit(page.id) for page in course.pages()}, media)

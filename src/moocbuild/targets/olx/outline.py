@@ -1,0 +1,71 @@
+"""Course → blocks: a chapter a module, a subsection with one unit a page; and all files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from moocbuild.formats import olx_tags
+from moocbuild.formats.olx import Block, course_pointer, documents
+from moocbuild.model.course import Activity, Course, Module
+from moocbuild.model.scenario import Scenario
+from moocbuild.package import Content, Package
+from moocbuild.targets.olx import about, policy
+from moocbuild.targets.olx.names import places, url_name
+from moocbuild.targets.olx.unit import Author, competencies
+
+
+def package(course: Course) -> Package:
+    """The whole course; its questions have been fitted."""
+    packages: dict[str, bytes] = {}
+    author = Author(course, places(course), packages)
+    chapters = tuple(_chapter(module, author) for module in course.modules)
+    root = Block(
+        type="course",
+        url_name=course.settings.olx_run,
+        attributes=policy.attributes(course),
+        children=chapters,
+    )
+    members: dict[str, Content] = {
+        "course.xml": course_pointer(course.org, course.id, course.settings.olx_run),
+        **dict(documents(root)),
+        **packages,
+        **about.files(course, author.places),
+        **policy.files(course),
+        "tags.csv": olx_tags.course_tags(course.framework.id, _tags(course)),
+    }
+    media = {f"static/{name}": course.assets[href] for href, name in author.places.media.items()}
+    return Package(members | media, first=("course.xml",))
+
+
+def _chapter(module: Module, author: Author) -> Block:
+    return Block(
+        type="chapter",
+        url_name=url_name(module.id),
+        attributes={"display_name": module.title},
+        children=tuple(_subsection(page, module, author) for page in module.pages()),
+    )
+
+
+def _subsection(activity: Activity, module: Module, author: Author) -> Block:
+    return Block(
+        type="sequential",
+        url_name=url_name(activity.id),
+        attributes={"display_name": activity.title, **policy.graded(author.course, activity)},
+        children=(author.unit(activity, module),),
+    )
+
+
+def _tags(course: Course) -> Iterator[tuple[str, str, str, list[str]]]:
+    """A row for each subsection and problem that works on known competencies."""
+    known = {
+        c.code: olx_tags.value(c.code, c.statement) for c in course.framework.by_code.values()
+    }
+    for page in course.pages():
+        values = [known[ref.code] for ref in competencies(page) if ref.code in known]
+        if values:
+            yield page.title, "sequential", url_name(page.id), values
+        for question in () if isinstance(page, Scenario) else page.questions:
+            refs = dict.fromkeys(ref.code for ref in question.competencies)
+            values = [known[code] for code in refs if code in known]
+            if values and question.scored:
+                yield question.title, "problem", url_name(question.id), values

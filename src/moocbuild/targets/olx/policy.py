@@ -1,0 +1,94 @@
+"""What Open edX is told of the course as a whole: names, dates, tabs, and how it is graded."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from moocbuild.model.course import Activity, Course, Quiz
+from moocbuild.package import Content
+from moocbuild.targets.olx.about import tabs
+from moocbuild.targets.olx.words import primary, words
+
+_FINAL = 1.5
+"""Weight of a final assessment beside a module quiz."""
+_CREATIVE_COMMONS = re.compile(r"CC[- ](BY(?:-(?:NC|SA|ND))*)-(\d\.\d)", re.IGNORECASE)
+
+
+def attributes(course: Course) -> dict[str, str]:
+    """Of the course block. Without a start learners are kept out until 2030."""
+    return {
+        "display_name": course.title,
+        "start": f"{course.released.isoformat()}T00:00:00Z",
+        "language": primary(course.language),
+        "self_paced": "true",
+        **_licence(course.licence),
+    }
+
+
+def graded(course: Course, activity: Activity) -> dict[str, str]:
+    """Of a subsection: its format names the row of the grading policy that it counts in."""
+    if not isinstance(activity, Quiz) or not activity.graded or not activity.questions:
+        return {}
+    return {"format": _format(course, activity), "graded": "true"}
+
+
+def files(course: Course) -> dict[str, Content]:
+    """policy.json and grading_policy.json."""
+    folder = f"policies/{course.settings.olx_run}"
+    policy = {f"course/{course.settings.olx_run}": {"tabs": tabs(course)}}
+    return {
+        f"{folder}/policy.json": _json(policy),
+        f"{folder}/grading_policy.json": _json(_grading(course)),
+    }
+
+
+def _grading(course: Course) -> dict[str, object]:
+    quizzes = [page for page in course.pages() if graded(course, page)]
+    kinds = [_format(course, quiz) for quiz in quizzes if isinstance(quiz, Quiz)]
+    counts = {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)}
+    worth = {kind: count * _worth(course, kind) for kind, count in counts.items()}
+    weights = _rounded(worth)
+    graders = [
+        {
+            "type": kind,
+            "short_label": kind[:1],
+            "min_count": count,
+            "drop_count": 0,
+            "weight": weights[kind],
+        }
+        for kind, count in counts.items()
+    ]
+    cutoffs = {"Pass": course.settings.pass_mark / 100}
+    return {"GRADER": graders, "GRADE_CUTOFFS": cutoffs}
+
+
+def _rounded(worth: dict[str, float]) -> dict[str, float]:
+    """Shares in whole per cent that make one: so Studio shows them."""
+    whole, left, shares = sum(worth.values()), 100, {}
+    for place, (kind, value) in enumerate(worth.items(), 1):
+        share = left if place == len(worth) else round(100 * value / whole)
+        shares[kind], left = share / 100, left - share
+    return shares
+
+
+def _format(course: Course, quiz: Quiz) -> str:
+    say = words(course.language)
+    return say.finals if quiz.final else say.quizzes
+
+
+def _worth(course: Course, kind: str) -> float:
+    return _FINAL if kind == words(course.language).finals else 1.0
+
+
+def _licence(licence: str) -> dict[str, str]:
+    """`CC-BY-SA-4.0` in the platform's words."""
+    found = _CREATIVE_COMMONS.fullmatch(licence)
+    if found is None:
+        return {}
+    parts = found[1].upper().replace("-", " ")
+    return {"license": f"creative-commons: ver={found[2]} {parts}"}
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"

@@ -1,0 +1,251 @@
+"""Question → a problem. The keys of `RENDERERS` are the interactions that Open edX can carry.
+
+CAPA knows no order: each step gets its place from a list, which is worth the same, a share for
+each right place.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from moocbuild.formats import capa
+from moocbuild.formats.olx import Block, element
+from moocbuild.formats.olx_html import fragment
+from moocbuild.formats.xml import Element
+from moocbuild.model.question import (
+    AcceptedNumber,
+    Choice,
+    ChoiceInteraction,
+    Interaction,
+    MatchInteraction,
+    NumericEntryInteraction,
+    OrderInteraction,
+    Question,
+    TextEntryInteraction,
+)
+from moocbuild.model.richtext import Href, RichText
+from moocbuild.targets.olx.names import url_name
+from moocbuild.targets.olx.spelling import spelled, spellings
+from moocbuild.targets.olx.words import Words, direction, words
+
+_WHOLE_NUMBERS = 50
+"""Of further ranges, which CAPA has not: so many whole numbers in them are accepted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """How the texts of one page become problems. graded: an answer is told once it is right."""
+
+    language: str
+    href: Href
+    shuffle: bool = False
+    graded: bool = False
+
+    @property
+    def say(self) -> Words:
+        """Words of the course's language."""
+        return words(self.language)
+
+    def text(self, text: RichText) -> Element:
+        """A text as an element that holds it."""
+        made = fragment(text.bind(self.href))
+        if direction(self.language) == "rtl":
+            made.set("lang", self.language)
+            made.set("dir", "rtl")
+        return made
+
+    def option(self, text: RichText) -> Element:
+        """The same; where it is no block, it is none."""
+        made = self.text(text)
+        made.tag = "div" if any(child.tag in _BLOCKS for child in made) else "span"
+        return made
+
+    def feedback(self, text: RichText) -> Element | None:
+        """None for an empty one."""
+        return self.text(text) if text else None
+
+
+_BLOCKS = frozenset({"p", "ul", "ol", "dl", "div", "table", "blockquote", "pre", "figure"})
+
+
+def problem(question: Question, writer: Writer) -> Block:
+    """The block of a question; KeyError for an interaction that is no key of `RENDERERS`."""
+    before, label = _asked(question, writer)
+    responses = RENDERERS[type(question.interaction)](
+        question.interaction, label, question, writer
+    )
+    shuffled = writer.shuffle and responses[0].tag == "multiplechoiceresponse"
+    told = _explanation(question, writer)
+    hint = writer.feedback(question.hint)
+    return Block(
+        type="problem",
+        url_name=url_name(question.id),
+        attributes={
+            "display_name": " ".join((question.title or question.prompt.plain).split()),
+            "weight": f"{question.points:g}",
+            "showanswer": "answered" if writer.graded else "attempted",
+            "rerandomize": "per_student" if shuffled else "never",
+        },
+        content=(
+            *before,
+            *responses,
+            *((capa.solution(writer.say.explanation, told),) if len(told) else ()),
+            *((capa.demand_hint(hint),) if hint is not None else ()),
+        ),
+    )
+
+
+def _asked(question: Question, writer: Writer) -> tuple[list[Element], Element]:
+    """What stands above the answers, and their label: the last paragraph of the prompt."""
+    prompt = writer.text(question.prompt)
+    blocks = list(prompt)
+    if blocks and blocks[-1].tag == "p" and not (blocks[-1].tail or "").strip():
+        label = blocks.pop()
+        prompt.remove(label)
+        label.tag, label.tail = "span", None
+    else:
+        label = element("span", {}, question.title or question.prompt.plain)
+    return ([prompt] if len(prompt) or (prompt.text or "").strip() else []), label
+
+
+def _explanation(question: Question, writer: Writer) -> Element:
+    told = writer.text(question.explanation)
+    if isinstance(question.interaction, NumericEntryInteraction):
+        for answer in question.interaction.answers:
+            if not answer.correct and answer.feedback:
+                said = writer.say.wrong_numbers.format(_range(answer))
+                told.append(element("p", {}, said))
+                told.append(writer.text(answer.feedback))
+    if not len(told) and (told.text or "").strip():
+        inner = element("p", {}, told.text or "")
+        told.text = None
+        told.append(inner)
+    return told
+
+
+def _choice(
+    asks: ChoiceInteraction, label: Element, question: Question, writer: Writer
+) -> tuple[Element, ...]:
+    options = [_option(choice, writer) for choice in asks.choices]
+    if asks.multiple:
+        return (capa.checkboxes(label, options),)
+    shuffle = writer.shuffle and asks.presentation != "truefalse"
+    return (capa.multiple_choice(label, options, shuffle=shuffle),)
+
+
+def _option(choice: Choice, writer: Writer) -> capa.Option:
+    return capa.Option(
+        id=choice.id,
+        text=writer.option(choice.text),
+        score=choice.score,
+        feedback=writer.feedback(choice.feedback),
+        verdict=writer.say.partly if 0 < choice.score < 1 else "",
+    )
+
+
+def _match(
+    asks: MatchInteraction, label: Element, question: Question, writer: Writer
+) -> tuple[Element, ...]:
+    texts = {option.id: _listed(option.text) for option in asks.options}
+    offered = sorted(texts.values(), key=str.casefold)
+    rows = (
+        capa.Row(
+            label=writer.option(row.left),
+            options=offered,
+            right=texts[row.right],
+            praise=writer.feedback(row.feedback),  # it speaks of the right cell
+        )
+        for row in asks.rows
+    )
+    return (element("p", {}, label), *map(capa.dropdown, rows))
+
+
+def _order(
+    asks: OrderInteraction, label: Element, question: Question, writer: Writer
+) -> tuple[Element, ...]:
+    places = [f"{place}." for place in range(1, len(asks.steps) + 1)]
+    right = {step.id: place for step, place in zip(asks.steps, places, strict=True)}
+    shown = sorted(asks.steps, key=lambda step: _steady(question.id, step.id))
+    if tuple(shown) == asks.steps:
+        shown.reverse()
+    rows = (
+        capa.Row(
+            label=writer.option(step.text),
+            options=places,
+            right=right[step.id],
+            correction=writer.feedback(step.feedback),
+        )
+        for step in shown
+    )
+    return (element("p", {}, label), *map(capa.dropdown, rows))
+
+
+def _number(
+    asks: NumericEntryInteraction, label: Element, question: Question, writer: Writer
+) -> tuple[Element, ...]:
+    right = [answer for answer in asks.answers if answer.correct]
+    right.sort(key=lambda answer: answer.low == answer.high)  # one range may come first
+    first, *more = right
+    answer = capa.Answer(text=_numbers(first), feedback=writer.feedback(first.feedback))
+    others = (
+        capa.Answer(text=number, feedback=writer.feedback(each.feedback))
+        for each in more
+        for number in _inside(each)
+    )
+    return (capa.number(label, answer, others),)
+
+
+def _text(
+    asks: TextEntryInteraction, label: Element, question: Question, writer: Writer
+) -> tuple[Element, ...]:
+    exact = any(answer.exact for answer in asks.answers)
+    known: dict[str, capa.Answer] = {}
+    for answer in sorted(asks.answers, key=lambda answer: not answer.correct):
+        for text in spellings(answer, case_counts=exact):
+            feedback = writer.feedback(answer.feedback)
+            known.setdefault(
+                text, capa.Answer(text=text, correct=answer.correct, feedback=feedback)
+            )
+    return (capa.text_entry(label, list(known.values()), exact=exact),)
+
+
+def _listed(text: RichText) -> str:
+    """Lists hold plain words; a picture alone is told by its description."""
+    images = fragment(text.bind(lambda ref: None)).iter("img")
+    return text.plain or " ".join(image.get("alt", "") for image in images)
+
+
+def _numbers(answer: AcceptedNumber) -> str:
+    low, high = spelled(answer.low), spelled(answer.high)
+    return low if low == high else f"[{low},{high}]"
+
+
+def _range(answer: AcceptedNumber) -> str:
+    low, high = spelled(answer.low), spelled(answer.high)
+    return low if low == high else f"{low} – {high}"
+
+
+def _inside(answer: AcceptedNumber) -> Iterator[str]:
+    ends = (answer.low, (answer.low + answer.high) / 2, answer.high)
+    first = int(answer.low) + (int(answer.low) < answer.low)
+    whole: Iterable[float] = range(first, min(int(answer.high), first + _WHOLE_NUMBERS) + 1)
+    yield from dict.fromkeys(map(spelled, (*ends, *whole)))
+
+
+def _steady(*names: str) -> bytes:
+    """Looks like chance and is the same in every build."""
+    return hashlib.sha256("\0".join(names).encode("utf-8", "surrogatepass")).digest()
+
+
+RENDERERS: Mapping[
+    type[Interaction], Callable[[Any, Element, Question, Writer], tuple[Element, ...]]
+] = {
+    ChoiceInteraction: _choice,
+    MatchInteraction: _match,
+    OrderInteraction: _order,
+    NumericEntryInteraction: _number,
+    TextEntryInteraction: _text,
+}

@@ -1,0 +1,160 @@
+"""A page → its unit: html blocks, problems and item banks, simulations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from moocbuild.formats.olx import Block
+from moocbuild.model.competency import CompetencyRef
+from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
+from moocbuild.model.question import Question
+from moocbuild.model.richtext import Link, Ref, RichText
+from moocbuild.model.scenario import Scenario
+from moocbuild.targets.olx import page, simulation
+from moocbuild.targets.olx.bank import Bank, banks
+from moocbuild.targets.olx.names import Places, unit, url_name
+from moocbuild.targets.olx.problem import Writer, problem
+from moocbuild.targets.olx.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Makes the units of one course. packages: url_name of each simulation's block → its zip."""
+
+    course: Course
+    places: Places
+    packages: dict[str, bytes]
+
+    def unit(self, activity: Activity, module: Module) -> Block:
+        """The vertical of a page."""
+        return Block(
+            type="vertical",
+            url_name=unit(activity.id),
+            attributes={"display_name": activity.title},
+            children=tuple(self._blocks(activity, module)),
+        )
+
+    def _blocks(self, activity: Activity, module: Module) -> Iterator[Block]:
+        if isinstance(activity, Quiz):
+            return self._quiz(activity)
+        if isinstance(activity, Scenario):
+            return self._scenario(activity)
+        return self._lesson(activity, module)
+
+    def _lesson(self, lesson: Lesson, module: Module) -> Iterator[Block]:
+        writer = Writer(language=self.course.language, href=self.places.href(lesson.id))
+        runs = list(_runs(lesson.parts))
+        welcome = lesson is module.welcome
+        lead = page.notes(self.course, _content_notes(lesson, module), lesson.minutes)
+        end = [*_outcomes(self.course, module if welcome else None)]
+        end += page.footer(self.course, lesson.competencies)
+        if end and (not runs or isinstance(runs[-1], Question)):
+            runs.append([])
+        if lead and (not runs or isinstance(runs[0], Question)):
+            runs.insert(0, [])
+        behind = ""
+        for number, run in enumerate(runs):
+            if isinstance(run, Question):
+                yield problem(run, writer)
+                behind = run.id
+                continue
+            yield self._html(
+                lesson,
+                run,
+                behind,
+                lead if number == 0 else [],
+                end if number == len(runs) - 1 else [],
+            )
+
+    def _quiz(self, quiz: Quiz) -> Iterator[Block]:
+        lead = page.notes(self.course, quiz.content_notes, quiz.minutes)
+        if quiz.intro or lead:
+            yield self._html(quiz, [quiz.intro] if quiz.intro else [], "", lead, [])
+        writer = Writer(
+            language=self.course.language,
+            href=self.places.href(quiz.id),
+            shuffle=quiz.shuffle,
+            graded=quiz.graded,
+        )
+        problems = {q.id: problem(q, writer) for q in quiz.questions if q.scored}
+        always, drawn = banks(quiz)
+        yield from (problems[id] for id in always)
+        for each in drawn:
+            yield _bank(quiz, each, [problems[id] for id in each.questions])
+
+    def _scenario(self, scenario: Scenario) -> Iterator[Block]:
+        say = words(self.course.language)
+        reading = f"{scenario.id}-text"
+        link = Link(Ref("page", reading), say.reading)
+        way = [RichText(("<p>", say.play, link, "</p>"), say.play)]
+        lead = page.notes(self.course, scenario.content_notes, scenario.minutes)
+        shown = way if reading in self.places.units else []
+        yield self._html(scenario, shown, "", lead, [])
+        block, data = simulation.block(self.course, scenario)
+        self.packages[simulation.path(block)] = data
+        yield block
+
+    def _html(
+        self,
+        activity: Activity,
+        texts: list[RichText],
+        behind: str,
+        lead: list[str],
+        end: page.Lists,
+    ) -> Block:
+        """A text; behind: the question before it, which names it for good."""
+        return Block(
+            type="html",
+            url_name=url_name(activity.id, "text", *([behind] if behind else [])),
+            attributes={"display_name": activity.title},
+            html=page.html(
+                self.course, texts, self.places.href(activity.id), notes=lead, lists=end
+            ),
+        )
+
+
+def competencies(activity: Activity) -> tuple[CompetencyRef, ...]:
+    """What a page works on: of a quiz, what its questions do; each once."""
+    refs = activity.competencies if not isinstance(activity, Quiz) else _asked(activity)
+    return tuple(dict.fromkeys(refs))
+
+
+def _asked(quiz: Quiz) -> tuple[CompetencyRef, ...]:
+    return tuple(ref for question in quiz.questions for ref in question.competencies)
+
+
+def _runs(parts: tuple[RichText | Question, ...]) -> Iterator[list[RichText] | Question]:
+    """Texts that follow each other are one block."""
+    held: list[RichText] = []
+    for part in parts:
+        if isinstance(part, RichText):
+            held.append(part)
+            continue
+        if held:
+            yield held
+        yield part
+        held = []
+    if held:
+        yield held
+
+
+def _content_notes(lesson: Lesson, module: Module) -> tuple[str, ...]:
+    if lesson is module.welcome:
+        return lesson.content_notes or module.content_notes
+    return lesson.content_notes
+
+
+def _outcomes(course: Course, module: Module | None) -> page.Lists:
+    if module is None or not module.outcomes:
+        return []
+    return [(words(course.language).outcomes, module.outcomes)]
+
+
+def _bank(quiz: Quiz, bank: Bank, problems: list[Block]) -> Block:
+    return Block(
+        type="itembank",
+        url_name=url_name(quiz.id, "bank", *([bank.item] if bank.item else [])),
+        attributes={"display_name": quiz.title, "max_count": str(bank.count)},
+        children=tuple(problems),
+    )
