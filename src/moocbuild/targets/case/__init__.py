@@ -1,0 +1,76 @@
+"""CASE 1.1: the competency framework for every system that reads the standard.
+
+Identifiers are those of the framework (UUIDv5, or the author's own); dates are the release's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from moocbuild.diagnostics import Report
+from moocbuild.formats.case import Document, Item, package
+from moocbuild.model.competency import Competency, CompetencyFramework
+from moocbuild.model.course import Course
+from moocbuild.package import Package
+from moocbuild.package.single import write_single
+from moocbuild.target import KEPT, Fate, Feature, Target, lost
+
+FILE = "framework.json"
+_FATES: dict[Feature, Fate] = {
+    **dict.fromkeys(Feature, lost("a framework has no course content")),
+    Feature.COMPETENCIES: KEPT,
+}
+
+
+def _render(course: Course, report: Report) -> Package:
+    framework = course.framework
+    document = Document(
+        identifier=framework.identifier,
+        title=framework.title,
+        creator=framework.source or course.org,
+        changed=f"{course.released.isoformat()}T00:00:00Z",
+        language=framework.language,
+        notes=framework.attribution,
+    )
+    return Package({FILE: package(document, _items(framework))})
+
+
+def _items(framework: CompetencyFramework) -> Iterator[Item]:
+    """Every category, followed by all that is below it."""
+    for category in framework.categories:
+        yield _item(category, framework)
+        yield from _below(category, framework)
+
+
+def _below(above: Competency, framework: CompetencyFramework) -> Iterator[Item]:
+    for item in framework.children(above.code):
+        yield _item(item, framework)
+        yield from _below(item, framework)
+
+
+def _item(competency: Competency, framework: CompetencyFramework) -> Item:
+    above = framework.by_code.get(competency.parent)
+    notes = (competency.description, *competency.notes)
+    return Item(
+        identifier=competency.identifier,
+        code=competency.code,
+        statement=competency.statement,
+        type=competency.type.capitalize(),
+        parent=above.identifier if above else framework.identifier,
+        label=competency.short_label,
+        notes="\n".join(filter(None, notes)),
+    )
+
+
+TARGETS = (
+    Target(
+        name="case",
+        title="CASE 1.1 (competency framework)",
+        suffix=".json",
+        interactions=frozenset(),
+        features=_FATES,
+        render=_render,
+        pack=write_single,
+        content=False,
+    ),
+)
