@@ -12,6 +12,7 @@ from moocbuild.model.question import Question
 from moocbuild.model.richtext import Ref
 from moocbuild.model.scenario import Scenario
 from moocbuild.package import Package
+from moocbuild.player.frame import competencies
 from moocbuild.player.names import media_files
 from moocbuild.targets.moodle import activity, bank, manifest, page, quiz, simulation
 from moocbuild.targets.moodle.activity import Activity, Place, context
@@ -47,6 +48,7 @@ class Backup:
         self._writer = Writer(media=media_files(course), page=self.address)
         self._categories = bank.categories(course)
         self._weights = _weights(course)
+        self._competencies = competencies(course)
 
     def package(self) -> Package:
         """Every member; moodle_backup.xml comes first."""
@@ -268,8 +270,8 @@ class Backup:
         return [self.ids.of("category", key) for key in keys] if len(keys) > 1 else []
 
     def _known(self, refs: Iterable[CompetencyRef]) -> list[Competency]:
-        by_code = self.course.framework.by_code
-        return [by_code[code] for code in dict.fromkeys(r.code for r in refs) if code in by_code]
+        known = self._competencies
+        return [known[code] for code in dict.fromkeys(ref.code for ref in refs) if code in known]
 
     def _keep(self, area: tuple[int, str, str, int], text: Html) -> None:
         self._kept(area, text)
