@@ -108,9 +108,15 @@ class Collector:
         )
 
 
+_LONGEST = 100
+_MANY = 500
+
+
 def near(word: str, known: Iterable[str]) -> str:
     """ "did you mean 'x'?" for the nearest known name, "" where none is near."""
-    names = list(known)
+    names, word = list(known), word[:_LONGEST]
+    if len(names) > _MANY:  # else a file full of slips could take minutes
+        names = [name for name in names if name[:3] == word[:3] or name[-3:] == word[-3:]][:_MANY]
     folded = {name.casefold(): name for name in names}
     if word.casefold() in folded:
         return f"did you mean '{folded[word.casefold()]}'?"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from moocbuild.diagnostics import Report, Rule, Severity, Span
-from moocbuild.model.competency import Competency, CompetencyFramework, Erratum
+from moocbuild.model.competency import Comparison, Competency, CompetencyFramework, Erratum
 from moocbuild.source.lock import Ids
 from moocbuild.source.schema import CategoryFile, FrameworkFile, ItemFile
 from moocbuild.source.tree import NOT_FOUND, SourceTree
@@ -22,6 +22,11 @@ DUPLICATE_CODE = Rule(
     Severity.ERROR,
     """Two items or categories of the framework have the same code.""",
 )
+
+COMPARISON = "social_work_comparison"
+"""Under the framework's `extra`: how it compares with another profession's competencies."""
+PRACTICE = "practice_with_people"
+"""Under an item's `extra`: true where it can only be shown with people."""
 
 NAMESPACE = uuid.UUID("6f0e6f0a-6a3c-5d0b-9a55-6d6f6f636275")
 """UUIDv5 of every framework, category and item is made in this namespace from ids and codes."""
@@ -53,6 +58,7 @@ def read_framework(tree: SourceTree, ids: Ids, report: Report) -> CompetencyFram
         categories=categories,
         items=items,
         errata=tuple(Erratum(**e.model_dump()) for e in data.errata),
+        comparison=tuple(_comparison(data.extra)),
         by_code=_by_code((*categories, *items), report),
     )
 
@@ -107,6 +113,7 @@ def _items(
             short_label=item.short_label,
             description=item.description,
             critical=item.critical,
+            practice=str(item.extra.get(PRACTICE, "")).lower() == "true",
             notes=_notes(item.notes),
             span=node.at((*here, "code")),
         )
@@ -122,3 +129,27 @@ def _by_code(found: tuple[Competency, ...], report: Report) -> dict[str, Compete
             related = ((first.span, "first here"),)
             report(DUPLICATE_CODE.at(competency.span, message, related=related))
     return codes
+
+
+def _comparison(extra: Mapping[str, object]) -> Iterator[Comparison]:
+    """Rows of a comparison; as free data they may hold anything, so what is odd is passed over."""
+    table = extra.get(COMPARISON)
+    rows = table.get("rows") if isinstance(table, dict) else None
+    for row in rows if isinstance(rows, list) else ():
+        if isinstance(row, dict) and row.get("id"):
+            codes = row.get("psw_items")
+            yield Comparison(
+                id=str(row["id"]),
+                verdict=_words(row, "verdict").removesuffix("_to_psw"),
+                other=_words(row, "sw_competency"),
+                topic=_words(row, "topic"),
+                codes=tuple(map(str, codes)) if isinstance(codes, list) else (),
+                source_says=_words(row, "source_says"),
+                note=_words(row, "note"),
+                errata=_words(row, "errata"),
+            )
+
+
+def _words(row: Mapping[str, object], key: str) -> str:
+    value = row.get(key)
+    return value if isinstance(value, str) and value != "null" else ""

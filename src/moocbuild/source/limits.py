@@ -39,7 +39,14 @@ _MARKS = (
 )
 """Mark, where it counts, and how often it may stand in one block."""
 
+_NESTED = (
+    ("[", re.compile(r"(\[)|\]"), 30),
+    ("](", re.compile(r"(\]\()|\)"), 30),
+)
+"""Marks that wait for their end: for each, all that follows is looked through."""
+
 _LONGEST_BLOCK = 50_000
+_MOST_BLOCKS = 80_000
 _FOOTNOTES = 1_200
 _QUOTES = re.compile(rf"^ {{0,3}}(?:> ?){{{MAX_DEPTH + 1}}}", re.M)
 _BLANK = re.compile(r"\n[ \t]*\n")
@@ -55,15 +62,37 @@ def excess(text: str) -> Excess | None:
     quotes = _QUOTES.search(text)
     if quotes:
         return TOO_DEEP, text.count("\n", 0, quotes.start()), f"nested more than {MAX_DEPTH} deep"
+    if text.count("\n\n") > _MOST_BLOCKS:
+        return TOO_COMPLEX, 0, f"more than {_MOST_BLOCKS:,} paragraphs"
     for line, block in _blocks(text):
-        for mark, pattern, most in _MARKS:
-            if block.count(mark) > most and sum(1 for _ in pattern.finditer(block)) > most:
-                return TOO_COMPLEX, line, f"more than {most:,} '{mark}' in one block"
-        if len(block) > _LONGEST_BLOCK:
-            return TOO_COMPLEX, line, f"more than {_LONGEST_BLOCK:,} characters in one block"
+        message = _in_block(block)
+        if message:
+            return TOO_COMPLEX, line, message
     if text.count("[^") > _FOOTNOTES:
         return TOO_COMPLEX, 0, f"more than {_FOOTNOTES:,} footnotes"
     return None
+
+
+def _in_block(block: str) -> str:
+    """What is too much in one block, "" for an honest one."""
+    for mark, pattern, most in _MARKS:
+        if block.count(mark) > most and sum(1 for _ in pattern.finditer(block)) > most:
+            return f"more than {most:,} '{mark}' in one block"
+    for mark, pattern, most in _NESTED:
+        if block.count(mark) > most and _nesting(block, pattern) > most:
+            return f"more than {most:,} '{mark}' that are not closed"
+    if len(block) > _LONGEST_BLOCK:
+        return f"more than {_LONGEST_BLOCK:,} characters in one block"
+    return ""
+
+
+def _nesting(block: str, pattern: re.Pattern[str]) -> int:
+    """How many openings wait for their end at once, at most. Group 1 opens."""
+    depth = most = 0
+    for match in pattern.finditer(block):
+        depth = depth + 1 if match[1] else max(0, depth - 1)
+        most = max(most, depth)
+    return most
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:

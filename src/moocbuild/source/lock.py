@@ -18,7 +18,7 @@ from moocbuild.diagnostics import Report, Rule, Severity, Span, near
 from moocbuild.source.schema import LockFile
 from moocbuild.source.tree import SourceTree
 from moocbuild.source.validate import validate
-from moocbuild.source.yaml import read_yaml
+from moocbuild.source.yaml import Node, read_yaml
 
 PATH = "course/course.lock"
 LETTERS = string.ascii_lowercase + string.digits
@@ -40,6 +40,14 @@ RETIRED_ID = Rule(
     """This id belonged to something that was removed. Old records would be counted for the new
 thing: give it another id.""",
 )
+SAME_NUMBER = Rule(
+    "MB146",
+    "same-number",
+    Severity.ERROR,
+    """Two ids in course.lock have the same number, so what a learner did with one would count for
+the other. Most often two people added something at the same time, and their branches were merged.
+Delete the line of the newer one and run `moocbuild ids --write`: it gets a number of its own.""",
+)
 NOT_FROZEN = Rule(
     "MB127",
     "not-frozen",
@@ -48,6 +56,9 @@ NOT_FROZEN = Rule(
 what learners did. Run `moocbuild ids --write` before you publish, and keep course.lock with the
 course.""",
 )
+
+COMPARED = 400
+"""Characters."""
 
 SIMILAR = 0.6
 """difflib ratio above which a changed option is taken for the same one, mended."""
@@ -60,24 +71,26 @@ class Ids:
     frozen: LockFile = field(default_factory=LockFile)
     used: LockFile = field(default_factory=LockFile)
     present: bool = False
+    _tops: dict[str, int] = field(default_factory=dict)
+    """By kind, the highest ordinal so far."""
 
     def question(self, id: str) -> int:
         """The ordinal of a question, from 1."""
-        return _ordinal(id, self.frozen.questions, self.used.questions, self._spent("questions"))
+        return self._ordinal("questions", id, self.frozen.questions, self.used.questions)
 
     def page(self, id: str) -> int:
         """The ordinal of a lesson, quiz or simulation, from 1."""
-        return _ordinal(id, self.frozen.lessons, self.used.lessons, self._spent("lessons"))
+        return self._ordinal("lessons", id, self.frozen.lessons, self.used.lessons)
 
     def item(self, code: str) -> int:
         """The ordinal of a competency, from 1."""
-        return _ordinal(code, self.frozen.items, self.used.items, self._spent("items"))
+        return self._ordinal("items", code, self.frozen.items, self.used.items)
 
     def scene(self, scenario: str, id: str) -> int:
         """The ordinal of a scene within its simulation, from 1."""
         used = self.used.scenes.setdefault(scenario, {})
         frozen = self.frozen.scenes.get(scenario, {})
-        return _ordinal(id, frozen, used, self._spent(f"scenes/{scenario}"))
+        return self._ordinal(f"scenes/{scenario}", id, frozen, used)
 
     def letters(self, owner: str, texts: Iterable[str]) -> tuple[str, ...]:
         """A letter for each text: its frozen one, else that of the likest, else a fresh one."""
@@ -87,6 +100,14 @@ class Ids:
         self.used.options[owner] = dict(zip(letters, texts, strict=True))
         return letters
 
+    def _ordinal(self, kind: str, id: str, frozen: Mapping[str, int], used: dict[str, int]) -> int:
+        if id not in used:
+            if kind not in self._tops:
+                self._tops[kind] = max(self._spent(kind), max(frozen.values(), default=0))
+            self._tops[kind] += id not in frozen
+            used[id] = frozen.get(id, self._tops[kind])
+        return used[id]
+
     def _spent(self, kind: str) -> int:
         """The highest ordinal that retired ids have used up (written as `id=7`)."""
         numbers = [
@@ -95,13 +116,6 @@ class Ids:
             if name.rpartition("=")[2].isdigit()
         ]
         return max(numbers, default=0)
-
-
-def _ordinal(id: str, frozen: Mapping[str, int], used: dict[str, int], spent: int) -> int:
-    if id not in used:
-        top = max(spent, max(frozen.values(), default=0), max(used.values(), default=0))
-        used[id] = frozen.get(id, top + 1)
-    return used[id]
 
 
 def _letters(texts: list[str], frozen: Mapping[str, str], retired: set[str]) -> tuple[str, ...]:
@@ -125,9 +139,14 @@ def _letters(texts: list[str], frozen: Mapping[str, str], retired: set[str]) -> 
 
 
 def _likest(text: str, left: Mapping[str, str]) -> tuple[str, float]:
-    ratios = ((difflib.SequenceMatcher(None, text, old).ratio(), x) for x, old in left.items())
+    ratios = ((_likeness(text, old), letter) for letter, old in left.items())
     likeness, letter = max(ratios, key=lambda pair: (pair[0], -ord(pair[1][0])))
     return letter, likeness
+
+
+def _likeness(text: str, old: str) -> float:
+    """Of the beginnings: comparing long texts as a whole could take minutes."""
+    return difflib.SequenceMatcher(None, text[:COMPARED], old[:COMPARED]).ratio()
 
 
 def _letter(number: int) -> str:
@@ -139,8 +158,31 @@ def read_lock(tree: SourceTree, report: Report) -> Ids:
     file = tree.texts.get(PATH)
     if file is None:
         return Ids()
-    frozen = validate(LockFile, read_yaml(file.text, PATH, report), report, Span(PATH, 1))
+    node = read_yaml(file.text, PATH, report)
+    frozen = validate(LockFile, node, report, Span(PATH, 1))
+    if frozen is not None and node is not None:
+        _report_clashes(frozen, node, report)
     return Ids(frozen or LockFile(), present=True)
+
+
+def _report_clashes(frozen: LockFile, node: Node, report: Report) -> None:
+    """One place in a learner's state for two things: what a merge of two branches leaves."""
+    maps: list[tuple[tuple[str, ...], Mapping[str, int]]] = [
+        (("questions",), frozen.questions),
+        (("lessons",), frozen.lessons),
+        (("items",), frozen.items),
+        *((("scenes", name), scenes) for name, scenes in frozen.scenes.items()),
+    ]
+    for path, ordinals in maps:
+        taken: dict[int, str] = {}
+        for id, ordinal in ordinals.items():
+            first = taken.setdefault(ordinal, id)
+            if first != id:
+                message = f"'{id}' has the number of '{first}'"
+                related = ((node.at((*path, first)), "first here"),)
+                help = "delete the newer line, then run 'moocbuild ids --write'"
+                span = node.at((*path, id))
+                report(SAME_NUMBER.at(span, message, help=help, related=related))
 
 
 def check_lock(ids: Ids, tree: SourceTree, report: Report, *, complete: bool = True) -> None:

@@ -9,6 +9,7 @@ import functools
 import html
 import itertools
 import re
+from collections.abc import Iterator
 
 import markdown
 from markdown_it import MarkdownIt
@@ -151,9 +152,13 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.S)
 
 
 def _without_code(text: str) -> str:
-    """Code blanked out, every offset kept."""
+    """Code and escaped characters blanked out, every offset kept."""
     text = _FENCE.sub(_blank, text) if "```" in text or "~~~" in text else text
-    return _CODE.sub(_blank, text) if "`" in text else text
+    text = _CODE.sub(_blank, text) if "`" in text else text
+    return _ESCAPED.sub("  ", text) if "\\" in text else text
+
+
+_ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -161,23 +166,62 @@ def _blank(match: re.Match[str]) -> str:
 
 
 _DETAILS = re.compile(r"^<details(?=[\s>])", re.M | re.I)
-_STRAY = re.compile(r"<(?=[!?/](?!--|[a-zA-Z]))|<!(?=\[)")
 _TELEPHONE = re.compile(r"<(tel:[+\d().-]+)>", re.I)
 _LANGUAGE = re.compile(r"\s*([\w+-]+)\s*")
+_ODD = re.compile(
+    r"""\\[!#-./:;<=>?@^_`{|}~'"$%&,*+()\[\]\\]|<(?=[!?/](?!--|[a-zA-Z]))|<!(?=\[)"""
+)
+_KEPT = frozenset("\\`*_{}[]()>#+-.!~|")
+"""What Python-Markdown lets authors escape by itself."""
 
 
 def _prepared(text: str) -> str:
-    """Markdown that Python-Markdown reads as GitHub does."""
-    if "```" in text or "~~~" in text:
-        text = _FENCE.sub(_plain_fence, text)
-    if "<" in text:
-        text = _DETAILS.sub('<details markdown="1"', text)
-        text = _TELEPHONE.sub(r"[\1](\1)", _STRAY.sub("&lt;", text))
-    return text
+    """Markdown that Python-Markdown reads as GitHub does; code stays as it is."""
+    if "<" not in text and "\\" not in text and "```" not in text and "~~~" not in text:
+        return text
+    return "".join(
+        _plain_fence(part) if kind == "fence" else part if kind else _plain_marks(part)
+        for kind, part in _by_code(text)
+    )
 
 
-def _plain_fence(match: re.Match[str]) -> str:
+def _by_code(text: str) -> Iterator[tuple[str, str]]:
+    """`text` in pieces: fences, inline code, and (with the kind "") all else."""
+    end = 0
+    for fence in _FENCE.finditer(text):
+        yield from _by_inline_code(text[end : fence.start()])
+        yield "fence", fence[0]
+        end = fence.end()
+    yield from _by_inline_code(text[end:])
+
+
+def _by_inline_code(text: str) -> Iterator[tuple[str, str]]:
+    end = 0
+    for code in _CODE.finditer(text):
+        yield "", text[end : code.start()]
+        yield "code", code[0]
+        end = code.end()
+    yield "", text[end:]
+
+
+def _plain_marks(text: str) -> str:
+    text = _TELEPHONE.sub(r"[\1](\1)", _ODD.sub(_plain_mark, text))
+    return _DETAILS.sub('<details markdown="1"', text)
+
+
+def _plain_mark(match: re.Match[str]) -> str:
+    """What only looks like HTML, or is escaped, as a character reference."""
+    if not match[0].startswith("\\"):
+        return "&lt;" + match[0][1:]
+    return match[0] if match[0][1] in _KEPT else f"&#{ord(match[0][1])};"
+
+
+def _plain_fence(text: str) -> str:
     """Nothing but the name of a language behind the opening marks: all else would be options."""
+    return _FENCE.sub(_plain_opening, text)
+
+
+def _plain_opening(match: re.Match[str]) -> str:
     language = _LANGUAGE.fullmatch(match[3])
     return match[1] + (language[1] if language else "") + match[4]
 

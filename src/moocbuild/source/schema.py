@@ -245,12 +245,16 @@ class QuizPage(_Page):
     category_mark: Percent = 0
 
 
+Ordinals = dict[str, Annotated[int, Field(ge=1, le=100_000)]]
+Letter = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]|x\d{1,4})$")]
+
+
 class LockFile(_Schema):
     """course.lock: ordinals, option letters with their texts; what was retired."""
 
-    questions: dict[str, int] = {}
-    options: dict[str, dict[str, str]] = {}
-    scenes: dict[str, dict[str, int]] = {}
-    lessons: dict[str, int] = {}
-    items: dict[str, int] = {}
+    questions: Ordinals = {}
+    options: dict[str, dict[Letter, str]] = {}
+    scenes: dict[str, Ordinals] = {}
+    lessons: Ordinals = {}
+    items: Ordinals = {}
     retired: dict[str, list[str]] = {}
