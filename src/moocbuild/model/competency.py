@@ -14,7 +14,8 @@ class Competency:
     """A CFItem. `statement` is quoted as printed; `short_label` is our own wording.
 
     identifier: UUID, stable over builds. parent: code of the category or item above, "" at top.
-    ordinal: frozen place of an item in stored evidence, from 1.
+    ordinal: frozen place of an item in stored evidence, from 1. practice: whether it can only be
+    shown with people, so that no course can say more than what somebody knows of it.
     """
 
     identifier: uuid.UUID
@@ -25,6 +26,7 @@ class Competency:
     short_label: str = ""
     description: str = ""
     critical: bool = False
+    practice: bool = False
     ordinal: int = 0
     notes: tuple[str, ...] = ()
     span: Span = field(compare=False)
@@ -42,6 +44,25 @@ class Erratum:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """One row of a comparison with the competencies of another profession.
+
+    verdict: "overlap", "partial_overlap", "weak_overlap" or "exclusive". other: what the other
+    profession's list says, "" for what stands in this framework alone (`topic`). codes: items or
+    categories. errata: a slip of the source, marked where it stands.
+    """
+
+    id: str
+    verdict: str
+    other: str = ""
+    topic: str = ""
+    codes: tuple[str, ...] = ()
+    source_says: str = ""
+    note: str = ""
+    errata: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CompetencyFramework:
     """A CFDocument: categories (type "category") and items (type "item") in printed order."""
 
@@ -54,6 +75,7 @@ class CompetencyFramework:
     categories: tuple[Competency, ...] = ()
     items: tuple[Competency, ...] = ()
     errata: tuple[Erratum, ...] = ()
+    comparison: tuple[Comparison, ...] = ()
     by_code: Mapping[str, Competency] = field(default_factory=dict, compare=False)
 
     def children(self, code: str) -> Iterator[Competency]:

@@ -1,31 +1,47 @@
-"""The framework page: every category and item as printed, where each is taught, practised, assessed."""
+"""The framework page: every category and item as printed, and where the course takes it up.
+
+Statements are quoted exactly; slips of the source are marked where they stand, never mended.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from moocbuild.diagnostics import Span
-from moocbuild.model.competency import Competency, CompetencyFramework
-from moocbuild.model.course import Activity, Course, Lesson, Quiz
-from moocbuild.model.richtext import Part, RichText
-from moocbuild.model.scenario import Scenario
+from moocbuild.model.competency import (
+    Comparison,
+    Competency,
+    CompetencyFramework,
+    Erratum,
+)
+from moocbuild.model.course import Activity, Course, Lesson
+from moocbuild.model.richtext import Link, Part, Ref, RichText
 from moocbuild.pages.compose import element, escape, page_link, text
+from moocbuild.pages.coverage import Places, coverage
 
 PAGE = "framework"
+_VERDICTS = {
+    "overlap": "Both have it",
+    "partial_overlap": "They meet in part",
+    "weak_overlap": "They hardly meet",
+    "exclusive": "Peer support alone",
+}
 
 
 def framework_page(course: Course) -> Lesson:
-    """Statements are quoted exactly; errata are marked, never mended."""
+    """Categories with their items; then the comparison and the slips, where there are any."""
     framework = course.framework
     places = coverage(course)
-    parts = [text(element("p", framework.attribution))] if framework.attribution else []
+    parts: list[Part | RichText] = [_lead(course, framework)]
     for category in framework.categories:
         heading = f"{category.code}. {category.statement}"
-        parts.append(text(element("h2", heading, category.code)))
-        parts += [_item(item, places.get(item.code, [])) for item in _below(framework, category)]
+        parts += [element("h2", heading, category.code), _printed(category)]
+        for item in _below(framework, category):
+            parts.append(_item(item, places.get(item.code, Places()), framework))
+    if framework.comparison:
+        parts.append(_comparison(framework))
     if framework.errata:
-        parts.append(_errata(framework))
+        parts.append(_errata(framework.errata))
     return Lesson(
         id=PAGE,
         title=framework.title,
@@ -35,23 +51,24 @@ def framework_page(course: Course) -> Lesson:
     )
 
 
-def coverage(course: Course) -> dict[str, list[Activity]]:
-    """Item code → the pages that teach, practise or assess it, in reading order."""
-    places: dict[str, list[Activity]] = defaultdict(list)
-    for page in course.pages():
-        for code in dict.fromkeys(_codes(page)):
-            places[code].append(page)
-    return places
+def _lead(course: Course, framework: CompetencyFramework) -> RichText:
+    size = f"{len(framework.categories)} categories, {len(framework.items)} items, as printed. "
+    here = "Below each item stands where this course takes it up."
+    parts: list[Part | RichText] = [element("p", size + here)]
+    if framework.attribution:
+        parts.append(element("p", framework.attribution, classes="meta"))
+    ways: list[Part] = []
+    for category in framework.categories:
+        ways += ["<li>", _link(category.code, f"{category.code}. {category.statement}"), "</li>"]
+    if framework.comparison:
+        ways += ["<li>", _link("comparison", _COMPARISON), "</li>"]
+    if framework.errata:
+        ways += ["<li>", _link("errata", _ERRATA), "</li>"]
+    return text(*parts, '<ul class="plain">', *ways, "</ul>")
 
 
-def _codes(page: Activity) -> Iterator[str]:
-    if isinstance(page, Quiz):
-        questions = page.questions
-    else:
-        questions = () if isinstance(page, Scenario) else page.questions
-        yield from (ref.code for ref in page.competencies)
-    for question in questions:
-        yield from (ref.code for ref in question.competencies)
+def _link(anchor: str, words: str) -> Link:
+    return Link(Ref("page", PAGE, anchor), escape(words))
 
 
 def _below(framework: CompetencyFramework, category: Competency) -> Iterator[Competency]:
@@ -60,29 +77,98 @@ def _below(framework: CompetencyFramework, category: Competency) -> Iterator[Com
         yield from _below(framework, item)
 
 
-def _item(item: Competency, pages: list[Activity]) -> RichText:
-    notes = "".join(element("p", f"As printed: {note}") for note in item.notes)
+def _printed(item: Competency) -> str:
+    return "".join(element("p", f"As printed: {note}", classes="erratum") for note in item.notes)
+
+
+def _item(item: Competency, places: Places, framework: CompetencyFramework) -> RichText:
     label = f" {escape(item.short_label)}" if item.short_label else ""
-    head = f'<h3 id="{escape(item.code)}">{escape(item.code)}{label}</h3>'
-    quote = f"<blockquote><p>{escape(item.statement)}</p></blockquote>"
-    if not pages:
-        return text(head, quote, notes, element("p", "Not part of this release yet."))
+    head = (
+        f'<h3 id="{escape(item.code)}"><span class="code">{escape(item.code)}</span>{label}</h3>'
+        f"<blockquote><p>{escape(item.statement)}</p></blockquote>"
+    )
+    marks = _printed(item) + _same(item, framework)
+    if item.practice:
+        marks += element("p", _PRACTICE, classes="practice")
+    if not places:
+        return text(head, marks, element("p", "Not part of this release yet.", classes="meta"))
+    return text(
+        head,
+        marks,
+        '<dl class="where-taught">',
+        *_row("Taught", places.taught),
+        *_row("Practised", places.practised),
+        *_row("Assessed", places.assessed),
+        "</dl>",
+    )
+
+
+def _same(item: Competency, framework: CompetencyFramework) -> str:
+    """Where another item is printed with the very same words."""
+    others = [o.code for o in framework.items if o.statement == item.statement and o is not item]
+    words = f"As printed: the same words stand at {', '.join(others)}."
+    return element("p", words, classes="erratum") if others else ""
+
+
+def _row(name: str, pages: Iterable[Activity]) -> Iterator[Part]:
     links: list[Part] = []
     for page in pages:
-        links += [", ", page_link(page.id, page.title)]
-    return text(head, quote, notes, "<p>In this course: ", *links[1:], "</p>")
+        links += [" · ", page_link(page.id, page.title)]
+    yield f"<dt>{name}</dt><dd>"
+    yield from links[1:] or ["not yet"]
+    yield "</dd>"
 
 
-def _errata(framework: CompetencyFramework) -> RichText:
+def _comparison(framework: CompetencyFramework) -> RichText:
+    parts: list[Part | RichText] = [
+        element("h2", _COMPARISON, "comparison"),
+        element("p", _COMPARED),
+        "<table><thead><tr>",
+        *(f'<th scope="col">{h}</th>' for h in ("Competency", "Items", "How they meet")),
+        "</tr></thead><tbody>",
+    ]
+    for row in framework.comparison:
+        parts += _compared(row, framework)
+    return text(*parts, "</tbody></table>")
+
+
+def _compared(row: Comparison, framework: CompetencyFramework) -> Iterator[Part]:
+    yield f'<tr><th scope="row">{escape(row.other or row.topic)}</th><td>'
+    for n, code in enumerate(row.codes):
+        yield ", " if n else ""
+        yield _link(code, code) if code in framework.by_code else escape(code)
+    verdict = _VERDICTS.get(row.verdict, row.verdict.replace("_", " "))
+    yield f"</td><td><strong>{escape(verdict)}.</strong>"
+    for words in (row.source_says, row.note):
+        yield f" {escape(_sentence(words))}" if words else ""
+    yield f" <em>As printed: {escape(_sentence(row.errata))}</em>" if row.errata else ""
+    yield "</td></tr>"
+
+
+def _sentence(words: str) -> str:
+    begun = words[:1].upper() + words[1:]
+    return begun if begun.endswith((".", "!", "?")) else f"{begun}."
+
+
+def _errata(errata: Iterable[Erratum]) -> RichText:
     head = "".join(
         f'<th scope="col">{h}</th>' for h in ("Where", "Printed", "Expected", "Comment")
     )
     rows = "".join(
-        "<tr>"
-        + "".join(f"<td>{escape(c)}</td>" for c in (e.where, e.printed, e.expected, e.comment))
+        f'<tr><th scope="row">{escape(e.where)}</th>'
+        + "".join(f"<td>{escape(c)}</td>" for c in (e.printed, e.expected, e.comment))
         + "</tr>"
-        for e in framework.errata
+        for e in errata
     )
-    title = element("h2", "Slips in the printed framework", "errata")
+    title = element("h2", _ERRATA, "errata")
     lead = element("p", "The statements above stand as printed. These slips were noticed:")
     return text(title, lead, f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")
+
+
+_ERRATA = "Slips in the printed framework"
+_COMPARISON = "Beside the competencies of social work"
+_COMPARED = (
+    "The project laid this framework beside lists of social-work competencies from its countries. "
+    "Each row says what the two share, and what is found in peer support alone."
+)
+_PRACTICE = "This one needs practice with people: a course on a screen can only prepare it."

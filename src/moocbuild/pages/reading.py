@@ -8,9 +8,7 @@ from moocbuild.model.course import Activity, Lesson, Module
 from moocbuild.model.richtext import EMPTY, RichText
 from moocbuild.model.scenario import Scenario, Scene, SceneChoice, reading_path
 from moocbuild.pages.compose import element, text
-
-SUFFIX = "-text"
-"""Appended to a simulation's page id to make that of its reading version."""
+from moocbuild.pages.coverage import READING
 
 
 def with_reading_versions(module: Module) -> Module:
@@ -35,7 +33,7 @@ def reading_version(scenario: Scenario) -> Lesson:
     for part in parts:
         whole = whole + part
     return Lesson(
-        id=scenario.id + SUFFIX,
+        id=scenario.id + READING,
         title=f"{scenario.title}: text version",
         kind="page",
         parts=(whole, *scenario.debrief_questions),
