@@ -15,10 +15,11 @@ def plain(text: str) -> RichText:
     return RichText((html.escape(text, quote=False),), " ".join(text.split())) if text else EMPTY
 
 
-def element(tag: str, *content: RichText) -> RichText:
-    """An element around texts; tag is ours, never an author's."""
+def element(tag: str, *content: RichText, id: str = "") -> RichText:
+    """An element around texts; tag is ours, never an author's. id: where links lead."""
     inner = joined(content)
-    parts: tuple[Part, ...] = (f"<{tag}>", *inner.parts, f"</{tag}>")
+    opening = f'{tag} id="{html.escape(id)}"' if id else tag
+    parts: tuple[Part, ...] = (f"<{opening}>", *inner.parts, f"</{tag}>")
     return RichText(parts, inner.plain)
 
 

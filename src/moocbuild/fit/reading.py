@@ -32,7 +32,7 @@ def asked(question: Question, heading: str, say: Words) -> RichText:
     """Title, prompt and options of a question; heading: the tag of its title."""
     ask = _ASKED.get(type(question.interaction))
     options = ask(question.interaction, question, say) if ask else EMPTY
-    title = element(heading, plain(question.title)) if question.title else EMPTY
+    title = element(heading, plain(question.title), id=question.id) if question.title else EMPTY
     return joined((title, element("div", question.prompt), options))
 
 

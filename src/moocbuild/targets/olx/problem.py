@@ -90,7 +90,7 @@ def problem(question: Question, writer: Writer) -> Block:
             "rerandomize": "per_student" if shuffled else "never",
         },
         content=(
-            *before,
+            element("div", {"id": question.id}, *before),  # so that its page can link to it
             *responses,
             *((capa.solution(writer.say.explanation, told),) if len(told) else ()),
             *((capa.demand_hint(hint),) if hint is not None else ()),
