@@ -1,0 +1,269 @@
+"""The package that Studio imports: what was learned on a running platform, without one."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import tarfile
+import zipfile
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from lxml import etree
+from lxml import html as lxml_html
+
+from moocbuild.diagnostics import Collector
+from moocbuild.fit import fit
+from moocbuild.formats.olx_html import HTML4
+from moocbuild.model.competency import CompetencyFramework
+from moocbuild.model.course import Course, Quiz, Settings
+from moocbuild.model.richtext import Link, Ref
+from moocbuild.model.walk import texts
+from moocbuild.targets import targets
+from moocbuild.verify import verify
+from olx.opened import Opened, plain
+from pages.sample import HOSTILE, course
+
+TARGET = targets()["olx"]
+URL_NAME = re.compile(r"[A-Za-z0-9_.-]{1,100}")
+
+
+def built(source: Course) -> Opened:
+    fitted = fit(source, TARGET, Collector())
+    package = TARGET.render(fitted, Collector())
+    verify(package, "olx")
+    return Opened(package)
+
+
+@cache
+def sample() -> Opened:
+    return built(course())
+
+
+def archive(opened: Opened) -> bytes:
+    stream = io.BytesIO()
+    TARGET.pack(opened.package, stream)
+    return stream.getvalue()
+
+
+def test_every_pointer_leads_to_a_file_and_every_file_is_reached() -> None:
+    reached = {f"{kind}/{name}.xml" for kind, name in sample().blocks}
+    files = {name for name in sample().package.names() if name.endswith(".xml")}
+    assert files - {"course.xml"} <= reached
+    pages = {name for name, _ in sample().pages() if name.startswith("html/")}
+    assert pages == {
+        f"html/{block.get('filename')}.html" for block in sample().of("html").values()
+    }
+
+
+def test_url_names_are_such_as_the_platform_takes() -> None:
+    names = [name for _, name in sample().blocks]
+    assert all(map(URL_NAME.fullmatch, names))
+    units = {name for kind, name in sample().blocks if kind == "vertical"}
+    others = {name for kind, name in sample().blocks if kind != "vertical"}
+    assert not units & others  # jump_to_id looks among all types
+    folded = [(kind, name.lower()) for kind, name in sample().blocks]
+    assert len(folded) == len(set(folded))
+
+
+def test_pure_xblocks_stand_inside_their_parents() -> None:
+    block = sample().of("scorm")["active-listening.late-afternoon_play"]
+    assert block.getparent().tag == "vertical"
+    assert block.get("xblock-family") == "xblock.v1"
+    assert not any(
+        name.startswith("scorm/") and name.endswith(".xml") for name in sample().package.names()
+    )
+
+
+def test_the_simulation_comes_as_a_package_of_its_own() -> None:
+    block = sample().of("scorm")["active-listening.late-afternoon_play"]
+    data = sample().package.read(block.get("scorm_package_path"))
+    meta = json.loads(block.get("package_meta"))
+    assert meta["size"] == len(data)
+    inner = zipfile.ZipFile(io.BytesIO(data))
+    assert inner.namelist()[0] == "imsmanifest.xml"
+    assert block.get("index_page_path") in inner.namelist()
+    manifest = etree.fromstring(inner.read("imsmanifest.xml"))
+    first = next(manifest.iter("{*}resource"))
+    assert first.get("href") == block.get("index_page_path")
+    assert "active-listening.check-yourself.html" not in inner.namelist()
+
+
+def test_the_way_to_the_text_version_stands_above_the_simulation() -> None:
+    unit = sample().of("vertical")["active-listening.late-afternoon_unit"]
+    assert [child.tag for child in unit] == ["html", "scorm"]
+    page = sample().package.read("html/active-listening.late-afternoon_text.html").decode()
+    assert 'href="/jump_to_id/active-listening.late-afternoon-text_unit"' in page
+    assert "suicide, fear of forced treatment" in page
+
+
+def test_links_lead_to_units_and_files() -> None:
+    for name, page in [*sample().pages(), *problems_as_html()]:
+        for _, attribute, link, _ in lxml_html.fromstring(page).iterlinks():
+            if link.startswith("/jump_to_id/"):
+                assert link.removeprefix("/jump_to_id/") in sample().of("vertical"), name
+            elif link.startswith("/static/"):
+                assert link[1:] in sample().package, name
+            else:
+                assert link.startswith(("#", "https:", "mailto:", "tel:")), (name, attribute, link)
+
+
+def test_pages_pass_the_optional_validation() -> None:
+    """It reads pages with libxml2's HTML 4 parser, and an error refuses the course."""
+    for name, page in sample().pages():
+        if name.startswith("html/"):
+            parser = etree.HTMLParser()
+            etree.fromstring(page, parser)
+            assert not [e.message for e in parser.error_log], name
+    for name, page in [*sample().pages(), *problems_as_html()]:
+        tags = {e.tag for e in lxml_html.fromstring(f"<div>{page}</div>").iter(etree.Element)}
+        assert tags <= HTML4 | CAPA, name
+
+
+_CAPA = (
+    "problem label choice choicegroup checkboxgroup choicehint optionhint option optioninput"
+    " solution demandhint hint multiplechoiceresponse choiceresponse optionresponse"
+    " numericalresponse stringresponse responseparam formulaequationinput textline correcthint"
+    " additional_answer stringequalhint"
+)
+CAPA = frozenset(_CAPA.split())
+
+
+def problems_as_html() -> list[tuple[str, str]]:
+    return [
+        (name, etree.tostring(block, encoding="unicode"))
+        for name, block in sample().of("problem").items()
+    ]
+
+
+def test_every_word_of_the_course_is_there() -> None:
+    source = fit(course(), TARGET, Collector())
+    said = sample().words()
+    for page in source.pages():
+        if hasattr(page, "scenes"):
+            continue
+        for text in texts(page):
+            markup = "".join(
+                p if isinstance(p, str) else getattr(p, "html", "") for p in text.parts
+            )
+            for line in filter(None, map(plain, re.split(r"<[^>]*>", markup))):
+                assert line in said or line.replace("'", "’") in said, (page.id, line)
+
+
+def shown(part: Ref | Link) -> str:
+    return part.html if isinstance(part, Link) else ""
+
+
+def test_hostile_texts_arrive_as_they_are() -> None:
+    whole = plain(HOSTILE.replace("\u2028", " "))
+    assert plain("".join(sample().problem("hostile").itertext())).count(whole) >= 1
+    outline = json.dumps(json.loads(sample().package.read("policies/r1/policy.json")))
+    assert "Need help now?" in outline
+    title = built(course(title=HOSTILE)).of("course")["r1"].get("display_name")
+    assert title == HOSTILE
+
+
+def test_the_course_has_a_name_a_start_and_an_end_of_waiting() -> None:
+    root = sample().of("course")["r1"]
+    assert root.get("display_name") == "Peer and Team Support in Mental Health"
+    assert root.get("start") == "2026-11-21T00:00:00Z"
+    assert root.get("license") == "creative-commons: ver=4.0 BY SA"
+    pointer = etree.fromstring(sample().package.read("course.xml"))
+    assert dict(pointer.attrib) == {"url_name": "r1", "org": "PAT", "course": "sample"}
+
+
+def test_the_run_is_the_authors() -> None:
+    other = built(course(settings=Settings(olx_run="2027.spring")))
+    assert "course/2027.spring.xml" in other.package
+    assert "policies/2027.spring/policy.json" in other.package
+
+
+def test_graded_subsections_name_their_row_of_the_grading_policy() -> None:
+    policy = json.loads(sample().package.read("policies/r1/grading_policy.json"))
+    assert policy["GRADE_CUTOFFS"] == {"Pass": 0.7}
+    formats = {s.get("format") for s in sample().of("sequential").values() if s.get("graded")}
+    assert formats == {row["type"] for row in policy["GRADER"]} == {"Module quiz"}
+    assert [row["weight"] for row in policy["GRADER"]] == [1.0]
+
+
+def test_a_final_assessment_weighs_half_as_much_again() -> None:
+    source = course()
+    module, about = source.modules
+    (quiz,) = (a for a in module.activities if isinstance(a, Quiz))
+    questions = tuple(replace(q, id=f"final-{q.id}") for q in quiz.questions)
+    final = replace(quiz, id="active-listening/final", final=True, questions=questions)
+    both = replace(module, activities=(*module.activities, final))
+    made = built(replace(source, modules=(both, about)))
+    policy = json.loads(made.package.read("policies/r1/grading_policy.json"))
+    weights = {row["type"]: row["weight"] for row in policy["GRADER"]}
+    assert weights == {"Module quiz": 0.4, "Final assessment": 0.6}
+
+
+def test_a_quiz_draws_from_banks_that_share_nothing() -> None:
+    unit = sample().of("vertical")["active-listening.check-yourself_unit"]
+    direct = [child.get("url_name") for child in unit if child.tag == "problem"]
+    banks = [sample().of("itembank")[c.get("url_name")] for c in unit if c.tag == "itembank"]
+    drawn = [child.get("url_name") for bank in banks for child in bank]
+    assert len(drawn) == len(set(drawn)) and not set(drawn) & set(direct)
+    counts = [int(bank.get("max_count")) for bank in banks]
+    assert all(0 < count < len(bank) for count, bank in zip(counts, banks, strict=True))
+    assert len(direct) + sum(counts) == 4
+
+
+def test_tabs_hold_help_framework_and_privacy() -> None:
+    policy = json.loads(sample().package.read("policies/r1/policy.json"))
+    rows = [row for row in policy["course/r1"]["tabs"] if row["type"] == "static_tab"]
+    assert [row["url_slug"] for row in rows] == ["help", "framework", "privacy"]
+    for row in rows:
+        assert f"tabs/{row['url_slug']}.html" in sample().package
+
+
+def test_tags_name_their_taxonomy_and_values_that_it_has() -> None:
+    source = course(framework=framework())
+    made = built(source)
+    rows = list(csv.reader(io.StringIO(made.package.read("tags.csv").decode())))
+    assert rows[0] == ["Name", "Type", "ID", "f"]
+    listed = targets()["openedx-taxonomy"].render(source, Collector()).read("taxonomy.csv")
+    values = {row[1] for row in csv.reader(io.StringIO(listed.decode()))}
+    for _, kind, url_name, tags in rows[1:]:
+        assert (kind, url_name) in made.blocks
+        assert set(tags.split(";")) <= values
+    assert {row[1] for row in rows[1:]} == {"sequential", "problem"}
+
+
+def framework() -> CompetencyFramework:
+    """That of the sample course, with its index."""
+    plain = course().framework
+    return replace(plain, by_code={c.code: c for c in (*plain.categories, *plain.items)})
+
+
+def test_the_same_bytes_and_members_in_order() -> None:
+    first, again = archive(sample()), archive(built(course()))
+    assert first == again
+    with tarfile.open(fileobj=io.BytesIO(first)) as tar:
+        names = tar.getnames()
+    assert names[0] == "course/course.xml"
+    assert names[1:] == sorted(names[1:])
+
+
+def test_an_edited_text_changes_no_name_but_only_files() -> None:
+    source = course()
+    module, about = source.modules
+    lesson = module.activities[0]
+    edited = replace(lesson, title="Another title")
+    changed = replace(module, activities=(edited, *module.activities[1:]))
+    after = built(replace(source, modules=(changed, about)))
+    assert set(after.blocks) == set(sample().blocks)
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_pages_say_their_language_and_direction(language: str) -> None:
+    made = built(course(language=language))
+    direction = "rtl" if language == "ar" else "ltr"
+    said = f'<div lang="{language}" dir="{direction}">'
+    assert all(said in page for name, page in made.pages() if name.startswith("html/"))
+    problem = etree.tostring(made.problem("silence"), encoding="unicode")
+    assert ('dir="rtl"' in problem) == (language == "ar")
