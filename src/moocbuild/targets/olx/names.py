@@ -1,7 +1,7 @@
 """url_names from the author's ids, and where links lead.
 
-A url_name is what learners' records hang on. Ids hold no dot and no underscore, so that a page,
-its unit and a question never get the same name: `/jump_to_id/` looks among blocks of all types.
+A url_name is what learners' records hang on: that of a problem is the author's own id. Ids hold no
+underscore, so that no two blocks get the same name: `/jump_to_id/` looks among all types.
 """
 
 from __future__ import annotations
@@ -27,6 +27,16 @@ def url_name(*parts: str) -> str:
         return plain
     digest = hashlib.sha256(wanted.encode("utf-8", "surrogatepass")).hexdigest()[: _ROOM - 1]
     return f"{plain[: _LONGEST - _ROOM].rstrip('.-_')}-{digest}"
+
+
+def chapter(module_id: str) -> str:
+    """The section (chapter) of a module."""
+    return url_name(module_id, "module")
+
+
+def subsection(page_id: str) -> str:
+    """The subsection (sequential) of a page."""
+    return url_name(page_id, "page")
 
 
 def unit(page_id: str) -> str:

@@ -10,7 +10,7 @@ from moocbuild.model.course import Activity, Course, Module
 from moocbuild.model.scenario import Scenario
 from moocbuild.package import Content, Package
 from moocbuild.targets.olx import about, policy
-from moocbuild.targets.olx.names import places, url_name
+from moocbuild.targets.olx.names import chapter, places, subsection, url_name
 from moocbuild.targets.olx.unit import Author, competencies
 
 
@@ -40,7 +40,7 @@ def package(course: Course) -> Package:
 def _chapter(module: Module, author: Author) -> Block:
     return Block(
         type="chapter",
-        url_name=url_name(module.id),
+        url_name=chapter(module.id),
         attributes={"display_name": module.title},
         children=tuple(_subsection(page, module, author) for page in module.pages()),
     )
@@ -49,7 +49,7 @@ def _chapter(module: Module, author: Author) -> Block:
 def _subsection(activity: Activity, module: Module, author: Author) -> Block:
     return Block(
         type="sequential",
-        url_name=url_name(activity.id),
+        url_name=subsection(activity.id),
         attributes={"display_name": activity.title, **policy.graded(author.course, activity)},
         children=(author.unit(activity, module),),
     )
@@ -63,7 +63,7 @@ def _tags(course: Course) -> Iterator[tuple[str, str, str, list[str]]]:
     for page in course.pages():
         values = [known[ref.code] for ref in competencies(page) if ref.code in known]
         if values:
-            yield page.title, "sequential", url_name(page.id), values
+            yield page.title, "sequential", subsection(page.id), values
         for question in () if isinstance(page, Scenario) else page.questions:
             refs = dict.fromkeys(ref.code for ref in question.competencies)
             values = [known[code] for code in refs if code in known]

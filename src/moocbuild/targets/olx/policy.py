@@ -22,6 +22,7 @@ def attributes(course: Course) -> dict[str, str]:
         "start": f"{course.released.isoformat()}T00:00:00Z",
         "language": primary(course.language),
         "self_paced": "true",
+        "course_image": "",  # the platform's own, else a link to a file that is not there
         **_licence(course.licence),
     }
 
