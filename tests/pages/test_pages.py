@@ -15,7 +15,8 @@ from lxml import etree
 
 from moocbuild.model.course import Course
 from moocbuild.model.richtext import Ref
-from moocbuild.player.names import links, media_files, page_file
+from moocbuild.player.names import HOME, links, media_files, page_file
+from moocbuild.player.own import OWN
 from moocbuild.player.page import POLICY
 from moocbuild.player.question import RENDERERS
 from pages import sample
@@ -55,7 +56,9 @@ def test_pages_are_balanced(files: dict[str, bytes]) -> None:
 
 
 def test_every_page_is_there(course: Course, pages: Pages) -> None:
-    assert set(pages) == {"index.html", *(page_file(page.id) for page in course.pages())}
+    assert set(pages) == {
+        page_file(id) for id in (HOME, *OWN, *(page.id for page in course.pages()))
+    }
 
 
 def test_policy_allows_nothing_inline(pages: Pages) -> None:
@@ -142,7 +145,7 @@ def test_tables_scroll_in_a_frame_the_keyboard_reaches(pages: Pages) -> None:
 
 
 def test_every_interaction_has_its_form(pages: Pages) -> None:
-    forms = [form for page in pages.values() for form in page.xpath("//form")]
+    forms = [form for page in pages.values() for form in page.xpath("//form[@data-question]")]
     kinds = {form.get("data-kind") for form in forms}
     known = "single multiple truefalse match order numeric text hottext journal"
     assert sorted(kinds) == sorted(known.split())
@@ -213,7 +216,8 @@ def test_scenario(pages: Pages) -> None:
 
 def test_root_says_what_the_page_is(pages: Pages) -> None:
     kinds = {page.get("data-kind") for page in pages.values()}
-    assert kinds == {"home", "module", "lesson", "case", "quiz", "scenario", "page"}
+    made = {"home", "page", *OWN}
+    assert kinds == {"module", "lesson", "case", "quiz", "scenario", *made}
     for page in pages.values():
         assert (
             page.get("class") == "no-js" and page.get("lang") == "en" and page.get("dir") == "ltr"

@@ -78,13 +78,13 @@ def test_journal_overview_and_erasing(lms: Lms) -> None:
     frame = lms.open("one.read.html")
     frame.locator("textarea").fill("my words")
     frame.locator(".saved:not(:empty)").wait_for()
-    lms.go("index.html")
+    lms.go("journal.html")
     overview = frame.locator("[data-journals]")
     assert "my words" in overview.inner_text()
     erase = overview.get_by_role("button")
     erase.click()
     erase.click()
-    assert not overview.is_visible()
+    assert "my words" not in overview.inner_text() and not erase.is_visible()
     assert "my words" not in str(frame.evaluate("Object.entries(localStorage)"))
 
 

@@ -108,6 +108,11 @@ class Contact:
     confirmed_on: datetime.date | None = None
     span: Span = field(compare=False)
 
+    @property
+    def emergency(self) -> bool:
+        """Whether it is for danger to life."""
+        return self.role in ("emergency", "emergency_medical")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
@@ -175,6 +180,11 @@ class Course:
     assets: Mapping[str, Asset] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
     track: str = ""
+
+    def help_lines(self) -> list[Contact]:
+        """What learners are shown: confirmed contacts of its countries, emergency first."""
+        shown = [c for c in self.contacts if c.confirmed_on and c.country in self.countries]
+        return sorted(shown, key=lambda c: (not c.emergency, self.countries.index(c.country)))
 
     def pages(self) -> Iterator[Activity]:
         """Every page, in reading order."""

@@ -28,9 +28,13 @@ class Places:
 
 def coverage(course: Course) -> dict[str, Places]:
     """Item code → its places. A lesson teaches what it names; its questions, cases and
-    simulations practise; a quiz assesses. Text versions repeat their simulation."""
+    simulations practise; a quiz assesses. Welcome pages say it of a whole module, text versions
+    repeat their simulation: neither counts."""
     places: dict[str, Places] = defaultdict(Places)
+    welcomes = {id(module.welcome) for module in course.modules}
     for page in course.pages():
+        if id(page) in welcomes:
+            continue
         for code in _assessed(page):
             places[code].assessed.append(page)
         for code in _practised(page):

@@ -5,7 +5,8 @@ Statements are quoted exactly; slips of the source are marked where they stand, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.competency import (
@@ -32,12 +33,13 @@ def framework_page(course: Course) -> Lesson:
     """Categories with their items; then the comparison and the slips, where there are any."""
     framework = course.framework
     places = coverage(course)
+    names = _names(course)
     parts: list[Part | RichText] = [_lead(course, framework)]
     for category in framework.categories:
         heading = f"{category.code}. {category.statement}"
         parts += [element("h2", heading, category.code), _printed(category)]
         for item in _below(framework, category):
-            parts.append(_item(item, places.get(item.code, Places()), framework))
+            parts.append(_item(item, places.get(item.code, Places()), framework, names))
     if framework.comparison:
         parts.append(_comparison(framework))
     if framework.errata:
@@ -81,7 +83,19 @@ def _printed(item: Competency) -> str:
     return "".join(element("p", f"As printed: {note}", classes="erratum") for note in item.notes)
 
 
-def _item(item: Competency, places: Places, framework: CompetencyFramework) -> RichText:
+def _names(course: Course) -> dict[str, str]:
+    """Page id → how a list calls it: units may have pages of the same title."""
+    often = Counter(page.title for page in course.pages())
+    return {
+        page.id: f"{page.title} ({module.title})" if often[page.title] > 1 else page.title
+        for module in course.modules
+        for page in module.pages()
+    }
+
+
+def _item(
+    item: Competency, places: Places, framework: CompetencyFramework, names: Mapping[str, str]
+) -> RichText:
     label = f" {escape(item.short_label)}" if item.short_label else ""
     head = (
         f'<h3 id="{escape(item.code)}"><span class="code">{escape(item.code)}</span>{label}</h3>'
@@ -96,9 +110,9 @@ def _item(item: Competency, places: Places, framework: CompetencyFramework) -> R
         head,
         marks,
         '<dl class="where-taught">',
-        *_row("Taught", places.taught),
-        *_row("Practised", places.practised),
-        *_row("Assessed", places.assessed),
+        *_row("Taught", places.taught, names),
+        *_row("Practised", places.practised, names),
+        *_row("Assessed", places.assessed, names),
         "</dl>",
     )
 
@@ -110,10 +124,10 @@ def _same(item: Competency, framework: CompetencyFramework) -> str:
     return element("p", words, classes="erratum") if others else ""
 
 
-def _row(name: str, pages: Iterable[Activity]) -> Iterator[Part]:
+def _row(name: str, pages: Iterable[Activity], names: Mapping[str, str]) -> Iterator[Part]:
     links: list[Part] = []
     for page in pages:
-        links += [" · ", page_link(page.id, page.title)]
+        links += [" · ", page_link(page.id, names[page.id])]
     yield f"<dt>{name}</dt><dd>"
     yield from links[1:] or ["not yet"]
     yield "</dd>"

@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
+from moocbuild.model.course import Activity, Contact, Course, Lesson, Module, Quiz
 from moocbuild.model.draw import draw_plan
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
 from moocbuild.player.frame import competencies, page_kind
-from moocbuild.player.names import page_file
+from moocbuild.player.names import own_pages, page_file
 from moocbuild.player.question import question_kind
-from moocbuild.player.words import script_words
+from moocbuild.player.words import script_words, words
 
 _Value = dict[str, object]
 # What could end a script element, open a comment in it, or end a line in older browsers.
@@ -41,11 +41,15 @@ def course_data(course: Course) -> _Value:
         "language": course.language,
         "passMark": course.settings.pass_mark,
         "sco": course.settings.sco,
-        "pages": [_page(page, module) for module in course.modules for page in module.pages()],
+        "pages": [
+            *(_page(page, module) for module in course.modules for page in module.pages()),
+            *(_own_page(id, course) for id in own_pages(course)),
+        ],
         "quizzes": {p.id: _quiz(p) for p in course.pages() if isinstance(p, Quiz)},
         "questions": {q.id: _question(q, page) for page in course.pages() for q in _asked(page)},
         "scenarios": {p.id: _scenario(p) for p in course.pages() if isinstance(p, Scenario)},
         "items": _items(course),
+        "contacts": [_contact(contact) for contact in course.help_lines()],
         "strings": script_words(course.language),
     }
 
@@ -58,6 +62,16 @@ def _page(page: Activity, module: Module) -> _Value:
         "kind": page_kind(page, module),
         **_true({"ordinal": page.ordinal, "graded": isinstance(page, Quiz) and page.graded}),
     }
+
+
+def _own_page(id: str, course: Course) -> _Value:
+    title = words(course.language)[f"menu_{id}"]
+    return {"id": id, "file": page_file(id), "title": title, "kind": "page"}
+
+
+def _contact(contact: Contact) -> _Value:
+    names = ("country", "number", "operator", "hours", "url", "emergency")
+    return _true({name: getattr(contact, name) for name in names})
 
 
 def _quiz(quiz: Quiz) -> _Value:

@@ -15,12 +15,12 @@ from moocbuild.model.competency import Competency, CompetencyRef
 from moocbuild.model.course import Activity, Course, Module, Quiz
 from moocbuild.model.richtext import Ref
 from moocbuild.model.scenario import Scenario
-from moocbuild.player.names import HOME, page_file
+from moocbuild.player.names import COMPETENCIES, COMPLETION, HOME, JOURNAL, page_file
 from moocbuild.player.render import Context
 
 ABOUT = "about"
 """The module of made pages: they are reached from the menu, not by reading on."""
-_MENU = (HOME, "framework", "glossary", "sources", ABOUT)
+_MENU = (HOME, COMPETENCIES, JOURNAL, COMPLETION, "framework", "glossary", "sources", ABOUT)
 _SUMMARY = re.compile(r'<h2 id="(in-short[a-z0-9-]*)"')
 """The heading "In short", also with more words behind it."""
 _END = "page-end"
@@ -104,7 +104,7 @@ class Frame:
         order = [page for module in taught(course) for page in read_in_order(module)]
         self.first = self.link(order[0]) if order else None
         self._neighbours = _neighbours([self.link(page) for page in order], order)
-        self._up = Neighbours(up=LinkView(context.words["home"], page_file(HOME)))
+        self.up = Neighbours(up=LinkView(context.words["menu_home"], page_file(HOME)))
 
     def link(self, page: Activity) -> LinkView:
         """A link to a page, by its title."""
@@ -112,7 +112,7 @@ class Frame:
 
     def neighbours(self, page: Activity) -> Neighbours:
         """What comes before and after."""
-        return self._neighbours.get(page.id, self._up)
+        return self._neighbours.get(page.id, self.up)
 
     def menu(self, page_id: str) -> tuple[LinkView, ...]:
         """The frame's menu: only pages that the course has."""
@@ -120,8 +120,13 @@ class Frame:
         for id in _MENU:
             href = self.context.href(Ref("page", id))
             if href is not None:
-                entries.append(LinkView(self.context.words[id or "home"], href, id == page_id))
+                word = self.context.words[f"menu_{id or 'home'}"]
+                entries.append(LinkView(word, href, id == page_id))
         return tuple(entries)
+
+    def languages(self) -> tuple[LinkView, ...]:
+        """The same page in the package's other languages; a package has one so far."""
+        return ()
 
     def help(self) -> str:
         """The file of the help page."""
@@ -160,13 +165,14 @@ class Frame:
             for code in dict.fromkeys(r.code for r in refs)
             if code in self._items
         ]
-        return tuple(
-            ItemView(
-                item.short_label or item.statement,
-                item.code,
-                self.context.href(Ref("page", "framework", item.code)) or "",
-            )
-            for item in known
+        return tuple(map(self.item, known))
+
+    def item(self, item: Competency) -> ItemView:
+        """One competency with the way to its place in the framework."""
+        return ItemView(
+            item.short_label or item.statement,
+            item.code,
+            self.context.href(Ref("page", "framework", item.code)) or "",
         )
 
     def imprint(self) -> str:

@@ -7,13 +7,16 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from moocbuild.model.asset import Asset
-from moocbuild.model.course import Course
+from moocbuild.model.course import Activity, Course, Lesson, Quiz
+from moocbuild.model.question import ExtendedTextInteraction, Question
 from moocbuild.model.richtext import Href, Ref
 from moocbuild.model.scenario import Scenario
 from moocbuild.package.paths import safe_name, unique_names
 
 HOME = ""
 """The page id of the course's first page, which the model does not hold."""
+COMPETENCIES, JOURNAL, COMPLETION = "competencies", "journal", "completion"
+"""Ids of pages that only a player can have, as it knows what the learner did: see `own_pages`."""
 
 
 def page_file(page_id: str) -> str:
@@ -24,6 +27,25 @@ def page_file(page_id: str) -> str:
         return name
     digest = hashlib.sha256(page_id.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{safe[:80].removesuffix('.html')}-{digest}.html"
+
+
+def own_pages(course: Course) -> tuple[str, ...]:
+    """Ids of the player's own pages that make sense for a course, beside the first."""
+    pages = list(course.pages())
+    graded = any(isinstance(page, Quiz) and page.graded for page in pages)
+    keyed = graded or any(isinstance(page, Scenario) for page in pages)
+    writes = any(journal_prompts(page) for page in pages)
+    there = {COMPETENCIES: keyed and bool(course.framework.items)}
+    there |= {JOURNAL: writes, COMPLETION: graded}
+    return tuple(id for id, wanted in there.items() if wanted)
+
+
+def journal_prompts(page: Activity) -> list[Question]:
+    """The private writing spaces of a page; text versions only repeat their simulation's."""
+    if isinstance(page, Lesson) and page.kind == "page":
+        return []
+    asked = page.debrief_questions if isinstance(page, Scenario) else page.questions
+    return [q for q in asked if isinstance(q.interaction, ExtendedTextInteraction)]
 
 
 def media_files(course: Course) -> Mapping[str, str]:
@@ -53,7 +75,8 @@ def question_anchor(question_id: str) -> str:
 
 def links(course: Course) -> Href:
     """What a reference becomes in these pages; None for what the course (or track) lacks."""
-    pages = {page.id: page_file(page.id) for page in course.pages()} | {HOME: page_file(HOME)}
+    ids = (HOME, *own_pages(course), *(page.id for page in course.pages()))
+    pages = {id: page_file(id) for id in ids}
     media = media_files(course)
     anchors = _question_anchors(course)
 

@@ -25,7 +25,8 @@ from moocbuild.player.frame import (
     read_in_order,
     taught,
 )
-from moocbuild.player.names import HOME, page_file, question_anchor
+from moocbuild.player.names import HOME, own_pages, page_file, question_anchor
+from moocbuild.player.own import OWN
 from moocbuild.player.question import question_html
 from moocbuild.player.render import context
 from moocbuild.player.scenario import ScenarioView, scenario_view
@@ -59,6 +60,7 @@ class ModuleView:
     title: str
     href: str
     meta: str
+    pages: int
     contents: Markup
 
 
@@ -77,6 +79,8 @@ class View:
     imprint: str
     policy: str = POLICY
     ordinal: int = 0
+    languages: tuple[LinkView, ...] = ()
+    made: bool = False
     above: LinkView | None = None
     place: str = ""
     meta: str = ""
@@ -106,6 +110,8 @@ class Press:
     def pages(self) -> Iterator[tuple[str, str]]:
         """File name and HTML of every page, the course's first page first."""
         yield page_file(HOME), self._home()
+        for id in own_pages(self._course):
+            yield page_file(id), self._own(id)
         for module in self._course.modules:
             for page in module.pages():
                 yield page_file(page.id), self._page(page, module)
@@ -121,6 +127,14 @@ class Press:
             modules=tuple(self._module(module) for module in taught(course)),
         )
         return self._context.render("home.html", view=view)
+
+    def _own(self, id: str) -> str:
+        own = OWN[id]
+        view = replace(
+            self._bare(id, id, self._words[f"menu_{id}"]), made=True, around=self._frame.up
+        )
+        values = own.values(self._context, self._frame)
+        return self._context.render(own.template, view=view, **values)
 
     def _page(self, page: Activity, module: Module) -> str:
         if isinstance(page, Quiz):
@@ -191,6 +205,7 @@ class Press:
             menu=self._frame.menu(id),
             help=self._frame.help(),
             imprint=self._imprint,
+            languages=self._frame.languages(),
         )
 
     def _activity(self, page: Activity, module: Module, parts: tuple[Markup, ...]) -> View:
@@ -199,6 +214,7 @@ class Press:
         return replace(
             self._bare(page.id, kind, page.title),
             ordinal=page.ordinal,
+            made=kind == "page",
             above=frame.link(module.welcome) if page is not module.welcome else None,
             place=frame.place(page, module),
             meta=self._meta(page.minutes) if kind != "page" else "",
@@ -217,6 +233,7 @@ class Press:
             module.title,
             page_file(module.welcome.id),
             self._frame.minutes(module.minutes),
+            len(read_in_order(module)) - 1,
             self._contents(module),
         )
 

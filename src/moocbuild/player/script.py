@@ -19,6 +19,10 @@ SCRIPTS = (
     "question.js",
     "journal.js",
     "scenario.js",
+    "competencies.js",
+    "completion.js",
+    "home.js",
+    "help.js",
     "navigation.js",
     "start.js",
 )

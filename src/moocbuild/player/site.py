@@ -13,7 +13,7 @@ from moocbuild.player.edition import Edition
 from moocbuild.player.names import media_files
 from moocbuild.player.page import Press
 from moocbuild.player.script import script
-from moocbuild.player.style import style
+from moocbuild.player.style import MADE, style
 
 PLAYER = "player.js"
 
@@ -36,6 +36,7 @@ def _site(course: Course) -> dict[str, bytes]:
     return pages | {
         "course.js": course_script(course),
         "style.css": style(),
+        "made.css": style(MADE),
         "moocbuild.json": _about(course),
     }
 

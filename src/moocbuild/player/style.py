@@ -15,6 +15,8 @@ SHEETS = (
     "scenario.css",
     "print.css",
 )
+MADE = ("made.css",)
+"""For pages that the tool made: no lesson carries it."""
 _FOLDER = Path(__file__).parent / "style"
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 # Spaces that say nothing. No string in the sheets holds one of these signs followed by a space.
@@ -22,8 +24,8 @@ _SPACE = re.compile(r"\s*([{};,]|:(?=\s))\s*")
 
 
 @cache
-def style() -> bytes:
-    """All sheets as one, without comments and without spaces that say nothing."""
-    text = "\n".join((_FOLDER / sheet).read_text("utf-8") for sheet in SHEETS)
+def style(sheets: tuple[str, ...] = SHEETS) -> bytes:
+    """Sheets as one, without comments and without spaces that say nothing."""
+    text = "\n".join((_FOLDER / sheet).read_text("utf-8") for sheet in sheets)
     small = _SPACE.sub(r"\1", _COMMENT.sub("", text)).replace(";}", "}")
-    return small.replace("}", "}\n").strip().encode() + b"\n"
+    return small.strip().encode() + b"\n"

@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "strings"
-_SHARED = ("mark_good", "mark_part", "mark_off")
+_LEVELS = ("level_unseen", "level_emerging", "level_developing", "level_shown")
+_SHARED = ("mark_good", "mark_part", "mark_off", *_LEVELS)
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
 
 

@@ -28,6 +28,20 @@ function keepNotes() {
   return Boolean(journalKey()) && store.set(journalKey(), text);
 }
 
+/** The shared-computer switch: what is kept leaves the device, or what is at hand goes back to it. */
+function keepNothing(on) {
+  store.nothing = on;
+  const mine = (key) => key !== lookKey && key.startsWith(`moocbuild:${course.course}`);
+  try {
+    if (on) Object.keys(localStorage).filter(mine).forEach((key) => localStorage.removeItem(key));
+  } catch (error) {
+    // Blocked: nothing is there.
+  }
+  if (!on) Object.keys(store.memory).forEach((key) => store.set(key, store.memory[key]));
+  keepNotes();
+  mirrorState(!timer);
+}
+
 function startJournal(field) {
   const id = field.dataset.journal;
   const form = field.closest("form");
@@ -65,30 +79,37 @@ function eraser(word, action) {
   return made;
 }
 
-/** All notes on one page, to read, take away or delete. */
+/** The page of all writing: each note beside the question that asked for it. */
 function startOverview(section) {
-  section.textContent = "";
-  const ids = Object.keys(notes).filter((id) => notes[id]);
-  section.hidden = !ids.length;
-  section.appendChild(make("h2", "", say("journal")));
-  const texts = ids.map((id) => {
-    const page = pageWith("id", (course.questions[id] || {}).page);
-    const title = page ? page.title : id;
-    const heading = section.appendChild(make("h3", "", page ? "" : title));
-    if (page) heading.appendChild(link(`${page.file}#q-${id}`, title));
-    section.appendChild(make("p", "note-text", notes[id]));
-    return `${title}\n\n${notes[id]}\n`;
-  });
-  const row = section.appendChild(make("div", "actions", ""));
-  const take = row.appendChild(link("", say("exportJournal")));
-  take.className = "button quiet";
-  take.download = "journal.txt";
-  take.onclick = () => {
-    take.href = URL.createObjectURL(new Blob([texts.join("\n\n")], {type: "text/plain"}));
-  };
-  row.appendChild(eraser(say("eraseJournal"), () => {
+  const rows = all("[data-note]", section);
+  const known = rows.map((row) => row.dataset.note);
+  const written = () => Object.keys(notes).filter((id) => notes[id]);
+  for (const row of rows) {
+    const line = find(".note-text", row);
+    line.dataset.none = line.dataset.none || line.textContent;
+    line.textContent = notes[row.dataset.note] || line.dataset.none;
+    row.classList.toggle("empty", !notes[row.dataset.note]);
+  }
+  all(".earlier", section).forEach((old) => old.remove());
+  const lost = written().filter((id) => !known.includes(id));
+  if (lost.length) {
+    const part = section.appendChild(make("section", "earlier", ""));
+    part.appendChild(make("h2", "", say("earlier")));
+    for (const id of lost) part.appendChild(make("p", "note-text", notes[id]));
+  }
+  const actions = find(".actions", section);
+  actions.textContent = "";
+  actions.hidden = !written().length;
+  actions.appendChild(download(say("exportJournal"), say("journalFile"), () => {
+    const asked = rows.filter((row) => notes[row.dataset.note]).map((row) => [
+      find("h3", row).textContent, find(".prompt", row).textContent.trim(), "", notes[row.dataset.note], "", "",
+    ]);
+    return [].concat(...asked, ...lost.map((id) => [notes[id], "", ""]));
+  }));
+  actions.appendChild(eraser(say("eraseJournal"), () => {
     notes = {};
     keepNotes();
     startOverview(section);
+    focusOn(find("h1"));
   }));
 }

@@ -84,9 +84,11 @@ function startLook(button) {
   button.onclick = () => {
     look[name] = values[(values.indexOf(look[name] || "") + 1) % values.length];
     store.set(lookKey, JSON.stringify(look));
+    if (name === "keep") keepNothing(look.keep === "no");
     setLook();
-    tell();
+    all(`[data-set="${name}"]`).forEach((other) => other.dispatchEvent(new Event("told")));
   };
+  button.addEventListener("told", tell);
   tell();
 }
 
@@ -144,21 +146,9 @@ function paint() {
     resume.textContent = say("resume", {title: last.title});
   }
   if (course.quizzes[shown] && find(".quiz")) paintQuiz(shown);
-  all("[data-map]").forEach(paintMap);
-}
-
-function paintMap(section) {
-  const found = evidence();
-  const codes = Object.keys(course.items).filter((code) => found[code]);
-  section.textContent = "";
-  section.hidden = !codes.length;
-  section.appendChild(make("h2", "", say("map")));
-  const list = section.appendChild(make("ul", "", ""));
-  for (const code of codes) {
-    const word = found[code].state === "shown" ? "mapShown" : "mapPractised";
-    const line = list.appendChild(make("li", "", `${course.items[code].label} `));
-    line.append(make("span", "code", code), " ", make("span", "state", say(word)));
-  }
+  all(".units").forEach(paintHome);
+  all("[data-competencies]").forEach(paintCompetencies);
+  all("[data-completion]").forEach(paintCompletion);
 }
 
 /* ---- the session ---- */
@@ -174,6 +164,7 @@ function takeUp(kept) {
     field.value = field.value || notes[field.dataset.journal] || "";
   });
   all(".quiz").forEach(startQuiz);
+  all("[data-journals]").forEach(startOverview);
   paint();
 }
 
@@ -203,7 +194,9 @@ function start() {
   } catch (error) {
     // Unreadable: the device's own look.
   }
+  store.nothing = look.keep === "no";
   setLook();
+  document.addEventListener("click", onHelp, true);
   document.addEventListener("click", onClick);
   document.addEventListener("visibilitychange", () => document.hidden && (keepNotes(), flush()));
   window.addEventListener("popstate", () => {

@@ -185,6 +185,7 @@ function mergeStates(one, other) {
 /** Storage of this device; memory where it is blocked or full. */
 const store = {
   memory: {},
+  nothing: false, // the shared-computer switch: only how the page looks is kept
   get(key) {
     if (key in this.memory) return this.memory[key];
     try {
@@ -195,6 +196,10 @@ const store = {
   },
   /** True if it will be there tomorrow. */
   set(key, value) {
+    if (this.nothing && key !== lookKey) {
+      this.memory[key] = value;
+      return false;
+    }
     try {
       if (value === null) localStorage.removeItem(key);
       else localStorage.setItem(key, value);
