@@ -190,6 +190,14 @@ def test_a_simulation_is_a_package_of_its_own(mbz: Mbz) -> None:
     assert body.findtext(".//scorm/launch") == body.find(".//sco[scormtype='sco']").get("id")
 
 
+def test_a_simulation_need_not_be_played_to_complete_the_course(mbz: Mbz) -> None:
+    root = mbz.root("completion.xml")
+    kinds = Counter(root.xpath("//course_completion_criteria/module/text()"))
+    assert kinds == {"page": 2, "quiz": 1}
+    numbers = {activity.findtext("moduleid") for activity in mbz.activities}
+    assert set(root.xpath("//moduleinstance/text()")) <= numbers
+
+
 def test_a_learner_may_see_what_is_said(mbz: Mbz) -> None:
     quiz = next(mbz.body(a) for a in mbz.activities if _is(a, "quiz")).find("quiz")
     for what in ("attempt", "correctness", "marks", "specificfeedback", "generalfeedback"):

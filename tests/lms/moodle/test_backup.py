@@ -173,6 +173,20 @@ def test_completion_is_by_view_by_pass_and_by_status(restored: Facts) -> None:
     assert restored["course"]["completion"] == 1
 
 
+def test_the_course_is_complete_with_its_lessons_and_graded_quizzes(restored: Facts) -> None:
+    course = variant("moodle").course
+    wanted = {
+        page.id
+        for module in course.modules
+        for page in module.activities
+        if (isinstance(page, Lesson) and page.ordinal and page.kind != "page")
+        or (isinstance(page, Quiz) and page.graded)
+    }
+    by_number = {module["id"]: module["idnumber"] for module in restored["modules"]}
+    assert {by_number[number] for number in restored["criteria"]} == wanted
+    assert len(restored["criteria"]) == len(wanted) > 20
+
+
 def test_an_all_right_attempt_earns_everything(site: Site, restored: Facts) -> None:
     for module in modules(restored, "quiz"):
         tried = site.php("attempt.php", module["id"], "right")

@@ -65,6 +65,7 @@ class Backup:
             for each in section.activities:
                 members |= activity.members(each, place)
         members |= self._course_files()
+        members["completion.xml"] = document(manifest.completion(list(self._finished())))
         members["questions.xml"] = document(self._questions())
         members["files.xml"] = self.files.listing()
         members |= {name: document(root) for name, root in manifest.empty().items()}
@@ -264,6 +265,16 @@ class Backup:
             "inforef": activity.references((), self._all_categories()),
         }
         return {f"course/{file}.xml": document(root) for file, root in roots.items()}
+
+    def _finished(self) -> Iterator[tuple[int, str]]:
+        """What completes the course: its lessons, and its graded quizzes.
+
+        Not its simulations: reading one as a text counts as much as playing it.
+        """
+        for each in (one for module in self.course.modules for one in module.activities):
+            read = isinstance(each, Lesson) and each.ordinal and each.kind != "page"
+            if read or (isinstance(each, Quiz) and each.graded and each.questions):
+                yield self.ids.of("module", each.id), _KINDS[type(each)]
 
     def _all_categories(self) -> list[int]:
         keys = [bank.TOP, *(each.key for each in self._categories)]

@@ -25,6 +25,8 @@ from moocbuild.targets.moodle.activity import VERSION, Activity
 NAME = "moodle_backup.xml"
 _RELEASE = "4.5"
 _COURSE = 1
+_BY_ACTIVITY = 4
+_ALL = 1
 _SETTINGS: Mapping[str, int] = {
     "users": 0,
     "anonymize": 0,
@@ -167,6 +169,38 @@ def competencies(made: Course, used: Iterable[Competency]) -> xml.Element:
         for place, competency in enumerate(used, 1)
     )
     return node("course_competencies", listed("competencies", rows), node("user_competencies"))
+
+
+def completion(finished: Sequence[tuple[int, str]]) -> xml.Element:
+    """completion.xml: the course is complete when all these activities (number, kind) are."""
+    criteria = (
+        record(
+            "course_completion_criteria",
+            number,
+            {
+                "course": _COURSE,
+                "criteriatype": _BY_ACTIVITY,
+                "module": kind,
+                "moduleinstance": id,
+                "courseinstanceshortname": None,
+                "enrolperiod": None,
+                "timeend": None,
+                "gradepass": None,
+                "role": None,
+                "roleshortname": None,
+            },
+        )
+        for number, (id, kind) in enumerate(finished, 1)
+    )
+    methods = (
+        record(
+            "course_completion_aggr_methd",
+            number,
+            {"course": _COURSE, "criteriatype": kind, "method": _ALL, "value": None},
+        )
+        for number, kind in enumerate((None, _BY_ACTIVITY), 1)
+    )
+    return node("course_completion", *criteria, *methods)
 
 
 def _short_name(made: Course) -> str:

@@ -103,6 +103,8 @@ foreach ($DB->get_records_select('question_categories', "contextid $in AND paren
 answer([
     'course' => ['title' => $course->fullname, 'short' => $course->shortname, 'summary' => $course->summary,
         'start' => (int) $course->startdate, 'completion' => (int) $course->enablecompletion],
+    'criteria' => array_map('intval', array_values($DB->get_fieldset_select('course_completion_criteria',
+        'moduleinstance', 'course = ? AND criteriatype = 4', [$course->id]))),
     'sections' => $sections, 'modules' => $modules, 'categories' => $categories, 'questions' => $questions,
     'competencies' => array_values($DB->get_fieldset_sql('SELECT c.idnumber FROM {competency_coursecomp} m
         JOIN {competency} c ON c.id = m.competencyid WHERE m.courseid = ? ORDER BY m.sortorder', [$course->id])),
