@@ -104,7 +104,8 @@ def _check_voice(outcome: Outcome) -> None:
 
 def _check_packages(case: Case, out: Path) -> None:
     for package in packages(out):
-        assert troubles(package) == []
+        found = troubles(package)
+        assert not found, found
         words = package.words()
         for text in case.shown:
             assert " ".join(text.split()) in words, f"{package.target} does not show {text!r}"

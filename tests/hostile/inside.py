@@ -14,7 +14,8 @@ from lxml import etree
 
 from hostile.run import TARGETS
 
-OWN_SCRIPTS = {"course.js", "player.js"}
+OWN_SCRIPT = re.compile(r"[a-z0-9-]+\.js")
+OWN_STYLE = re.compile(r"[a-z0-9-]+\.css|data:,")
 FORBIDDEN = {"iframe", "frame", "object", "embed", "applet", "base", "portal", "marquee", "style"}
 REFERENCES = {"src", "srcset", "poster", "ping", "background", "data", "action", "formaction"}
 SAFE = re.compile(r"(https?|mailto|tel):", re.I)
@@ -100,9 +101,9 @@ def _in_element(element: lxml.html.HtmlElement) -> Iterator[str]:
     tag = str(element.tag).lower()
     if tag in FORBIDDEN:
         yield f"<{tag}>"
-    if tag == "script" and (element.get("src") not in OWN_SCRIPTS or element.text):
+    if tag == "script" and (element.text or not OWN_SCRIPT.fullmatch(element.get("src", ""))):
         yield f"<script> {element.get('src')} {element.text}"
-    if tag == "link" and not re.fullmatch(r"style\.css|data:,", element.get("href", "")):
+    if tag == "link" and not OWN_STYLE.fullmatch(element.get("href", "")):
         yield f"<link> to {element.get('href')}"
     if tag == "meta" and "refresh" in (element.get("http-equiv") or "").lower():
         yield "<meta> that refreshes"

@@ -134,11 +134,11 @@ def read_body(document: Document, context: Context) -> Body:
     return Body(document, title, span, intro, sections, readable=tokens is not None)
 
 
-_DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\[\]]+)\]:\s*\S.*")
+_DEFINITION = re.compile(r" {0,3}\[([^\[\]]+)\]:\s*\S.*")
 
 
 def _definitions(document: Document, tree: tuple[Block, ...]) -> Iterator[tuple[str, int, str]]:
-    """`[name]: address` lines, which belong to no block."""
+    """`[name]: address` lines, which belong to no block; footnotes of one word are such, too."""
     inside = {number for block in tree for number in range(block.first, block.last + 1)}
     for number, line in enumerate(document.body, start=document.body_line):
         match = _DEFINITION.fullmatch(line) if line.lstrip().startswith("[") else None

@@ -5,14 +5,11 @@ Texts without any markup, most of a question bank, never reach a parser.
 
 from __future__ import annotations
 
-import functools
 import html
 import itertools
 import re
 from collections.abc import Iterator
 
-import markdown
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from moocbuild.diagnostics import Rule, Severity, Span
@@ -21,6 +18,7 @@ from moocbuild.source.context import Context
 from moocbuild.source.fragment import Finder, Fragment
 from moocbuild.source.limits import MAX_DEPTH, MAX_TEXT, TOO_COMPLEX, TOO_DEEP, excess
 from moocbuild.source.markup import clean, complaints, unclosed
+from moocbuild.source.parsers import renderer, structure
 from moocbuild.source.players import check_media, with_players
 from moocbuild.source.rich import folded, rich
 
@@ -36,35 +34,6 @@ HEADING_MARK = "\x1a"
 """Stands around an id at the end of a heading. No source holds this character."""
 
 _MOST_COMPLAINTS = 100
-_EXTENSIONS = (
-    "tables",
-    "footnotes",
-    "def_list",
-    "abbr",
-    "md_in_html",
-    "sane_lists",
-    "pymdownx.quotes",
-    "pymdownx.superfences",
-    "pymdownx.highlight",
-    "pymdownx.tilde",
-)
-_CONFIG = {
-    "tables": {"use_align_attribute": True},
-    "pymdownx.quotes": {"callouts": True},
-    "pymdownx.highlight": {"use_pygments": False},
-}
-
-
-@functools.cache
-def _renderer() -> markdown.Markdown:
-    return markdown.Markdown(extensions=list(_EXTENSIONS), extension_configs=_CONFIG)
-
-
-@functools.cache
-def _structure() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"maxNesting": 60}).enable("table")
-    parser.core.ruler.enableOnly(["normalize", "block"])
-    return parser
 
 
 def blocks(lines: tuple[str, ...], path: str, line: int, context: Context) -> list[Token] | None:
@@ -75,7 +44,7 @@ def blocks(lines: tuple[str, ...], path: str, line: int, context: Context) -> li
         rule, number, message = too_much
         context.report(rule.at(Span(path, line + number), message, help="split it"))
         return None
-    tokens = _structure().parse(text)
+    tokens = structure(text).parse(text)
     deep = next((t for t in tokens if t.level > 2 * MAX_DEPTH), None)
     if deep is not None:
         span = Span(path, line + (deep.map or [0])[0])
@@ -104,7 +73,8 @@ def render(fragment: Fragment, context: Context, *, inline: bool = False) -> Ric
     fragment = _with_definitions(fragment, context)
     if _refused(fragment, context):
         return RichText((html.escape(text),), folded(text))
-    raw = _renderer().reset().convert(_prepared(fragment.text))
+    text = _prepared(fragment.text)
+    raw = renderer(text).convert(text)
     _report_markup(raw, fragment, context)
     made = _footnotes_apart(clean(_aligned(raw)), fragment, context)
     made = with_players(_with_heading_ids(made), context, fragment)
@@ -179,10 +149,20 @@ def _prepared(text: str) -> str:
     """Markdown that Python-Markdown reads as GitHub does; code stays as it is."""
     if "<" not in text and "\\" not in text and "```" not in text and "~~~" not in text:
         return text
+    if "\\|" in text and "`" in text:
+        text = _ROW.sub(_plain_row, text)
     return "".join(
         _plain_fence(part) if kind == "fence" else part if kind else _plain_marks(part)
         for kind, part in _by_code(text)
     )
+
+
+_ROW = re.compile(r"^ {0,3}\|.*$", re.M)
+
+
+def _plain_row(row: re.Match[str]) -> str:
+    r"""Of a table: `\|` in code is a bar, as it is elsewhere in the row."""
+    return _CODE.sub(lambda code: code[0].replace("\\|", "|"), row[0])
 
 
 def _by_code(text: str) -> Iterator[tuple[str, str]]:

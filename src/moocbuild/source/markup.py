@@ -84,6 +84,7 @@ _FORBIDDEN_NAMES = """
 FORBIDDEN = frozenset(_FORBIDDEN_NAMES.split())
 
 _TAG = re.compile(r"""<([a-z][a-z0-9-]*)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^"'>])*)>?""", re.I)
+_COMMENT = re.compile(r"<!--.*?-->", re.S)
 _AUTOLINK = re.compile(r"<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>", re.I)
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 _LINKS = frozenset({"href", "cite", "longdesc"})
@@ -116,6 +117,7 @@ def clean(markup: str) -> str:
 
 def complaints(markup: str) -> Iterator[Complaint]:
     """What in `markup` an author must or should change, in order."""
+    markup = _COMMENT.sub("", markup)
     for match in _AUTOLINK.finditer(markup):
         yield from _address_complaint("a", "href", match[1])
     for match in _TAG.finditer(markup):

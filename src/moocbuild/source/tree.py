@@ -197,7 +197,7 @@ class _Walk:
         if not stat.S_ISREG(facts.st_mode):
             self.report(SPECIAL_FILE.at(span, f"'{name}' is no ordinary file", help="remove it"))
             return False
-        if name != entry.name or not name.isprintable():
+        if name != entry.name:
             message = f"'{name}' is no file name"
             self.report(UNREADABLE.at(span, message, help="give it another name"))
             return False
@@ -218,8 +218,9 @@ class _Walk:
 
 
 def span_name(name: str) -> str:
-    """A file name that can be printed: bytes that are no text become `\ufffd`."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """A file name that can be printed: all else becomes `\ufffd`."""
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(char if char.isprintable() else "\ufffd" for char in text)
 
 
 def _unreadable(span: Span, error: OSError) -> Diagnostic:
