@@ -1,17 +1,11 @@
 <?php
-// import_competencies.php FILE: a framework by its CSV; one with the same idnumber is deleted before.
+// import_competencies.php FILE: a framework by its CSV; one with the same idnumber is renamed before.
 require(__DIR__ . '/common.php');
-use core_competency\api;
 [[$file]] = arguments();
 $text = file_get_contents($file);
 $id = str_getcsv(explode("\n", $text)[1])[1];
-foreach ($DB->get_records('competency_framework', ['idnumber' => $id]) as $old) {
-    $DB->delete_records_select('competency_coursecomp', 'competencyid IN (SELECT id FROM {competency}
-        WHERE competencyframeworkid = ?)', [$old->id]);
-    $DB->delete_records_select('competency_modulecomp', 'competencyid IN (SELECT id FROM {competency}
-        WHERE competencyframeworkid = ?)', [$old->id]);
-    api::delete_framework($old->id);
-}
+// An older one gives way: what learners have shown hangs on it, so it cannot simply be deleted.
+$DB->set_field('competency_framework', 'idnumber', uniqid('old'), ['idnumber' => $id]);
 $importer = new \tool_lpimportcsv\framework_importer($text, 'UTF-8', 'comma', 0, null, false);
 $said = ['error' => $importer->get_error()];
 if (!$said['error']) {
