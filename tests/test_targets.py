@@ -158,7 +158,7 @@ def _unit_ids(package: Package, page: str) -> frozenset[str]:
     """Ids of all blocks that Open edX shows together with the block of this file."""
     block = page.rpartition(".")[0]
     kind, _, name = block.partition("/")
-    units = (n for n in package.names() if n.startswith(("vertical/", "itembank/")))
+    units = (n for n in package.names() if n.startswith(("vertical/", "library_content/")))
     unit = next(
         u for u in units if package.read(u).find(f'<{kind} url_name="{name}"'.encode()) >= 0
     )

@@ -12,7 +12,8 @@ from lxml import etree
 
 from moocbuild.package import Package
 
-POINTERS = frozenset("chapter course html itembank problem sequential vertical".split())  # noqa: SIM905
+_TYPES = "chapter course html itembank library_content problem sequential vertical"
+POINTERS = frozenset(_TYPES.split())
 """Types whose blocks lie in files; every other block stands inside its parent."""
 
 

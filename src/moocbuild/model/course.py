@@ -140,7 +140,7 @@ class Settings:
     """What authors may set for a family of targets. sco: "course" or "lesson".
 
     olx_run: the run of the course in Open edX. olx_xblocks: whether a package may ask for blocks
-    that not every Open edX has.
+    that only its newest releases have whole.
     today: for checks of age alone; no package holds it.
     """
 

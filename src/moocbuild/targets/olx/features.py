@@ -28,7 +28,7 @@ FEATURES: Mapping[Feature, Fate] = {
     Feature.EXPLANATION: KEPT,
     Feature.POINTS: KEPT,
     Feature.PASS_MARK: degraded("one pass mark for the whole course, not one a quiz"),
-    Feature.DRAW: degraded("drawn once for each learner; needs Open edX of June 2025 or later"),
+    Feature.DRAW: degraded("drawn once for each learner, who keeps what was drawn"),
     Feature.SHUFFLE: degraded("boxes to tick keep their order; single choices do not"),
     Feature.CRITICAL: lost("critical questions are in every draw, but count like others"),
     Feature.GRADE: KEPT,

@@ -81,7 +81,7 @@ class Author:
         always, drawn = banks(quiz)
         yield from (problems[id] for id in always)
         for each in drawn:
-            yield _bank(quiz, each, [problems[id] for id in each.questions])
+            yield self._bank(quiz, each, [problems[id] for id in each.questions])
 
     def _scenario(self, scenario: Scenario) -> Iterator[Block]:
         say = words(self.course.language)
@@ -94,6 +94,14 @@ class Author:
         block, data = simulation.block(self.course, scenario)
         self.packages[simulation.path(block)] = data
         yield block
+
+    def _bank(self, quiz: Quiz, bank: Bank, problems: list[Block]) -> Block:
+        return Block(
+            type=bank_type(self.course),
+            url_name=url_name(quiz.id, "bank", *([bank.item] if bank.item else [])),
+            attributes={"display_name": quiz.title, "max_count": str(bank.count)},
+            children=tuple(problems),
+        )
 
     def _html(
         self,
@@ -112,6 +120,16 @@ class Author:
                 self.course, texts, self.places.href(activity.id), notes=lead, lists=end
             ),
         )
+
+
+def bank_type(course: Course) -> str:
+    """The block that draws, without a library behind it.
+
+    Platforms before Verawood (June 2026) count every question of an `itembank` in the grade, so
+    that all drawn ones right are not full marks (measured; openedx-platform #37830). The older
+    `library_content` grades right on every release; Studio says of it that no library is chosen.
+    """
+    return "itembank" if course.settings.olx_xblocks else "library_content"
 
 
 def competencies(activity: Activity) -> tuple[CompetencyRef, ...]:
@@ -149,12 +167,3 @@ def _outcomes(course: Course, module: Module | None) -> page.Lists:
     if module is None or not module.outcomes:
         return []
     return [(words(course.language).outcomes, module.outcomes)]
-
-
-def _bank(quiz: Quiz, bank: Bank, problems: list[Block]) -> Block:
-    return Block(
-        type="itembank",
-        url_name=url_name(quiz.id, "bank", *([bank.item] if bank.item else [])),
-        attributes={"display_name": quiz.title, "max_count": str(bank.count)},
-        children=tuple(problems),
-    )

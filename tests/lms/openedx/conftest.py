@@ -1,0 +1,70 @@
+"""Packages, and the Open edX that OEX_PLATFORM names."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lms.openedx.platform import SHARED, VARIABLE, OpenEdx
+from moocbuild.build import load
+from moocbuild.diagnostics import Collector
+from moocbuild.fit import fit
+from moocbuild.model.course import Course
+from moocbuild.pages import add_pages
+from moocbuild.targets import targets
+from pages.sample import course as sample_course
+
+ROOT = Path(__file__).parents[3]
+TODAY = datetime.date(2026, 11, 21)
+
+Archive = Callable[[Course, str], Path]
+
+
+@pytest.fixture(scope="session")
+def platform(tmp_path_factory: pytest.TempPathFactory) -> OpenEdx:
+    """Skips where there is none."""
+    if not os.environ.get(VARIABLE):
+        pytest.skip(f"{VARIABLE} names no checkout of Open edX")
+    if not SHARED.exists():
+        pytest.skip("the drivers for Open edX are not beside this repository")
+    return OpenEdx(tmp_path_factory.mktemp("openedx"))
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    """Writes a course as a target carries it."""
+    folder = tmp_path_factory.mktemp("packages")
+
+    def written(course: Course, name: str) -> Path:
+        target = targets()[name]
+        fitted = fit(course, target, Collector())
+        count = len(list(folder.iterdir()))
+        file = folder / f"{course.id}-{count}{target.suffix}"
+        with file.open("wb") as stream:
+            target.pack(target.render(fitted, Collector()), stream)
+        return file
+
+    return written
+
+
+@pytest.fixture(scope="session")
+def reference() -> Course:
+    """The reference course with its made pages."""
+    course = load(ROOT, Collector(), TODAY).course
+    assert course is not None
+    return add_pages(course)
+
+
+@pytest.fixture(scope="session")
+def sample() -> Course:
+    """A small course with every kind of question, and a framework that knows its codes."""
+    course = sample_course()
+    framework = course.framework
+    index = {item.code: item for item in (*framework.categories, *framework.items)}
+    from dataclasses import replace
+
+    return replace(course, framework=replace(framework, by_code=index))

@@ -1,0 +1,72 @@
+"""A real Open edX: the drivers of ../shared, one of our own, and olxcleaner."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tarfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+VARIABLE = "OEX_PLATFORM"
+SHARED = Path(__file__).parents[3].parent / "shared" / "lms" / "openedx"
+OWN = Path(__file__).parent / "drivers"
+TIMEOUT = 3600
+
+
+@dataclass(frozen=True)
+class OpenEdx:
+    """A checkout of the platform, whose Python is OEX_PYTHON. out: where answers are written."""
+
+    out: Path
+
+    @property
+    def python(self) -> str:
+        return os.environ.get("OEX_PYTHON", sys.executable)
+
+    def learn(self, archive: Path, number: str, *options: str) -> dict[str, Any]:
+        """Imports into a new course, and has learners use it: right, wrong and mute."""
+        out = self.out / f"{number}.json"
+        script = SHARED / "import_olx.py"
+        told = ["--number", number, "--out", str(out), *options]
+        self._run([sys.executable, str(script), str(archive), *told])
+        return self._answer(out)
+
+    def taxonomy(self, file: Path, name: str, export_id: str) -> dict[str, Any]:
+        """Imports a taxonomy as Studio's page does."""
+        out = self.out / "taxonomy.json"
+        script = SHARED / "driver" / "stage_taxonomy.py"
+        self._run([self.python, str(script), str(file), name, export_id, str(out)])
+        return self._answer(out)
+
+    def again(self, command: str, *arguments: str) -> Any:
+        """One step of drivers/again.py."""
+        out = self.out / f"{command}.json"
+        self._run([self.python, str(OWN / "again.py"), command, *arguments, str(out)])
+        return self._answer(out)
+
+    def cleaner(self, archive: Path, folder: Path) -> list[str]:
+        """The errors that olxcleaner reports, with the blocks that the package uses allowed."""
+        with tarfile.open(archive) as tar:
+            tar.extractall(folder, filter="data")
+        code = (
+            "import json, sys, olxcleaner\n"
+            "found = olxcleaner.validate(sys.argv[1], steps=8, allowed_xblocks="
+            "['itembank', 'scorm'])[1]\n"
+            "print(json.dumps([f'{e.name}: {e.description}' for e in found.errors"
+            " if e.level_val >= 3]))"
+        )
+        course = str(folder / "course" / "course.xml")
+        run = self._run([self.python, "-W", "ignore", "-c", code, course])
+        return list(json.loads(run.stdout.splitlines()[-1]))
+
+    def _run(self, command: list[str]) -> subprocess.CompletedProcess[str]:
+        run = subprocess.run(command, capture_output=True, text=True, timeout=TIMEOUT, check=False)
+        assert run.returncode == 0, run.stdout[-2000:] + run.stderr[-4000:]
+        return run
+
+    def _answer(self, out: Path) -> dict[str, Any]:
+        return dict(json.loads(out.read_text("utf-8")))

@@ -1,0 +1,117 @@
+"""What Studio makes of a package, and what learners then find: nothing is lost without a word."""
+
+from __future__ import annotations
+
+import tarfile
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from lms.openedx.conftest import Archive
+from lms.openedx.platform import OpenEdx
+from moocbuild.model.course import Course
+
+pytestmark = [pytest.mark.lms, pytest.mark.slow]
+
+
+@pytest.fixture(scope="session", params=["sample", "reference"])
+def imported(
+    request: pytest.FixtureRequest, platform: OpenEdx, archive: Archive
+) -> tuple[Path, dict[str, Any]]:
+    """The taxonomy first, as its target says; then the course, used by three learners."""
+    course: Course = request.getfixturevalue(request.param)
+    framework = course.framework
+    taxonomy = archive(course, "openedx-taxonomy")
+    done = platform.taxonomy(taxonomy, framework.title, framework.id)
+    assert done["import_status"] == 201, done
+    assert done["n_tags"] == len(framework.categories) + len(framework.items)
+    package = archive(course, "olx")
+    return package, platform.learn(package, f"T{request.param}")
+
+
+def in_package(package: Path) -> Counter[str]:
+    """How often each type of block stands in the package's files."""
+    counts: Counter[str] = Counter()
+    with tarfile.open(package) as tar:
+        for member in tar:
+            kind = member.name.split("/")[1]
+            if kind in ("course", "chapter", "sequential", "vertical", "library_content"):
+                root = etree.fromstring(tar.extractfile(member).read())  # type: ignore[union-attr]
+                counts.update(str(child.tag) for child in root)
+    return counts + Counter({"course": 1})
+
+
+def test_the_task_succeeds_and_every_block_arrives(imported: tuple[Path, dict[str, Any]]) -> None:
+    package, found = imported
+    studio = found["studio"]
+    assert studio["task_state"] == "Succeeded"
+    assert studio["error_blocks"] == []
+    assert studio["block_counts"] == dict(in_package(package))
+    assert found["source_check"]["missing_in_import"] == []
+    assert found["source_check"]["pure_xblock_pointer_files_ignored_by_platform"] == []
+
+
+def test_simulations_are_unpacked(imported: tuple[Path, dict[str, Any]]) -> None:
+    blocks = [b for b in walk(imported[1]["studio"]["tree"]) if b["type"] == "scorm"]
+    assert blocks
+    for block in blocks:
+        assert block["set_fields"]["package_meta"]["size"] > 10_000
+        assert block["set_fields"]["package_warnings"] == []  # set when it is unpacked
+
+
+def walk(node: dict[str, Any]) -> list[dict[str, Any]]:
+    return [node, *(below for child in node.get("children", []) for below in walk(child))]
+
+
+def test_learners_get_in_and_every_unit_is_shown(imported: tuple[Path, dict[str, Any]]) -> None:
+    learners = imported[1]["lms"]
+    assert learners["learner_access"] is True
+    bad = [r for r in learners["renders"] if r["status"] != 200 or r["errors"]]
+    assert learners["renders"] and bad == []
+
+
+def test_no_link_is_dead(imported: tuple[Path, dict[str, Any]]) -> None:
+    links = imported[1]["lms"]["links"]
+    assert links["kinds"].get("jump", 0) > 3
+    assert links["bad"] == []
+
+
+def test_every_problem_grades_right_and_wrong(imported: tuple[Path, dict[str, Any]]) -> None:
+    problems = imported[1]["lms"]["problems"]
+    bad = {
+        p["url_name"]: (p.get("right"), p.get("wrong")) for p in problems if not p["gradable_ok"]
+    }
+    assert problems and bad == {}
+
+
+def test_all_right_is_all_points_and_all_wrong_few(imported: tuple[Path, dict[str, Any]]) -> None:
+    grades = imported[1]["lms"]["grades"]
+    assert grades["right"]["percent"] == 1.0
+    assert grades["right"]["letter"] == "Pass"
+    assert grades["wrong"]["percent"] < 0.2
+    assert not grades["wrong"]["passed"]
+
+
+def test_every_tag_is_live(imported: tuple[Path, dict[str, Any]]) -> None:
+    tags = imported[1]["studio"]["tags"]["all_objecttags"]
+    assert tags
+    assert [tag for tag in tags if tag["deleted_or_invalid"]] == []
+
+
+def test_olxcleaner_misses_only_an_end(
+    platform: OpenEdx, archive: Archive, reference: Course, tmp_path: Path
+) -> None:
+    """An open course has none: with one, the platform would close it."""
+    errors = platform.cleaner(archive(reference, "olx"), tmp_path)
+    assert ["'end'" in error for error in errors] == [True]
+
+
+def test_the_optional_validation_lets_it_in(
+    platform: OpenEdx, archive: Archive, sample: Course
+) -> None:
+    found = platform.learn(archive(sample, "olx"), "Tvalid", "--validate", "--no-lms")
+    assert found["studio"]["task_state"] == "Succeeded"
+    assert found["studio"]["task_artifacts"] == []

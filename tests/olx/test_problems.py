@@ -1,0 +1,235 @@
+"""Each kind of question as a problem of Open edX."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from lxml import etree
+
+from moocbuild.formats.olx import serialise
+from moocbuild.model.question import (
+    AcceptedNumber,
+    AcceptedText,
+    Choice,
+    ChoiceInteraction,
+    Interaction,
+    MatchInteraction,
+    MatchOption,
+    MatchRow,
+    NumericEntryInteraction,
+    OrderInteraction,
+    Question,
+    TextEntryInteraction,
+)
+from moocbuild.model.richtext import EMPTY, RichText
+from moocbuild.targets.olx.problem import Writer, problem
+from pages import sample_questions as questions
+from pages.sample_questions import AT, p, question, words
+
+
+def made(asked: Question, *, shuffle: bool = False, graded: bool = False) -> etree._Element:
+    writer = Writer(language="en", href=lambda ref: f"/{ref.id}", shuffle=shuffle, graded=graded)
+    block = problem(asked, writer)
+    root = etree.Element("problem", dict(block.attributes))
+    root.extend(block.content)
+    return etree.fromstring(serialise(root))
+
+
+def asked(interaction: Interaction, **more: object) -> Question:
+    return replace(question("q", 1, "Title", "Which?", interaction), **more)  # type: ignore[arg-type]
+
+
+def shown(element: etree._Element | None) -> str:
+    return "" if element is None else " ".join("".join(element.itertext()).split())
+
+
+def choices(*rows: tuple[str, float, str]) -> ChoiceInteraction:
+    found = (
+        Choice(id=id, text=words(id), score=score, feedback=p(told) if told else EMPTY, span=AT)
+        for id, score, told in rows
+    )
+    return ChoiceInteraction(choices=tuple(found))
+
+
+def test_a_single_choice_keeps_shares_letters_and_feedback() -> None:
+    root = made(asked(choices(("a", 0.5, "Partly."), ("b", 1, "Yes."), ("c", 0, "No."))))
+    (response,) = root.findall("multiplechoiceresponse")
+    assert response.get("partial_credit") == "points"
+    found = [
+        (c.get("name"), c.get("correct"), c.get("point_value"), shown(c.find("choicehint")))
+        for c in response.iter("choice")
+    ]
+    assert found == [
+        ("a", "partial", "0.5", "Partly."),
+        ("b", "true", None, "Yes."),
+        ("c", "false", None, "No."),
+    ]
+    assert response.find(".//choice[@name='a']/choicehint").get("label") == "Partly right:"
+
+
+def test_options_are_shuffled_for_each_learner_where_the_quiz_is() -> None:
+    single = asked(choices(("a", 1, ""), ("b", 0, "")))
+    assert made(single).get("rerandomize") == "never"
+    root = made(single, shuffle=True)
+    assert root.get("rerandomize") == "per_student"
+    assert root.find(".//choicegroup").get("shuffle") == "true"
+    plain = ChoiceInteraction(choices=single.interaction.choices, presentation="truefalse")  # type: ignore[union-attr]
+    assert made(asked(plain), shuffle=True).find(".//choicegroup").get("shuffle") is None
+
+
+def test_boxes_to_tick_lose_half_for_a_mistake() -> None:
+    both = replace(choices(("a", 1, "Yes."), ("b", 1, ""), ("c", 0, "No.")), multiple=True)
+    (response,) = made(asked(both)).findall("choiceresponse")
+    assert response.get("partial_credit") == "halves"
+    assert [c.get("correct") for c in response.iter("choice")] == ["true", "true", "false"]
+    assert [h.get("selected") for h in response.iter("choicehint")] == ["true", "true"]
+
+
+def test_a_match_is_a_list_a_row_with_shares() -> None:
+    rows = tuple(
+        MatchRow(id=id, left=words(left), right=right, feedback=p(f"About {left}."), span=AT)
+        for id, left, right in (("1", "Sun", "x"), ("2", "Rain", "y"))
+    )
+    cells = (("x", "It's warm"), ("y", "wet\n  'really'"), ("z", "odd"))
+    options = tuple(MatchOption(id=id, text=words(text)) for id, text in cells)
+    root = made(asked(MatchInteraction(rows=rows, options=options), points=3.0))
+    responses = root.findall("optionresponse")
+    assert [shown(r.find("label")) for r in responses] == ["Sun", "Rain"]
+    assert root.get("weight") == "3"
+    for response in responses:
+        listed = [(o.text or "").strip() for o in response.iter("option")]
+        assert listed == ["It’s warm", "odd", "wet ’really’"]  # CAPA's lists end at an apostrophe
+        assert [o.get("correct") for o in response.iter("option")].count("True") == 1
+    assert shown(responses[0].find(".//option[@correct='True']/optionhint")) == "About Sun."
+
+
+def test_an_order_gives_each_step_its_place() -> None:
+    root = made(questions.ORDER)
+    steps = questions.ORDER.interaction.steps  # type: ignore[union-attr]
+    places = {
+        shown(r.find("label")): (r.find(".//option[@correct='True']").text or "").strip()
+        for r in root.findall("optionresponse")
+    }
+    assert places == {step.text.plain: f"{n}." for n, step in enumerate(steps, 1)}
+    assert list(places) != [step.text.plain for step in steps]
+    told = [shown(h) for r in root.findall("optionresponse") for h in r.iter("optionhint")]
+    misplaced = [step for step in steps if step.feedback]
+    assert len(told) == len(misplaced) * (len(steps) - 1)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "answer", "others"),
+    [
+        (((3.5, 3.5),), "3.5", []),
+        (((10, 12),), "[10,12]", []),
+        (((2, 2), (4, 4)), "2", ["4"]),
+        (((5, 5), (10, 12)), "[10,12]", ["5"]),
+        (((1, 2), (10, 11)), "[1,2]", ["10", "10.5", "11"]),
+        (((1e-7, 1e-7),), "1e-07", []),
+    ],
+)
+def test_numbers_and_ranges(
+    accepted: tuple[tuple[float, float], ...], answer: str, others: list[str]
+) -> None:
+    answers = tuple(AcceptedNumber(low=low, high=high, span=AT) for low, high in accepted)
+    (response,) = made(asked(NumericEntryInteraction(answers=answers))).iter("numericalresponse")
+    assert response.get("answer") == answer
+    assert [a.get("answer") for a in response.iter("additional_answer")] == others
+
+
+def test_what_is_said_of_a_wrong_number_stands_with_the_explanation() -> None:
+    answers = (
+        AcceptedNumber(low=112, high=112, feedback=p("Right."), span=AT),
+        AcceptedNumber(low=911, high=911, correct=False, feedback=p("Not here."), span=AT),
+    )
+    root = made(asked(NumericEntryInteraction(answers=answers)))
+    assert shown(root.find(".//correcthint")) == "Right."
+    assert "If you wrote 911: Not here." in shown(root.find("solution")).replace(":Not", ": Not")
+
+
+def texts(*rows: tuple[str, bool, bool]) -> TextEntryInteraction:
+    answers = (
+        AcceptedText(text=text, exact=exact, correct=right, feedback=p(f"{text}!"), span=AT)
+        for text, exact, right in rows
+    )
+    return TextEntryInteraction(answers=tuple(answers))
+
+
+def test_a_text_is_accepted_without_its_accents_and_stop() -> None:
+    (response,) = made(asked(texts(("Épanoui.", False, True), ("triste", False, False)))).iter(
+        "stringresponse"
+    )
+    assert response.get("type") == "ci"
+    accepted = [
+        response.get("answer"),
+        *(a.get("answer") for a in response.iter("additional_answer")),
+    ]
+    assert accepted == ["Épanoui.", "Épanoui", "Epanoui.", "Epanoui"]
+    (wrong,) = response.iter("stringequalhint")
+    assert (wrong.get("answer"), shown(wrong)) == ("triste", "triste!")
+
+
+def test_an_exact_text_counts_case() -> None:
+    (response,) = made(asked(texts(("SOS", True, True), ("help", False, True)))).iter(
+        "stringresponse"
+    )
+    assert response.get("type") is None
+    accepted = {
+        response.get("answer"),
+        *(a.get("answer") for a in response.iter("additional_answer")),
+    }
+    assert accepted == {"SOS", "help", "HELP", "Help"}
+
+
+def test_an_answer_that_the_oldest_problems_would_part_does_not_come_first() -> None:
+    (response,) = made(asked(texts(("this_or_that", True, True), ("both", True, True)))).iter(
+        "stringresponse"
+    )
+    assert response.get("answer") == "both"
+
+
+def test_points_hints_and_explanations() -> None:
+    root = made(
+        asked(
+            choices(("a", 1, ""), ("b", 0, "")), points=2.5, hint=p("Look."), explanation=p("So.")
+        )
+    )
+    assert root.get("weight") == "2.5"
+    assert shown(root.find("demandhint/hint")) == "Look."
+    assert shown(root.find("solution")) == "ExplanationSo."
+    assert root.get("showanswer") == "attempted"
+    graded = made(asked(choices(("a", 1, ""), ("b", 0, ""))), graded=True)
+    assert graded.get("showanswer") == "answered"  # not before it is right, in a graded quiz
+
+
+def test_texts_of_choices_stand_in_an_element() -> None:
+    """CAPA decodes what stands directly in a choice or label once too often."""
+    root = made(asked(choices(("<b>&amp;", 1, ""), ("$seed", 0, ""))))
+    for holder in (*root.iter("choice"), *root.iter("label")):
+        assert not holder.text
+        assert holder[0].tag in ("span", "div")
+    assert "$seed" not in "".join(root.itertext())  # CAPA's own variable
+
+
+def test_the_last_paragraph_of_a_prompt_is_the_label() -> None:
+    prompt = RichText(("<ul><li>One</li></ul><p>First.</p><p>Which <em>one</em>?</p>",), "")
+    root = made(asked(choices(("a", 1, ""), ("b", 0, "")), prompt=prompt))
+    assert shown(root.find(".//label")) == "Which one?"
+    assert shown(root.find("div")) == "OneFirst."
+    listed = RichText(("<p>Read:</p><ul><li>One</li></ul>",), "")
+    root = made(asked(choices(("a", 1, ""), ("b", 0, "")), prompt=listed))
+    assert shown(root.find(".//label")) == "Title"
+
+
+def test_void_elements_and_spaces_are_xml() -> None:
+    prompt = RichText(('<p>A<br>b&nbsp;c <img src="', "x.png", '" alt="1 > 0"></p>'), "")
+    root = made(asked(choices(("a", 1, ""), ("b", 0, "")), prompt=prompt))
+    assert root.find(".//img").get("alt") == "1 > 0"
+    assert "b\u00a0c" in "".join(root.find(".//label").itertext())
+
+
+def test_orders_of_the_same_course_never_change() -> None:
+    one, other = (etree.tostring(made(questions.ORDER)) for _ in range(2))
+    assert one == other
+    assert isinstance(questions.ORDER.interaction, OrderInteraction)
