@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import tarfile
 import zlib
-from pathlib import PurePosixPath
 from typing import BinaryIO
 
 import deflate
@@ -19,7 +18,7 @@ import deflate
 from moocbuild.model.asset import Asset
 from moocbuild.package import ChangedDuringBuild, Content, Package, read_asset
 from moocbuild.package.paths import check_names
-from moocbuild.package.zip import BLOCK, LEVEL, STORED
+from moocbuild.package.zip import BLOCK, LEVEL, is_stored
 
 _MEMBER = 8 * BLOCK
 """Bytes that one gzip member holds at least, where more follow."""
@@ -48,54 +47,54 @@ class _Gzip:
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._held = bytearray()
+        self._level = LEVEL
 
-    def write(self, data: bytes) -> None:
-        self._held += data
-        if len(self._held) >= _MEMBER:
+    def write(self, data: bytes, level: int = LEVEL) -> None:
+        """level 0: not to be made smaller."""
+        if level != self._level or len(self._held) >= _MEMBER:
             self.flush()
+        self._level = level
+        self._held += data
 
-    def flush(self, level: int = LEVEL) -> None:
+    def flush(self) -> None:
         if self._held:
             data = bytes(self._held)
             self._held.clear()
             sums = zlib.crc32(data).to_bytes(4, "little"), len(data).to_bytes(4, "little")
-            packed = bytes(deflate.deflate_compress(data, level))
+            packed = bytes(deflate.deflate_compress(data, self._level))
             self._stream.write(b"".join((_HEADER, packed, *sums)))
-
-    def store(self, data: bytes) -> None:
-        """A member that is not made smaller."""
-        self.flush()
-        self._held += data
-        self.flush(level=0)
 
 
 def _add(out: _Gzip, name: str, content: Content) -> None:
     if isinstance(content, bytes):
-        _add_bytes(out, name, content)
+        _add_bytes(out, name, content, LEVEL)
     elif content.content is not None or content.size <= BLOCK:
-        _add_bytes(out, name, read_asset(content))
+        _add_bytes(out, name, read_asset(content), _level(content))
     else:
         _add_file(out, name, content)
 
 
-def _add_bytes(out: _Gzip, name: str, data: bytes) -> None:
-    out.write(_header(name, len(data)))
-    out.write(data)
-    out.write(_padding(len(data)))
+def _level(asset: Asset) -> int:
+    return 0 if is_stored(asset.href) else LEVEL
+
+
+def _add_bytes(out: _Gzip, name: str, data: bytes, level: int) -> None:
+    for part in (_header(name, len(data)), data, _padding(len(data))):
+        out.write(part, level)
 
 
 def _add_file(out: _Gzip, name: str, asset: Asset) -> None:
-    put = out.store if PurePosixPath(name).suffix.lower() in STORED else out.write
+    level = _level(asset)
     digest, left = hashlib.sha256(), asset.size
-    out.write(_header(name, asset.size))
+    out.write(_header(name, asset.size), level)
     with asset.source.open("rb") as source:
         while left >= 0 and (block := source.read(BLOCK)):
             digest.update(block)
-            put(block)
+            out.write(block, level)
             left -= len(block)
     if left or digest.hexdigest() != asset.sha256:
         raise ChangedDuringBuild(asset.source)
-    out.write(_padding(asset.size))
+    out.write(_padding(asset.size), level)
 
 
 def _header(name: str, size: int) -> bytes:

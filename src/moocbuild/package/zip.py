@@ -53,16 +53,20 @@ def write_zip(package: Package, stream: BinaryIO) -> None:
 
 def _add(archive: zipfile.ZipFile, name: str, content: Content) -> None:
     if isinstance(content, bytes):
-        _add_bytes(archive, name, content)
+        _add_bytes(archive, name, content, stored=is_stored(name))
     elif content.content is not None or content.size <= BLOCK:
-        _add_bytes(archive, name, read_asset(content))
+        _add_bytes(archive, name, read_asset(content), stored=is_stored(content.href))
     else:
         _add_file(archive, name, content)
 
 
-def _add_bytes(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+def is_stored(name: str) -> bool:
+    """Whether the suffix says that the bytes are compressed already."""
+    return PurePosixPath(name).suffix.lower() in STORED
+
+
+def _add_bytes(archive: zipfile.ZipFile, name: str, data: bytes, *, stored: bool) -> None:
     """As `ZipFile.mkdir` adds its entry: `writestr` would deflate with the interpreter's zlib."""
-    stored = PurePosixPath(name).suffix.lower() in STORED
     packed = data if stored else _deflated(data)
     info = _info(name)
     info.compress_type = zipfile.ZIP_STORED if packed is data else zipfile.ZIP_DEFLATED
@@ -107,17 +111,16 @@ class _Memo:
         self._size = 0
 
     def deflated(self, data: bytes) -> bytes:
-        key = hashlib.sha256(data).digest()
-        if key not in self._held:
-            self._keep(key, bytes(deflate.deflate_compress(data, LEVEL)))
-        self._held.move_to_end(key)
-        return self._held[key]
+        if data not in self._held:  # targets share the very object, whose hash is known
+            self._keep(data, bytes(deflate.deflate_compress(data, LEVEL)))
+        self._held.move_to_end(data)
+        return self._held[data]
 
-    def _keep(self, key: bytes, packed: bytes) -> None:
-        self._held[key] = packed
-        self._size += len(packed)
+    def _keep(self, data: bytes, packed: bytes) -> None:
+        self._held[data] = packed
+        self._size += len(data) + len(packed)
         while self._size > self._budget and len(self._held) > 1:
-            self._size -= len(self._held.popitem(last=False)[1])
+            self._size -= sum(map(len, self._held.popitem(last=False)))
 
 
 _memo = _Memo(budget=16 << 20)
