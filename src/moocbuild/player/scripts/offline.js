@@ -1,5 +1,13 @@
 /* The web edition alone: a service worker keeps the course for the time without a network. */
 
-if (/^https?:$/.test(location.protocol) && navigator.serviceWorker) {
-  window.addEventListener("load", () => navigator.serviceWorker.register("sw.js").catch(() => {}));
+function keepOffline() {
+  const saves = (navigator.connection || {}).saveData;
+  if (saves || !/^https?:$/.test(location.protocol)) return;
+  try {
+    navigator.serviceWorker.register("sw.js").catch(() => {});
+  } catch (error) {
+    // Not in this frame: the course works as long as the network does.
+  }
 }
+
+window.addEventListener("load", keepOffline);

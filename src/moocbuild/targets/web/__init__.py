@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
 from moocbuild.diagnostics import Report
+from moocbuild.model.asset import Asset
 from moocbuild.model.course import Course
-from moocbuild.package import Package
+from moocbuild.package import Content, Package
 from moocbuild.player.edition import NONE
 from moocbuild.player.question import RENDERERS
 from moocbuild.player.site import files
 from moocbuild.target import KEPT, Fate, Feature, Target, degraded, lost
+
+WORKER = "sw.js"
+_SOURCE = Path(__file__).parent / WORKER
+_LARGEST = 100_000
+"""Bytes of a media file that is kept without being asked for."""
 
 _FEATURES: dict[Feature, Fate] = dict.fromkeys(Feature, KEPT) | {
     Feature.GRADE: lost("a web site has no gradebook; the score is shown to the learner alone"),
@@ -17,8 +28,28 @@ _FEATURES: dict[Feature, Fate] = dict.fromkeys(Feature, KEPT) | {
 
 
 def render(course: Course, report: Report) -> Package:
-    """Every page with `index.html` at the root."""
-    return Package(files(course, NONE))
+    """Every page with `index.html` at the root, and the service worker that keeps them."""
+    members = files(course, NONE)
+    return Package({**members, WORKER: worker(members)})
+
+
+def worker(members: Mapping[str, Content]) -> bytes:
+    """The service worker of these files. Its text changes with any of them, and only then."""
+    kept = sorted(name for name, content in members.items() if _size(content) <= _LARGEST)
+    whole = hashlib.sha256()
+    for name in kept:
+        whole.update(f"{name}\0{_digest(members[name])}\n".encode())
+    told = {"MARK": whole.hexdigest()[:16], "FILES": kept}
+    head = "".join(f"const {name} = {json.dumps(value)};\n" for name, value in told.items())
+    return (head + _SOURCE.read_text("utf-8")).encode()
+
+
+def _size(content: Content) -> int:
+    return content.size if isinstance(content, Asset) else 0
+
+
+def _digest(content: Content) -> str:
+    return content.sha256 if isinstance(content, Asset) else hashlib.sha256(content).hexdigest()
 
 
 TARGETS = (
