@@ -206,7 +206,7 @@ CASES = [
     wrong("E15", question(stem="word " * 200_000), "markdown-too-complex", "word", exact=False),
     wrong(
         "E15-lines",
-        question(stem="one two\n\n" * 60_000),
+        question(stem="one two\n\n" * 36_000),
         "markdown-too-complex",
         "one two",
         exact=False,
