@@ -7,20 +7,20 @@ from __future__ import annotations
 
 import hashlib
 import io
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree
 
 from moocbuild.formats import xml
 from moocbuild.formats.imscp import ncname
 from moocbuild.formats.moodle import Value, listed, name, node, record
-from moocbuild.model.course import Activity, Course, Lesson, Module
+from moocbuild.model.course import Course
 from moocbuild.model.scenario import Scenario
-from moocbuild.model.walk import texts
 from moocbuild.package import Package
 from moocbuild.package.zip import write_zip
 from moocbuild.player.edition import SCORM_12
-from moocbuild.player.sco import MANIFEST, sco
+from moocbuild.player.sco import MANIFEST
+from moocbuild.player.simulation import simulation_sco
 
 _PASSED_OR_COMPLETED = 2 | 4
 _COMPLETED_SCOS = 0
@@ -38,7 +38,7 @@ class Packed:
 
 def packed(course: Course, scenario: Scenario) -> Packed:
     """The SCORM package that a learner plays."""
-    package = sco(_alone(course, scenario), SCORM_12, start=scenario.id)
+    package = simulation_sco(course, scenario, SCORM_12)
     stream = io.BytesIO()
     write_zip(package, stream)
     file = f"{ncname(scenario.id, caseless=True)}.zip"
@@ -96,42 +96,6 @@ def body(
         },
         listed("scoes", [organization, item]),
     )
-
-
-def _alone(course: Course, scenario: Scenario) -> Course:
-    """A course of one simulation: with its reading version, help, and about page."""
-    module = next(m for m in course.modules if scenario in m.activities)
-    reading = [page for page in module.activities if page.id == f"{scenario.id}-text"]
-    welcome = replace(module.welcome, title=scenario.title, parts=(scenario.intro,))
-    modules = [replace(_only(module, [scenario, *reading]), welcome=welcome, outcomes=())]
-    about = course.modules[-1]
-    if about is not module:
-        modules.append(_only(about, [p for p in about.activities if p.id == "help"]))
-    kept = [page for each in modules for page in each.pages()]
-    return replace(
-        course,
-        id=f"{course.id}-{scenario.id.replace('/', '-')}",
-        title=scenario.title,
-        description="",
-        modules=tuple(modules),
-        assets={href: course.assets[href] for href in _media(kept) if href in course.assets},
-        settings=replace(course.settings, sco="course", scorm_schemas=""),
-    )
-
-
-def _only(module: Module, activities: list[Activity]) -> Module:
-    return replace(module, activities=tuple(activities))
-
-
-def _media(pages: list[Activity]) -> list[str]:
-    named = [
-        ref.id
-        for page in pages
-        for text in texts(page.parts if isinstance(page, Lesson) else page)
-        for ref in text.refs()
-        if ref.kind == "media"
-    ]
-    return sorted(set(named))
 
 
 def _sco_rows(package: Package, scos: tuple[int, int]) -> tuple[xml.Element, xml.Element]:
