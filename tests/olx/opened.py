@@ -12,7 +12,7 @@ from lxml import etree
 
 from moocbuild.package import Package
 
-_TYPES = "chapter course html itembank library_content problem sequential vertical"
+_TYPES = "chapter course html itembank library_content problem sequential vertical video"
 POINTERS = frozenset(_TYPES.split())
 """Types whose blocks lie in files; every other block stands inside its parent."""
 
@@ -36,7 +36,7 @@ class Opened:
             found[key] = pointer
             return
         found[key] = block = etree.fromstring(self.package.read(f"{key[0]}/{key[1]}.xml"))
-        if key[0] not in ("html", "problem"):
+        if key[0] not in ("html", "problem", "video"):
             for child in block.iterchildren():
                 self._walk(child, found)
 

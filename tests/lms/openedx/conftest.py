@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ from moocbuild.build import load
 from moocbuild.diagnostics import Collector
 from moocbuild.fit import fit
 from moocbuild.model.course import Course
+from moocbuild.model.richtext import RichText
 from moocbuild.pages import add_pages
 from moocbuild.targets import targets
+from olx.test_films import PLAYER, with_film
 from pages.sample import course as sample_course
 
 ROOT = Path(__file__).parents[3]
@@ -61,10 +64,13 @@ def reference() -> Course:
 
 @pytest.fixture(scope="session")
 def sample() -> Course:
-    """A small course with every kind of question, and a framework that knows its codes."""
+    """A small course with every kind of question, a film, and a framework that knows its codes."""
     course = sample_course()
+    filmed = with_film(RichText(PLAYER, ""))
+    (page,), assets = filmed.modules[0].activities, {**course.assets, **filmed.assets}
+    module, about = course.modules
+    module = replace(module, activities=(*module.activities, page))
+    course = replace(course, modules=(module, about), assets=assets)
     framework = course.framework
     index = {item.code: item for item in (*framework.categories, *framework.items)}
-    from dataclasses import replace
-
     return replace(course, framework=replace(framework, by_code=index))

@@ -73,6 +73,16 @@ def test_learners_get_in_and_every_unit_is_shown(imported: tuple[Path, dict[str,
     assert learners["renders"] and bad == []
 
 
+def test_films_have_their_captions(imported: tuple[Path, dict[str, Any]]) -> None:
+    package, found = imported
+    films = found["lms"]["other_blocks"].get("video", [])
+    assert len(films) == in_package(package)["video"]
+    for film in films:
+        assert film["available_translations"] == [200, '["en"]']
+        status, told = film["translation_en"]
+        assert status == 200 and "You said: 1 < 2." in told
+
+
 def test_no_link_is_dead(imported: tuple[Path, dict[str, Any]]) -> None:
     links = imported[1]["lms"]["links"]
     assert links["kinds"].get("jump", 0) > 3

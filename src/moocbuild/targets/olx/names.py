@@ -44,6 +44,13 @@ def unit(page_id: str) -> str:
     return url_name(page_id, "unit")
 
 
+def fresh(wanted: str, taken: list[str]) -> str:
+    """`wanted`, with its number behind it from the second time on; taken from now on."""
+    taken.append(wanted)
+    count = taken.count(wanted)
+    return wanted if count == 1 else f"{wanted}-{count}"
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where pages and media are. media: name below static/ by asset."""

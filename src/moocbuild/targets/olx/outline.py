@@ -16,8 +16,8 @@ from moocbuild.targets.olx.unit import Author, competencies
 
 def package(course: Course) -> Package:
     """The whole course; its questions have been fitted."""
-    packages: dict[str, bytes] = {}
-    author = Author(course, places(course), packages)
+    files: dict[str, bytes] = {}
+    author = Author(course, places(course), files)
     chapters = tuple(_chapter(module, author) for module in course.modules)
     root = Block(
         type="course",
@@ -28,7 +28,7 @@ def package(course: Course) -> Package:
     members: dict[str, Content] = {
         "course.xml": course_pointer(course.org, course.id, course.settings.olx_run),
         **dict(documents(root)),
-        **packages,
+        **files,
         **about.files(course, author.places),
         **policy.files(course),
         "tags.csv": olx_tags.course_tags(course.framework.id, _tags(course)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from moocbuild.formats.olx import Block
@@ -11,20 +11,21 @@ from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
 from moocbuild.model.question import Question
 from moocbuild.model.richtext import Link, Ref, RichText
 from moocbuild.model.scenario import Scenario
-from moocbuild.targets.olx import page, simulation
+from moocbuild.targets.olx import film, page, simulation
 from moocbuild.targets.olx.bank import Bank, banks
-from moocbuild.targets.olx.names import Places, unit, url_name
+from moocbuild.targets.olx.film import Film, film_name, parted
+from moocbuild.targets.olx.names import Places, fresh, unit, url_name
 from moocbuild.targets.olx.problem import Writer, problem
 from moocbuild.targets.olx.words import words
 
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Makes the units of one course. packages: url_name of each simulation's block → its zip."""
+    """Makes the units of one course. files: what their blocks need beside them, by name."""
 
     course: Course
     places: Places
-    packages: dict[str, bytes]
+    files: dict[str, bytes]
 
     def unit(self, activity: Activity, module: Module) -> Block:
         """The vertical of a page."""
@@ -45,19 +46,24 @@ class Author:
     def _lesson(self, lesson: Lesson, module: Module) -> Iterator[Block]:
         writer = Writer(language=self.course.language, href=self.places.href(lesson.id))
         runs = list(_runs(lesson.parts))
+        films: list[str] = []
         welcome = lesson is module.welcome
         lead = page.notes(self.course, _content_notes(lesson, module), lesson.minutes)
         end = [*_outcomes(self.course, module if welcome else None)]
         end += page.footer(self.course, lesson.competencies)
-        if end and (not runs or isinstance(runs[-1], Question)):
+        if end and not (runs and isinstance(runs[-1], list)):
             runs.append([])
-        if lead and (not runs or isinstance(runs[0], Question)):
+        if lead and not (runs and isinstance(runs[0], list)):
             runs.insert(0, [])
         behind = ""
         for number, run in enumerate(runs):
             if isinstance(run, Question):
                 yield problem(run, writer)
                 behind = run.id
+                continue
+            if isinstance(run, Film):
+                behind = fresh(film_name(run, self.places), films)
+                yield self._film(run, behind, lesson)
                 continue
             yield self._html(
                 lesson,
@@ -66,6 +72,11 @@ class Author:
                 lead if number == 0 else [],
                 end if number == len(runs) - 1 else [],
             )
+
+    def _film(self, shown: Film, name: str, lesson: Lesson) -> Block:
+        made, captions = film.block(shown, name, lesson.id, self.course, self.places)
+        self.files.update(captions)
+        return made
 
     def _quiz(self, quiz: Quiz) -> Iterator[Block]:
         lead = page.notes(self.course, quiz.content_notes, quiz.minutes)
@@ -92,7 +103,7 @@ class Author:
         shown = way if reading in self.places.units else []
         yield self._html(scenario, shown, "", lead, [])
         block, data = simulation.block(self.course, scenario)
-        self.packages[simulation.path(block)] = data
+        self.files[simulation.path(block)] = data
         yield block
 
     def _bank(self, quiz: Quiz, bank: Bank, problems: list[Block]) -> Block:
@@ -142,10 +153,10 @@ def _asked(quiz: Quiz) -> tuple[CompetencyRef, ...]:
     return tuple(ref for question in quiz.questions for ref in question.competencies)
 
 
-def _runs(parts: tuple[RichText | Question, ...]) -> Iterator[list[RichText] | Question]:
-    """Texts that follow each other are one block."""
+def _runs(parts: tuple[RichText | Question, ...]) -> Iterator[list[RichText] | Question | Film]:
+    """Texts that follow each other are one block; a film is one of its own."""
     held: list[RichText] = []
-    for part in parts:
+    for part in (piece for each in parts for piece in _pieces(each)):
         if isinstance(part, RichText):
             held.append(part)
             continue
@@ -155,6 +166,10 @@ def _runs(parts: tuple[RichText | Question, ...]) -> Iterator[list[RichText] | Q
         held = []
     if held:
         yield held
+
+
+def _pieces(part: RichText | Question) -> Iterable[RichText | Question | Film]:
+    return parted(part) if isinstance(part, RichText) else (part,)
 
 
 def _content_notes(lesson: Lesson, module: Module) -> tuple[str, ...]:

@@ -1,0 +1,101 @@
+"""Films become blocks of their own; their captions are SubRip."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from moocbuild.formats.srt import from_vtt
+from moocbuild.model.asset import Asset
+from moocbuild.model.course import Course
+from moocbuild.model.richtext import Link, Ref, RichText
+from olx.test_package import built
+from pages.sample import course, lesson
+
+VTT = (
+    b"\xef\xbb\xbfWEBVTT\n\nNOTE made by hand\n\nSTYLE\n::cue { color: red }\n\n"
+    b"intro\n00:01.000 --> 00:02.500 align:start\n<v Tom>You said: 1 &lt; 2.\nTwo lines.\n\n"
+    b"01:00:00.000 --> 01:00:01.000\r\nLast.\r\n"
+)
+SRT = (
+    "1\n00:00:01,000 --> 00:00:02,500\nYou said: 1 < 2.\nTwo lines.\n\n"
+    "2\n01:00:00,000 --> 01:00:01,000\nLast.\n\n"
+)
+
+
+def asset(href: str, content: bytes) -> Asset:
+    digest = hashlib.sha256(content).hexdigest()
+    return Asset(
+        href=href,
+        media_type="",
+        source=Path("nowhere"),
+        size=len(content),
+        sha256=digest,
+        content=content,
+    )
+
+
+FILM = Ref("media", "media/talk.mp4")
+PLAYER = (
+    '<figure class="media"><video controls src="',
+    FILM,
+    '"><track kind="captions" src="',
+    Ref("media", "media/talk.en.vtt"),
+    '" srclang="en"></video><figcaption>',
+    Link(FILM, "Watch: <em>Lina &amp; Tom</em>"),
+    "</figcaption></figure>",
+)
+
+
+def with_film(*parts: RichText) -> Course:
+    source = course()
+    module, about = source.modules
+    page = lesson("active-listening/film", "A film", *parts)
+    media = (asset("media/talk.mp4", b"film"), asset("media/talk.en.vtt", VTT))
+    return replace(
+        source,
+        modules=(replace(module, activities=(page,)), about),
+        assets={a.href: a for a in media},
+    )
+
+
+def test_captions_are_written_anew() -> None:
+    assert from_vtt(VTT.decode("utf-8-sig")) == SRT
+
+
+def test_a_film_stands_between_its_texts() -> None:
+    text = RichText(("<p>Before.</p>\n", *PLAYER, "\n<p>After ", Link(FILM, "it"), ".</p>"), "")
+    made = built(with_film(text))
+    unit = made.of("vertical")["active-listening.film_unit"]
+    named = [(child.tag, child.get("url_name")) for child in unit]
+    assert named == [
+        ("html", "active-listening.film_text"),
+        ("video", "active-listening.film_film_talk"),
+        ("html", "active-listening.film_text_talk"),
+    ]
+    video = made.of("video")["active-listening.film_film_talk"]
+    assert video.get("display_name") == "Watch: Lina & Tom"
+    assert json.loads(video.get("html5_sources")) == ["/static/talk.mp4"]
+    assert json.loads(video.get("transcripts")) == {"en": "talk.en.srt"}
+    assert video.get("youtube_id_1_0") == ""
+    assert made.package.read("static/talk.en.srt").decode() == SRT
+    assert "Before." in made.package.read("html/active-listening.film_text.html").decode()
+    after = made.package.read("html/active-listening.film_text_talk.html").decode()
+    assert '<p>After <a href="/static/talk.mp4">it</a>.</p>' in after
+
+
+def test_the_same_film_twice_is_two_blocks() -> None:
+    made = built(with_film(RichText(PLAYER, ""), RichText(PLAYER, "")))
+    assert set(made.of("video")) == {
+        "active-listening.film_film_talk",
+        "active-listening.film_film_talk-2",
+    }
+
+
+def test_a_film_inside_something_else_is_a_link() -> None:
+    made = built(with_film(RichText(("<blockquote>", *PLAYER, "</blockquote>"), "")))
+    assert not made.of("video")
+    page = made.package.read("html/active-listening.film_text.html").decode()
+    assert "<video" not in page and 'href="/static/talk.mp4"' in page
