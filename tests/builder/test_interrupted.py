@@ -58,6 +58,7 @@ def wait_for_staging(out: Path, process: subprocess.Popen[str]) -> None:
         time.sleep(0.005)
 
 
+@pytest.mark.slow
 def test_killed_at_any_moment(made: tuple[Path, Path, str, str], tmp_path: Path) -> None:
     """Each file is the old or the new one, whole; the next run mends all else."""
     root, old_out, _, new = made

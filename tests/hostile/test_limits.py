@@ -112,6 +112,7 @@ APART = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", APART)
 def test_it_ends_with_little_memory(name: str, folder: Path) -> None:
     files, status, slug = ROWS[name]
