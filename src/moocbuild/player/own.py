@@ -71,6 +71,15 @@ class ChapterView:
     prompts: tuple[PromptView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    """A module on the page for the end. pages: ids of its pages."""
+
+    title: str
+    href: str
+    pages: str
+
+
 def asked_items(course: Course) -> set[str]:
     """Codes for which a quiz or a simulation can hold evidence."""
     found: set[str] = set()
@@ -132,9 +141,13 @@ def _prompt(question: Question, page_id: str, page_title: str) -> PromptView:
 
 def _completion(context: Context, frame: Frame) -> Values:
     modules = taught(context.course)
+    units = [
+        UnitView(m.title, page_file(m.welcome.id), " ".join(page.id for page in m.activities))
+        for m in modules
+    ]
     minutes = sum(module.minutes for module in modules)
     released = context.course.released.isoformat()
-    return {"modules": modules, "length": frame.minutes(minutes), "released": released}
+    return {"units": units, "length": frame.minutes(minutes), "released": released}
 
 
 OWN: Mapping[str, Own] = {

@@ -23,6 +23,7 @@ SCRIPTS = (
     "completion.js",
     "home.js",
     "help.js",
+    "menu.js",
     "navigation.js",
     "start.js",
 )

@@ -19,7 +19,7 @@ function paintCompetencies(section) {
       pieces > questions ? say("evidenceScenes", {n: pieces - questions}) : "",
     ].filter(Boolean).join(", ");
   }
-  drawMap(find(".map", section), all("tbody", section));
+  drawMap(find(".map", section), all("[data-category]", section));
   const actions = find(".actions", section);
   actions.textContent = "";
   actions.appendChild(download(say("exportItems"), say("itemsFile"), () => rows.map(
@@ -55,7 +55,7 @@ function drawMap(figure, groups) {
   drawing.appendChild(shape("desc", {id: "map-text"}, say("mapText")));
   groups.forEach((group, n) => {
     const y = step * n + step / 2;
-    drawing.appendChild(shape("text", {x: 0, y: y + 5}, find(".code", group).textContent));
+    drawing.appendChild(shape("text", {x: 0, y: y + 5}, group.dataset.category));
     all("[data-level]", group).forEach((row, at) => {
       const level = LEVELS_OF_ITEMS.indexOf(row.dataset.level);
       drawing.appendChild(circle(40 + step * at + 12, y, level));
@@ -70,8 +70,10 @@ function drawMap(figure, groups) {
   });
   const caption = make("figcaption", "", "");
   caption.appendChild(key);
+  const held = make("div", "", "");
+  held.append(drawing, caption);
   figure.textContent = "";
-  figure.append(drawing, caption);
+  figure.append(held);
 }
 
 function circle(x, y, level) {

@@ -6,9 +6,11 @@
 function paintCompletion(section) {
   const open = course.pages.filter((page) => page.ordinal && page.kind !== "module" && !pageDone(page));
   const finished = state.finished > 1 || !open.length;
-  const list = find(".open-work ul", section);
-  list.textContent = "";
-  for (const page of open) list.appendChild(make("li", "", "")).appendChild(link(page.file, page.title));
+  for (const unit of all("[data-pages]", section)) {
+    const left = open.filter((page) => unit.dataset.pages.split(" ").includes(page.id));
+    unit.hidden = !left.length;
+    find(".meta", unit).textContent = left.map((page) => page.title).join(" · ");
+  }
   find(".open-work", section).hidden = finished;
   for (const part of [".name", ".record"]) find(part, section).hidden = !finished;
   const {score} = courseReport();

@@ -1,0 +1,122 @@
+"""What audits share: the reference course as a web site on a server of its own, and Chromium.
+
+Tests marked `audit` run with `make audit` alone; the others are samples of them, for `make test`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import mimetypes
+import threading
+from collections.abc import Iterator, Mapping
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from moocbuild.build import load
+from moocbuild.diagnostics import Collector
+from moocbuild.model.course import Course
+from moocbuild.package import Package
+from moocbuild.pages import add_pages
+from moocbuild.targets import web
+from tools.find_chromium import chromium
+
+ROOT = Path(__file__).parents[2]
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if "audit" in (config.option.markexpr or ""):
+        return
+    left_out = [item for item in items if item.get_closest_marker("audit")]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    """The reference course with its made pages."""
+    loaded = load(ROOT, Collector(), datetime.date(2026, 11, 21))
+    assert loaded.course is not None
+    return add_pages(loaded.course)
+
+
+@pytest.fixture(scope="session")
+def package(course: Course) -> Package:
+    return web.TARGETS[0].render(course, Collector())
+
+
+@pytest.fixture(scope="session")
+def pages(package: Package) -> list[str]:
+    return [name for name in package.names() if name.endswith(".html")]
+
+
+class Site:
+    """A package on a server; `down` lets every request fail."""
+
+    def __init__(self, members: Mapping[str, bytes]) -> None:
+        self.members = members
+        self.down = False
+        self.asked: list[str] = []
+        site = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                name = unquote(urlsplit(self.path).path).lstrip("/") or "index.html"
+                site.asked.append(name)
+                if site.down:
+                    self.connection.close()
+                    return
+                data = site.members.get(name)
+                self.send_response(200 if data is not None else 404)
+                kind = mimetypes.guess_type(name)[0] or "text/plain"
+                text = kind.startswith("text/") or kind.endswith(("javascript", "xml", "json"))
+                self.send_header("Content-Type", kind + ("; charset=utf-8" if text else ""))
+                self.send_header("Content-Length", str(len(data or b"")))
+                self.end_headers()
+                self.wfile.write(data or b"")
+
+            def log_message(self, format: str, *args: object) -> None:
+                pass
+
+        self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self._http.server_port}/"
+        threading.Thread(target=self._http.serve_forever, daemon=True).start()
+
+    def close(self) -> None:
+        self._http.shutdown()
+        self._http.server_close()
+
+
+def site_of(package: Package) -> Site:
+    return Site({name: package.read(name) for name in package.names()})
+
+
+@pytest.fixture(scope="session")
+def site(package: Package) -> Iterator[Site]:
+    site = site_of(package)
+    yield site
+    site.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    path = chromium()
+    if path is None:
+        pytest.skip("no Chromium: set MOOCBUILD_CHROMIUM")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
