@@ -29,5 +29,6 @@ def test_losses_in_a_target_are_notes(rule: Rule) -> None:
 
 def never_lost() -> set[str]:
     """Codes of features that each target of our own keeps: only a plug-in could lose them."""
-    kept = (f for f in LOSSES if all(t.features[f].state == "kept" for t in targets().values()))
+    ours = [target for target in targets().values() if target.content]
+    kept = (f for f in LOSSES if all(t.features[f].state == "kept" for t in ours))
     return {LOSSES[feature][0].code for feature in kept}
