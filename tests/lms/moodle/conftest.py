@@ -1,4 +1,12 @@
-"""Packages of the reference course, and each Moodle that MOODLE_DIR names."""
+"""Packages of the reference course, and each Moodle that MOODLE_DIR names.
+
+    MOODLE_DIR=/srv/moodle45:/srv/moodle51 pytest tests/lms/moodle
+
+A folder holds an installed Moodle (config.php, no plugins needed; a site of its own, as people and
+courses are made there and its framework of the same idnumber is renamed), with PHP and its
+database at hand. Where nothing answers at its $CFG->wwwroot, PHP's own server is started there:
+take a loopback address with a port. Simulations are played by Chromium.
+"""
 
 from __future__ import annotations
 

@@ -14,6 +14,54 @@ VERSION = 2024100700
 CONTEXT = 1 << 31
 """Contexts of activities are numbered from here, that of the course below."""
 
+_GRADE_ITEM: Fields = {
+    "categoryid": None,
+    "itemname": "",
+    "itemtype": "mod",
+    "itemnumber": 0,
+    "iteminfo": None,
+    "idnumber": "",
+    "calculation": None,
+    "gradetype": 1,
+    "grademax": 100,
+    "grademin": 0,
+    "scaleid": None,
+    "outcomeid": None,
+    "gradepass": 0,
+    "multfactor": 1,
+    "plusfactor": 0,
+    "aggregationcoef": 0,
+    "aggregationcoef2": 0,
+    "weightoverride": 1,
+    "sortorder": 1,
+    "display": 0,
+    "decimals": None,
+    "hidden": 0,
+    "locked": 0,
+    "locktime": 0,
+    "needsupdate": 1,
+    "timecreated": 0,
+    "timemodified": 0,
+}
+_COURSE_MODULE: Fields = {
+    "score": 0,
+    "indent": 0,
+    "visible": 1,
+    "visibleoncoursepage": 1,
+    "visibleold": 1,
+    "groupmode": 0,
+    "groupingid": 0,
+    "completion": 2,
+    "completiongradeitemnumber": None,
+    "completionpassgrade": 0,
+    "completionview": 0,
+    "completionexpected": 0,
+    "availability": None,
+    "showdescription": 0,
+    "downloadcontent": 1,
+    "lang": None,
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
@@ -118,38 +166,8 @@ def competencies(tag: str, activity: Activity, framework: str) -> xml.Element:
 def grade_item(activity: tuple[str, int], id: int, fields: Fields) -> xml.Element:
     """A row of the gradebook: `fields` are what differs from a new one."""
     kind, instance = activity
-    columns: dict[str, Value] = {
-        "categoryid": None,
-        "itemname": "",
-        "itemtype": "mod",
-        "itemmodule": kind,
-        "iteminstance": instance,
-        "itemnumber": 0,
-        "iteminfo": None,
-        "idnumber": "",
-        "calculation": None,
-        "gradetype": 1,
-        "grademax": 100,
-        "grademin": 0,
-        "scaleid": None,
-        "outcomeid": None,
-        "gradepass": 0,
-        "multfactor": 1,
-        "plusfactor": 0,
-        "aggregationcoef": 0,
-        "aggregationcoef2": 0,
-        "weightoverride": 1,
-        "sortorder": 1,
-        "display": 0,
-        "decimals": None,
-        "hidden": 0,
-        "locked": 0,
-        "locktime": 0,
-        "needsupdate": 1,
-        "timecreated": 0,
-        "timemodified": 0,
-    }
-    return record("grade_item", id, {**columns, **fields}, node("grade_grades"))
+    columns = {**_GRADE_ITEM, "itemmodule": kind, "iteminstance": instance, **fields}
+    return record("grade_item", id, columns, node("grade_grades"))
 
 
 def _instance(activity: Activity) -> xml.Element:
@@ -174,22 +192,7 @@ def _module(activity: Activity, place: Place) -> xml.Element:
         "sectionnumber": place.number,
         "idnumber": activity.idnumber,
         "added": place.created,
-        "score": 0,
-        "indent": 0,
-        "visible": 1,
-        "visibleoncoursepage": 1,
-        "visibleold": 1,
-        "groupmode": 0,
-        "groupingid": 0,
-        "completion": 2,
-        "completiongradeitemnumber": None,
-        "completionpassgrade": 0,
-        "completionview": 0,
-        "completionexpected": 0,
-        "availability": None,
-        "showdescription": 0,
-        "downloadcontent": 1,
-        "lang": None,
+        **_COURSE_MODULE,
     }
     tags = (
         record("tag", number, {"name": competency.code.lower(), "rawname": competency.code})

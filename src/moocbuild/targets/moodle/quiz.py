@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from moocbuild.formats import xml
-from moocbuild.formats.moodle import Value, listed, name, node, record
+from moocbuild.formats.moodle import Fields, Value, listed, name, node, record
 from moocbuild.model.course import Quiz
 from moocbuild.model.draw import draw_plan, main_item
 from moocbuild.model.question import Question
@@ -29,6 +29,36 @@ _REVIEWS = (
     "specificfeedback",
     "generalfeedback",
 )
+
+_SETTINGS: Fields = {
+    "introformat": 1,
+    "timeopen": 0,
+    "timeclose": 0,
+    "timelimit": 0,
+    "overduehandling": "autosubmit",
+    "graceperiod": 0,
+    "preferredbehaviour": "interactive",  # the only one that shows hints, and feedback at once
+    "canredoquestions": 1,
+    "attempts_number": 0,
+    "attemptonlast": 0,
+    "grademethod": 1,
+    "decimalpoints": 0,
+    "questiondecimalpoints": -1,
+    **{f"review{what}": _ALWAYS for what in _REVIEWS},
+    "reviewrightanswer": _AFTERWARDS,
+    "reviewoverallfeedback": _AFTERWARDS,
+    "questionsperpage": 1,
+    "navmethod": "free",
+    "password": "",
+    "subnet": "",
+    "browsersecurity": "-",
+    "delay1": 0,
+    "delay2": 0,
+    "showuserpicture": 0,
+    "showblocks": 0,
+    "completionattemptsexhausted": 0,
+    "allowofflineattempts": 0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,40 +135,15 @@ def _mark(questions: Iterable[Question]) -> float:
 
 def _settings(quiz: Quiz, intro: str, places: Sequence[Slot]) -> dict[str, Value]:
     total = sum_of_marks(places)
+    graded = quiz.graded and total > 0
     return {
+        **_SETTINGS,
         "name": name(quiz.title),
         "intro": intro,
-        "introformat": 1,
-        "timeopen": 0,
-        "timeclose": 0,
-        "timelimit": 0,
-        "overduehandling": "autosubmit",
-        "graceperiod": 0,
-        "preferredbehaviour": "interactive",  # the only one that shows hints, and feedback at once
-        "canredoquestions": 1,
-        "attempts_number": 0,
-        "attemptonlast": 0,
-        "grademethod": 1,
-        "decimalpoints": 0,
-        "questiondecimalpoints": -1,
-        **{f"review{what}": _ALWAYS for what in _REVIEWS},
-        "reviewrightanswer": _AFTERWARDS,
-        "reviewoverallfeedback": _AFTERWARDS,
-        "questionsperpage": 1,
-        "navmethod": "free",
         "shuffleanswers": int(quiz.shuffle),
         "sumgrades": total,
-        "grade": GRADE if quiz.graded and total else 0,
-        "password": "",
-        "subnet": "",
-        "browsersecurity": "-",
-        "delay1": 0,
-        "delay2": 0,
-        "showuserpicture": 0,
-        "showblocks": 0,
-        "completionattemptsexhausted": 0,
-        "completionminattempts": 0 if quiz.graded and total else 1,
-        "allowofflineattempts": 0,
+        "grade": GRADE if graded else 0,
+        "completionminattempts": 0 if graded else 1,
     }
 
 

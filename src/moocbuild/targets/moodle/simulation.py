@@ -13,7 +13,7 @@ from lxml import etree
 
 from moocbuild.formats import xml
 from moocbuild.formats.imscp import ncname
-from moocbuild.formats.moodle import Value, listed, name, node, record
+from moocbuild.formats.moodle import Fields, Value, listed, name, node, record
 from moocbuild.model.course import Course
 from moocbuild.model.scenario import Scenario
 from moocbuild.package import Package
@@ -25,6 +25,42 @@ from moocbuild.player.simulation import simulation_sco
 _PASSED_OR_COMPLETED = 2 | 4
 _COMPLETED_SCOS = 0
 _NO_TABLE_OF_CONTENTS = 3
+_SETTINGS: Fields = {
+    "scormtype": "local",
+    "introformat": 1,
+    "version": "SCORM_1.2",
+    "maxgrade": 100,
+    "grademethod": _COMPLETED_SCOS,
+    "whatgrade": 0,
+    "maxattempt": 0,
+    "forcecompleted": 0,
+    "forcenewattempt": 0,
+    "lastattemptlock": 0,
+    "masteryoverride": 0,
+    "displayattemptstatus": 1,
+    "displaycoursestructure": 0,
+    "updatefreq": 0,
+    "md5hash": "",
+    "revision": 1,
+    "skipview": 0,
+    "hidebrowse": 1,
+    "hidetoc": _NO_TABLE_OF_CONTENTS,
+    "nav": 0,
+    "navpositionleft": -100,
+    "navpositiontop": -100,
+    "auto": 0,
+    "popup": 0,
+    "options": "",
+    "width": 100,
+    "height": 700,
+    "timeopen": 0,
+    "timeclose": 0,
+    "timemodified": 0,
+    "completionstatusrequired": _PASSED_OR_COMPLETED,
+    "completionscorerequired": None,
+    "completionstatusallscos": 0,
+    "autocommit": 0,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,53 +85,15 @@ def body(
     scenario: Scenario, intro: str, made: Packed, instance: int, scos: tuple[int, int]
 ) -> xml.Element:
     """The activity's own element: settings, and the two rows that Moodle makes of the manifest."""
-    organization, item = _sco_rows(made.package, scos)
-    return record(
-        "scorm",
-        instance,
-        {
-            "name": name(scenario.title),
-            "scormtype": "local",
-            "reference": made.file,
-            "intro": intro,
-            "introformat": 1,
-            "version": "SCORM_1.2",
-            "maxgrade": 100,
-            "grademethod": _COMPLETED_SCOS,
-            "whatgrade": 0,
-            "maxattempt": 0,
-            "forcecompleted": 0,
-            "forcenewattempt": 0,
-            "lastattemptlock": 0,
-            "masteryoverride": 0,
-            "displayattemptstatus": 1,
-            "displaycoursestructure": 0,
-            "updatefreq": 0,
-            "sha1hash": hashlib.sha1(made.data, usedforsecurity=False).hexdigest(),
-            "md5hash": "",
-            "revision": 1,
-            "launch": scos[1],
-            "skipview": 0,
-            "hidebrowse": 1,
-            "hidetoc": _NO_TABLE_OF_CONTENTS,
-            "nav": 0,
-            "navpositionleft": -100,
-            "navpositiontop": -100,
-            "auto": 0,
-            "popup": 0,
-            "options": "",
-            "width": 100,
-            "height": 700,
-            "timeopen": 0,
-            "timeclose": 0,
-            "timemodified": 0,
-            "completionstatusrequired": _PASSED_OR_COMPLETED,
-            "completionscorerequired": None,
-            "completionstatusallscos": 0,
-            "autocommit": 0,
-        },
-        listed("scoes", [organization, item]),
-    )
+    columns: dict[str, Value] = {
+        **_SETTINGS,
+        "name": name(scenario.title),
+        "reference": made.file,
+        "intro": intro,
+        "sha1hash": hashlib.sha1(made.data, usedforsecurity=False).hexdigest(),
+        "launch": scos[1],
+    }
+    return record("scorm", instance, columns, listed("scoes", _sco_rows(made.package, scos)))
 
 
 def _sco_rows(package: Package, scos: tuple[int, int]) -> tuple[xml.Element, xml.Element]:
