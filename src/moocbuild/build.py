@@ -17,6 +17,7 @@ from moocbuild.diagnostics import Collector, Report
 from moocbuild.fit import fit
 from moocbuild.model.course import Course, Track
 from moocbuild.model.select import select
+from moocbuild.package import Package
 from moocbuild.package.release import write_release
 from moocbuild.pages import add_pages
 from moocbuild.report import report_page
@@ -114,9 +115,17 @@ def build(found: list[Variant], source: Course, out: Path, progress: Progress) -
 
 def _write(variant: Variant, progress: Progress, stream: BinaryIO) -> None:
     progress(variant.file)
-    package = variant.target.render(variant.course, Collector())
+    variant.target.pack(_rendered(variant), stream)
+
+
+def _rendered(variant: Variant) -> Package:
+    """The package, verified. Rendering touches no disk but our own templates."""
+    try:
+        package = variant.target.render(variant.course, Collector())
+    except OSError as error:
+        raise RuntimeError(f"{variant.target.name}: a file of our own is missing") from error
     verify(package, variant.target.name)
-    variant.target.pack(package, stream)
+    return package
 
 
 def _write_bytes(stream: BinaryIO, data: bytes) -> None:
