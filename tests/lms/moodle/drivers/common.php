@@ -11,6 +11,8 @@ require_once($CFG->dirroot . '/course/lib.php');
 require_once($CFG->dirroot . '/user/lib.php');
 require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
 require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
+$CFG->noemailever = true;
+$CFG->noreplyaddress ??= 'noreply@example.invalid'; // a site installed at the command line has none yet
 $NOTICES = [];
 set_error_handler(function ($number, $text, $file, $line) {
     global $NOTICES, $CFG;
