@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import moocbuild
+from moocbuild.matrix import matrix
 from moocbuild.source.questions import kinds
 from moocbuild.targets import targets
 
@@ -23,6 +24,16 @@ CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 def test_the_readme_lists_every_target() -> None:
     listed = dict(re.findall(r"^\| `([\w.-]+)` \| `(\.[\w.]+)` \|", README, re.M))
     assert listed == {target.name: target.suffix for target in targets().values()}
+
+
+def test_the_matrix_is_what_the_targets_say(accept: bool) -> None:
+    before, marker, rest = README.partition("<!-- matrix -->\n")
+    shown, end, after = rest.partition("<!-- /matrix -->")
+    said = f"\n{matrix(list(targets().values()))}\n"
+    if accept and shown != said:
+        (ROOT / "README.md").write_text(before + marker + said + end + after, "utf-8")
+    else:
+        assert shown == said
 
 
 def test_the_readme_names_every_kind() -> None:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import click
 
+from moocbuild.matrix import matrix
 from moocbuild.targets import targets
 
 
 @click.command()
-def command() -> int:
+@click.option("--matrix", "show_matrix", is_flag=True, help="What each target keeps, and how.")
+def command(show_matrix: bool) -> int:
     """List the targets that packages can be made for."""
+    if show_matrix:
+        click.echo(matrix(list(targets().values())), nl=False)
+        return 0
     for target in targets().values():
-        click.echo(f"{target.name:14} {target.suffix:8} {target.title}")
+        click.echo(f"{target.name:20} {target.suffix:8} {target.title}")
     return 0

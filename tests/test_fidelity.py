@@ -1,0 +1,180 @@
+"""Proof of the matrix: what a target says it keeps, wholly or in part, shows in its package.
+
+For each feature the same small course is built twice, once with the feature changed. A package
+that stays the same bytes cannot have kept it. What is kept as words must be there, word by word.
+"""
+
+from __future__ import annotations
+
+import datetime
+import html
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from moocbuild.build import Wanted, load, variants
+from moocbuild.diagnostics import Collector
+from moocbuild.package import Package
+from moocbuild.target import Feature, Target
+from moocbuild.targets import targets
+
+MINIMAL = Path(__file__).parent / "courses" / "minimal"
+BANK, LESSON = "quizzes/01-listening.md", "course/01-listening/01-silence.md"
+SETTINGS = "course/course.yml"
+COURSE = (MINIMAL / SETTINGS).read_text("utf-8")
+TALK = "course/01-listening/02-talk.md"
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>B</title></svg>\n'
+CONTENT = [target for target in targets().values() if target.content]
+
+
+def bank(answers: str, comment: str = "", items: str = "`L.1`", front: str = "") -> str:
+    return (
+        f"---\ntitle: Check\nkind: quiz\n{front}---\n\n# Check\n\n## She falls silent\n"
+        f"<!-- #silence {comment} -->\n\n{items}\n\nWhat now?\n\n{answers}\n"
+        "\n## She goes on\n<!-- #goes-on -->\n\n`L.2`\n\nAnd now?\n\n- [ ] Nothing.\n"
+        "    > Hm.\n- [x] Listen.\n- [ ] Talk.\n    > Hm.\n"
+    )
+
+
+NOTE = "\n> [!NOTE]\n> See {}. See {}.\n"
+PAGE, SITE = "../course/01-listening/index.md", "https://example.org"
+SINGLE = "- [ ] Tablets.\n    > Not now.\n- [x] Waiting.\n    > Room.\n- [ ] Tea.\n    > Later.\n"
+LESSON_HEAD = "---\ntitle: Silence\nitems: [L.1, L.2]\n---\n\n# Silence\n\nA gap.\n\n"
+ASKED = "## What now\n<!-- #what-now -->\n\n`L.1`\n\nShe looks away.\n\n"
+SCENE = (
+    "---\ntitle: A talk\nkind: scenario\n---\n\n# A talk\n\n## Start\n<!-- #start -->\n\n"
+    "She waits.\n\n- [Take your time.](#end) `L.1 2`\n    > {}\n- [Well?](#end) `L.1 0`\n\n"
+    "## End\n<!-- #end end -->\n\nShe thanks you.\n"
+)
+
+CASES: dict[Feature, tuple[dict[str, str], dict[str, str], str]] = {
+    Feature.SINGLE: ({}, {BANK: bank(SINGLE.replace("Tea.", "Zebra walk."))}, "Zebra walk."),
+    Feature.TWO_OPTIONS: (
+        {BANK: bank("- [x] Waiting.\n- [ ] Tea.\n    > Later.\n")},
+        {BANK: bank("- [x] Waiting.\n- [ ] Zebra walk.\n    > Later.\n")},
+        "Zebra walk.",
+    ),
+    Feature.MULTIPLE: ({}, {BANK: bank(SINGLE.replace("[ ] Tea", "[x] Tea"))}, "Tea."),
+    Feature.TRUE_FALSE: (
+        {BANK: bank("- [x] True\n- [ ] False\n")},
+        {BANK: bank("- [ ] True\n- [x] False\n")},
+        "",
+    ),
+    Feature.MATCH: (
+        {BANK: bank("| A | B |\n| --- | --- |\n| one | uno |\n| two | due |\n")},
+        {BANK: bank("| A | B |\n| --- | --- |\n| one | uno |\n| two | zebra |\n")},
+        "zebra",
+    ),
+    Feature.ORDER: (
+        {BANK: bank("1. One.\n2. Two.\n3. Three.\n")},
+        {BANK: bank("1. One.\n2. Three.\n3. Two.\n")},
+        "Three.",
+    ),
+    Feature.NUMERIC: ({BANK: bank("- = 64\n")}, {BANK: bank("- = 6431\n")}, "6431"),
+    Feature.TEXT: ({BANK: bank("- = pause\n")}, {BANK: bank("- = zebra\n")}, "zebra"),
+    Feature.HOTTEXT: (
+        {BANK: bank(SINGLE, "kind=hottext")},
+        {BANK: bank(SINGLE.replace("Tea.", "Zebra walk."), "kind=hottext")},
+        "Zebra walk.",
+    ),
+    Feature.JOURNAL: (
+        {},
+        {BANK: bank(SINGLE) + "\n## You\n<!-- #you -->\n\nA zebra of yours?\n\n____\n"},
+        "A zebra of yours?",
+    ),
+    Feature.PARTIAL_CREDIT: ({}, {BANK: bank(SINGLE.replace("[ ] Tea", "[ ] `0.5` Tea"))}, ""),
+    Feature.FEEDBACK: ({}, {BANK: bank(SINGLE.replace("Later.", "Zebra later."))}, "Zebra later."),
+    Feature.HINT: ({}, {BANK: bank(SINGLE + "\n> [!TIP]\n> Zebra hint.\n")}, "Zebra hint."),
+    Feature.EXPLANATION: ({}, {BANK: bank(SINGLE + "\n> [!NOTE]\n> Zebra why.\n")}, "Zebra why."),
+    Feature.POINTS: ({}, {BANK: bank(SINGLE, "points=3")}, ""),
+    Feature.PASS_MARK: ({}, {SETTINGS: COURSE + "completion: {pass_mark: 55}\n"}, ""),
+    Feature.DRAW: ({}, {BANK: bank(SINGLE, front="draw: 1\n")}, ""),
+    Feature.SHUFFLE: ({}, {BANK: bank(SINGLE, front="shuffle: false\n")}, ""),
+    Feature.CRITICAL: (
+        {BANK: bank(SINGLE, front="draw: 1\n")},
+        {BANK: bank(SINGLE, "critical", front="draw: 1\n")},
+        "",
+    ),
+    Feature.GRADE: ({}, {BANK: bank(SINGLE, front="graded: false\n")}, ""),
+    Feature.SCENARIO: (
+        {TALK: SCENE.format("She has room.")},
+        {TALK: SCENE.format("A zebra has room.")},
+        "A zebra has room.",
+    ),
+    Feature.QUESTIONS_IN_LESSONS: (
+        {LESSON: LESSON_HEAD},
+        {LESSON: LESSON_HEAD + ASKED + SINGLE.replace("Tea.", "Zebra walk.")},
+        "Zebra walk.",
+    ),
+    Feature.LINKS: (
+        {BANK: bank(SINGLE + NOTE.format("the welcome", "elsewhere"))},
+        {
+            BANK: bank(
+                SINGLE + NOTE.format("[the welcome](" + PAGE + ")", "[elsewhere](" + SITE + ")")
+            )
+        },
+        "elsewhere",
+    ),
+    Feature.IMAGES: (
+        {BANK: bank(SINGLE)},
+        {BANK: bank(SINGLE.replace("- [ ] Tea.", "- [ ] ![A zebra.](../media/b.svg)"))},
+        "A zebra.",
+    ),
+    Feature.COMPETENCIES: ({}, {BANK: bank(SINGLE, items="`L.2`")}, ""),
+}
+GRADED_ANYHOW = {"cc-1.1", "cc-1.3"}
+"""A cartridge cannot say that a quiz does not count."""
+
+ELSEWHERE = {Feature.PROGRESS: "what is resumed shows in the browser and on real systems only"}
+
+
+def test_every_feature_is_proved_or_says_where() -> None:
+    assert set(CASES) | set(ELSEWHERE) == set(Feature)
+
+
+@pytest.mark.parametrize("feature", CASES, ids=lambda feature: feature.name)
+def test_what_is_kept_shows(feature: Feature, tmp_path: Path) -> None:
+    without, with_, words = CASES[feature]
+    plain = _packages(tmp_path / "a", {BANK: bank(SINGLE), **without})
+    changed = _packages(tmp_path / "b", {BANK: bank(SINGLE), **without, **with_})
+    for target in CONTENT:
+        if target.features[feature].state == "lost":
+            continue
+        if feature is Feature.GRADE and target.name in GRADED_ANYHOW:
+            continue
+        assert _contents(plain[target.name]) != _contents(changed[target.name]), target.name
+        assert words in _words(changed[target.name]), target.name
+
+
+def _packages(root: Path, files: dict[str, str]) -> dict[str, Package]:
+    shutil.copytree(MINIMAL, root)
+    (root / "course" / "course.lock").unlink()
+    (root / "media" / "b.svg").write_text(DRAWING, "utf-8")
+    for path, text in files.items():
+        (root / path).write_text(text, "utf-8")
+    report = Collector()
+    course = load(root, report, datetime.date(2026, 1, 1)).course
+    assert course is not None and not report.failed, report.found
+    found = variants(course, Wanted(tuple(t.name for t in CONTENT)), report)
+    return {v.target.name: v.target.render(v.course, report) for v in found}
+
+
+def _contents(package: Package) -> dict[str, bytes]:
+    return {name: package.read(name) for name in package.names()}
+
+
+def _words(package: Package) -> str:
+    """Everything readable in a package, packages within it too."""
+    text = " ".join(
+        package.read(name).decode("utf-8", "replace")
+        for name in package.names()
+        if not name.endswith((".zip", ".svg"))
+    )
+    plain = html.unescape(html.unescape(re.sub(r"<[^>]*>", "", html.unescape(text))))
+    return text + plain
+
+
+def test_targets_are_told_apart() -> None:
+    assert all(isinstance(target, Target) for target in CONTENT) and len(CONTENT) > 4
