@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import moocbuild.player
 from moocbuild.model.course import Course, Settings
-from moocbuild.player.data import course_script
+from moocbuild.player.data import course_script, evidence, js
 from moocbuild.player.words import script_words, words
 from pages import sample
 
@@ -25,47 +27,47 @@ def data(course: Course) -> dict[str, object]:
 
 def test_course_script(course: Course) -> None:
     value = data(course)
-    assert (value["course"], value["passMark"], value["sco"]) == ("sample", 70, "course")
-    files = [page["file"] for page in value["pages"]]  # type: ignore[attr-defined]
-    own = {"competencies.html", "journal.html", "completion.html"}
-    assert len(files) == len(set(files)) == len(list(course.pages())) + len(own)
-    assert own < set(files)
+    assert set(value) == {"course", "passMark", "pages", "quizzes"}
+    assert (value["course"], value["passMark"]) == ("sample", 70)
+    rows: list[list[int]] = value["pages"]  # type: ignore[assignment]
+    numbers = {page.ordinal for page in course.pages() if page.ordinal}
+    assert {row[0] for row in rows} <= numbers and len(rows) > 2
+    assert [5, 1, 2] in rows, "the quiz, graded, with its critical question"
+    assert len(course_script(course)) < 300, "what only one page needs stands in that page"
 
 
-def test_hostile_words_cannot_leave_the_script() -> None:
-    title = sample.HOSTILE + "\ud800\u2029\ufeff]]>"
-    text = course_script(sample.course(title=title))
-    assert not re.search("[<>&\u2028\u2029\ufeff]", text.decode())
-    assert data(sample.course(title=title))["title"] == title
+def test_hostile_words_cannot_leave_a_script() -> None:
+    text = js(sample.HOSTILE + "\ud800\u2029\ufeff]]>")
+    assert not re.search("[<>&\u2028\u2029\ufeff]", text)
+    assert json.loads(text) == sample.HOSTILE + "\ud800\u2029\ufeff]]>"
 
 
-def test_draw_plan_and_questions(course: Course) -> None:
-    value = data(course)
-    quiz = value["quizzes"]["active-listening/check-yourself"]  # type: ignore[index]
-    plan = quiz["plan"]
-    assert plan["always"] == ["signs"] and quiz["graded"] and quiz["shuffle"]
-    assert len(plan["always"]) + len(plan["pools"]) + plan["rest"] == 4
-    questions: dict[str, dict[str, object]] = value["questions"]  # type: ignore[assignment]
-    assert questions["signs"] == {
-        "ordinal": 2,
-        "kind": "multiple",
-        "points": 1.0,
-        "page": "active-listening/check-yourself",
-        "items": ["VIII.2"],
-        "critical": True,
-    }
-    assert questions["room"]["kind"] == "journal"
+def test_a_quiz_says_in_its_page_how_it_draws(
+    course: Course, files: dict[str, bytes], pages: dict[str, Any]
+) -> None:
+    (quiz,) = pages["active-listening.check-yourself.html"].xpath("//*[@class='quiz']")
+    always, pools, rest = json.loads(quiz.get("data-draw"))
+    assert always == [2] and len(always) + len(pools) + rest == 4
+    assert quiz.get("data-graded") == quiz.get("data-shuffle") == ""
+    assert data(course)["quizzes"] == {"5": [4, 70]}
+    (form,) = quiz.xpath(".//form[@data-question='signs']")
+    assert (form.get("data-ordinal"), form.get("data-items")) == ("2", "VIII.2")
+    assert form.get("data-points") is None, "one is not worth saying"
 
 
-def test_only_items_in_use_in_the_frameworks_order(course: Course) -> None:
-    items: dict[str, object] = data(course)["items"]  # type: ignore[assignment]
-    assert list(items) == ["I.3", "VIII.2", "IX.2"]
-    assert items["VIII.2"] == {"n": 0, "label": "Keeps people safe", "critical": True}
+def test_items_stand_at_their_frozen_numbers() -> None:
+    framework = sample.course().framework
+    items = [replace(item, ordinal=n) for n, item in enumerate(framework.items, 3)]
+    codes = [item.code for item in items]
+    found = evidence(sample.course(framework=replace(framework, items=tuple(items))))
+    used = found["items"]
+    assert used[:3] == ["", "", ""] and "VIII.2" in used  # type: ignore[index, operator]
+    assert all(code in ("", codes[n - 3]) for n, code in enumerate(used) if n > 2)  # type: ignore[arg-type, var-annotated]
+    assert [2, 1, used.index("VIII.2")] in found["quiz"]  # type: ignore[attr-defined, operator]
 
 
 def test_settings_reach_the_script() -> None:
-    value = data(sample.course(settings=Settings(pass_mark=55, sco="lesson")))
-    assert (value["passMark"], value["sco"]) == (55, "lesson")
+    assert data(sample.course(settings=Settings(pass_mark=55)))["passMark"] == 55
 
 
 def test_about(files: dict[str, bytes]) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,8 +17,9 @@ from moocbuild.model.course import Course, Settings
 from moocbuild.package import Package
 from moocbuild.package.zip import write_zip
 from moocbuild.player import script as player_script
-from moocbuild.player.edition import NONE, SCORM_12, SCORM_2004_4TH
+from moocbuild.player.edition import EDITIONS
 from moocbuild.player.page import Press
+from moocbuild.player.parts import PARTS
 from moocbuild.player.site import site
 from moocbuild.target import Feature, Target
 from moocbuild.targets import scorm, web
@@ -122,26 +123,12 @@ def test_schemas_of_the_author_lie_beside_the_manifest() -> None:
     assert not [name for name in build(web.TARGETS[0], course).members if name.endswith(".xsd")]
 
 
-def test_script_is_one_function_that_leaves_no_names() -> None:
-    for edition in (NONE, SCORM_12, SCORM_2004_4TH):
-        text = player_script.script(edition).decode()
-        assert text.startswith('(function(){"use strict";\n') and text.endswith("\n})();\n")
-        assert "import " not in text.split("\n", 1)[0] and "\nexport " not in text
-
-
-def test_joining_drops_only_comments_on_their_own_lines(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    source = '/* a\n * b */\nconst a = "/* no */"; // kept\n  // gone\nconst b = `// kept`;\n'
-    for name in (*NONE.adapters, *player_script.SCRIPTS):
-        (tmp_path / name).write_text(source if name == "state.js" else "", "utf-8")
-    monkeypatch.setattr(player_script, "_FOLDER", tmp_path)
-    join: Callable[..., bytes] = player_script.script.__wrapped__
-    body = join(NONE).decode()
-    assert 'const a = "/* no */"; // kept\nconst b = `// kept`;' in body and "gone" not in body
-    (tmp_path / "score.js").unlink()
-    with pytest.raises(FileNotFoundError):
-        join(NONE)
+def test_scripts_are_functions_that_leave_no_names() -> None:
+    scripts = [player_script.script(edition, "en") for edition in EDITIONS]
+    scripts += [player_script.part(name, "en") for name in PARTS]
+    for text in map(bytes.decode, scripts):
+        assert text.startswith("(function(") and text[:30].count('"use strict";') == 1
+        assert re.search(r"\}\)\([\w.|()]*\);\n$", text)
 
 
 def test_printing_is_quick_and_done_once(course: Course) -> None:

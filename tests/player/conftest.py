@@ -135,6 +135,8 @@ class Lms:
             self.page.wait_for_selector("iframe")
             self.frame = self.page.frames[1]
         self.frame.wait_for_selector("html.js h1")
+        # later.js, which swaps pages: it comes when the page is there.
+        self.frame.wait_for_selector("[data-set=font][aria-pressed]", state="attached")
         return self.frame
 
     def go(self, name: str) -> Any:

@@ -43,11 +43,11 @@ def test_the_rest_in_python() -> None:
 
 def test_vectors_in_the_player() -> None:
     found = run(
-        ("score.js", "evidence.js"),
+        ("score.js", "state.js", "judge.js", "typed.js", "evidence.js"),
         """
         const [scoring, items] = given;
         return {
-          shares: scoring.shares.map((v) => shareOf(v.kind, v.key, v.response)),
+          shares: scoring.shares.map((v) => SHARES[v.kind](v.key, v.response)),
           levels: scoring.kept.map((v) => levelOf(v.share)),
           kept: scoring.kept.map((v) => LEVELS[levelOf(v.share)]),
           quizzes: scoring.quizzes.map((v) => quizPercent(v.answers)),
@@ -81,13 +81,13 @@ def test_a_draw_is_repeatable_fair_and_complete() -> None:
     plan = {"always": ["c1"], "pools": [["a1", "a2"], ["b1", "b2", "b3"]], "rest": 2}
     bank = ["c1", "c2", "a1", "a2", "b1", "b2", "b3"]
     draws = run(
-        ("score.js",),
+        ("draw.js",),
         """
         const [plan, bank] = given;
         return Array.from({length: 500}, (_, seed) => drawn(plan, bank, seed + 1));""",
         [plan, bank],
     )
-    again = run(("score.js",), "return drawn(given[0], given[1], 7);", [plan, bank])
+    again = run(("draw.js",), "return drawn(given[0], given[1], 7);", [plan, bank])
     assert again == draws[6]
     for draw in draws:
         assert len(draw) == len(set(draw)) == 5

@@ -286,8 +286,10 @@ def test_offline_in_the_middle(lms: Lms) -> None:
     """Pages fetched while idle are there without a network."""
     frame = lms.open("one.read.html")
     frame.wait_for_function(
-        "() => performance.getEntriesByType('resource')"
-        ".filter(e => e.name.endsWith('.html')).length >= 6"
+        """() => {
+          const met = performance.getEntriesByType('resource').map(e => e.name.split('/').pop());
+          return ['one.case.html', 'one.talk.html', 'scenario.js', 'order.js']
+            .every(name => met.includes(name)); }"""
     )
     lms.server.down = True
     lms.go("one.case.html")

@@ -23,3 +23,4 @@ SCORM_2004_4TH = Edition(
     name="scorm-2004", adapters=("lms_scorm.js", "lms_scorm2004.js"), profile=SCORM_2004
 )
 NONE = Edition(name="none", adapters=("lms_none.js", "offline.js"))
+EDITIONS = (SCORM_12, SCORM_2004_4TH, NONE)

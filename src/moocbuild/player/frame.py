@@ -72,9 +72,12 @@ def page_kind(page: Activity, module: Module) -> str:
 
 
 def page_competencies(page: Activity) -> Sequence[CompetencyRef]:
-    """What a page is about; a quiz is about what its questions are about."""
+    """What a page is about; a quiz what its questions are about, too."""
     if isinstance(page, Quiz):
         return [ref for question in page.questions for ref in question.competencies]
+    if isinstance(page, Scenario):
+        choices = (choice for scene in page.scenes for choice in scene.choices)
+        return [*page.competencies, *(ref for choice in choices for ref, _ in choice.evidence)]
     return page.competencies
 
 

@@ -5,11 +5,12 @@ Each reads whole without a script; the script fills in what it knows of this lea
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from moocbuild.model.competency import Competency
-from moocbuild.model.course import Course, Quiz
+from moocbuild.model.course import Course, Module, Quiz
 from moocbuild.model.question import Question
 from moocbuild.model.richtext import Ref, RichText
 from moocbuild.model.scenario import Scenario
@@ -29,10 +30,11 @@ Values = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """template: file. values: what it shows beside the page's view."""
+    """template: file. values: what it shows beside the page's view. scripts: parts it needs."""
 
     template: str
     values: Callable[[Context, Frame], Values]
+    scripts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class ChapterView:
 
 @dataclass(frozen=True, slots=True)
 class UnitView:
-    """A module on the page for the end. pages: ids of its pages."""
+    """A module on the page for the end. pages: JSON, number and title of each."""
 
     title: str
     href: str
@@ -141,17 +143,19 @@ def _prompt(question: Question, page_id: str, page_title: str) -> PromptView:
 
 def _completion(context: Context, frame: Frame) -> Values:
     modules = taught(context.course)
-    units = [
-        UnitView(m.title, page_file(m.welcome.id), " ".join(page.id for page in m.activities))
-        for m in modules
-    ]
+    units = [UnitView(m.title, page_file(m.welcome.id), _pages(m)) for m in modules]
     minutes = sum(module.minutes for module in modules)
     released = context.course.released.isoformat()
     return {"units": units, "length": frame.minutes(minutes), "released": released}
 
 
+def _pages(module: Module) -> str:
+    rows = [[page.ordinal, page.title] for page in module.activities if page.ordinal]
+    return json.dumps(rows, ensure_ascii=False)
+
+
 OWN: Mapping[str, Own] = {
-    COMPETENCIES: Own("competencies.html", _competencies),
-    JOURNAL: Own("writing.html", _journal),
-    COMPLETION: Own("completion.html", _completion),
+    COMPETENCIES: Own("competencies.html", _competencies, ("evidence.js", "competencies.js")),
+    JOURNAL: Own("writing.html", _journal, ("journal.js", "writing.js")),
+    COMPLETION: Own("completion.html", _completion, ("completion.js",)),
 }

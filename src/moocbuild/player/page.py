@@ -27,7 +27,8 @@ from moocbuild.player.frame import (
 )
 from moocbuild.player.names import HOME, own_pages, page_file, question_anchor
 from moocbuild.player.own import OWN
-from moocbuild.player.question import question_html
+from moocbuild.player.question import needed, question_html
+from moocbuild.player.quiz import QuizView, quiz_view
 from moocbuild.player.render import context
 from moocbuild.player.scenario import ScenarioView, scenario_view
 from moocbuild.player.words import direction
@@ -46,6 +47,7 @@ class RowView:
     """A page in a table of contents."""
 
     id: str
+    ordinal: int
     kind: str
     title: str
     href: str
@@ -57,6 +59,7 @@ class ModuleView:
     """A module on the course's first page."""
 
     id: str
+    ordinal: int
     title: str
     href: str
     meta: str
@@ -79,6 +82,8 @@ class View:
     imprint: str
     policy: str = POLICY
     ordinal: int = 0
+    scripts: tuple[str, ...] = ()
+    told: int = 0
     languages: tuple[LinkView, ...] = ()
     made: bool = False
     above: LinkView | None = None
@@ -90,6 +95,7 @@ class View:
     intro: Markup = field(default_factory=Markup)
     parts: tuple[Markup, ...] = ()
     contents: Markup = field(default_factory=Markup)
+    quiz: QuizView | None = None
     scenario: ScenarioView | None = None
     modules: tuple[ModuleView, ...] = ()
     begin: LinkView | None = None
@@ -106,6 +112,8 @@ class Press:
         self._words = self._context.words
         self._frame = Frame(self._context)
         self._imprint = self._frame.imprint()
+        scenarios = (page for page in course.pages() if isinstance(page, Scenario))
+        self._told = {f"{scenario.id}-text": scenario.ordinal for scenario in scenarios}
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """File name and HTML of every page, the course's first page first."""
@@ -122,6 +130,7 @@ class Press:
             self._bare(HOME, "home", course.title),
             head=course.title,
             description=course.description,
+            scripts=("home.js",),
             meta=self._words["version"].format(version=course.version),
             begin=self._frame.first,
             modules=tuple(self._module(module) for module in taught(course)),
@@ -131,7 +140,10 @@ class Press:
     def _own(self, id: str) -> str:
         own = OWN[id]
         view = replace(
-            self._bare(id, id, self._words[f"menu_{id}"]), made=True, around=self._frame.up
+            self._bare(id, id, self._words[f"menu_{id}"]),
+            made=True,
+            around=self._frame.up,
+            scripts=own.scripts,
         )
         values = own.values(self._context, self._frame)
         return self._context.render(own.template, view=view, **values)
@@ -146,7 +158,11 @@ class Press:
     def _lesson(self, page: Lesson, module: Module) -> str:
         parts = tuple(self._part(part, page) for part in page.parts)
         view = replace(
-            self._activity(page, module, parts), parts=parts, interactive=bool(page.questions)
+            self._activity(page, module, parts),
+            parts=parts,
+            interactive=bool(page.questions),
+            scripts=needed(page.questions),
+            told=self._told.get(page.id, 0),
         )
         if view.kind == "module":
             view = self._welcome(view, module)
@@ -166,6 +182,7 @@ class Press:
             view,
             meta=self._meta(module.minutes),
             outcomes=module.outcomes,
+            scripts=needed(module.welcome.questions, "home.js"),
             contents=self._contents(module),
             items=self._frame.items(module.competencies),
         )
@@ -175,7 +192,9 @@ class Press:
             self._activity(page, module, ()),
             intro=self._context.html(page.intro),
             parts=tuple(map(self._quiz_question, page.questions)),
+            quiz=quiz_view(page),
             interactive=True,
+            scripts=needed(page.questions, "order.js", "quiz.js", "evidence.js"),
         )
         return self._context.render("quiz.html", view=view)
 
@@ -191,6 +210,7 @@ class Press:
             self._activity(page, module, ()),
             scenario=scenario_view(page, self._context, reading),
             interactive=True,
+            scripts=needed(page.debrief_questions, "evidence.js", "scenario.js"),
         )
         return self._context.render("scenario.html", view=view)
 
@@ -230,6 +250,7 @@ class Press:
     def _module(self, module: Module) -> ModuleView:
         return ModuleView(
             module.id,
+            module.welcome.ordinal,
             module.title,
             page_file(module.welcome.id),
             self._frame.minutes(module.minutes),
@@ -241,6 +262,7 @@ class Press:
         rows = [
             RowView(
                 page.id,
+                page.ordinal,
                 page_kind(page, module),
                 page.title,
                 page_file(page.id),

@@ -7,7 +7,7 @@ Knows how a question is shown; how an answer is judged is the script's.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +26,7 @@ from moocbuild.model.question import (
 )
 from moocbuild.model.richtext import RichText
 from moocbuild.player.names import question_anchor
+from moocbuild.player.parts import PARTS
 from moocbuild.player.render import Context
 
 _Values = dict[str, object]
@@ -33,11 +34,15 @@ _Values = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """template: file. kind: what the script calls it. values: what the template needs."""
+    """template: file. kind: what the script calls it. values: what the template needs.
+
+    scripts: the parts of the player that it needs, in order.
+    """
 
     template: str
     kind: Callable[[Any], str]
     values: Callable[[Any, Context], _Values]
+    scripts: tuple[str, ...] = ("question.js",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,8 @@ def question_html(question: Question, context: Context, *, label: str = "") -> M
         q=question,
         key=question_anchor(question.id),
         kind=kind,
+        items=" ".join(dict.fromkeys(ref.code for ref in question.competencies)),
+        points="" if question.points == 1 else f"{question.points:g}",
         label=label or context.words[_label(question, kind)],
         how=context.words[f"how_{kind}"],
         i=question.interaction,
@@ -84,6 +91,13 @@ def question_kind(question: Question) -> str:
     """What the script calls it: the interaction decides, so kinds of plugins work too."""
     renderer = RENDERERS.get(type(question.interaction))
     return renderer.kind(question.interaction) if renderer else ""
+
+
+def needed(questions: Iterable[Question], *more: str) -> tuple[str, ...]:
+    """The parts of the player that these questions need, then others, in an order that works."""
+    known = (RENDERERS.get(type(question.interaction)) for question in questions)
+    found = {name for renderer in known if renderer for name in renderer.scripts} | {*more}
+    return tuple(name for name in PARTS if name in found)
 
 
 def _label(question: Question, kind: str) -> str:
@@ -158,12 +172,15 @@ def _is(kind: str) -> Callable[[Any], str]:
     return lambda _: kind
 
 
+_ORDER = ("question.js", "order.js")
+_TYPED = ("question.js", "entry.js")
+_JOURNAL = ("journal.js",)
 RENDERERS: Mapping[type[Interaction], Renderer] = {
     ChoiceInteraction: Renderer("choice.html", _option_kind, _options),
     HottextInteraction: Renderer("choice.html", _is("hottext"), _options),
     MatchInteraction: Renderer("match.html", _is("match"), _match),
-    OrderInteraction: Renderer("order.html", _is("order"), _nothing),
-    NumericEntryInteraction: Renderer("entry.html", _is("numeric"), _numbers),
-    TextEntryInteraction: Renderer("entry.html", _is("text"), _texts),
-    ExtendedTextInteraction: Renderer("journal.html", _is("journal"), _nothing),
+    OrderInteraction: Renderer("order.html", _is("order"), _nothing, _ORDER),
+    NumericEntryInteraction: Renderer("entry.html", _is("numeric"), _numbers, _TYPED),
+    TextEntryInteraction: Renderer("entry.html", _is("text"), _texts, _TYPED),
+    ExtendedTextInteraction: Renderer("journal.html", _is("journal"), _nothing, _JOURNAL),
 }

@@ -8,33 +8,36 @@ from functools import lru_cache
 from moocbuild import __version__
 from moocbuild.model.course import Course
 from moocbuild.package import Content
-from moocbuild.player.data import course_script
+from moocbuild.player.data import course_script, part_data
 from moocbuild.player.edition import Edition
 from moocbuild.player.names import media_files
 from moocbuild.player.page import Press
-from moocbuild.player.script import script
+from moocbuild.player.parts import PARTS
+from moocbuild.player.script import part, script
 from moocbuild.player.style import MADE, style
 
 PLAYER = "player.js"
 
 
 def site(course: Course) -> dict[str, bytes]:
-    """Pages, course.js, style.css and moocbuild.json. Printed once for all targets."""
+    """Pages, data, parts of the player, style, moocbuild.json. Printed once for all targets."""
     return dict(_site(course))
 
 
 def files(course: Course, edition: Edition) -> dict[str, Content]:
     """Everything that lies in a package but the manifest."""
     media = {path: course.assets[href] for href, path in media_files(course).items()}
-    return {**_site(course), PLAYER: script(edition), **media}
+    return {**_site(course), PLAYER: script(edition, course.language), **media}
 
 
 # A course is compared by identity. Two are kept, for a build that goes back and forth.
 @lru_cache(maxsize=2)
 def _site(course: Course) -> dict[str, bytes]:
     pages = {name: html.encode("utf-8", "replace") for name, html in Press(course).pages()}
+    tables = part_data(course)
     return pages | {
         "course.js": course_script(course),
+        **{name: tables.get(name, b"") + part(name, course.language) for name in PARTS},
         "style.css": style(),
         "made.css": style(MADE),
         "moocbuild.json": _about(course),

@@ -4,6 +4,9 @@
  */
 
 const LEVELS_OF_ITEMS = ["unseen", "emerging", "developing", "shown"];
+const WORDS_OF_LEVELS = {
+  unseen: "level_unseen", emerging: "level_emerging", developing: "level_developing", shown: "level_shown",
+};
 const SVG = "http://www.w3.org/2000/svg";
 
 function paintCompetencies(section) {
@@ -13,7 +16,7 @@ function paintCompetencies(section) {
   for (const row of rows) {
     const {state: level, pieces, questions} = of(row.dataset.item);
     row.dataset.level = level;
-    find(".level", row).textContent = say(`level_${level}`);
+    find(".level", row).textContent = say(WORDS_OF_LEVELS[level]);
     find(".meta", row).textContent = [
       questions ? say("evidenceQuestions", {n: questions}) : "",
       pieces > questions ? say("evidenceScenes", {n: pieces - questions}) : "",
@@ -26,21 +29,6 @@ function paintCompetencies(section) {
     (row) => [row.dataset.item, find("th", row).textContent.replace(/\s+/g, " ").trim(),
       find("td", row).textContent.replace(/\s+/g, " ").trim()].join("\t"),
   )));
-}
-
-/** A link that saves lines as a text file, under a heading that says of what. */
-function download(words, name, lines) {
-  const take = link("", words);
-  take.className = "button quiet";
-  take.download = name;
-  const fill = () => {
-    const head = [course.title, `${course.version} · ${new Date().toLocaleDateString(course.language)}`, ""];
-    URL.revokeObjectURL(take.href);
-    take.href = URL.createObjectURL(new Blob(["\ufeff", head.concat(lines(), "").join("\r\n")], {type: "text/plain"}));
-  };
-  take.addEventListener("click", fill);
-  fill();
-  return take;
 }
 
 /** One row a category, one circle an item, filled by quarters. */
@@ -66,7 +54,7 @@ function drawMap(figure, groups) {
     const sign = shape("svg", {viewBox: "0 0 24 24", width: 24, height: 24, "aria-hidden": true});
     sign.appendChild(circle(12, 12, n));
     const line = key.appendChild(make("li", "", ""));
-    line.append(sign, ` ${say(`level_${level}`)}`);
+    line.append(sign, ` ${say(WORDS_OF_LEVELS[level])}`);
   });
   const caption = make("figcaption", "", "");
   caption.appendChild(key);
@@ -93,3 +81,6 @@ function shape(name, values, text) {
   if (text) made.textContent = text;
   return made;
 }
+
+const paintCompetencyPage = () => all("[data-competencies]").forEach(paintCompetencies);
+part({wake: paintCompetencyPage, paint: paintCompetencyPage});

@@ -4,19 +4,19 @@
  */
 
 function paintCompletion(section) {
-  const open = course.pages.filter((page) => page.ordinal && page.kind !== "module" && !pageDone(page));
+  const open = course.pages.filter((page) => !pageDone(page)).map(([ordinal]) => ordinal);
   const finished = state.finished > 1 || !open.length;
   for (const unit of all("[data-pages]", section)) {
-    const left = open.filter((page) => unit.dataset.pages.split(" ").includes(page.id));
+    const left = JSON.parse(unit.dataset.pages).filter(([ordinal]) => open.includes(ordinal));
     unit.hidden = !left.length;
-    find(".meta", unit).textContent = left.map((page) => page.title).join(" · ");
+    find(".meta", unit).textContent = left.map(([, title]) => title).join(" \u00b7 ");
   }
   find(".open-work", section).hidden = finished;
-  for (const part of [".name", ".record"]) find(part, section).hidden = !finished;
+  for (const name of [".name", ".record"]) find(name, section).hidden = !finished;
   const {score} = courseReport();
   find(".score", section).textContent = score === null ? "" : say("scoreWas", {score: Math.round(score)});
   find(".printed-on", section).textContent = say("printedOn", {
-    date: new Date().toLocaleDateString(course.language, {dateStyle: "long"}),
+    date: new Date().toLocaleDateString(document.documentElement.lang, {dateStyle: "long"}),
   });
   const form = find(".name", section);
   const field = find("input", form);
@@ -26,3 +26,6 @@ function paintCompletion(section) {
   };
   field.oninput = () => { find(".printed-name", section).textContent = field.value; };
 }
+
+const paintCompletionPage = () => all("[data-completion]").forEach(paintCompletion);
+part({wake: paintCompletionPage, paint: paintCompletionPage});

@@ -47,8 +47,7 @@ function countryField(box, page, codes, chosen) {
   const field = label.appendChild(make("select", "", ""));
   for (const code of codes) field.add(new Option(countryName(code), code, false, code === chosen));
   field.onchange = () => {
-    look.country = field.value;
-    store.set(lookKey, JSON.stringify(look));
+    keepLook({country: field.value});
     box.textContent = "";
     fillHelp(box, page);
     find("select", box).focus();
@@ -58,7 +57,7 @@ function countryField(box, page, codes, chosen) {
 
 function countryName(code) {
   try {
-    return new Intl.DisplayNames([course.language], {type: "region"}).of(code.split("-")[0]) || code;
+    return new Intl.DisplayNames([document.documentElement.lang], {type: "region"}).of(code.split("-")[0]) || code;
   } catch (error) {
     return code;
   }
@@ -80,3 +79,5 @@ function helpList(lines) {
   list.hidden = !lines.length;
   return list;
 }
+
+document.addEventListener("click", onHelp, true);

@@ -175,7 +175,8 @@ function scormAdapter(dialect) {
 /** The API object of that name in this window, the frames around it, or the window that opened it. */
 function findApi(name, verb) {
   const near = (start) => {
-    for (let here = start, n = 0; here && n <= FRAMES; n++) {
+    let here = start;
+    for (let n = 0; here && n <= FRAMES; n++) {
       const api = reach(here, name);
       if (api && typeof reach(api, verb) === "function") return api;
       const around = reach(here, "parent");
@@ -215,6 +216,12 @@ function identifier(id) {
 /** A number as SCORM reads it: at most two decimals, never an exponent. */
 function decimal(number) {
   return String(Math.round(number * 100) / 100);
+}
+
+/** A number in plain figures. */
+function numberText(number) {
+  const text = String(Number(Math.min(1e15, Math.max(-1e15, number)).toPrecision(7)));
+  return /e-/.test(text) ? "0" : text;
 }
 
 /** Hours, minutes, seconds of a span that is never too long for its format. */

@@ -4,72 +4,60 @@
  * Where fetching is impossible (file://, no memory of the page) the link is followed as any other.
  */
 
+const RETRY = 4000; // ms
 const pages = {}; // file → text
-const HOME = "index.html";
-let leaving = false; // to another page of this course: the session goes on there
-let shown = null; // id of the page that is shown
-const launched = document.documentElement.dataset.page || ""; // the page that the platform opened
+const nearby = []; // files that pages link to, the nearest first
 let fetching = false;
-
-function fileOf(url) {
-  return decodeURIComponent(url.pathname.split("/").pop()) || HOME;
-}
-
-/** Whether a link leads to a page of this course. */
-function isOurs(url) {
-  const folder = (path) => path.slice(0, path.lastIndexOf("/"));
-  return url.protocol === location.protocol && url.host === location.host
-    && folder(url.pathname) === folder(location.pathname)
-    && Boolean(pageWith("file", fileOf(url)) || fileOf(url) === HOME);
-}
-
-function onClick(event) {
-  const way = event.target.closest && event.target.closest("a[href]");
-  if (!way || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey
-    || event.altKey || way.target || way.download) return;
-  const url = new URL(way.href, location.href);
-  if (!isOurs(url) || fileOf(url) === fileOf(location)) return;
-  event.preventDefault();
-  go(url, true);
-}
+let open = fileOf(location);
+let waiting = 0; // for a page that could not be had
 
 /** Shows a page of the course. */
 function go(url, isNew) {
   return textOf(fileOf(url)).then((text) => swap(text, url, isNew)).catch((error) => {
-    // The page before the session's end is left as it is: the next one goes on with it.
-    if (error === "offline") return notice("offline", true);
-    leaving = true;
-    flush();
-    location.href = url.href;
-    return null;
+    if (error === "offline") return comeBack(fileOf(url));
+    return leaveFor(url);
   });
 }
 
+/** No page from the network: says so, until one can be had again. */
+function comeBack(file) {
+  notice("offline", true);
+  clearTimeout(waiting);
+  waiting = setTimeout(() => textOf(file).then(() => notice("offline", false), () => comeBack(file)), RETRY);
+}
+
+/** A page's text. Fails with "offline" where it was possible to fetch pages before. */
 function textOf(file) {
   if (pages[file]) return Promise.resolve(pages[file]);
   if (location.protocol === "file:" || !window.fetch) return Promise.reject(Error("no fetch"));
+  const lost = () => { throw navigator.onLine === false || Object.keys(pages).length ? "offline" : Error("no answer"); };
   return fetch(file, {credentials: "same-origin"}).then((answer) => {
     if (!answer.ok) throw Error(answer.status);
     return answer.text();
-  }, () => { throw navigator.onLine === false ? "offline" : Error("no answer"); }).then((text) => {
+  }).catch(lost).then((text) => {
+    if (!text.includes(`data-course="${course.course}"`)) throw Error("not a page of this course");
     pages[file] = text;
+    loadParts(text);
     return text;
   });
+}
+
+/** Fetches what a page needs of scripts: each is loaded once, in order. */
+function loadParts(text) {
+  for (const [, file] of text.matchAll(/<script src="([^"]+)"/g)) load(file);
 }
 
 function swap(text, url, isNew) {
   const page = new DOMParser().parseFromString(text, "text/html");
   const root = page.documentElement;
-  if (root.dataset.course !== course.course || !page.querySelector("main")) {
-    delete pages[fileOf(url)];
-    throw Error("not a page of this course");
-  }
   if (isNew) history.pushState(null, "", url.href);
   const here = document.documentElement;
+  open = fileOf(url);
+  delete here.dataset.told;
   for (const {name, value} of root.attributes) if (name !== "class") here.setAttribute(name, value);
   document.title = page.title;
-  replace("main", page);
-  for (const part of ["header.bar", ".steps-nav", "footer.foot"]) replace(part, page);
+  for (const area of ["main", "header.bar", ".steps-nav", "footer.foot"]) replace(area, page);
+  loadParts(text);
   notice("offline", false);
   openPage();
   const target = url.hash && document.getElementById(decodeURIComponent(url.hash.slice(1)));
@@ -78,26 +66,43 @@ function swap(text, url, isNew) {
   focusOn(target || find("h1"), true);
 }
 
-function replace(part, page) {
-  const old = find(part);
-  const fresh = page.querySelector(part);
-  if (old && fresh) old.replaceWith(document.importNode(fresh, true));
+function replace(area, page) {
+  const old = find(area);
+  const fresh = find(area, page);
+  if (old && fresh) old.replaceWith(fresh);
   else if (old) old.remove();
-  else if (fresh) find("main").after(document.importNode(fresh, true));
+  else if (fresh) find("main").after(fresh);
 }
 
-/** Fetches the other pages while nothing else is to do, the nearest first. */
-function prefetch() {
+/** Fetches the other pages while nothing else is to do, those first that the page leads on to. */
+function fetchNear() {
+  const near = all("[rel=next]").concat(all("a[href]")).filter(isOurs).map(fileOf);
+  const files = near.concat(nearby).filter((file, n, every) => every.indexOf(file) === n);
+  nearby.splice(0, nearby.length, ...files);
+  fetchNext();
+}
+
+function fetchNext() {
   const saves = navigator.connection && navigator.connection.saveData;
-  const here = course.pages.findIndex((page) => page.id === shown);
-  const order = course.pages.slice(here + 1).concat(course.pages.slice(0, here));
-  const next = (saves ? order.slice(0, 1) : order).find((page) => !pages[page.file]);
-  if (fetching || !next || location.protocol === "file:") return;
+  const file = (saves ? nearby.slice(0, 1) : nearby).find((one) => !pages[one]);
+  if (fetching || !file || location.protocol === "file:") return;
   fetching = true;
   const again = (wait) => {
     fetching = false;
-    setTimeout(prefetch, wait);
+    setTimeout(fetchNext, wait);
   };
   const idle = window.requestIdleCallback || ((work) => setTimeout(work, 300));
-  idle(() => textOf(next.file).then(() => again(0), () => again(30000)));
+  idle(() => textOf(file).then((text) => {
+    for (const [, next] of text.matchAll(/ href="([\w.-]+\.html)/g)) if (!nearby.includes(next)) nearby.push(next);
+    again(0);
+  }, () => {
+    nearby.push(...nearby.splice(nearby.indexOf(file), 1));
+    again(RETRY);
+  }));
 }
+
+ways.go = go;
+window.addEventListener("popstate", () => {
+  if (fileOf(location) !== open) go(new URL(location.href), false);
+});
+part({wake: fetchNear});

@@ -5,13 +5,11 @@
  */
 
 function startScenario(section) {
-  const id = section.dataset.scenario;
-  if (!course.scenarios[id]) return;
-  const {ordinal} = course.scenarios[id];
+  const ordinal = ordinalOf(section);
   const scenes = {};
   all(".scene", section).forEach((scene) => { scenes[scene.dataset.scene] = scene; });
   const talk = make("div", "talk", "");
-  const start = find(".start", section);
+  const opener = find(".start", section);
   const debrief = find(".debrief", section);
   let path = []; // ids of the choices taken
 
@@ -35,16 +33,16 @@ function startScenario(section) {
 
   function play() {
     const steps = walk();
-    start.hidden = true;
+    opener.hidden = true;
     talk.textContent = "";
-    const parts = steps.map(({scene, choice}, n) => talk.appendChild(
+    const made = steps.map(({scene, choice}, n) => talk.appendChild(
       choice ? past(scene, choice) : present(scene, steps.slice(0, n)),
     ));
-    const now = parts[parts.length - 1];
+    const now = made[made.length - 1];
     const ended = now.hasAttribute("data-end");
     debrief.hidden = !ended;
     keep(ended ? {path: [], done: 2} : {path: path.slice(0, 150)});
-    if (ended) end(now, steps);
+    if (ended) finish(now, steps);
     tools(now, ended);
     focusOn(now);
     paint();
@@ -86,10 +84,8 @@ function startScenario(section) {
     const mood = metersAfter(JSON.parse(section.dataset.meters || "[]"), before.map((step) => step.choice));
     if (mood) find("h2", made).after(make("p", "meters", mood));
     for (const item of choices(made)) {
-      const choose = make("button", "choice", "");
-      choose.type = "button";
+      const choose = makeButton("choice", "", () => take(item.dataset.choice, item.dataset.goes, made));
       choose.append(...find("a", item).childNodes);
-      choose.onclick = () => take(item.dataset.choice, item.dataset.goes, made);
       find("a", item).replaceWith(choose);
     }
     return made;
@@ -105,58 +101,50 @@ function startScenario(section) {
 
   function tools(now, ended) {
     const row = make("div", "actions scenario-tools", "");
-    const tool = (word, action) => {
-      const made = make("button", "quiet", say(word));
-      made.type = "button";
-      made.onclick = action;
-      row.appendChild(made);
-    };
-    if (path.length) tool("scenarioBack", () => { path.pop(); play(); });
-    if (ended) tool("scenarioAgain", () => { path = []; play(); });
-    else tool("scenarioStop", () => { opening(); verdictOf(say("scenarioStopped")); });
+    const tool = (text, action) => row.append(makeButton("quiet", text, action));
+    if (path.length) tool(say("scenarioBack"), () => { path.pop(); play(); });
+    if (ended) tool(say("scenarioAgain"), () => { path = []; play(); });
+    else tool(say("scenarioStop"), () => { opening(); stopped(); });
     now.appendChild(row);
   }
 
-  function end(now, steps) {
-    const shown = [];
-    steps.forEach(({choice}) => choice && shown.push(...evidenceIn(choice)));
-    const shares = packShares(runShares(shown));
+  function finish(now, steps) {
+    const signs = [];
+    steps.forEach(({choice}) => choice && signs.push(...evidenceIn(choice)));
+    const runs = runShares(signs);
+    const shares = packShares(runs);
     if (meanShare(shares) >= meanShare(kept().shares)) keep({shares});
-    if (!shown.length) return;
+    if (!signs.length) return;
     const list = make("ul", "what-showed", "");
-    const words = ["off", "part", "good"];
-    for (const code of Object.keys(runShares(shown))) {
-      const counts = words.map((word, value) => {
-        const n = shown.filter((one) => one[0] === code && one[1] === value).length;
-        return n ? `${say(`mark_${word}`)}: ${n}` : "";
+    const marks = [say("mark_off"), say("mark_part"), say("mark_good")];
+    for (const code of Object.keys(runs)) {
+      const counts = marks.map((word, value) => {
+        const n = signs.filter((one) => one[0] === code && one[1] === value).length;
+        return n ? `${word}: ${n}` : "";
       }).filter(Boolean).reverse();
-      const {label} = course.items[code] || {label: ""};
-      list.appendChild(make("li", "", `${label} (${code}). ${counts.join(", ")}.`));
+      list.append(make("li", "", `${labelOf(code)}${counts.join(", ")}.`));
     }
     const home = make("section", "showed", "");
     home.append(make("h3", "", say("map")), list);
     (find(".ask", now) || now.lastElementChild).before(home);
   }
 
-  function verdictOf(text) {
-    const line = make("p", "stopped", text);
+  function stopped() {
+    const line = make("p", "stopped", say("scenarioStopped"));
     line.setAttribute("role", "status");
-    all(".stopped", start).forEach((old) => old.remove());
-    start.insertBefore(line, start.firstChild);
+    all(".stopped", opener).forEach((old) => old.remove());
+    opener.prepend(line);
   }
 
   function opening() {
     talk.textContent = "";
-    start.hidden = false;
+    opener.hidden = false;
     debrief.hidden = true;
     path = kept().path.slice();
-    const row = find(".actions", start);
+    const row = find(".actions", opener);
     all("button", row).forEach((old) => old.remove());
-    const word = kept().path.length ? "scenarioGo" : kept().done > 1 ? "scenarioAgain" : "scenarioStart";
-    const begin = make("button", "primary", say(word));
-    begin.type = "button";
-    begin.onclick = play;
-    row.insertBefore(begin, row.firstChild);
+    const word = kept().path.length ? say("scenarioGo") : kept().done > 1 ? say("scenarioAgain") : say("scenarioStart");
+    row.prepend(makeButton("primary", word, play));
   }
 
   all(".scene", section).forEach((scene) => { scene.hidden = true; });
@@ -164,11 +152,10 @@ function startScenario(section) {
   opening();
 }
 
-function keepScenario(ordinal, values) {
-  change((s) => {
-    const kept = Object.assign({done: 0, shares: "", path: []}, s.scenarios[ordinal]);
-    s.scenarios[ordinal] = Object.assign(kept, values(kept));
-  });
+/** The words for an item, from the list at the page's end. */
+function labelOf(code) {
+  const line = all(".items li").find((one) => find(".code", one).textContent === code);
+  return line ? `${line.firstChild.textContent.trim()} (${code}). ` : "";
 }
 
 /** "VIII.2:2 IX.5:1" as [["VIII.2", 2], ["IX.5", 1]]. */
@@ -194,3 +181,7 @@ function metersAfter(meters, taken) {
     return words && (/[.!?…]$/.test(words) ? words : `${words}.`);
   }).filter(Boolean).join(" ");
 }
+
+part({
+  wake: () => all(".scenario").forEach(startScenario),
+});

@@ -1,47 +1,11 @@
 /*
  * Begins: finds the platform, takes up what was kept, wakes the page, and ends the session.
- * Also what all files use on a page: finding, making, saying, telling.
+ * Knows what every page has: its bar, its notices, how it looks.
  */
 
-/* ---- the page ---- */
+let shown = false; // whether a page is
 
-function find(selector, within) {
-  return (within || document).querySelector(selector);
-}
-
-function all(selector, within) {
-  return Array.from((within || document).querySelectorAll(selector));
-}
-
-function make(tag, name, text) {
-  const made = document.createElement(tag);
-  if (name) made.className = name;
-  made.textContent = text;
-  return made;
-}
-
-function link(href, text) {
-  const made = make("a", "", text);
-  made.href = href;
-  return made;
-}
-
-function show(within, selector) {
-  const part = find(selector, within);
-  if (part) part.classList.add("shown");
-}
-
-/** The interface's words in the course's language, `{n}` filled in. */
-function say(word, values) {
-  const text = (course.strings || {})[word] || word;
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
-}
-
-function focusOn(element, still) {
-  if (!element) return;
-  if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
-  element.focus({preventScroll: Boolean(still)});
-}
+/* ---- notices ---- */
 
 const notices = {offline: false, unsaved: false, noLms: false, otherTab: false, savedAgain: false};
 
@@ -60,9 +24,8 @@ function notice(what, holds) {
 
 /* ---- how the page looks: theme and font, kept on the device ---- */
 
-const LOOKS = {theme: ["", "light", "dark"], font: ["", "easy"], keep: ["", "no"]};
 const lookKey = `moocbuild:${course.course}:look`;
-let look = {};
+const look = {};
 
 function setLook() {
   for (const name of ["theme", "font"]) {
@@ -71,100 +34,45 @@ function setLook() {
   }
 }
 
-function startLook(button) {
-  const name = button.dataset.set;
-  const word = button.textContent;
-  const values = LOOKS[name] || [];
-  const tell = () => {
-    if (values.length > 2) {
-      const now = say(`theme${(look[name] || "system").replace(/^./, (letter) => letter.toUpperCase())}`);
-      button.textContent = `${word}: ${now}`;
-    } else button.setAttribute("aria-pressed", Boolean(look[name]));
-  };
-  button.onclick = () => {
-    look[name] = values[(values.indexOf(look[name] || "") + 1) % values.length];
-    store.set(lookKey, JSON.stringify(look));
-    if (name === "keep") keepNothing(look.keep === "no");
-    setLook();
-    all(`[data-set="${name}"]`).forEach((other) => other.dispatchEvent(new Event("told")));
-  };
-  button.addEventListener("told", tell);
-  tell();
-}
-
 /* ---- one page ---- */
 
 /** Wakes the page that is shown now. */
 function openPage() {
-  const {page, ordinal} = document.documentElement.dataset;
-  shown = page || "";
-  asked.clear();
-  if (Number(ordinal)) {
+  const here = document.documentElement;
+  const ordinal = ordinalOf(here);
+  shown = true;
+  if (ordinal) {
     change((s) => {
-      s.seen[Number(ordinal)] = 1;
-      s.place = Number(ordinal);
+      s.seen[ordinal] = 1;
+      s.place = ordinal;
     });
   }
-  const told = course.scenarios[shown.replace(/-text$/, "")];
-  if (told && !course.scenarios[shown]) {
-    keepScenario(told.ordinal, (kept) => ({done: Math.max(1, kept.done)}));
-  }
-  all("[data-set]").forEach(startLook);
-  all(".question").forEach(startQuestion);
-  all(".quiz").forEach(startQuiz);
-  all("[data-journal]").forEach(startJournal);
-  all("[data-journals]").forEach(startOverview);
-  all(".scenario").forEach(startScenario);
+  // The reading version of a simulation counts for it.
+  if (here.dataset.told) keepScenario(here.dataset.told, (kept) => ({done: Math.max(1, kept.done)}));
+  each("wake");
   paint();
-  prefetch();
 }
 
 /** Shows on the page what the state says. */
 function paint() {
-  const counted = course.pages.filter((page) => page.ordinal && page.kind !== "module");
-  const done = counted.filter(pageDone).length;
+  const done = course.pages.filter(pageDone).length;
   const bar = find(".course-progress");
   if (bar) {
-    bar.max = Math.max(1, counted.length);
+    bar.max = course.pages.length || 1;
     bar.value = done;
-    bar.title = say("progress", {n: done, total: counted.length});
+    bar.title = say("progress", {n: done, total: course.pages.length});
   }
-  for (const row of all("li[data-page]")) {
-    const page = pageWith("id", row.dataset.page);
-    const mark = find(".state", row);
-    if (!page || !mark || !page.ordinal) continue;
-    const seen = state.seen[page.ordinal];
-    const done = pageDone(page) && (seen || page.kind === "scenario");
-    const word = done ? (page.kind === "lesson" ? "seen" : "done") : seen ? "started" : "";
-    mark.textContent = word && say(word);
-    row.dataset.state = word;
-  }
-  const resume = find("[data-resume]");
-  const last = pageWith("ordinal", state.place);
-  if (resume && last) {
-    resume.href = last.file;
-    resume.textContent = say("resume", {title: last.title});
-  }
-  if (course.quizzes[shown] && find(".quiz")) paintQuiz(shown);
-  all(".units").forEach(paintHome);
-  all("[data-competencies]").forEach(paintCompetencies);
-  all("[data-completion]").forEach(paintCompletion);
+  each("paint");
 }
 
 /* ---- the session ---- */
 
 function takeUp(kept) {
   loadState(kept);
-  loadNotes();
   save();
-  if (shown === null) return;
+  if (!shown) return;
   // The platform answered late: what the page shows is brought up to what was kept.
-  all(".question").filter((form) => asked.has(form)).forEach(remember);
-  all("[data-journal]").forEach((field) => {
-    field.value = field.value || notes[field.dataset.journal] || "";
-  });
-  all(".quiz").forEach(startQuiz);
-  all("[data-journals]").forEach(startOverview);
+  each("refresh");
   paint();
 }
 
@@ -181,28 +89,26 @@ function missing() {
 }
 
 function end() {
-  keepNotes();
+  each("leave");
   flush();
-  if (!leaving && linked) lms.end();
+  if (leaving || !linked) return;
+  lms.end();
+  linked = false;
 }
 
 function start() {
   if (!course.pages) return;
-  document.documentElement.className = document.documentElement.className.replace("no-js", "js");
+  const here = document.documentElement;
+  here.className = here.className.replace("no-js", "js");
   try {
-    look = JSON.parse(store.get(lookKey)) || {};
+    Object.assign(look, JSON.parse(store.get(lookKey)));
   } catch (error) {
     // Unreadable: the device's own look.
   }
   store.nothing = look.keep === "no";
   setLook();
-  document.addEventListener("click", onHelp, true);
   document.addEventListener("click", onClick);
-  document.addEventListener("visibilitychange", () => document.hidden && (keepNotes(), flush()));
-  window.addEventListener("popstate", () => {
-    const page = pageWith("id", shown);
-    if ((page ? page.file : HOME) !== fileOf(location)) go(new URL(location.href), false);
-  });
+  document.addEventListener("visibilitychange", () => document.hidden && (each("leave"), flush()));
   window.addEventListener("pagehide", end);
   window.addEventListener("pageshow", (event) => {
     leaving = false;
@@ -216,6 +122,6 @@ function start() {
   window.addEventListener("offline", () => notice("offline", true));
   lms.start(found, missing);
   openPage();
+  // What can wait until the page is there: help, settings, the other pages.
+  window.addEventListener("load", () => load("later.js"));
 }
-
-start();

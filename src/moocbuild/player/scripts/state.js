@@ -3,20 +3,21 @@
  * Knows the line's format, the device's storage, and when to hand the line to the platform.
  * Never holds words that a learner wrote, nor a name.
  *
- * The line: "m1", then sections `letter length : body` (length in base 36). A section that is cut,
+ * The line: "m2;", then sections, a letter and its body, each ended by ";". A section that is cut,
  * unknown or nonsense costs only itself. c course, n sequence number, t attempt, s finished (2:
  * passed), l place, i interactions sent, f score held by the platform, p pages seen (1 bit each),
  * b best answers and a answers of this attempt (4 bits each, see levelOf), q quizzes
- * `ordinal.percent.points×100.mark reached.seed`, x scenarios `ordinal.done.evidence.path`.
+ * `ordinal.percent.mark reached.seed`, x scenarios `ordinal.done.evidence.path`.
  */
 const course = window.moocbuild || {};
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const LONGEST = 4000; // of 4,096
 const COUNTERS = {n: "seq", s: "finished", l: "place", i: "sent", f: "floor"};
+const BITS = {p: ["seen", 1], b: ["best", 4], a: ["now", 4]};
 
-let state = blankState();
+const state = blankState(); // changed in place: every script may hold it
 const edits = []; // what the learner did before a platform was found
-let storageKey = "";
+let storageKey = ""; // "": whose state this is cannot be known, so the device keeps none
 let timer = 0;
 let failures = 0;
 let linked = false; // whether a platform listens
@@ -37,53 +38,43 @@ function encodeState(from) {
 
 /** paths: with the ways through unfinished scenarios, which may be long. */
 function encoded(from, paths) {
-  const section = (letter, body) => (body ? `${letter}${body.length.toString(36)}:${body}` : "");
-  const records = (of, fields) => Object.keys(of)
-    .map((n) => [n36(n)].concat(fields(of[n])).join(".")).join(",");
-  return "m1" + section("c", courseMark()) + section("t", from.attempt)
-    + Object.keys(COUNTERS).map((c) => section(c, n36(from[COUNTERS[c]]))).join("")
-    + section("p", packBits(from.seen, 1)) + section("b", packBits(from.best, 4))
-    + section("a", packBits(from.now, 4))
-    + section("q", records(from.quizzes, (q) => [q.percent, q.points, q.reached, q.seed].map(n36)))
-    + section("x", records(from.scenarios, (s) => [
-      n36(s.done), s.shares, paths ? s.path.join("-") : "",
-    ]));
+  let text = "m2;";
+  const section = (letter, body) => { if (body) text += `${letter}${body};`; };
+  const records = (letter, of, fields) => section(letter, Object.keys(of)
+    .map((n) => [n36(n)].concat(fields(of[n])).join(".")).join(","));
+  section("c", courseMark());
+  section("t", from.attempt);
+  for (const letter of Object.keys(COUNTERS)) section(letter, n36(from[COUNTERS[letter]]));
+  for (const letter of Object.keys(BITS)) section(letter, packBits(from[BITS[letter][0]], BITS[letter][1]));
+  records("q", from.quizzes, (quiz) => [quiz.percent, quiz.reached, quiz.seed].map(n36));
+  records("x", from.scenarios, (kept) => [n36(kept.done), kept.shares, paths ? kept.path.join("-") : ""]);
+  return text;
 }
 
 /** The state that a line holds; null where it is none of this course's. */
 function decodeState(text) {
-  if (!/^m\d/.test(text)) return null;
+  const sections = String(text).split(";");
   const out = blankState();
-  let at = 2;
   let mine = false;
-  for (;;) {
-    const head = /^([a-z])([0-9a-z]{1,3}):/.exec(text.slice(at, at + 5));
-    if (!head) break;
-    const start = at + head[0].length;
-    const length = parseInt(head[2], 36);
-    const body = text.slice(start, start + length);
-    at = start + length;
-    if (head[1] === "c") mine = body === courseMark();
-    else readSection(out, head[1], body, body.length < length);
+  const last = sections.pop(); // "" where the line is whole
+  if (!/^m[2-9]$/.test(sections[0])) return null;
+  for (const section of sections.concat(last)) {
+    if (section === `c${courseMark()}`) mine = true;
+    else if (section) readSection(out, section[0], section.slice(1), section === last);
   }
   return mine ? out : null;
 }
 
 function readSection(out, letter, body, cut) {
   const records = (fields) => body.split(",").slice(0, cut ? -1 : undefined).forEach((record) => {
-    const parts = record.split(".");
-    if (number36(parts[0]) > 0) fields(number36(parts[0]), parts.slice(1));
+    const [n, ...rest] = record.split(".");
+    if (number36(n)) fields(number36(n), rest);
   });
-  if (letter in COUNTERS) out[COUNTERS[letter]] = number36(body);
-  else if (letter === "t") out.attempt = body.replace(/[^0-9a-z]/g, "").slice(0, 8);
-  else if (letter === "p") out.seen = unpackBits(body, 1);
-  else if (letter === "b") out.best = unpackBits(body, 4);
-  else if (letter === "a") out.now = unpackBits(body, 4);
+  if (BITS[letter]) out[BITS[letter][0]] = unpackBits(body, BITS[letter][1]);
   else if (letter === "q") {
-    records((n, [percent, points, reached, seed]) => {
+    records((n, [percent, reached, seed]) => {
       out.quizzes[n] = {
-        percent: Math.min(100, number36(percent)), points: number36(points),
-        reached: number36(reached), seed: number36(seed),
+        percent: Math.min(100, number36(percent)), reached: number36(reached), seed: number36(seed),
       };
     });
   } else if (letter === "x") {
@@ -93,7 +84,8 @@ function readSection(out, letter, body, cut) {
         path: (path || "").split("-").filter((id) => /^\w+$/.test(id)),
       };
     });
-  }
+  } else if (!cut && letter === "t") out.attempt = body.replace(/[^0-9a-z]/g, "").slice(0, 8);
+  else if (!cut && COUNTERS[letter]) out[COUNTERS[letter]] = number36(body);
 }
 
 /** Small numbers at places 1, 2, 3 … as text: `width` bits each, six bits a character. */
@@ -102,13 +94,12 @@ function packBits(values, width) {
   let bits = 0;
   let held = 0;
   for (let n = 1; n < values.length; n++) {
-    bits = (bits << width) | (values[n] || 0);
+    bits = ((bits << width) | (values[n] || 0)) & 4095;
     held += width;
     while (held >= 6) {
       held -= 6;
       text += DIGITS[(bits >> held) & 63];
     }
-    bits &= 63;
   }
   return (text + DIGITS[(bits << (6 - held)) & 63]).replace(/A+$/, "");
 }
@@ -157,7 +148,13 @@ function hashText(text) {
 /** Nothing earned is ever lost; where they differ otherwise, the newer one counts. */
 function mergeStates(one, other) {
   const [old, newer] = one.seq > other.seq ? [other, one] : [one, other];
-  const out = Object.assign(blankState(), newer, {quizzes: {}, scenarios: {}});
+  const out = Object.assign({}, newer, {quizzes: {}, scenarios: {}});
+  const both = (name, join) => {
+    for (const n of Object.keys(Object.assign({}, old[name], newer[name]))) {
+      const [a, b] = [old[name][n], newer[name][n]];
+      out[name][n] = Object.assign({}, a, b, a && b && join(a, b));
+    }
+  };
   const sameDraw = Object.keys(old.quizzes)
     .every((n) => !newer.quizzes[n] || newer.quizzes[n].seed === old.quizzes[n].seed);
   for (const name of sameDraw ? ["seen", "best", "now"] : ["seen", "best"]) {
@@ -165,24 +162,24 @@ function mergeStates(one, other) {
     out[name] = Array.from({length: Math.max(a.length, b.length)}, (_, n) => Math.max(a[n] || 0, b[n] || 0));
   }
   for (const name of ["finished", "sent", "floor"]) out[name] = Math.max(old[name], newer[name]);
-  for (const n of Object.keys(Object.assign({}, old.quizzes, newer.quizzes))) {
-    const [a, b] = [old.quizzes[n], newer.quizzes[n]];
-    out.quizzes[n] = !a || !b ? Object.assign({}, a || b) : Object.assign({}, b.percent < a.percent ? a : b, {
-      seed: b.seed, reached: Math.max(a.reached, b.reached),
-    });
-  }
-  for (const n of Object.keys(Object.assign({}, old.scenarios, newer.scenarios))) {
-    const [a, b] = [old.scenarios[n], newer.scenarios[n]];
-    out.scenarios[n] = Object.assign({}, a, b);
-    if (a && b) out.scenarios[n].done = Math.max(a.done, b.done);
-    if (a && b && meanShare(a.shares) > meanShare(b.shares)) out.scenarios[n].shares = a.shares;
-  }
+  both("quizzes", (a, b) => ({
+    percent: Math.max(a.percent, b.percent), reached: Math.max(a.reached, b.reached),
+  }));
+  both("scenarios", (a, b) => ({
+    done: Math.max(a.done, b.done), shares: meanShare(a.shares) > meanShare(b.shares) ? a.shares : b.shares,
+  }));
   return out;
+}
+
+/** What the kept evidence of a scenario is worth on average (evidence.js writes and reads it). */
+function meanShare(text) {
+  const shares = (text.match(/.../g) || []).map((part) => LEVELS[DIGITS.indexOf(part[2])] || 0);
+  return shares.reduce((sum, share) => sum + share, 0) / (shares.length || 1);
 }
 
 /* ---- keeping it ---- */
 
-/** Storage of this device; memory where it is blocked or full. */
+/** Storage of this device; memory where it is blocked or full, or where nothing shall be kept. */
 const store = {
   memory: {},
   nothing: false, // the shared-computer switch: only how the page looks is kept
@@ -196,11 +193,8 @@ const store = {
   },
   /** True if it will be there tomorrow. */
   set(key, value) {
-    if (this.nothing && key !== lookKey) {
-      this.memory[key] = value;
-      return false;
-    }
     try {
+      if (this.nothing && key !== lookKey) throw key;
       if (value === null) localStorage.removeItem(key);
       else localStorage.setItem(key, value);
       delete this.memory[key];
@@ -212,16 +206,21 @@ const store = {
   },
 };
 
+/** Under which key the device keeps a thing for this learner; "" where it must not. */
+function keyFor(thing) {
+  return storageKey && storageKey + thing;
+}
+
 /** Takes up what platform and device hold; where they disagree on whose it is, the platform wins. */
 function loadState(kept) {
   const learner = kept ? kept.learner && hashText(kept.learner) : "local";
-  storageKey = learner && `moocbuild:${course.course}${lessonMark()}:${learner}`;
+  storageKey = learner && `moocbuild:${course.course}${scoMark()}:${learner}`;
   const remote = kept && decodeState(kept.data);
   const mirror = (storageKey && store.get(storageKey)) || "";
   const local = decodeState(mirror.slice(1));
   const unsaved = mirror[0] === "0";
-  state = remote || blankState();
-  if (local && mayJoin(kept, remote, local, unsaved)) state = remote ? mergeStates(remote, local) : local;
+  const joined = local && mayJoin(kept, remote, local, unsaved) && (remote ? mergeStates(remote, local) : local);
+  Object.assign(state, joined || remote || blankState());
   state.attempt = state.attempt || Math.floor(Math.random() * 1e9).toString(36);
   if (kept) {
     state.floor = Math.max(state.floor, kept.score || 0);
@@ -242,6 +241,20 @@ function change(edit) {
   if (!linked) edits.push(edit);
   notice("otherTab", false);
   save();
+}
+
+function keepScenario(ordinal, values) {
+  change((s) => {
+    const kept = Object.assign({done: 0, shares: "", path: []}, s.scenarios[ordinal]);
+    s.scenarios[ordinal] = Object.assign(kept, values(kept));
+  });
+}
+
+/** An answer goes to the platform at once, or as soon as there is one. */
+function tell(entry) {
+  change((s) => {
+    if (linked) s.sent = lms.answer(entry, s.sent);
+  });
 }
 
 function save() {
@@ -277,6 +290,6 @@ function joinOther(event) {
   if (!storageKey || event.key !== storageKey || !event.newValue) return;
   const other = decodeState(event.newValue.slice(1));
   if (!other || other.seq <= state.seq) return;
-  state = mergeStates(state, other);
+  Object.assign(state, mergeStates(state, other));
   notice("otherTab", true);
 }

@@ -1,0 +1,51 @@
+/* What all scripts use on a page: finding, making, saying. Knows nothing of courses. */
+
+function find(selector, within) {
+  return (within || document).querySelector(selector);
+}
+
+function all(selector, within) {
+  return Array.from((within || document).querySelectorAll(selector));
+}
+
+function make(tag, name, text) {
+  const made = document.createElement(tag);
+  if (name) made.className = name;
+  made.textContent = text;
+  return made;
+}
+
+function makeButton(name, text, action) {
+  const made = make("button", name, text);
+  made.type = "button";
+  made.onclick = action;
+  return made;
+}
+
+function link(href, text) {
+  const made = make("a", "", text);
+  made.href = href;
+  return made;
+}
+
+function show(within, selector) {
+  const part = find(selector, within);
+  if (part) part.classList.add("shown");
+}
+
+/** The interface's words (script.py puts those that a script spells before it), `{n}` filled in. */
+function say(word, values) {
+  return (words[word] || word)
+    .replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
+}
+
+function focusOn(element, still) {
+  if (!element) return;
+  if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
+  element.focus({preventScroll: Boolean(still)});
+}
+
+/** The number in a `data-ordinal`: frozen, so that what is kept of it outlives new releases. */
+function ordinalOf(element) {
+  return Number(element.dataset.ordinal);
+}

@@ -1,0 +1,62 @@
+/*
+ * What connects the player's files, and the plainest way from page to page. Where nothing better is
+ * loaded (navigation.js), links are followed as they are, and the next page goes on in the session.
+ */
+
+const HOME = "index.html";
+const parts = []; // of this page and of others that were met
+const ways = {go: leaveFor};
+let leaving = false; // to another page of this course: the session goes on there
+
+/**
+ * A script that some pages need. What it may have: wake() when a page is shown, refresh() when the
+ * state was exchanged or another part came, paint() when it changed, items() for the platform,
+ * leave() at the end, answered(form).
+ */
+function part(made) {
+  parts.push(made);
+  if (shown && made.wake) made.wake();
+  later(1000);
+}
+
+function each(what, value) {
+  parts.forEach((one) => one[what] && one[what](value));
+}
+
+/** Loads a script once; scripts run in the order in which they were asked for. */
+function load(file) {
+  if (find(`script[src="${file}"]`)) return;
+  const script = make("script", "", "");
+  script.src = file;
+  script.async = false;
+  script.onerror = () => script.remove();
+  document.head.append(script);
+}
+
+function fileOf(url) {
+  return decodeURIComponent(url.pathname.split("/").pop()) || HOME;
+}
+
+/** Whether a link leads to a page of this course. */
+function isOurs(url) {
+  const folder = (path) => path.slice(0, path.lastIndexOf("/"));
+  return url.protocol === location.protocol && url.host === location.host
+    && folder(url.pathname) === folder(location.pathname) && /\.html$/.test(fileOf(url));
+}
+
+function onClick(event) {
+  const way = event.target.closest && event.target.closest("a[href]");
+  if (!way || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey
+    || event.altKey || way.target || way.download) return;
+  const url = new URL(way.href, location.href);
+  if (!isOurs(url) || fileOf(url) === fileOf(location)) return;
+  event.preventDefault();
+  ways.go(url, true);
+}
+
+/** The page before the session's end is left as it is: the next one goes on with it. */
+function leaveFor(url) {
+  leaving = true;
+  if (launched !== null) url.searchParams.set("launched", launched);
+  location.href = url.href;
+}

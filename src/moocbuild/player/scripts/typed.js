@@ -1,0 +1,43 @@
+/*
+ * Typed answers: which of the foreseen ones a number or a few words are. Pure functions of values.
+ */
+
+SHARES.numeric = (key, typed) => shareOfEntry(key, numberAnswer(key, typed));
+SHARES.text = (key, typed) => shareOfEntry(key, textAnswer(key, typed));
+
+function shareOfEntry(key, n) {
+  return n === null ? null : Number(n >= 0 && key[n].correct);
+}
+
+/** The first answer that covers the number, -1 for none; null where no number was written. */
+function numberAnswer(key, typed) {
+  const number = readNumber(typed);
+  return number === null ? null : key.findIndex((answer) => number >= answer.low && number <= answer.high);
+}
+
+function textAnswer(key, typed) {
+  const plain = (text) => text.normalize("NFC").trim().replace(/\s+/g, " ");
+  const same = (answer) => plain(typed) === plain(answer.text)
+    || (!answer.exact && foldText(typed) !== "" && foldText(typed) === foldText(answer.text));
+  return plain(typed) ? key.findIndex(same) : null;
+}
+
+/** A number as people write it: blanks group, comma or point is the decimal sign. */
+function readNumber(typed) {
+  let text = typed.replace(/[\s\u00a0\u2007\u2009\u202f'\u2019]/g, "").replace(/[\u2212\u2013]/g, "-");
+  const last = Math.max(text.lastIndexOf(","), text.lastIndexOf("."));
+  const signs = text.replace(/[^,.]/g, "");
+  const grouped = signs.length > 1 && signs[0] === signs[signs.length - 1];
+  if (grouped) text = text.replace(/[,.]/g, "");
+  else if (last >= 0) text = text.slice(0, last).replace(/[,.]/g, "") + "." + text.slice(last + 1);
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : null;
+}
+
+/** The same text without case, accents and punctuation. */
+function foldText(text) {
+  return text.toLowerCase().normalize("NFKD")
+    .replace(/[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670'\u2018\u2019\u02bc\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/[ßæœøłđ]/g, (letter) => ({ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d"}[letter]))
+    .replace(/[!-/:-@[-`{-~\u00a1-\u00bf\u2010-\u205e\u3000-\u303f\u060c\u061b\u061f\u066a-\u066d]+/g, " ")
+    .replace(/\s+/g, " ").trim();
+}
