@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from media.samples import mp4
 from moocbuild.build import Wanted, load, variants
 from moocbuild.diagnostics import Collector
 from moocbuild.package import Package
@@ -48,6 +49,14 @@ SCENE = (
     "She waits.\n\n- [Take your time.](#end) `L.1 2`\n    > {}\n- [Well?](#end) `L.1 0`\n\n"
     "## End\n<!-- #end end -->\n\nShe thanks you.\n"
 )
+
+FILM = (
+    LESSON_HEAD + "[Watch: a talk](../../media/talk.mp4)\n\n<details>\n"
+    "<summary>Transcript</summary>\n\nThey talk.\n\n</details>\n"
+)
+CAPTIONS, GLOSSARY = "media/talk.en.vtt", "course/glossary.yml"
+VTT = "WEBVTT\n\n00:00.000 --> 00:02.000\n{}\n"
+TERM = "terms:\n  - {{term: Pause, definition: {}}}\n"
 
 CASES: dict[Feature, tuple[dict[str, str], dict[str, str], str]] = {
     Feature.SINGLE: ({}, {BANK: bank(SINGLE.replace("Tea.", "Zebra walk."))}, "Zebra walk."),
@@ -103,6 +112,21 @@ CASES: dict[Feature, tuple[dict[str, str], dict[str, str], str]] = {
         {TALK: SCENE.format("A zebra has room.")},
         "A zebra has room.",
     ),
+    Feature.READING_VERSION: (
+        {TALK: SCENE.format("She has room.")},
+        {TALK: SCENE.format("A zebra has room.")},
+        "A zebra has room.",
+    ),
+    Feature.CAPTIONS: (
+        {LESSON: FILM, CAPTIONS: VTT.format("Take your time.")},
+        {LESSON: FILM, CAPTIONS: VTT.format("Zebra time.")},
+        "Zebra time.",
+    ),
+    Feature.MADE_PAGES: (
+        {GLOSSARY: TERM.format("A word.")},
+        {GLOSSARY: TERM.format("A zebra word.")},
+        "A zebra word.",
+    ),
     Feature.QUESTIONS_IN_LESSONS: (
         {LESSON: LESSON_HEAD},
         {LESSON: LESSON_HEAD + ASKED + SINGLE.replace("Tea.", "Zebra walk.")},
@@ -127,7 +151,10 @@ CASES: dict[Feature, tuple[dict[str, str], dict[str, str], str]] = {
 GRADED_ANYHOW = {"cc-1.1", "cc-1.3"}
 """A cartridge cannot say that a quiz does not count."""
 
-ELSEWHERE = {Feature.PROGRESS: "what is resumed shows in the browser and on real systems only"}
+ELSEWHERE = {
+    Feature.PROGRESS: "what is resumed shows in the browser and on real systems only",
+    Feature.COMPLETION: "what counts as complete shows in the browser and on real systems only",
+}
 
 
 def test_every_feature_is_proved_or_says_where() -> None:
@@ -152,6 +179,7 @@ def _packages(root: Path, files: dict[str, str]) -> dict[str, Package]:
     shutil.copytree(MINIMAL, root)
     (root / "course" / "course.lock").unlink()
     (root / "media" / "b.svg").write_text(DRAWING, "utf-8")
+    (root / "media" / "talk.mp4").write_bytes(mp4())
     for path, text in files.items():
         (root / path).write_text(text, "utf-8")
     report = Collector()

@@ -38,11 +38,15 @@ class Feature(enum.Enum):
     CRITICAL = "critical questions"
     GRADE = "grade"
     SCENARIO = "simulation"
+    READING_VERSION = "text version of a simulation"
     QUESTIONS_IN_LESSONS = "questions in lessons"
     LINKS = "links between pages"
     IMAGES = "images"
+    CAPTIONS = "captions of films"
     COMPETENCIES = "competencies"
+    MADE_PAGES = "help, framework, glossary and sources"
     PROGRESS = "progress and resume"
+    COMPLETION = "completion"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from moocbuild.model.question import (
     TextEntryInteraction,
 )
 from moocbuild.model.richtext import RichText
+from moocbuild.model.scenario import Scenario
 from moocbuild.target import Feature, Target
 
 
@@ -147,6 +148,28 @@ PROGRESS = _rule(
     """Progress is not that of the course: the learning system counts in its own way. Switch
 completion on for each activity after import.""",
 )
+READING_VERSION = _rule(
+    329,
+    "loses-text-versions",
+    """Text versions of simulations are left out by this target. Use another target for pages.""",
+)
+CAPTIONS = _rule(
+    330,
+    "loses-captions",
+    """Films lose their captions in this target. Put the transcript below the film as text.""",
+)
+MADE_PAGES = _rule(
+    331,
+    "loses-made-pages",
+    """The pages that every course has (help, framework, glossary, sources) are left out by this
+target. Show learners where to find help in another way.""",
+)
+COMPLETION = _rule(
+    332,
+    "loses-completion",
+    """The learning system does not know when this course is complete. Switch completion on for its
+activities after import.""",
+)
 
 
 def _asked(wanted: Callable[[Question], bool]) -> Callable[[Course], Iterator[Span]]:
@@ -223,6 +246,15 @@ def _competencies(course: Course) -> Iterator[Span]:
     yield from (p.span for p in course.pages() if isinstance(p, Lesson) and p.competencies)
 
 
+def _simulations(course: Course) -> Iterator[Span]:
+    return (page.span for page in course.pages() if isinstance(page, Scenario))
+
+
+def _films(course: Course) -> Iterator[Span]:
+    captioned = any(asset.media_type == "text/vtt" for asset in course.assets.values())
+    return (page.span for page in course.pages() if captioned)
+
+
 LOSSES: Mapping[Feature, tuple[Rule, Callable[[Course], Iterator[Span]]]] = {
     Feature.SINGLE: (SINGLE, _asked(_single)),
     Feature.TWO_OPTIONS: (TWO_OPTIONS, _asked(_two_options)),
@@ -242,5 +274,9 @@ LOSSES: Mapping[Feature, tuple[Rule, Callable[[Course], Iterator[Span]]]] = {
     Feature.IMAGES: (IMAGES, _asked(_answer_images)),
     Feature.COMPETENCIES: (COMPETENCIES, _competencies),
     Feature.PROGRESS: (PROGRESS, lambda course: (page.span for page in course.pages())),
+    Feature.READING_VERSION: (READING_VERSION, _simulations),
+    Feature.CAPTIONS: (CAPTIONS, _films),
+    Feature.MADE_PAGES: (MADE_PAGES, lambda course: (page.span for page in course.pages())),
+    Feature.COMPLETION: (COMPLETION, lambda course: (page.span for page in course.pages())),
 }
 """Features whose loss no other step reports: the rule, and the places that use them."""

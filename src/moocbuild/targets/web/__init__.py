@@ -23,6 +23,7 @@ _LARGEST = 100_000
 
 _FEATURES: dict[Feature, Fate] = dict.fromkeys(Feature, KEPT) | {
     Feature.GRADE: lost("a web site has no gradebook; the score is shown to the learner alone"),
+    Feature.COMPLETION: degraded("shown to the learner alone"),
     Feature.PROGRESS: degraded("kept on the learner's device, where storage is allowed"),
 }
 
