@@ -4,6 +4,7 @@ Runs inside the platform: `again.py import ARCHIVE COURSE OUT`, `again.py answer
 `again.py state COURSE OUT`. OUT gets JSON. Needs OEX_PLATFORM and the settings `oex` there.
 """
 
+import contextlib
 import json
 import os
 import re
@@ -86,13 +87,15 @@ def learner(key):
         clear_course_from_cache,
         update_course_in_cache,
     )
+    from openedx.core.djangoapps.content.block_structure.exceptions import BlockStructureNotFound
     from openedx.core.djangoapps.content.course_overviews.models import CourseOverview
     from openedx.core.djangoapps.safe_sessions.middleware import SafeCookieData
 
     CourseMode.objects.get_or_create(
         course_id=key, mode_slug="audit", defaults={"mode_display_name": "audit"}
     )
-    clear_course_from_cache(key)  # in production workers do this after a course was published
+    with contextlib.suppress(BlockStructureNotFound):
+        clear_course_from_cache(key)  # in production workers do so after a course was published
     CourseOverview.load_from_module_store(key)
     update_course_in_cache(key)
     user = person("again")
