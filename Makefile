@@ -6,14 +6,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 PLAYER := tests/player
+AUDIT := tests/audit
 # The Node that comes with the development lock, trusting whom the system trusts.
-NPM := NODE_USE_SYSTEM_CA=1 PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix $(PLAYER) --no-audit --no-fund --no-update-notifier
+NPM := NODE_USE_SYSTEM_CA=1 PATH="$(CURDIR)/$(BIN):$$PATH" npm --no-audit --no-fund --no-update-notifier --prefix
 PYTEST_ARGS ?= -n auto --maxprocesses 4 --dist loadgroup
 UV_VERSION := 0.13.9
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help build dev hooks test check lint format types layers pytest bench lock clean distclean
+.PHONY: help build dev hooks test check lint format types layers pytest audit bench lock clean distclean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -44,14 +45,20 @@ types: $(VENV)/.dev ## mypy, strict
 layers: $(VENV)/.dev ## which package may import which
 	$(BIN)/lint-imports
 
-pytest: $(VENV)/.dev $(VENV)/.chromium $(PLAYER)/node_modules/.package-lock.json ## the tests
+pytest: pytest-needs ## the tests
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+audit: pytest-needs $(AUDIT)/node_modules/.package-lock.json ## every page in every look, by axe, keyboard, HTML checker, Lighthouse
+	$(BIN)/python -m pytest -n 2 --dist load -m audit $(AUDIT)
 
 bench: $(VENV)/.runtime ## time the commands against their budgets
 	$(BIN)/python tests/tools/bench.py
 	$(BIN)/python tests/tools/speed.py $(BENCH_ARGS)
 
 # --- what the steps above need ---------------------------------------------------------------
+
+.PHONY: pytest-needs
+pytest-needs: $(VENV)/.dev $(VENV)/.chromium $(PLAYER)/node_modules/.package-lock.json
 
 $(VENV)/.created:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 2))' || \
@@ -71,7 +78,12 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
 	@touch $@
 
 $(PLAYER)/node_modules/.package-lock.json: $(PLAYER)/package.json $(PLAYER)/package-lock.json $(VENV)/.dev
-	$(NPM) ci --ignore-scripts
+	$(NPM) $(PLAYER) ci --ignore-scripts
+	@touch $@
+
+# Only audits want these: an HTML checker, Lighthouse, a driver for Firefox.
+$(AUDIT)/node_modules/.package-lock.json: $(AUDIT)/package.json $(AUDIT)/package-lock.json $(VENV)/.dev
+	$(NPM) $(AUDIT) ci --ignore-scripts
 	@touch $@
 
 # One try: where no Chromium can be had, the browser tests say so and are skipped.
@@ -92,8 +104,9 @@ lock: ## write the lock files anew (UPGRADE=1: newest versions)
 	$(LOCK) pyproject.toml --group backend --output-file requirements.lock && \
 	$(LOCK) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
 	$(MAKE) dev
-	$(if $(UPGRADE),rm -f $(PLAYER)/package-lock.json)
-	$(NPM) install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
+	$(if $(UPGRADE),rm -f $(PLAYER)/package-lock.json $(AUDIT)/package-lock.json)
+	for each in $(PLAYER) $(AUDIT); do \
+	  $(NPM) $$each install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved || exit 1; done
 
 clean: ## remove what was built, and caches
 	find dist -mindepth 1 ! -name .gitkeep -delete
@@ -101,4 +114,4 @@ clean: ## remove what was built, and caches
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## the same, and .venv and the npm packages
-	rm -rf $(VENV) $(PLAYER)/node_modules
+	rm -rf $(VENV) $(PLAYER)/node_modules $(AUDIT)/node_modules

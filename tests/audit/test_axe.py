@@ -46,7 +46,12 @@ def sample(course: Course) -> list[State]:
 
 
 @pytest.mark.xdist_group("audit")
-@pytest.mark.parametrize(("scheme", "width"), [("light", 320), ("dark", 1280)])
-def test_sample(scheme: str, width: int, browser: Any, site: Site, course: Course) -> None:
+@pytest.mark.parametrize(
+    ("scheme", "width", "every"),
+    [("light", 320, 1), ("dark", 1280, 4), ("forced colours", 320, 5)],
+)
+def test_sample(
+    scheme: str, width: int, every: int, browser: Any, site: Site, course: Course
+) -> None:
     with look(browser, scheme, width) as page:
-        assert judge(page, site.url, sample(course)) == []
+        assert judge(page, site.url, sample(course)[::every]) == []

@@ -1,0 +1,81 @@
+"""What other judges say of the same pages: the HTML checker of the W3C, and Lighthouse."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from audit.conftest import Site
+from moocbuild.package import Package
+from tools.find_chromium import chromium
+
+HERE = Path(__file__).parent
+MODULES = HERE / "node_modules"
+VNU = MODULES / "vnu-jar/build/dist/vnu.jar"
+PAGES = ("index.html", "active-listening.validate-first.html", "active-listening.quiz.html")
+EXPECTED = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
+"""Lighthouse: performance is a measurement on a shared machine, so runs differ by some points."""
+
+
+@pytest.mark.audit
+def test_html_checker(package: Package, pages: list[str], tmp_path: Path) -> None:
+    java = shutil.which("java")
+    if java is None or not VNU.is_file():
+        pytest.skip("no Java, or no npm packages: make audit installs those")
+    for name in (*pages, "style.css", "made.css"):
+        (tmp_path / name).write_bytes(package.read(name))
+    found = subprocess.run(
+        [java, "-Xss4m", "-jar", VNU, "--format", "json", "--also-check-css", tmp_path],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    messages: list[dict[str, Any]] = json.loads(found.stderr or found.stdout)["messages"]
+    errors = [
+        f"{Path(m['url']).name}:{m.get('lastLine')}: {m['message']}"
+        for m in messages
+        if m["type"] == "error"
+    ]
+    assert errors == []
+
+
+@pytest.mark.audit
+@pytest.mark.browser
+@pytest.mark.parametrize("page", PAGES)
+def test_lighthouse(page: str, site: Site, tmp_path: Path) -> None:
+    command = MODULES / ".bin/lighthouse"
+    browser = chromium()
+    if browser is None or not command.exists():
+        pytest.skip("no Chromium, or no npm packages: make audit installs those")
+    report = tmp_path / "report.json"
+    path = f"{Path(sys.prefix) / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    subprocess.run(
+        [
+            command,
+            site.url + page,
+            "--quiet",
+            "--output=json",
+            f"--output-path={report}",
+            "--chrome-flags=--headless --no-sandbox --disable-gpu --disable-background-networking",
+        ],
+        env={**os.environ, "PATH": path, "CHROME_PATH": browser},
+        check=True,
+        timeout=240,
+    )
+    result = json.loads(report.read_text("utf-8"))
+    scores = {name: round(100 * one["score"]) for name, one in result["categories"].items()}
+    less = [
+        f"{audit['id']}: {audit['title']}"
+        for audit in result["audits"].values()
+        if audit["score"] is not None and audit["score"] < 0.9
+    ]
+    print(page, scores, less)
+    assert all(scores[name] >= least for name, least in EXPECTED.items()), (scores, less)
