@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.course import Course, Lesson
+from moocbuild.model.scenario import Scenario
 from moocbuild.pages.compose import bullets, element, paragraphs, text
 
 PAGE = "about"
@@ -17,26 +18,53 @@ def about_page(course: Course) -> Lesson:
             f"Version {course.version}, released {course.released.isoformat()}",
             f"By {authors}",
             f"Licence of the course text: {course.licence}",
+            _contents(course),
         )
     )
     return Lesson(
         id=PAGE,
         title="About this course",
         kind="page",
-        parts=(text(paragraphs(course.description), facts, _PRIVACY, _ACCESS),),
+        parts=(text(paragraphs(course.description), facts, _privacy(course), _access(course)),),
         span=Span("course/course.yml", 1),
     )
 
 
-_PRIVACY = element("h2", "What is stored, and who sees it", "privacy") + paragraphs(
-    "The course sets no cookies and asks no other server for anything. Inside a learning "
-    "system it sends your place, your answers to scored questions, your score and your "
-    "status, so that you can go on later and your trainer can see your result.",
-    "What you write in the journal stays on this device. It is never sent. Anyone who uses "
-    "this device can read it; you can delete it at any time.",
-)
-_ACCESS = element("h2", "Accessibility", "accessibility") + paragraphs(
-    "Every page can be read without a mouse, without sound, enlarged to 400 %, and with a screen "
-    "reader. Simulations have a text version, drawings a description. Nothing has a time limit.",
-    "If something does not work for you, tell your training centre: it is the course’s fault.",
-)
+def _contents(course: Course) -> str:
+    pages = [page for module in course.modules for page in module.activities]
+    counted = {
+        "lessons and cases": sum(isinstance(p, Lesson) and p.kind != "page" for p in pages),
+        "simulations": sum(isinstance(page, Scenario) for page in pages),
+        "questions": sum(question.scored for question in course.questions()),
+        "competencies": len(course.framework.items),
+    }
+    parts = [f"{n} {what}" for what, n in counted.items() if n]
+    return f"In it: {', '.join(parts)}"
+
+
+def _privacy(course: Course) -> str:
+    return element("h2", "What is stored, and who sees it", "privacy") + paragraphs(
+        "The course sets no cookies and asks no other server for anything. Inside a learning "
+        "system it sends your place, your answers to scored questions, your score and your "
+        "status, so that you can go on later and your trainer can see your result. It does not "
+        "send your name.",
+        "On this device it keeps your place, your results, how you like the page to look, and what "
+        f"you write, under names that begin with “moocbuild:{course.id}”. The journal page has a "
+        "switch for computers that others use: then nothing is kept here.",
+        "What you write in the journal stays on this device. It is never sent. Anyone who uses "
+        "this device can read it; you can save it as a file and delete it at any time. The name "
+        "that you type on the completion page is not kept at all.",
+    )
+
+
+def _access(course: Course) -> str:
+    scenes = any(isinstance(page, Scenario) for page in course.pages())
+    return element("h2", "Accessibility", "accessibility") + paragraphs(
+        "The pages are made to meet WCAG 2.2, level AA. Every page can be read without a mouse, "
+        "without sound, enlarged to 400 %, in the dark, on paper, and with a screen reader. "
+        + ("Simulations have a text version. " if scenes else "")
+        + "Drawings have a description. Nothing has a time limit, nothing moves by itself.",
+        "This is checked by programs on every page of each release. Programs do not find "
+        "everything: people who use screen readers have not tested this release yet.",
+        "If something does not work for you, tell your training centre: it is the course’s fault.",
+    )
