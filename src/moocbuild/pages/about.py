@@ -48,9 +48,10 @@ def _privacy(course: Course) -> str:
         "system it sends your place, your answers to scored questions, your score and your "
         "status, so that you can go on later and your trainer can see your result. It does not "
         "send your name.",
-        "On this device it keeps your place, your results, how you like the page to look, and what "
-        f"you write, under names that begin with “moocbuild:{course.id}”. The journal page has a "
-        "switch for computers that others use: then nothing is kept here.",
+        "Where the course runs as pages of its own, this device keeps your place, your results, "
+        "how you like the pages to look, and what you write, under names that begin with "
+        f"“moocbuild:{course.id}”. The journal page has a switch for computers that others use: "
+        "then nothing is kept here.",
         "What you write in the journal stays on this device. It is never sent. Anyone who uses "
         "this device can read it; you can save it as a file and delete it at any time. The name "
         "that you type on the completion page is not kept at all.",
