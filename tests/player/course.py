@@ -6,6 +6,7 @@ import datetime
 import html
 import uuid
 from collections.abc import Mapping
+from dataclasses import replace
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.competency import Competency, CompetencyFramework, CompetencyRef
@@ -55,10 +56,16 @@ def choices(**scores: float) -> tuple[Choice, ...]:
     )
 
 
+def _opposite() -> tuple[Choice, ...]:
+    """Turned round, as authors may: the first is No."""
+    said = zip(choices(a=0, b=1), ("No", "Yes"), strict=True)
+    return tuple(replace(choice, text=words(text)) for choice, text in said)
+
+
 INTERACTIONS: Mapping[str, Interaction] = {
     "single": ChoiceInteraction(choices=choices(a=0.5, b=1, c=0)),
     "multiple": ChoiceInteraction(choices=choices(a=1, b=0, c=1, d=0), multiple=True),
-    "truefalse": ChoiceInteraction(choices=choices(a=0, b=1), presentation="truefalse"),
+    "truefalse": ChoiceInteraction(choices=_opposite(), presentation="truefalse"),
     "match": MatchInteraction(
         rows=tuple(
             MatchRow(id=id, left=words(f"Left {id}"), right=right, span=HERE)

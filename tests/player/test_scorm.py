@@ -30,7 +30,7 @@ RESPONSES = {
     "1.2": {
         "single": "b",
         "multiple": "a,c",
-        "truefalse": "f",
+        "truefalse": "t",
         "match": "a.x,b.y",
         "order": "a,b,c",
         "numeric": "3.5",
@@ -40,7 +40,7 @@ RESPONSES = {
     "2004": {
         "single": "b",
         "multiple": "a[,]c",
-        "truefalse": "false",
+        "truefalse": "true",
         "match": "a[.]x[,]b[.]y",
         "order": "a[,]b[,]c",
         "numeric": "3.5",
@@ -116,12 +116,17 @@ def test_partial_credit_is_a_number(lms: Lms) -> None:
 def test_try_again_keeps_what_was_chosen(lms: Lms) -> None:
     frame = lms.open("one.check.html")
     form = answer(frame, "q-hottext", "hottext", "b")
-    frame.wait_for_timeout(320)
+    frame.wait_for_function(
+        "form => performance.now() - form.pressedAt > 300", arg=form.element_handle()
+    )
     form.get_by_role("button", name="Try again").click()
     assert form.locator(".shown").count() == 0
     assert form.locator("input[value=b]").is_checked()
     assert form.get_by_role("button", name="Check").is_visible()
-    frame.wait_for_timeout(320)
+    frame.wait_for_function(
+        "form => performance.now() - form.pressedAt > 300", arg=form.element_handle()
+    )
+    form.evaluate("form => { form.pressedAt = performance.now(); }")
     answer(frame, "q-hottext", "hottext", "c")
     form.get_by_role("button", name="Show the answer and why").click()
     assert "Because of q-hottext" in form.locator(".explanation").inner_text()

@@ -14,6 +14,7 @@ from typing import Any
 from markupsafe import Markup
 
 from moocbuild.model.question import (
+    Choice,
     ChoiceInteraction,
     ExtendedTextInteraction,
     HottextInteraction,
@@ -30,6 +31,11 @@ from moocbuild.player.parts import PARTS
 from moocbuild.player.render import Context
 
 _Values = dict[str, object]
+_TRUE = frozenset(
+    {"true", "yes", "vrai", "oui", "wahr", "richtig", "ja", "verdadero", "sí", "sant", "adevărat"}
+    | {"da", "cert"}
+)
+"""What the first of two opposite options says, in the languages that truefalse.py reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,10 @@ class Renderer:
 
 @dataclass(frozen=True, slots=True)
 class OptionView:
-    """An option as shown. mark: "good", "part" or "off"; word: the same for eyes and ears."""
+    """An option as shown. mark: "good", "part" or "off"; word: the same for eyes and ears.
+
+    true: of a true-false question the one that says yes.
+    """
 
     id: str
     text: RichText
@@ -55,6 +64,7 @@ class OptionView:
     mark: str
     word: str
     feedback: RichText
+    true: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +124,7 @@ def _option_kind(interaction: ChoiceInteraction) -> str:
 
 def _options(interaction: ChoiceInteraction | HottextInteraction, context: Context) -> _Values:
     several = isinstance(interaction, HottextInteraction) or interaction.multiple
+    yes = None if several else _yes(interaction)
     options = [
         OptionView(
             choice.id,
@@ -121,10 +132,19 @@ def _options(interaction: ChoiceInteraction | HottextInteraction, context: Conte
             f"{choice.score:g}",
             *_mark(choice.score, context),
             choice.feedback,
+            choice is yes,
         )
         for choice in interaction.choices
     ]
     return {"options": options, "input": "checkbox" if several else "radio"}
+
+
+def _yes(interaction: ChoiceInteraction | HottextInteraction) -> Choice | None:
+    """The option of a true-false question that says so; where no words tell, the first."""
+    if getattr(interaction, "presentation", "") != "truefalse":
+        return None
+    said = (c for c in interaction.choices if c.text.plain.strip().casefold().rstrip(".") in _TRUE)
+    return next(said, interaction.choices[0])
 
 
 def _mark(score: float, context: Context) -> tuple[str, str]:

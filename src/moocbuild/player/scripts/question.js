@@ -4,12 +4,11 @@
  */
 
 const SPAM = 300; // ms in which a second press is the same press
-const asked = new Map(); // form → {key, last, since, answered}
-let lastPress = -SPAM;
+const asked = new Map(); // form → {key, last, since, pressed, answered}
 
 /*
  * By kind: key(form) and response(form) read the page; first(response) is the word for what is
- * still missing; wire(key, response) says an answer and the right ones in SCORM's kinds (an adapter
+ * still missing; wire(key, response, form) says an answer and the right ones in SCORM's kinds (an adapter
  * writes them in its own syntax); notes(form, key, response) and reveal(form, key) show.
  */
 const TICKS = {
@@ -30,9 +29,8 @@ const KINDS = {
   hottext: TICKS,
   single: ONE,
   truefalse: Object.assign({}, ONE, {
-    // The first of the two says that the statement is true; authors may not turn them round.
-    wire: (key, response) => {
-      const [yes] = Object.keys(key);
+    wire: (key, response, form) => {
+      const yes = find("[data-true]", form).dataset.option;
       return {type: "true-false", response: response === yes, patterns: [rightOf(key)[0] === yes]};
     },
   }),
@@ -67,13 +65,14 @@ function rightOf(key) {
 function startQuestion(form) {
   const kind = KINDS[form.dataset.kind];
   if (!kind || asked.has(form)) return;
-  asked.set(form, {key: kind.key(form), last: "", since: performance.now(), answered: ""});
+  asked.set(form, {key: kind.key(form), last: "", since: performance.now(), pressed: -SPAM, answered: ""});
   if (kind.start) kind.start(form);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    const of = asked.get(form);
     const now = performance.now();
-    if (now - lastPress >= SPAM) press(form);
-    lastPress = now;
+    if (now - of.pressed >= SPAM) press(form);
+    of.pressed = now;
   });
   // A changed answer is a new try.
   form.addEventListener("input", () => asked.get(form).answered && tryAgain(form));
@@ -102,7 +101,7 @@ function check(form) {
   if (share === 1) show(form, ".explanation");
   else offerAnswer(form, kind, of.key);
   const said = JSON.stringify(response);
-  if (said !== of.last) record(form, share, kind.wire(of.key, response));
+  if (said !== of.last) record(form, share, kind.wire(of.key, response, form));
   of.last = said;
   return null;
 }
