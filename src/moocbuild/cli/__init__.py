@@ -87,7 +87,7 @@ def _terminated(number: int, frame: FrameType | None) -> None:
 def _show_bug() -> None:
     traceback.print_exc()
     click.echo(
-        "\nthis is a bug in moocbuild, not in your course. Please report it with the lines above,\n"
-        f"the command that you ran, and: moocbuild {__version__}, Python {sys.version.split()[0]}",
+        "\nthis is a bug in moocbuild, not in your course. Please report it with the lines\n"
+        f"above, the command that you ran, and: moocbuild {__version__}, Python {sys.version.split()[0]}",
         err=True,
     )

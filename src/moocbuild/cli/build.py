@@ -42,12 +42,13 @@ def command(
             found = variants(loaded.course, Wanted(names, track, everything), report)
         except UnknownNameError as error:
             raise unknown(error) from None
-    emit(report, loaded, format_)
+    emit(report, loaded, format_, notes=format_ != "full")
     if status(report) or loaded.course is None:
         click.echo(f"{summary(report)}; nothing was written", err=True)
         return status(report)
     _write(found, loaded.course, out or root / "dist")
-    click.echo(summary(report), err=True)
+    more = "; 'moocbuild check' and report.html say what each package changes"
+    click.echo(summary(report) + (more if "note" in summary(report) else ""), err=True)
     return 0
 
 

@@ -50,9 +50,10 @@ def today() -> datetime.date:
     return datetime.date.today()
 
 
-def emit(report: Collector, loaded: Loaded, format_: str) -> None:
-    """Findings on standard output."""
-    for line in EMITTERS[format_](report.sorted(), loaded.tree.line):
+def emit(report: Collector, loaded: Loaded, format_: str, *, notes: bool = True) -> None:
+    """Findings on standard output; without `notes` only those that want something done."""
+    found = [d for d in report.sorted() if notes or d.rule.severity > Severity.NOTE]
+    for line in EMITTERS[format_](found, loaded.tree.line):
         click.echo(line)
 
 
