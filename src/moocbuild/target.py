@@ -1,4 +1,4 @@
-"""What a target says of itself. Apart from `targets/`, so that targets can import it without a cycle."""
+"""What a target says of itself. Apart from `targets/`, so that importing it makes no cycle."""
 
 from __future__ import annotations
 

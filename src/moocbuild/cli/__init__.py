@@ -88,6 +88,7 @@ def _show_bug() -> None:
     traceback.print_exc()
     click.echo(
         "\nthis is a bug in moocbuild, not in your course. Please report it with the lines\n"
-        f"above, the command that you ran, and: moocbuild {__version__}, Python {sys.version.split()[0]}",
+        "above, the command that you ran, and: "
+        f"moocbuild {__version__}, Python {sys.version.split()[0]}",
         err=True,
     )
