@@ -55,7 +55,7 @@ class OpenEdx:
         code = (
             "import json, sys, olxcleaner\n"
             "found = olxcleaner.validate(sys.argv[1], steps=8, allowed_xblocks="
-            "['itembank', 'scorm'])[1]\n"
+            "['library_content', 'scorm'])[1]\n"
             "print(json.dumps([f'{e.name}: {e.description}' for e in found.errors"
             " if e.level_val >= 3]))"
         )
