@@ -15,7 +15,7 @@ _FORMS = (
     "[...document.querySelectorAll('form[data-question]')]"
     ".filter((form) => form.getClientRects().length)"
 )
-_RIGHT = f"""{_FORMS}.forEach((form) => {{
+RIGHT = f"""{_FORMS}.forEach((form) => {{
   form.querySelectorAll('.option').forEach((one) => {{
     if (Number(one.dataset.score) === 1) one.querySelector('input').click();
   }});
@@ -36,7 +36,7 @@ _WRONG = f"""{_FORMS}.forEach((form) => {{
   const entry = form.querySelector('.entry');
   if (entry) entry.value = '99999';
 }})"""
-_HAND_IN = f"""(async () => {{
+HAND_IN = f"""(async () => {{
   for (const form of {_FORMS}) {{
     const button = form.querySelector('[type=submit]');
     if (button) button.click();
@@ -70,9 +70,9 @@ def states(course: Course) -> list[State]:
     for file, page in files.items():
         if isinstance(page, Quiz) or (isinstance(page, Lesson) and page.kind == "case"):
             found += [
-                State("right", file, (_RIGHT, _HAND_IN)),
-                State("not yet", file, (_WRONG, _HAND_IN)),
-                State("explained", file, (_WRONG, _HAND_IN, _EXPLAIN)),
+                State("right", file, (RIGHT, HAND_IN)),
+                State("not yet", file, (_WRONG, HAND_IN)),
+                State("explained", file, (_WRONG, HAND_IN, _EXPLAIN)),
             ]
         elif isinstance(page, Scenario):
             found += [

@@ -7,15 +7,19 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from audit.conftest import Site
+from audit.conftest import Site, site_of
 from audit.keyboard import Learner, walk, ways
-from moocbuild.model.course import Course
+from moocbuild.diagnostics import Collector
+from moocbuild.model.course import Course, Quiz
 from moocbuild.model.scenario import Scenario
+from moocbuild.targets import web
+from pages import sample
 
 HERE = Path(__file__).parent
 UNIT = "active-listening"
@@ -118,3 +122,21 @@ def test_unit(driver: str, request: pytest.FixtureRequest, site: Site, course: C
     kinds = set(learner.kinds)
     finished(learner, site, course)
     assert {"single", "multiple", "match", "order", "journal"} <= kinds
+
+
+@pytest.mark.audit
+@pytest.mark.browser
+@pytest.mark.parametrize("driver", ["chromium_page", "firefox_page"])
+def test_every_kind(driver: str, request: pytest.FixtureRequest) -> None:
+    """The unit has six kinds of questions; a small course has all nine."""
+    base = sample.course()
+    (module, about) = base.modules
+    pages = tuple(
+        replace(page, drawn=0) if isinstance(page, Quiz) else page for page in module.activities
+    )
+    small = replace(base, modules=(replace(module, activities=pages), about))
+    site = site_of(web.TARGETS[0].render(small, Collector()))
+    learner = walk(request.getfixturevalue(driver), site.url, small, module.id)
+    site.close()
+    known = "single multiple truefalse match order numeric text hottext journal"
+    assert learner.kinds == set(known.split())
