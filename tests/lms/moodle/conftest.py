@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from lms.moodle.site import VARIABLE, Site, Visitor, folders
+from lms.moodle.site import VARIABLE, Site, Visitor, folders, stop
 from moocbuild.build import Variant, Wanted, load, variants
 from moocbuild.diagnostics import Collector
 
@@ -95,5 +95,4 @@ def learner(site: Site, restored: dict[str, Any]) -> Iterator[Visitor]:
         yield Visitor(site, "learner")
     finally:
         if server is not None:
-            server.terminate()
-            server.wait()
+            stop(server)

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import time
 import urllib.error
@@ -86,12 +87,13 @@ class Site:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PHP_CLI_SERVER_WORKERS": "3"},
+            start_new_session=True,
         )
         for _ in range(100):
             if self._answers():
                 return server
             time.sleep(0.3)
-        server.terminate()
+        stop(server)
         raise AssertionError(f"no server at {self.address}")
 
     def _answers(self) -> bool:
@@ -102,6 +104,12 @@ class Site:
         except OSError:
             return False
         return True
+
+
+def stop(server: subprocess.Popen[bytes]) -> None:
+    """Ends a server and its workers, which would outlive it."""
+    os.killpg(server.pid, signal.SIGTERM)
+    server.wait()
 
 
 class Visitor:
