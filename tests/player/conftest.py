@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import mimetypes
 import threading
 from collections.abc import Iterator, Mapping
@@ -28,6 +29,16 @@ FLAGS = [
 ]
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Three quarters of the matrix run only where they are asked for: `-m matrix`."""
+    if "matrix" in (config.option.markexpr or ""):
+        return
+    left_out = [item for item in items if item.get_closest_marker("matrix")]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if not item.get_closest_marker("matrix")]
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     path = chromium()
@@ -43,33 +54,76 @@ def browser() -> Iterator[Any]:
         browser.close()
 
 
+COMMITS = {
+    "ok": (200, b'{"result":true}'),
+    "false": (200, b'{"result":false,"errorCode":101}'),
+    "html": (200, b"<!doctype html><title>Log in</title>"),
+    "401": (401, b""),
+    "403": (403, b""),
+    "500": (500, b""),
+}
+
+
+def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            path = urlsplit(self.path).path
+            data = server.found(path)
+            if server.down and path.startswith("/course"):
+                self.connection.close()
+                return
+            self.send_response(200 if data is not None else 404)
+            kind = mimetypes.guess_type(path)[0] or "text/plain"
+            self.send_header("Content-Type", f"{kind}; charset=utf-8")
+            for name, value in server.headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(data or b"")
+
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"] or 0))
+            if server.mode == "drop":
+                self.connection.close()
+                return
+            status, answer = COMMITS[server.mode]
+            if server.mode == "ok":
+                server.keep(json.loads(body))
+            self.send_response(status)
+            self.send_header("Content-Type", "application/json")
+            self.end_headers()
+            self.wfile.write(answer)
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    return Handler
+
+
 class Server:
-    """Serves bytes by path; `down` lets every request under /course fail."""
+    """Serves bytes by path; `down` lets every request under /course fail.
+
+    /commit answers as `mode` says (see COMMITS; "drop": not at all), /kept gives what it took.
+    """
 
     def __init__(self) -> None:
         self.files: dict[str, bytes] = {}
         self.down = False
-        server = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                path = urlsplit(self.path).path
-                data = server.files.get(path)
-                if server.down and path.startswith("/course"):
-                    self.connection.close()
-                    return
-                self.send_response(200 if data is not None else 404)
-                kind = mimetypes.guess_type(path)[0] or "text/plain"
-                self.send_header("Content-Type", f"{kind}; charset=utf-8")
-                self.end_headers()
-                self.wfile.write(data or b"")
-
-            def log_message(self, format: str, *args: object) -> None:
-                pass
-
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.mode = "ok"
+        self.kept: dict[str, Any] = {}
+        self.headers: dict[str, str] = {}
+        self._http = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self.url = f"http://127.0.0.1:{self._http.server_port}"
         threading.Thread(target=self._http.serve_forever, daemon=True).start()
+
+    def found(self, path: str) -> bytes | None:
+        return json.dumps(self.kept).encode() if path == "/kept" else self.files.get(path)
+
+    def keep(self, sent: dict[str, Any]) -> None:
+        """One value, all values, or the whole record of a commit."""
+        if "name" in sent:
+            self.kept.setdefault("values", {})[sent["name"]] = sent["value"]
+        else:
+            self.kept = sent
 
     def close(self) -> None:
         self._http.shutdown()

@@ -254,3 +254,16 @@ def small_course(sco: str = "course") -> Course:
         ),
         settings=Settings(sco=sco),
     )
+
+
+def reordered_course() -> Course:
+    """The next release: questions and pages in another order, a few gone, one new."""
+    course = small_course()
+    module = course.modules[0]
+    _, case, talk, text, check, final = module.activities
+    assert isinstance(check, Quiz)
+    asked = (question("q-new", "single", 40, "I.3"), *reversed(check.questions))
+    kept = tuple(q for q in asked if q.id != "q-multiple")
+    activities = (replace(check, questions=kept), lesson("one/new", 9), case, talk, text, final)
+    modules = (replace(module, activities=activities), *course.modules[1:])
+    return replace(course, version="2.0.0", modules=modules)
