@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from moocbuild.checks import checks
+from moocbuild.checks import checks, package_checks
 from moocbuild.diagnostics import Collector, Report
 from moocbuild.fit import fit
 from moocbuild.model.course import Course, Track
@@ -29,6 +29,7 @@ from moocbuild.targets import targets
 from moocbuild.verify import verify
 
 REPORT = "report.html"
+_WEB = "web"
 Progress = Callable[[str], None]
 Named = TypeVar("Named")
 
@@ -84,6 +85,15 @@ def load(root: Path, report: Report, today: datetime.date) -> Loaded:
             for diagnostic in check(course):
                 report(diagnostic)
     return Loaded(course, tree, ids)
+
+
+def check_pages(course: Course, report: Report) -> None:
+    """Holds the pages of the web package against their budgets."""
+    (variant,) = variants(course, Wanted((_WEB,)), Collector())
+    package = variant.target.render(variant.course, Collector())
+    for check in package_checks():
+        for diagnostic in check(variant.course, package):
+            report(diagnostic)
 
 
 def variants(course: Course, wanted: Wanted, report: Report) -> list[Variant]:

@@ -1,4 +1,5 @@
-"""One rule a file: `RULE` (its code, severity and explanation) and `check(course)`.
+"""One rule a file: `RULE` (its code, severity and explanation) and `check(course)`, or
+`check_package(course, package)` for a rule on the pages of the `web` package.
 
 No rule sees another. Found by being here, or behind a `moocbuild.checks` entry point.
 """
@@ -10,19 +11,30 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 from importlib.metadata import entry_points
+from types import ModuleType
 
 from moocbuild.diagnostics import Diagnostic
 from moocbuild.model.course import Course
+from moocbuild.package import Package
 
 Check = Callable[[Course], Iterator[Diagnostic]]
+PackageCheck = Callable[[Course, Package], Iterator[Diagnostic]]
 
 
 @functools.cache
 def checks() -> tuple[Check, ...]:
     """Every check, by file name."""
-    found: list[Check] = [
-        importlib.import_module(f"{__name__}.{module.name}").check
-        for module in pkgutil.iter_modules(__path__)
-    ]
+    found: list[Check] = [module.check for module in _modules() if hasattr(module, "check")]
     found += [entry.load() for entry in entry_points(group="moocbuild.checks")]
     return tuple(found)
+
+
+@functools.cache
+def package_checks() -> tuple[PackageCheck, ...]:
+    """Every check on rendered pages, by file name."""
+    return tuple(m.check_package for m in _modules() if hasattr(m, "check_package"))
+
+
+def _modules() -> list[ModuleType]:
+    names = (f"{__name__}.{module.name}" for module in pkgutil.iter_modules(__path__))
+    return [importlib.import_module(name) for name in names]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from moocbuild.build import UnknownNameError, Wanted, load, variants
+from moocbuild.build import UnknownNameError, Wanted, check_pages, load, variants
 from moocbuild.cli.options import course_options, emit, status, summary, today, unknown
 from moocbuild.diagnostics import Collector
 
@@ -23,6 +23,7 @@ def command(root: Path, names: tuple[str, ...], strict: bool, format_: str) -> i
             variants(loaded.course, Wanted(names), report)
         except UnknownNameError as error:
             raise unknown(error) from None
+        check_pages(loaded.course, report)
     emit(report, loaded, format_)
     click.echo(summary(report), err=True)
     return status(report)
