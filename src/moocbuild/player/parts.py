@@ -19,7 +19,8 @@ CORE = (
 PARTS: Mapping[str, tuple[str, ...]] = {
     "question.js": ("judge.js", "question.js"),
     "entry.js": ("typed.js", "entry.js"),
-    "order.js": ("draw.js", "order.js"),
+    "match.js": ("places.js", "pieces.js", "match.js"),
+    "order.js": ("places.js", "pieces.js", "draw.js", "order.js"),
     "quiz.js": ("quiz.js",),
     "evidence.js": ("evidence.js",),
     "scenario.js": ("scenario.js",),

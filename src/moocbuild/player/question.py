@@ -192,13 +192,14 @@ def _is(kind: str) -> Callable[[Any], str]:
     return lambda _: kind
 
 
+_MATCH = ("question.js", "match.js")
 _ORDER = ("question.js", "order.js")
 _TYPED = ("question.js", "entry.js")
 _JOURNAL = ("journal.js",)
 RENDERERS: Mapping[type[Interaction], Renderer] = {
     ChoiceInteraction: Renderer("choice.html", _option_kind, _options),
     HottextInteraction: Renderer("choice.html", _is("hottext"), _options),
-    MatchInteraction: Renderer("match.html", _is("match"), _match),
+    MatchInteraction: Renderer("match.html", _is("match"), _match, _MATCH),
     OrderInteraction: Renderer("order.html", _is("order"), _nothing, _ORDER),
     NumericEntryInteraction: Renderer("entry.html", _is("numeric"), _numbers, _TYPED),
     TextEntryInteraction: Renderer("entry.html", _is("text"), _texts, _TYPED),

@@ -7,16 +7,14 @@
  * By kind, the share (0 to 1) that a response earns of its key; null: there is nothing to judge yet.
  * single, truefalse: key {option: score}, response an option. multiple, hottext: response a list.
  * match: key {row: right}, response {row: chosen}. order: key and response lists of steps.
- * numeric: key [{low, high, correct}]; text: key [{text, exact, correct}] (typed.js); response as
- * typed.
+ * numeric: key [{low, high, correct}]; text: key [{text, exact, correct}]; response as typed.
+ * The last four are added by scripts of their own.
  */
 const SHARES = {
   single: shareOfOne,
   truefalse: shareOfOne,
   multiple: shareOfTicks,
   hottext: shareOfTicks,
-  match: shareOfRows,
-  order: shareOfPlaces,
 };
 
 function shareOfOne(key, option) {
@@ -28,14 +26,4 @@ function shareOfTicks(key, ticked) {
   if (!ticked.length) return null;
   const hits = ticked.filter((option) => right.includes(option)).length;
   return Math.max(0, (hits - (ticked.length - hits)) / Math.max(1, right.length));
-}
-
-function shareOfRows(key, chosen) {
-  const rows = Object.keys(key);
-  if (!rows.every((row) => chosen[row])) return null;
-  return rows.filter((row) => chosen[row] === key[row]).length / rows.length;
-}
-
-function shareOfPlaces(key, steps) {
-  return steps.filter((step, n) => step === key[n]).length / key.length;
 }

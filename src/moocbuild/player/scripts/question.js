@@ -34,18 +34,6 @@ const KINDS = {
       return {type: "true-false", response: response === yes, patterns: [rightOf(key)[0] === yes]};
     },
   }),
-  match: {
-    key: (form) => byId(all(".row", form), "row", (row) => row.dataset.right),
-    response: (form) => byId(all(".row", form), "row", (row) => find("select", row).value),
-    first: () => "chooseAll",
-    wire: (key, response) => ({
-      type: "matching", response: Object.keys(key).map((row) => [row, response[row]]),
-      patterns: [Object.keys(key).map((row) => [row, key[row]])],
-    }),
-    notes: (form, key, response) => all(".row", form)
-      .forEach((row) => markPart(row, response[row.dataset.row] === row.dataset.right, true)),
-    reveal: () => {},
-  },
 };
 
 function byId(elements, name, value) {
@@ -139,15 +127,6 @@ function inQuiz(form) {
 }
 
 /* ---- showing ---- */
-
-/** Says of a row or step how it fits, and shows its note where that helps. */
-function markPart(piece, right, helps) {
-  const note = find(".feedback", piece);
-  const box = make("div", `feedback shown made ${right ? "good" : "off"}`, "");
-  box.append(make("p", "mark", right ? say("mark_good") : say("mark_off")));
-  note.before(box);
-  if (helps && note.textContent.trim()) note.classList.add("shown");
-}
 
 function verdict(form, text, result) {
   const line = find(".verdict", form);
