@@ -49,7 +49,7 @@ pytest: pytest-needs ## the tests
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 audit: pytest-needs $(AUDIT)/node_modules/.package-lock.json ## every page in every look, by axe, keyboard, HTML checker, Lighthouse
-	$(BIN)/python -m pytest -n 2 --dist load -m audit $(AUDIT)
+	$(BIN)/python -m pytest -n 2 --dist load -m "audit or matrix" $(AUDIT) $(PLAYER)/test_matrix.py
 
 bench: $(VENV)/.runtime ## time the commands against their budgets
 	$(BIN)/python tests/tools/bench.py

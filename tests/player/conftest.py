@@ -112,6 +112,7 @@ class Server:
         self.kept: dict[str, Any] = {}
         self.headers: dict[str, str] = {}
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self._http.handle_error = lambda *request: None  # type: ignore[method-assign]
         self.url = f"http://127.0.0.1:{self._http.server_port}"
         threading.Thread(target=self._http.serve_forever, daemon=True).start()
 
