@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from player.answers import answer
 from player.conftest import Lms
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("lms", [""], indirect=True)]
@@ -100,4 +103,28 @@ def test_bad_state_is_no_obstacle(lms: Lms, text: str) -> None:
     )
     lms.page.reload()
     frame.wait_for_selector("html.js .quiz-result:not(:empty)")
+    assert lms.errors == []
+
+
+def test_keep_nothing(lms: Lms) -> None:
+    """The shared-computer switch: what was kept goes at once, what follows stays in memory."""
+    frame = lms.open("one.read.html")
+    frame.locator("textarea").fill("my words")
+    frame.locator(".saved:not(:empty)").wait_for()
+    kept = "Object.keys(localStorage).sort()"
+    family = re.compile(r"moocbuild:small:(look|[0-9a-z]+(:journal)?)")
+    before = frame.evaluate(kept)
+    assert len(before) == 2 and all(map(family.fullmatch, before))
+    frame.locator("[data-set=keep]").first.evaluate("button => button.click()")
+    assert frame.evaluate(kept) == ["moocbuild:small:look"]
+    lms.go("one.check.html")
+    answer(frame, "q-hottext", "hottext", "a")
+    frame.get_by_text("1 of 8 answered").wait_for()
+    lms.go("one.read.html")
+    assert frame.locator("textarea").input_value() == "my words"
+    assert frame.evaluate(kept) == ["moocbuild:small:look"]
+    lms.page.reload()
+    frame.wait_for_selector("html.js h1")
+    assert frame.locator("textarea").input_value() == ""
+    assert frame.evaluate(kept) == ["moocbuild:small:look"]
     assert lms.errors == []
