@@ -19,7 +19,7 @@ from moocbuild.model.course import Course, Lesson
 from moocbuild.package import Package
 from moocbuild.player.names import page_file
 
-RULE = Rule("MB250", "heavy-page", Severity.WARNING, __doc__)
+RULE = Rule("MB250", "heavy-page", Severity.NOTE, __doc__)
 _SCRIPT = re.compile(r'<script src="([^"]+)"')
 _STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
 _IMAGE = re.compile(r'<img [^>]*\bsrc="([^":]+)"')
