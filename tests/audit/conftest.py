@@ -22,7 +22,6 @@ from moocbuild.model.course import Course
 from moocbuild.package import Package
 from moocbuild.pages import add_pages
 from moocbuild.targets import web
-from tools.find_chromium import chromium
 
 ROOT = Path(__file__).parents[2]
 FLAGS = [
@@ -110,13 +109,5 @@ def site(package: Package) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    path = chromium()
-    if path is None:
-        pytest.skip("no Chromium: set MOOCBUILD_CHROMIUM")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
+def browser(shared_browser: Any) -> Any:
+    return shared_browser

@@ -15,7 +15,6 @@ import pytest
 
 from player.course import small_course
 from player.strict import Call, complaints
-from tools.find_chromium import chromium
 
 HERE = Path(__file__).parent
 SCORM_AGAIN = HERE / "node_modules/scorm-again/dist/esm"
@@ -40,18 +39,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    path = chromium()
-    if path is None:
-        pytest.skip("no Chromium: set MOOCBUILD_CHROMIUM")
+def browser(shared_browser: Any) -> Any:
     if not SCORM_AGAIN.is_dir():
         pytest.skip("no npm packages: npm --prefix tests/player ci")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
+    return shared_browser
 
 
 COMMITS = {
