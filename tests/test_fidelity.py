@@ -17,6 +17,7 @@ import pytest
 from media.samples import mp4
 from moocbuild.build import Wanted, load, variants
 from moocbuild.diagnostics import Collector
+from moocbuild.fit.losses import LOSSES, WEAKENED
 from moocbuild.package import Package
 from moocbuild.target import Feature, Target
 from moocbuild.targets import targets
@@ -175,14 +176,48 @@ def test_what_is_kept_shows(feature: Feature, tmp_path: Path) -> None:
         assert words in _words(changed[target.name]), target.name
 
 
-def _packages(root: Path, files: dict[str, str]) -> dict[str, Package]:
+CHANGED = {
+    Feature.MATCH: "MB301",
+    Feature.ORDER: "MB302",
+    Feature.HOTTEXT: "MB303",
+    Feature.NUMERIC: "MB304",
+    Feature.SCENARIO: "MB305",
+    Feature.JOURNAL: "MB306",
+    Feature.QUESTIONS_IN_LESSONS: "MB307",
+}
+"""Features that a step of fit changes: the note of that step."""
+
+
+def test_every_feature_has_a_note() -> None:
+    assert set(CHANGED) | set(LOSSES) == set(Feature) - {Feature.FEEDBACK}
+
+
+@pytest.mark.parametrize(
+    "feature", [f for f in CASES if f is not Feature.FEEDBACK], ids=lambda f: f.name
+)
+def test_what_is_not_kept_is_said(feature: Feature, tmp_path: Path) -> None:
+    without, with_, _ = CASES[feature]
+    report = Collector()
+    _packages(tmp_path / "a", {BANK: bank(SINGLE), **without}, report)
+    _packages(tmp_path / "b", {BANK: bank(SINGLE), **without, **with_}, report)
+    said = {(d.message.partition(":")[0], d.rule.code) for d in report.found}
+    codes = {table[feature][0].code for table in (LOSSES, WEAKENED) if feature in table}
+    for target in CONTENT:
+        if target.features[feature].state != "kept":
+            heard = {code for name, code in said if name == target.name}
+            assert heard & {*codes, CHANGED.get(feature)}, target.name
+
+
+def _packages(
+    root: Path, files: dict[str, str], report: Collector | None = None
+) -> dict[str, Package]:
     shutil.copytree(MINIMAL, root)
     (root / "course" / "course.lock").unlink()
     (root / "media" / "b.svg").write_text(DRAWING, "utf-8")
     (root / "media" / "talk.mp4").write_bytes(mp4())
     for path, text in files.items():
         (root / path).write_text(text, "utf-8")
-    report = Collector()
+    report = Collector() if report is None else report
     course = load(root, report, datetime.date(2026, 1, 1)).course
     assert course is not None and not report.failed, report.found
     found = variants(course, Wanted(tuple(t.name for t in CONTENT)), report)

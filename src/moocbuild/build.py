@@ -30,6 +30,7 @@ from moocbuild.verify import verify
 
 REPORT = "report.html"
 _WEB = "web"
+_OURS = Path(__file__).parent
 Progress = Callable[[str], None]
 Named = TypeVar("Named")
 
@@ -129,11 +130,13 @@ def _write(variant: Variant, progress: Progress, stream: BinaryIO) -> None:
 
 
 def _rendered(variant: Variant) -> Package:
-    """The package, verified. Rendering touches no disk but our own templates."""
+    """The package, verified. A template of ours that is missing is our bug, media are not."""
     try:
         package = variant.target.render(variant.course, Collector())
     except OSError as error:
-        raise RuntimeError(f"{variant.target.name}: a file of our own is missing") from error
+        if Path(error.filename or "").is_relative_to(_OURS):
+            raise RuntimeError(f"{error.filename} is missing") from error
+        raise
     verify(package, variant.target.name)
     return package
 

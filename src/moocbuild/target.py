@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from moocbuild.diagnostics import Report
@@ -93,4 +93,3 @@ class Target:
     pack: Packer = write_zip
     quiz_size: int = 0
     content: bool = True
-    extra: Mapping[str, str] = field(default_factory=dict)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from moocbuild.model.language import truth
 from moocbuild.targets.common_cartridge import markup
 from moocbuild.targets.common_cartridge.titles import shortened
-from moocbuild.targets.common_cartridge.words import truth
 
 WJ = "\u2060"
 

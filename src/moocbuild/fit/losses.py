@@ -32,12 +32,22 @@ from moocbuild.target import Feature, Target
 def fit(course: Course, target: Target, report: Report) -> Course:
     """The course itself; a note for each feature that it uses and the target does not keep."""
     for feature, (rule, used) in LOSSES.items():
-        fate = target.features[feature]
-        first = next(used(course), None) if fate.state != "kept" else None
-        if first is not None:
-            how = f": {fate.how}" if fate.how else ""
-            note(report, rule, target, [first], f"{feature.value}, {fate.state}{how}")
+        _say(feature, rule, used(course), target, report)
+    for feature, (rule, interaction) in WEAKENED.items():
+        if interaction in target.interactions:  # else a step of its own changes and says it
+            found = (q.span for q in course.questions() if type(q.interaction) is interaction)
+            _say(feature, rule, found, target, report)
     return course
+
+
+def _say(
+    feature: Feature, rule: Rule, used: Iterator[Span], target: Target, report: Report
+) -> None:
+    fate = target.features[feature]
+    first = next(used, None) if fate.state != "kept" else None
+    if first is not None:
+        how = f": {fate.how}" if fate.how else ""
+        note(report, rule, target, [first], f"{feature.value}, {fate.state}{how}")
 
 
 def _rule(number: int, slug: str, explanation: str) -> Rule:
@@ -164,6 +174,24 @@ MADE_PAGES = _rule(
     """The pages that every course has (help, framework, glossary, sources) are left out by this
 target. Show learners where to find help in another way.""",
 )
+WEAK_MATCH = _rule(
+    333,
+    "weakens-match",
+    """Matching is there, but says less than in the course. Read below how, and look at such a
+question after import.""",
+)
+WEAK_ORDER = _rule(
+    334,
+    "weakens-order",
+    """Ordering is there, but says less than in the course. Read below how, and look at such a
+question after import.""",
+)
+WEAK_NUMERIC = _rule(
+    335,
+    "weakens-numeric",
+    """Numbers are asked for, but feedback is shown in another way than in the course. Look at
+such a question after import.""",
+)
 COMPLETION = _rule(
     332,
     "loses-completion",
@@ -280,3 +308,10 @@ LOSSES: Mapping[Feature, tuple[Rule, Callable[[Course], Iterator[Span]]]] = {
     Feature.COMPLETION: (COMPLETION, lambda course: (page.span for page in course.pages())),
 }
 """Features whose loss no other step reports: the rule, and the places that use them."""
+
+WEAKENED: Mapping[Feature, tuple[Rule, type[Interaction]]] = {
+    Feature.MATCH: (WEAK_MATCH, MatchInteraction),
+    Feature.ORDER: (WEAK_ORDER, OrderInteraction),
+    Feature.NUMERIC: (WEAK_NUMERIC, NumericEntryInteraction),
+}
+"""Features that a target has, but weaker: the rule, and the interaction that it must render."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from markupsafe import Markup
 
 from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
+from moocbuild.model.language import direction
 from moocbuild.model.question import Question
 from moocbuild.model.richtext import Ref, RichText
 from moocbuild.model.scenario import Scenario
@@ -31,7 +32,6 @@ from moocbuild.player.question import needed, question_html
 from moocbuild.player.quiz import QuizView, quiz_view
 from moocbuild.player.render import context
 from moocbuild.player.scenario import ScenarioView, scenario_view
-from moocbuild.player.words import direction
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "

@@ -13,6 +13,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from moocbuild.model.language import affirms
 from moocbuild.model.question import (
     Choice,
     ChoiceInteraction,
@@ -31,11 +32,6 @@ from moocbuild.player.parts import PARTS
 from moocbuild.player.render import Context
 
 _Values = dict[str, object]
-_TRUE = frozenset(
-    {"true", "yes", "vrai", "oui", "wahr", "richtig", "ja", "verdadero", "sí", "sant", "adevărat"}
-    | {"da", "cert"}
-)
-"""What the first of two opposite options says, in the languages that truefalse.py reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +139,7 @@ def _yes(interaction: ChoiceInteraction | HottextInteraction) -> Choice | None:
     """The option of a true-false question that says so; where no words tell, the first."""
     if getattr(interaction, "presentation", "") != "truefalse":
         return None
-    said = (c for c in interaction.choices if c.text.plain.strip().casefold().rstrip(".") in _TRUE)
+    said = (c for c in interaction.choices if affirms(c.text.plain))
     return next(said, interaction.choices[0])
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent / "strings"
 _LEVELS = ("level_unseen", "level_emerging", "level_developing", "level_shown")
 _SHARED = ("mark_good", "mark_part", "mark_off", *_LEVELS)
-_RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
 
 
 @cache
@@ -32,11 +31,6 @@ def script_words(language: str) -> dict[str, str]:
         if key.startswith("script.")
     }
     return {key: known[key] for key in _SHARED} | own
-
-
-def direction(language: str) -> str:
-    """`rtl` or `ltr`, as HTML's `dir` wants it."""
-    return "rtl" if language.split("-")[0] in _RIGHT_TO_LEFT else "ltr"
 
 
 @cache

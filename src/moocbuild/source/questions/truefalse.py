@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from moocbuild.diagnostics import Rule, Severity
+from moocbuild.model.language import opposites
 from moocbuild.model.question import ChoiceInteraction, Interaction, Unreadable
 from moocbuild.source.block import Block, Section, list_items
 from moocbuild.source.context import Context
@@ -18,16 +19,6 @@ NOT_TRUE_FALSE = Rule(
 right.""",
 )
 
-PAIRS = {
-    "en": ({"true", "false"}, {"yes", "no"}),
-    "fr": ({"vrai", "faux"}, {"oui", "non"}),
-    "de": ({"wahr", "falsch"}, {"richtig", "falsch"}, {"ja", "nein"}),
-    "es": ({"verdadero", "falso"}, {"sí", "no"}),
-    "nb": ({"sant", "usant"}, {"ja", "nei"}),
-    "ro": ({"adevărat", "fals"}, {"da", "nu"}),
-    "ca": ({"cert", "fals"}, {"sí", "no"}),
-}
-
 
 def find(section: Section, language: str) -> Block | None:
     """A task list whose two options are such a pair; with `kind=`, any task list."""
@@ -35,7 +26,7 @@ def find(section: Section, language: str) -> Block | None:
     if block is None or section.attributes.get("kind") == "truefalse":
         return block
     said = {i.text.lines[0][3:].strip().lower().rstrip(".") for i in list_items(section, block)}
-    return block if said in PAIRS.get(language[:2], PAIRS["en"]) else None
+    return block if said in opposites(language) else None
 
 
 def parse(sketch: Sketch, context: Context) -> Interaction:

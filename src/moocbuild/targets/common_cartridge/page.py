@@ -16,9 +16,10 @@ from markupsafe import Markup
 
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Course, Lesson, Module, Quiz
+from moocbuild.model.language import direction
 from moocbuild.model.richtext import Href, RichText
 from moocbuild.targets.common_cartridge.edition import Edition, rewritten
-from moocbuild.targets.common_cartridge.words import Words, direction, words
+from moocbuild.targets.common_cartridge.words import Words, words
 
 if TYPE_CHECKING:
     import jinja2

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from moocbuild.formats import qti12, xml
 from moocbuild.formats.imscp import ncname
 from moocbuild.model.course import Quiz
+from moocbuild.model.language import direction, truth
 from moocbuild.model.question import (
     Choice,
     ChoiceInteraction,
@@ -24,7 +25,6 @@ from moocbuild.model.question import (
 from moocbuild.model.richtext import Href, RichText
 from moocbuild.targets.common_cartridge.edition import Edition, Rewrite, rewritten
 from moocbuild.targets.common_cartridge.titles import shortened
-from moocbuild.targets.common_cartridge.words import direction, truth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from moocbuild.formats.moodle import fraction, name, shares
+from moocbuild.model.language import truth
 from moocbuild.model.question import (
     AcceptedText,
     Choice,
@@ -28,7 +29,7 @@ from moocbuild.model.question import (
 )
 from moocbuild.model.richtext import RichText
 from moocbuild.targets.moodle.text import NOTHING, Html, Writer, element, plain
-from moocbuild.targets.moodle.words import Words, truth
+from moocbuild.targets.moodle.words import Words
 
 Options = Mapping[str, str | int]
 _COMBINED: Options = {

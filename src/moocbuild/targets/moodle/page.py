@@ -15,9 +15,10 @@ from moocbuild.formats import xml
 from moocbuild.formats.moodle import literal, name, record
 from moocbuild.model.competency import Competency
 from moocbuild.model.course import Course, Lesson, Module
+from moocbuild.model.language import direction
 from moocbuild.model.question import Question
 from moocbuild.targets.moodle.text import Html, Writer
-from moocbuild.targets.moodle.words import Words, direction, words
+from moocbuild.targets.moodle.words import Words, words
 
 if TYPE_CHECKING:
     import jinja2

@@ -13,8 +13,9 @@ from markupsafe import Markup
 from moocbuild.formats.olx_html import html4
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Course
+from moocbuild.model.language import direction
 from moocbuild.model.richtext import Href, RichText
-from moocbuild.targets.olx.words import direction, words
+from moocbuild.targets.olx.words import words
 
 if TYPE_CHECKING:
     import jinja2

@@ -6,9 +6,10 @@ import json
 import re
 
 from moocbuild.model.course import Activity, Course, Quiz
+from moocbuild.model.language import primary
 from moocbuild.package import Content
 from moocbuild.targets.olx.about import tabs
-from moocbuild.targets.olx.words import primary, words
+from moocbuild.targets.olx.words import words
 
 _FINAL = 1.5
 """Weight of a final assessment beside a module quiz."""

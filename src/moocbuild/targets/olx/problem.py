@@ -15,6 +15,7 @@ from moocbuild.formats import capa
 from moocbuild.formats.olx import Block, element
 from moocbuild.formats.olx_html import fragment
 from moocbuild.formats.xml import Element
+from moocbuild.model.language import direction
 from moocbuild.model.question import (
     AcceptedNumber,
     Choice,
@@ -29,7 +30,7 @@ from moocbuild.model.question import (
 from moocbuild.model.richtext import Href, RichText
 from moocbuild.targets.olx.names import url_name
 from moocbuild.targets.olx.spelling import spelled, spellings
-from moocbuild.targets.olx.words import Words, direction, words
+from moocbuild.targets.olx.words import Words, words
 
 _WHOLE_NUMBERS = 50
 """Of further ranges, which CAPA has not: so many whole numbers in them are accepted."""
