@@ -20,6 +20,7 @@ FILES = [
     ("moodle", "questions.xml"),
     ("moodle", "files.xml"),
     ("moodle", "moodle_backup.xml"),
+    ("moodle", "moocbuild.json"),
     ("moodle", "course/course.xml"),
     ("moodle", "course/competencies.xml"),
     ("moodle-xml", "questions.xml"),

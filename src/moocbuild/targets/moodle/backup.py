@@ -14,7 +14,7 @@ from moocbuild.model.scenario import Scenario
 from moocbuild.package import Package
 from moocbuild.player.frame import competencies
 from moocbuild.player.names import media_files
-from moocbuild.targets.moodle import activity, bank, manifest, page, quiz, simulation
+from moocbuild.targets.moodle import about, activity, bank, manifest, page, quiz, simulation
 from moocbuild.targets.moodle.activity import Activity, Place, context
 from moocbuild.targets.moodle.asked import Asker
 from moocbuild.targets.moodle.files import FilePool
@@ -69,6 +69,7 @@ class Backup:
         members["questions.xml"] = document(self._questions())
         members["files.xml"] = self.files.listing()
         members |= {name: document(root) for name, root in manifest.empty().items()}
+        members[about.NAME] = about.about(self.course)
         members[manifest.NAME] = document(manifest.root(self.course, self.created, sections))
         return Package({**members, **self.files.members}, first=(manifest.NAME,))
 

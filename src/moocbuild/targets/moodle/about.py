@@ -1,0 +1,110 @@
+"""moocbuild.json of a backup: what our plugin for Moodle must know and a backup has no place for.
+
+A restore without the plugin does not look at it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from moocbuild.formats.moodle import idnumber, name
+from moocbuild.model.course import Activity, Contact, Course, Lesson, Module, Quiz
+from moocbuild.model.question import Question
+from moocbuild.player.frame import competencies, page_competencies
+
+NAME = "moocbuild.json"
+FORMAT = 1
+"""Counted up when an older plugin could no longer read it rightly."""
+
+_Row = dict[str, object]
+
+
+def about(course: Course) -> bytes:
+    """The file, as UTF-8."""
+    rows: _Row = {
+        "format": FORMAT,
+        "course": _course(course),
+        "framework": idnumber(course.framework.id),
+        "items": list(_items(course)),
+        "inFinal": list(_in_final(course)),
+        "sections": [_section(module) for module in course.modules],
+        "activities": [_activity(each, m) for m in course.modules for each in m.pages()],
+        "questions": list(_questions(course)),
+        "contacts": [_contact(each) for each in course.contacts],
+    }
+    text = json.dumps(rows, ensure_ascii=False, indent=1)
+    return f"{text}\n".encode("utf-8", "replace")
+
+
+def _course(course: Course) -> _Row:
+    return {
+        "id": course.id,
+        "track": course.track,
+        "language": course.language,
+        "title": course.title,
+        "version": course.version,
+        "released": course.released.isoformat(),
+        "countries": list(course.countries),
+    }
+
+
+def _items(course: Course) -> Iterator[_Row]:
+    """What the course is about, in the framework's order."""
+    used = {ref.code for page in course.pages() for ref in page_competencies(page)}
+    for item in competencies(course).values():
+        if item.code in used:
+            yield {"code": item.code, "label": item.short_label, "practice": item.practice}
+
+
+def _in_final(course: Course) -> Iterable[str]:
+    """Codes that questions of finals ask for."""
+    finals = (page for page in course.pages() if isinstance(page, Quiz) and page.final)
+    refs = (
+        ref.code for quiz in finals for q in quiz.questions if q.scored for ref in q.competencies
+    )
+    return dict.fromkeys(refs)
+
+
+def _section(module: Module) -> _Row:
+    return {"id": module.id, "title": name(module.title)}
+
+
+def _activity(each: Activity, module: Module) -> _Row:
+    kind = "page" if isinstance(each, Lesson) else "quiz" if isinstance(each, Quiz) else "scorm"
+    row: _Row = {
+        "idnumber": idnumber(each.id),
+        "kind": kind,
+        "section": module.id,
+        "title": name(each.title),
+    }
+    return {**row, "graded": each.graded, "final": each.final} if isinstance(each, Quiz) else row
+
+
+def _questions(course: Course) -> Iterator[_Row]:
+    """Scored questions; `items` begin with the main one."""
+    for page in course.pages():
+        if isinstance(page, Quiz):
+            yield from (_question(q, page) for q in page.questions if q.scored)
+
+
+def _question(question: Question, quiz: Quiz) -> _Row:
+    return {
+        "idnumber": idnumber(question.id),
+        "activity": idnumber(quiz.id),
+        "points": question.points,
+        "items": list(dict.fromkeys(ref.code for ref in question.competencies)),
+    }
+
+
+def _contact(contact: Contact) -> _Row:
+    return {
+        "country": contact.country,
+        "role": contact.role,
+        "number": contact.number,
+        "languages": list(contact.languages),
+        "hours": contact.hours,
+        "operator": contact.operator,
+        "url": contact.url,
+        "confirmed": contact.confirmed_on.isoformat() if contact.confirmed_on else None,
+    }
