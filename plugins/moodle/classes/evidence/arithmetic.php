@@ -1,0 +1,112 @@
+<?php
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// local_moocbuild is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_moocbuild\evidence;
+
+/**
+ * The rules of the course: what pieces of evidence say of each item.
+ *
+ * The same arithmetic as the course player's; both pass the golden vectors in tests/evidence.
+ *
+ * @package   local_moocbuild
+ * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ */
+final class arithmetic {
+    /** What points count by kind. */
+    private const WEIGHT = [piece::QUIZ => 1.0, piece::SCENARIO => 1.0, piece::FINAL => 1.5];
+    /** What they count for items that are not a question's main one. */
+    private const SECONDARY = 0.5;
+    /** Sums of fractions are not exact: 0.7999999999 is four fifths. */
+    private const EPSILON = 1e-9;
+    /** Questions that are a broad base where no final question asks for the item. */
+    private const BROAD = 3;
+
+    /**
+     * Sums up evidence by item.
+     *
+     * @param piece[] $pieces evidence of one learner
+     * @param string[] $infinal codes of the items that final questions ask for
+     * @return standing[] by code
+     */
+    public static function of(array $pieces, array $infinal): array {
+        $items = [];
+        foreach ($pieces as $piece) {
+            $items[$piece->item] ??= new standing();
+            $items[$piece->item]->add($piece, self::WEIGHT[$piece->kind] * ($piece->main ? 1.0 : self::SECONDARY));
+        }
+        foreach ($items as $code => $standing) {
+            $standing->state = self::state($standing, in_array((string) $code, $infinal, true));
+        }
+        return $items;
+    }
+
+    /**
+     * The shares of one run of a simulation, from what its choices are worth.
+     *
+     * @param array[] $evidence pairs of a code and a value from 0 to 2
+     * @return float[] share by code
+     */
+    public static function run(array $evidence): array {
+        $values = [];
+        foreach ($evidence as [$code, $value]) {
+            $values[$code][] = $value / 2;
+        }
+        return array_map(fn($shares) => array_sum($shares) / count($shares), $values);
+    }
+
+    /**
+     * The best of several runs: the one with the highest mean share, the later of two that are equal.
+     *
+     * @param array[] $runs each share by code, in order of time
+     * @return float[] share by code
+     */
+    public static function best(array $runs): array {
+        $best = [];
+        foreach ($runs as $run) {
+            if (self::mean($run) >= self::mean($best)) {
+                $best = $run;
+            }
+        }
+        return $best;
+    }
+
+    /**
+     * The mean of shares.
+     *
+     * @param float[] $shares of one run
+     */
+    private static function mean(array $shares): float {
+        return $shares ? array_sum($shares) / count($shares) : 0.0;
+    }
+
+    /**
+     * What a sum says.
+     *
+     * @param standing $standing evidence of an item
+     * @param bool $infinal whether a final question asks for the item
+     */
+    private static function state(standing $standing, bool $infinal): state {
+        $share = $standing->share() + self::EPSILON;
+        if ($standing->pieces() < 2) {
+            return state::unseen;
+        }
+        if ($share < 0.5) {
+            return state::emerging;
+        }
+        $broad = count($standing->kinds) > 1 || (!$infinal && $standing->questions() >= self::BROAD);
+        return $share >= 0.8 && $broad ? state::shown : state::developing;
+    }
+}
