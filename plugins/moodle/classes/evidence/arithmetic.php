@@ -22,6 +22,7 @@ namespace local_moocbuild\evidence;
  * The same arithmetic as the course player's; both pass the golden vectors in tests/evidence.
  *
  * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
 final class arithmetic {

@@ -22,24 +22,28 @@ namespace local_moocbuild\evidence;
  * Read from the moocbuild.json that came with its package. Pure: knows arrays, no database.
  *
  * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
 final class course_map {
+    /** More points than any question has. */
+    private const MOST_POINTS = 1000;
+
     /**
      * Constructor.
      *
-     * @param array[] $items label and category (its code, '' for none) by item code, in order
-     * @param string[] $categories label by category code
-     * @param array[] $questions items (codes, the main one first), points and final by question idnumber
+     * @param array[] $items label and practice (whether it can only be shown with people) by code, in order
+     * @param array[] $questions items (codes, the main one first) and points by question idnumber
+     * @param string[] $infinal codes of the items that final questions ask for
      * @param bool[] $finals idnumbers of final quizzes, as keys
      * @param bool[] $simulations idnumbers of simulations, as keys
      */
     public function __construct(
         public readonly array $items,
-        public readonly array $categories,
-        public readonly array $questions,
-        public readonly array $finals,
-        public readonly array $simulations,
+        public readonly array $questions = [],
+        public readonly array $infinal = [],
+        public readonly array $finals = [],
+        public readonly array $simulations = [],
     ) {
     }
 
@@ -51,23 +55,21 @@ final class course_map {
     public static function from_manifest(array $manifest): self {
         $items = [];
         foreach (self::rows($manifest, 'items', 'code') as $row) {
-            $items[$row['code']] = ['label' => self::text($row, 'label'), 'category' => self::text($row, 'category')];
-        }
-        $categories = [];
-        foreach (self::rows($manifest, 'categories', 'code') as $row) {
-            $categories[$row['code']] = self::text($row, 'label');
+            $label = is_string($row['label'] ?? null) ? $row['label'] : '';
+            $items[$row['code']] = ['label' => $label, 'practice' => !empty($row['practice'])];
         }
         $finals = [];
         $simulations = [];
         foreach (self::rows($manifest, 'activities', 'idnumber') as $row) {
-            if (self::text($row, 'kind') === 'scorm') {
+            if (($row['kind'] ?? '') === 'scorm') {
                 $simulations[$row['idnumber']] = true;
             }
             if (!empty($row['final'])) {
                 $finals[$row['idnumber']] = true;
             }
         }
-        return new self($items, $categories, self::questions($manifest, $items), $finals, $simulations);
+        $infinal = self::codes_in($manifest['inFinal'] ?? null, $items);
+        return new self($items, self::questions($manifest, $items), $infinal, $finals, $simulations);
     }
 
     /**
@@ -77,19 +79,6 @@ final class course_map {
      */
     public function codes(): array {
         return array_map('strval', array_keys($this->items));
-    }
-
-    /**
-     * Codes of the items that final questions ask for.
-     *
-     * @return string[]
-     */
-    public function in_final(): array {
-        $codes = [];
-        foreach ($this->questions as $question) {
-            $codes = $question['final'] ? array_merge($codes, $question['items']) : $codes;
-        }
-        return array_values(array_unique($codes));
     }
 
     /**
@@ -104,11 +93,11 @@ final class course_map {
     public function asked(string $idnumber, array $tags): array {
         $tagged = [];
         foreach ($tags as $tag) {
-            $tagged[\core_text::strtolower($tag)] = true;
+            $tagged[mb_strtolower($tag)] = true;
         }
         $known = $this->questions[$idnumber]['items'] ?? [];
         $order = array_merge($known, array_diff($this->in_order_of($tags), $known));
-        return array_values(array_filter($order, fn($code) => isset($tagged[\core_text::strtolower($code)])));
+        return array_values(array_filter($order, fn($code) => isset($tagged[mb_strtolower($code)])));
     }
 
     /**
@@ -120,9 +109,9 @@ final class course_map {
     private function in_order_of(array $tags): array {
         $codes = [];
         foreach ($this->codes() as $code) {
-            $codes[\core_text::strtolower($code)] = $code;
+            $codes[mb_strtolower($code)] = $code;
         }
-        $found = array_map(fn($tag) => $codes[\core_text::strtolower($tag)] ?? null, $tags);
+        $found = array_map(fn($tag) => $codes[mb_strtolower($tag)] ?? null, $tags);
         return array_values(array_unique(array_filter($found, 'is_string')));
     }
 
@@ -134,19 +123,27 @@ final class course_map {
      */
     private static function questions(array $manifest, array $items): array {
         $questions = [];
-        foreach (is_array($manifest['questions'] ?? null) ? $manifest['questions'] : [] as $idnumber => $row) {
-            if (!is_array($row) || !is_array($row['items'] ?? null)) {
-                continue;
-            }
-            $codes = array_map('strval', array_filter($row['items'], 'is_scalar'));
+        foreach (self::rows($manifest, 'questions', 'idnumber') as $row) {
             $points = $row['points'] ?? 1;
-            $questions[(string) $idnumber] = [
-                'items' => array_values(array_filter($codes, fn($code) => isset($items[$code]))),
-                'points' => (is_int($points) || is_float($points)) && $points > 0 && $points <= 1000 ? (float) $points : 1.0,
-                'final' => !empty($row['final']),
+            $plain = (is_int($points) || is_float($points)) && $points > 0 && $points <= self::MOST_POINTS;
+            $questions[$row['idnumber']] = [
+                'items' => self::codes_in($row['items'] ?? null, $items),
+                'points' => $plain ? (float) $points : 1.0,
             ];
         }
         return $questions;
+    }
+
+    /**
+     * Those entries of a list that are known items.
+     *
+     * @param mixed $list of the file
+     * @param array[] $items known items, by code
+     * @return string[] codes
+     */
+    private static function codes_in(mixed $list, array $items): array {
+        $codes = array_map('strval', array_filter(is_array($list) ? $list : [], 'is_scalar'));
+        return array_values(array_unique(array_filter($codes, fn($code) => isset($items[$code]))));
     }
 
     /**
@@ -165,15 +162,5 @@ final class course_map {
             }
         }
         return $rows;
-    }
-
-    /**
-     * A text of a row, '' where there is none.
-     *
-     * @param array $row an object of the file
-     * @param string $key of the text
-     */
-    private static function text(array $row, string $key): string {
-        return is_scalar($row[$key] ?? null) ? (string) $row[$key] : '';
     }
 }

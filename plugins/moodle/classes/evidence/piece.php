@@ -20,6 +20,7 @@ namespace local_moocbuild\evidence;
  * One piece of evidence: the best answer to a question, or the best run of a simulation.
  *
  * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
 final class piece {

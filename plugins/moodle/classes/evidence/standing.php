@@ -20,6 +20,7 @@ namespace local_moocbuild\evidence;
  * All evidence of one item, summed up.
  *
  * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
 final class standing {

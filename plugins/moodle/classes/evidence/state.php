@@ -20,6 +20,7 @@ namespace local_moocbuild\evidence;
  * What a learner's evidence says of an item, in rising order.
  *
  * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
 enum state: string {

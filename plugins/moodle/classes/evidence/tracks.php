@@ -24,6 +24,7 @@ namespace local_moocbuild\evidence;
  * the others of the same run stay. Pure: knows rows, no database.
  *
  * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
 final class tracks {
