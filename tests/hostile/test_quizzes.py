@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import datetime
 import json
 import re
 from pathlib import Path
@@ -12,6 +14,8 @@ from hostile.cases import Case, Place, check
 from hostile.course import (
     COURSE,
     COURSE_YML,
+    FRAMEWORK,
+    FRAMEWORK_YML,
     INDEX,
     LESSON,
     QUIZ,
@@ -20,9 +24,13 @@ from hostile.course import (
     question,
     quiz,
     scenario,
+    write_course,
 )
 from hostile.inside import Inside
 from hostile.run import Outcome
+from moocbuild.build import load
+from moocbuild.diagnostics import Collector
+from moocbuild.targets import targets
 
 LOCK = "course/course.lock"
 ODD = r"~ = # { } : [[ ]] (( & < > ' \" ]]> %24 $x$ \t"
@@ -341,6 +349,23 @@ def test_row(case: Case, folder: Path) -> None:
     check(case, folder)
 
 
-@pytest.mark.skip(reason="E26: no target writes CSV yet")
-def test_formulas_in_csv() -> None:
-    """`=cmd|…` at the beginning of a cell."""
+FORMULA = "=cmd|' /C calc'!A0"
+
+
+@pytest.mark.parametrize("name", ["moodle-competencies", "openedx-taxonomy", "olx"])
+def test_formulas_in_csv(name: str, tmp_path: Path) -> None:
+    """E26: no cell of any CSV begins as a formula does, and its words are all there."""
+    files = {
+        FRAMEWORK: FRAMEWORK_YML.replace("Waits.", f'"{FORMULA}"').replace(
+            "Items", f'"{FORMULA}"'
+        ),
+        LESSON: lesson().replace("# A lesson", f"# {FORMULA}"),
+    }
+    report = Collector()
+    course = load(write_course(tmp_path, files), report, datetime.date(2026, 1, 1)).course
+    assert course is not None, report.found
+    package = targets()[name].render(course, report)
+    tables = [package.read(n).decode() for n in package.names() if n.endswith(".csv")]
+    cells = [cell for table in tables for row in csv.reader(table.splitlines()) for cell in row]
+    assert any(FORMULA in cell for cell in cells)
+    assert not [cell for cell in cells if cell[:1] in {"=", "+", "-", "@", "\t", "\r"}]

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from moocbuild.formats import xml
+from moocbuild.formats.sheet import safe
 
 LONGEST_VALUE = 500
 LONGEST_ID = 255
@@ -22,7 +23,7 @@ def value(code: str, statement: str) -> str:
     """The tag of a competency: its code makes it unique where two have the same words."""
     said = re.sub(r"\s+", " ", f"{code} {xml.text(statement)}").strip()
     said = said.replace(";", ",").replace(" > ", " \u203a ")
-    return said if len(said) <= LONGEST_VALUE else said[: LONGEST_VALUE - 1].rstrip() + "…"
+    return safe(said if len(said) < LONGEST_VALUE else said[: LONGEST_VALUE - 2].rstrip() + "…")
 
 
 def taxonomy(rows: Iterable[tuple[str, str, str]]) -> bytes:
@@ -38,5 +39,5 @@ def course_tags(taxonomy_id: str, rows: Iterable[tuple[str, str, str, Sequence[s
 
 def _table(rows: Iterable[Sequence[str]]) -> bytes:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(rows)
+    csv.writer(out, lineterminator="\n").writerows(map(safe, row) for row in rows)
     return out.getvalue().encode("utf-8", "replace")

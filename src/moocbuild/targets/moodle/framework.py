@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from typing import BinaryIO
 
 from moocbuild.formats.moodle import IDNUMBER_LENGTH, idnumber, plain_html
+from moocbuild.formats.sheet import safe
 from moocbuild.model.competency import Competency, CompetencyFramework
 from moocbuild.model.course import Course
 from moocbuild.package import Package
@@ -37,9 +37,6 @@ _SCALE = "Not yet,Competent"
 _CONFIGURATION = '[{"scaleid":"1"},{"id":2,"scaledefault":1,"proficient":1}]'
 _TAXONOMY = "domain,competency,skill,skill"
 _HTML = "1"
-_FORMULA = re.compile(r"^(?=[=+\-@\t\r])")
-_GUARD = "\u2060"
-"""A word joiner: nothing to see, and no spreadsheet takes what follows for a formula."""
 
 
 def package(course: Course) -> Package:
@@ -111,8 +108,3 @@ def _short(text: str) -> str:
     """A short name: Moodle cuts it, so it is cut here where that can be seen."""
     line = " ".join(text.split())
     return line if len(line) <= IDNUMBER_LENGTH else line[: IDNUMBER_LENGTH - 1].rstrip() + "…"
-
-
-def safe(cell: str) -> str:
-    """A cell that no spreadsheet runs when somebody opens the file there."""
-    return _FORMULA.sub(_GUARD, cell)
