@@ -1,0 +1,56 @@
+<?php
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_moocbuild\framework;
+
+/**
+ * A competency that the site has.
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ */
+final class existing {
+    /** What marks one that is no longer in the file, in its description. */
+    public const MARK = 'local-moocbuild-retired';
+
+    /**
+     * Constructor.
+     *
+     * @param int $id of its row
+     * @param string $code its idnumber
+     * @param string $name what lists show
+     * @param string $description HTML
+     * @param string $parent code of what is above it, '' at the top
+     * @param bool $used whether anything hangs on it: evidence, plans, courses, badges
+     */
+    public function __construct(
+        public readonly int $id,
+        public readonly string $code,
+        public readonly string $name,
+        public readonly string $description,
+        public readonly string $parent,
+        public readonly bool $used,
+    ) {
+    }
+
+    /**
+     * Whether it is marked as no longer in the file.
+     */
+    public function retired(): bool {
+        return str_contains($this->description, self::MARK);
+    }
+}

@@ -1,0 +1,51 @@
+<?php
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_moocbuild\framework;
+
+/**
+ * A competency framework, as a file wants it to be.
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ */
+final class framework {
+    /**
+     * Constructor.
+     *
+     * @param string $name its title
+     * @param string $description HTML
+     * @param competency[] $competencies by code: parents first, siblings in order
+     */
+    public function __construct(
+        public readonly string $name,
+        public readonly string $description,
+        public readonly array $competencies,
+    ) {
+    }
+
+    /**
+     * The same framework with every text passed through a function.
+     *
+     * @param callable $name of names
+     * @param callable $html of descriptions
+     */
+    public function cleaned(callable $name, callable $html): self {
+        $clean = fn(competency $each) => new competency($each->code, $name($each->name), $html($each->description), $each->parent);
+        return new self($name($this->name), $html($this->description), array_map($clean, $this->competencies));
+    }
+}
