@@ -99,6 +99,21 @@ def test_every_kind_right_and_wrong(lms: Lms) -> None:
     assert lms.leave() == []
 
 
+@first
+def test_a_quiz_is_done_when_its_mark_is_reached(lms: Lms) -> None:
+    frame = lms.open("one.check.html")
+    for kind, given in WRONG.items():
+        answer(frame, f"q-{kind}", kind, given)
+    lms.go("index.html")
+    row = frame.locator("li[data-page='one/check']")
+    assert row.get_attribute("data-state") == "started"
+    lms.go("one.check.html")
+    for kind, given in RIGHT.items():
+        answer(frame, f"q-{kind}", kind, given)
+    lms.go("index.html")
+    assert row.get_attribute("data-state") == "done"
+
+
 @both
 def test_partial_credit_is_a_number(lms: Lms) -> None:
     frame = lms.open("one.check.html")

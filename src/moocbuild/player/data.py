@@ -98,8 +98,8 @@ def _row(page: Activity) -> list[int]:
 
 
 def _graded(quiz: Quiz) -> list[float]:
-    """Points of an attempt, mark to reach, final, mark of each category; zeros at the end go."""
-    row = [_plain(points(quiz)), quiz.pass_mark, int(quiz.final), quiz.category_mark or 0]
+    """Points of an attempt, mark to reach, final; zeros at the end go."""
+    row = [_plain(points(quiz)), quiz.pass_mark, int(quiz.final)]
     while not row[-1]:
         row.pop()
     return row

@@ -1,10 +1,10 @@
 /*
  * What is done and what it is worth: of the whole course, for learners and for the platform.
  * course.js has a row for every page that counts: [ordinal, kind, ...its critical questions], and
- * for every graded quiz [points, mark to reach, final, mark of each category].
+ * for every graded quiz [points, mark to reach, final].
  */
 const READ = 0; // finished when seen
-const GRADED = 1; // finished when every question of an attempt is answered
+const GRADED = 1; // finished when an attempt has reached the quiz's mark
 const PLAYED = 2; // finished when played or read
 
 // Where every page is an SCO of its own: the one that the platform opened. Else null.
@@ -19,7 +19,7 @@ function scoMark() {
 /** Whether a page is finished: that of its kind, with its critical questions right. */
 function pageDone([ordinal, kind, ...criticals]) {
   const done = kind === PLAYED ? (state.scenarios[ordinal] || {}).done
-    : kind === GRADED ? (state.quizzes[ordinal] || {}).reached : state.seen[ordinal];
+    : kind === GRADED ? (state.quizzes[ordinal] || {}).reached > 1 : state.seen[ordinal];
   return Boolean(done) && criticals.every((question) => state.best[question] === 15);
 }
 
@@ -27,8 +27,8 @@ function pageDone([ordinal, kind, ...criticals]) {
 function courseReport() {
   const pages = course.pages.filter(([ordinal]) => launched === null || ordinal === launched);
   const quizzes = pages.filter(([, kind]) => kind === GRADED).map(([ordinal]) => {
-    const [points, mark, final, categories] = course.quizzes[ordinal];
-    return Object.assign({percent: 0, reached: 0}, state.quizzes[ordinal], {points, mark, final, categories});
+    const [points, mark, final] = course.quizzes[ordinal];
+    return Object.assign({percent: 0, reached: 0}, state.quizzes[ordinal], {points, mark, final});
   });
   const done = pages.filter(pageDone).length;
   const complete = done === pages.length;
@@ -36,8 +36,7 @@ function courseReport() {
   state.floor = Math.max(scoreOf(quizzes), state.floor);
   const tried = state.floor || quizzes.some((quiz) => quiz.reached);
   const mark = launched === null ? course.passMark : graded && quizzes[0].mark;
-  const passed = graded && complete && state.floor >= mark
-    && quizzes.every((quiz) => quiz.reached > 1 || !quiz.categories);
+  const passed = graded && complete && state.floor >= mark;
   state.finished = Math.max(state.finished, passed ? 2 : complete ? 1 : 0);
   return {
     data: encodeState(state),
