@@ -77,7 +77,9 @@ def test_a_film_stands_between_its_texts() -> None:
     ]
     video = made.of("video")["active-listening.film_film_talk"]
     assert video.get("display_name") == "Watch: Lina & Tom"
-    assert json.loads(video.get("html5_sources")) == ["/static/talk.mp4"]
+    sources = ["/static/talk.mp4", "/asset-v1:PAT+sample+r1+type@asset+block@talk.mp4"]
+    assert json.loads(video.get("html5_sources")) == sources
+    assert [source.get("src") for source in video.findall("source")] == sources
     assert json.loads(video.get("transcripts")) == {"en": "talk.en.srt"}
     assert video.get("youtube_id_1_0") == ""
     assert made.package.read("static/talk.en.srt").decode() == SRT

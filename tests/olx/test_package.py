@@ -163,8 +163,9 @@ def test_hostile_texts_arrive_as_they_are() -> None:
     assert title == HOSTILE
 
 
-def test_the_course_has_a_name_a_start_and_an_end_of_waiting() -> None:
+def test_the_course_has_a_name_a_start_and_an_end_far_away() -> None:
     root = sample().of("course")["r1"]
+    assert root.get("end") == "2099-12-31T00:00:00Z"
     assert root.get("display_name") == "Peer and Team Support in Mental Health"
     assert root.get("start") == "2026-11-21T00:00:00Z"
     assert root.get("license") == "creative-commons: ver=4.0 BY SA"

@@ -13,6 +13,8 @@ from moocbuild.targets.olx.words import words
 
 _FINAL = 1.5
 """Weight of a final assessment beside a module quiz."""
+_OPEN_END = "2099-12-31T00:00:00Z"
+"""An open course has no end, but olxcleaner wants one; till then nothing is closed or archived."""
 _CREATIVE_COMMONS = re.compile(r"CC[- ](BY(?:-(?:NC|SA|ND))*)-(\d\.\d)", re.IGNORECASE)
 
 
@@ -21,6 +23,7 @@ def attributes(course: Course) -> dict[str, str]:
     return {
         "display_name": course.title,
         "start": f"{course.released.isoformat()}T00:00:00Z",
+        "end": _OPEN_END,
         "language": primary(course.language),
         "self_paced": "true",
         "course_image": "",  # the platform's own, else a link to a file that is not there
