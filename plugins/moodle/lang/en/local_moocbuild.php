@@ -31,6 +31,22 @@ $string['case_long'] = 'The code “{$a}…” has more than 100 characters, mor
 $string['case_many'] = 'This file has more than {$a} items.';
 $string['case_shape'] = 'This is not a CASE file. It should be the .json file that moocbuild makes with “--target case”.';
 $string['case_twice'] = '“{$a}” stands in this file twice. Codes must be different.';
+$string['cli:created'] = 'Created course {$a}.';
+$string['cli:import'] = 'Creates a course from a moocbuild package (.mbz), or updates the course that was made from it.
+
+Options:
+  -f, --file=PATH     the package
+      --category=ID   where a new course goes (default: the first category)
+      --course=ID     the course to update (default: the one that was made from this package)
+      --new           make a new course even if there is one
+  -p, --preview       only say what would change
+  -h, --help          this text
+
+Example:
+  php local/moocbuild/cli/import.php --file=/tmp/course.mbz --preview';
+$string['cli:preview'] = 'What an update of course {$a} would change';
+$string['cli:several'] = 'Several courses were made from this package: {$a}. Say which one with --course, or make another with --new.';
+$string['cli:updated'] = 'Update of course {$a}';
 $string['cli_framework'] = 'Brings a competency framework to the state of a CASE file.
 
 Options:
@@ -42,7 +58,21 @@ Options:
 Example:
 php local/moocbuild/cli/framework.php --file=framework.json --idnumber=pat-psw';
 $string['cli_unreadable'] = '{$a} cannot be read.';
+$string['event:course_created'] = 'Course created from a package';
+$string['event:course_updated'] = 'Course updated from a package';
 $string['event_framework_synced'] = 'Competency framework brought up to date';
+$string['failed'] = 'It did not work, and nothing was changed. Moodle said: {$a}';
+$string['field:content'] = 'text';
+$string['field:files'] = 'files';
+$string['field:grade'] = 'highest grade';
+$string['field:intro'] = 'description';
+$string['field:name'] = 'name';
+$string['field:package'] = 'package';
+$string['field:pass'] = 'pass mark';
+$string['field:shuffle'] = 'order of answers';
+$string['field:summary'] = 'description';
+$string['field:tags'] = 'tags';
+$string['field:weight'] = 'weight in the course total';
 $string['file_changed'] = 'The file is no longer the one of the preview. Please choose it again.';
 $string['framework_create'] = 'New: {$a}';
 $string['framework_delete'] = 'Removed, as nothing hangs on them: {$a}';
@@ -67,12 +97,64 @@ $string['moocbuild:syncframework'] = 'Bring a competency framework up to date';
 $string['moocbuild:update'] = 'Update a course from a newer moocbuild package';
 $string['moocbuild:viewownreport'] = 'See one’s own competency report';
 $string['moocbuild:viewreport'] = 'See the competency report of learners';
+$string['nocategory'] = 'There is no such course category.';
+$string['nocourse'] = 'There is no such course.';
+$string['note:kind'] = '“{$a->title}” has become another kind of activity. It stays as it is: give the new one another id in the course’s source.';
+$string['note:slots'] = '“{$a->title}” keeps its number of questions and their marks, because learners have made {$a->attempts} attempts and their grades hang on them. Texts of questions are brought up to date all the same.';
 $string['nothing_to_change'] = 'Nothing to change: all is as it should be.';
+$string['ofkind'] = '{$a->title} ({$a->kind})';
 $string['page:contacts'] = 'Help lines';
 $string['page:framework'] = 'Competency framework';
 $string['page:index'] = 'Courses from packages';
+$string['plan:count'] = '{$a} changes.';
+$string['plan:empty'] = 'Nothing changes: the course is as the package wants it.';
+$string['plan:new'] = 'A new course: “{$a->title}”, version {$a->version}, with {$a->sections} sections, {$a->pages} pages, {$a->quizzes} quizzes, {$a->simulations} simulations and {$a->questions} scored questions.';
 $string['pluginname'] = 'moocbuild courses';
 $string['preview'] = 'Show what will change';
+$string['problem:busy'] = 'Somebody else is just now updating this course. Wait a minute and try again.';
+$string['problem:changed'] = 'The file was changed while it was being read. Upload it again.';
+$string['problem:damaged'] = 'The file is damaged, or is no package at all. Copy or download it again; its checksum stands in SHA256SUMS beside it. {$a}';
+$string['problem:facts'] = 'The package says of itself what cannot be right ({$a}). Build it again with moocbuild.';
+$string['problem:file'] = 'The package wants to put a file where a course has none ({$a}). It was not made by moocbuild alone: do not use it.';
+$string['problem:foreign'] = 'This is not a package for Moodle made by moocbuild. Build one with: moocbuild build --target moodle';
+$string['problem:kind'] = 'The package brings a kind of activity that moocbuild does not make ({$a}). Do not use it.';
+$string['problem:language'] = 'The course is in the language “{$a}”, the package in another. Import the package as a course of its own.';
+$string['problem:large'] = 'The package is larger than can be taken ({$a}). Put large videos elsewhere and link to them.';
+$string['problem:learners'] = 'The update would have changed what learners have done ({$a}). Nothing was changed. Please report this to the makers of the plugin.';
+$string['problem:left'] = 'After the update something still differed from the package ({$a}), so it was undone: nothing was changed. Please report this to the makers of the plugin.';
+$string['problem:locked'] = 'The package is locked with a password ({$a}). Make it again without one.';
+$string['problem:many'] = 'The package holds too many files ({$a}). It was not made by moocbuild alone.';
+$string['problem:missing'] = 'There is no such file on this server.';
+$string['problem:moved'] = 'The course has changed since the preview. Nothing was done; look at the new preview.';
+$string['problem:name'] = 'The package holds a file with a name that moocbuild never writes ({$a}). It may be an attack: do not use it, and ask where it came from.';
+$string['problem:newer'] = 'The package was made by a newer moocbuild (format {$a}). Update this plugin first.';
+$string['problem:other'] = 'This course was made from another package ({$a}). Choose that package, or the course that belongs to this one.';
+$string['problem:people'] = 'The package names people, or what they did or may do ({$a}). Packages of moocbuild never do: do not use it.';
+$string['problem:plain'] = 'This is a backup of a Moodle course, but not a package made by moocbuild (or by one older than this plugin). Restore it with Moodle’s own Course restore, or build it again.';
+$string['problem:precheck'] = 'Moodle will not restore this package: {$a}';
+$string['problem:twice'] = 'The package holds two things of the same name ({$a}). Build it again with moocbuild.';
+$string['problem:unknown'] = 'This course has nothing of the package: no activity has an ID number of it. Import the package as a new course.';
+$string['problem:xml'] = 'A file in the package cannot be read ({$a}). Build it again with moocbuild.';
 $string['retired_name'] = '(retired) {$a}';
 $string['retired_note'] = 'This competency is no longer in the framework. It is kept because learners’ records hang on it.';
 $string['scalename'] = 'Not yet – Competent';
+$string['step:activity_add'] = 'New activities ({$a})';
+$string['step:activity_change'] = 'Changed activities ({$a})';
+$string['step:activity_hide'] = 'Hidden, because the package has them no longer; nothing is deleted ({$a})';
+$string['step:activity_show'] = 'Shown again ({$a})';
+$string['step:category_add'] = 'New question categories ({$a})';
+$string['step:category_change'] = 'Changed question categories ({$a})';
+$string['step:competency_add'] = 'New links to competencies ({$a})';
+$string['step:criteria'] = 'What completes the course ({$a})';
+$string['step:order'] = 'Another order of activities ({$a})';
+$string['step:question_add'] = 'New questions ({$a})';
+$string['step:question_hide'] = 'Questions that are asked no longer ({$a})';
+$string['step:question_move'] = 'Questions in another category ({$a})';
+$string['step:question_show'] = 'Questions that are asked again ({$a})';
+$string['step:question_version'] = 'Questions with a new version ({$a})';
+$string['step:section_add'] = 'New sections ({$a})';
+$string['step:section_change'] = 'Changed sections ({$a})';
+$string['step:section_order'] = 'Another order of sections ({$a})';
+$string['step:slots'] = 'Quizzes that ask other questions ({$a})';
+$string['wholecourse'] = 'The whole course';
+$string['withmore'] = '{$a->title}: {$a->more}';

@@ -31,6 +31,22 @@ $string['case_long'] = 'Le code « {$a}… » a plus de 100 caractères, plus qu
 $string['case_many'] = 'Ce fichier a plus de {$a} éléments.';
 $string['case_shape'] = 'Ce n’est pas un fichier CASE. Il faut le fichier .json que moocbuild produit avec « --target case ».';
 $string['case_twice'] = '« {$a} » figure deux fois dans ce fichier. Les codes doivent être différents.';
+$string['cli:created'] = 'Cours {$a} créé.';
+$string['cli:import'] = 'Crée un cours à partir d’un paquet moocbuild (.mbz), ou met à jour le cours qui en est issu.
+
+Options :
+  -f, --file=CHEMIN   le paquet
+      --category=ID   où placer un nouveau cours (par défaut : la première catégorie)
+      --course=ID     le cours à mettre à jour (par défaut : celui qui est issu de ce paquet)
+      --new           créer un nouveau cours même s’il y en a un
+  -p, --preview       dire seulement ce qui changerait
+  -h, --help          ce texte
+
+Exemple :
+  php local/moocbuild/cli/import.php --file=/tmp/cours.mbz --preview';
+$string['cli:preview'] = 'Ce qu’une mise à jour du cours {$a} changerait';
+$string['cli:several'] = 'Plusieurs cours sont issus de ce paquet : {$a}. Dites lequel avec --course, ou créez-en un autre avec --new.';
+$string['cli:updated'] = 'Mise à jour du cours {$a}';
 $string['cli_framework'] = 'Met un référentiel de compétences à jour d’après un fichier CASE.
 
 Options :
@@ -42,7 +58,21 @@ Options :
 Exemple :
 php local/moocbuild/cli/framework.php --file=framework.json --idnumber=pat-psw';
 $string['cli_unreadable'] = '{$a} est illisible.';
+$string['event:course_created'] = 'Cours créé à partir d’un paquet';
+$string['event:course_updated'] = 'Cours mis à jour à partir d’un paquet';
 $string['event_framework_synced'] = 'Référentiel de compétences mis à jour';
+$string['failed'] = 'Cela n’a pas fonctionné, et rien n’a été modifié. Moodle a répondu : {$a}';
+$string['field:content'] = 'texte';
+$string['field:files'] = 'fichiers';
+$string['field:grade'] = 'note maximale';
+$string['field:intro'] = 'description';
+$string['field:name'] = 'nom';
+$string['field:package'] = 'paquet';
+$string['field:pass'] = 'note de réussite';
+$string['field:shuffle'] = 'ordre des réponses';
+$string['field:summary'] = 'description';
+$string['field:tags'] = 'tags';
+$string['field:weight'] = 'poids dans le total du cours';
 $string['file_changed'] = 'Le fichier n’est plus celui de l’aperçu. Choisissez-le de nouveau.';
 $string['framework_create'] = 'Nouvelles : {$a}';
 $string['framework_delete'] = 'Supprimées, car rien n’en dépend : {$a}';
@@ -67,12 +97,64 @@ $string['moocbuild:syncframework'] = 'Mettre à jour un référentiel de compét
 $string['moocbuild:update'] = 'Mettre à jour un cours avec un paquet moocbuild plus récent';
 $string['moocbuild:viewownreport'] = 'Voir son propre rapport de compétences';
 $string['moocbuild:viewreport'] = 'Voir le rapport de compétences des apprenants';
+$string['nocategory'] = 'Cette catégorie de cours n’existe pas.';
+$string['nocourse'] = 'Ce cours n’existe pas.';
+$string['note:kind'] = '« {$a->title} » est devenu un autre type d’activité. Il reste tel quel : donnez un autre identifiant au nouveau dans la source du cours.';
+$string['note:slots'] = '« {$a->title} » garde le nombre de ses questions et leurs points, car des apprenants ont fait {$a->attempts} tentatives et leurs notes en dépendent. Les textes des questions sont tout de même mis à jour.';
 $string['nothing_to_change'] = 'Rien à changer : tout est en ordre.';
+$string['ofkind'] = '{$a->title} ({$a->kind})';
 $string['page:contacts'] = 'Lignes d’aide';
 $string['page:framework'] = 'Référentiel de compétences';
 $string['page:index'] = 'Cours issus de paquets';
+$string['plan:count'] = '{$a} modifications.';
+$string['plan:empty'] = 'Rien ne change : le cours est tel que le paquet le veut.';
+$string['plan:new'] = 'Un nouveau cours : « {$a->title} », version {$a->version}, avec {$a->sections} sections, {$a->pages} pages, {$a->quizzes} tests, {$a->simulations} simulations et {$a->questions} questions notées.';
 $string['pluginname'] = 'Cours moocbuild';
 $string['preview'] = 'Voir ce qui va changer';
+$string['problem:busy'] = 'Quelqu’un d’autre met ce cours à jour en ce moment. Attendez une minute et réessayez.';
+$string['problem:changed'] = 'Le fichier a été modifié pendant sa lecture. Envoyez-le à nouveau.';
+$string['problem:damaged'] = 'Le fichier est endommagé, ou n’est pas un paquet. Copiez ou téléchargez-le à nouveau ; sa somme de contrôle se trouve dans SHA256SUMS à côté de lui. {$a}';
+$string['problem:facts'] = 'Le paquet dit de lui-même quelque chose d’impossible ({$a}). Produisez-le à nouveau avec moocbuild.';
+$string['problem:file'] = 'Le paquet veut placer un fichier là où un cours n’en a pas ({$a}). Il n’a pas été produit par moocbuild seul : ne l’utilisez pas.';
+$string['problem:foreign'] = 'Ce n’est pas un paquet pour Moodle produit par moocbuild. Produisez-en un avec : moocbuild build --target moodle';
+$string['problem:kind'] = 'Le paquet apporte un type d’activité que moocbuild ne produit pas ({$a}). Ne l’utilisez pas.';
+$string['problem:language'] = 'Le cours est dans la langue « {$a} », le paquet dans une autre. Importez le paquet comme un cours à part.';
+$string['problem:large'] = 'Le paquet est trop grand ({$a}). Placez les grandes vidéos ailleurs et mettez des liens.';
+$string['problem:learners'] = 'La mise à jour aurait modifié ce que des apprenants ont fait ({$a}). Rien n’a été modifié. Signalez-le aux auteurs du plugin.';
+$string['problem:left'] = 'Après la mise à jour, quelque chose différait encore du paquet ({$a}) ; elle a donc été annulée : rien n’a été modifié. Signalez-le aux auteurs du plugin.';
+$string['problem:locked'] = 'Le paquet est protégé par un mot de passe ({$a}). Produisez-le à nouveau sans mot de passe.';
+$string['problem:many'] = 'Le paquet contient trop de fichiers ({$a}). Il n’a pas été produit par moocbuild seul.';
+$string['problem:missing'] = 'Ce fichier n’existe pas sur ce serveur.';
+$string['problem:moved'] = 'Le cours a changé depuis l’aperçu. Rien n’a été fait ; regardez le nouvel aperçu.';
+$string['problem:name'] = 'Le paquet contient un fichier dont moocbuild n’écrit jamais le nom ({$a}). C’est peut-être une attaque : ne l’utilisez pas, et demandez d’où il vient.';
+$string['problem:newer'] = 'Le paquet a été produit par un moocbuild plus récent (format {$a}). Mettez d’abord ce plugin à jour.';
+$string['problem:other'] = 'Ce cours est issu d’un autre paquet ({$a}). Choisissez ce paquet-là, ou le cours qui va avec celui-ci.';
+$string['problem:people'] = 'Le paquet nomme des personnes, ou ce qu’elles ont fait ou peuvent faire ({$a}). Les paquets de moocbuild ne le font jamais : ne l’utilisez pas.';
+$string['problem:plain'] = 'C’est une sauvegarde d’un cours Moodle, mais pas un paquet produit par moocbuild (ou par une version plus ancienne que ce plugin). Restaurez-la avec la restauration de Moodle, ou produisez-la à nouveau.';
+$string['problem:precheck'] = 'Moodle ne veut pas restaurer ce paquet : {$a}';
+$string['problem:twice'] = 'Le paquet contient deux choses du même nom ({$a}). Produisez-le à nouveau avec moocbuild.';
+$string['problem:unknown'] = 'Ce cours n’a rien du paquet : aucune activité n’en porte un numéro d’identification. Importez le paquet comme un nouveau cours.';
+$string['problem:xml'] = 'Un fichier du paquet ne peut pas être lu ({$a}). Produisez-le à nouveau avec moocbuild.';
 $string['retired_name'] = '(retirée) {$a}';
 $string['retired_note'] = 'Cette compétence n’est plus dans le référentiel. Elle est gardée parce que des traces d’apprenants en dépendent.';
 $string['scalename'] = 'Pas encore – Compétent';
+$string['step:activity_add'] = 'Nouvelles activités ({$a})';
+$string['step:activity_change'] = 'Activités modifiées ({$a})';
+$string['step:activity_hide'] = 'Masquées, car le paquet ne les contient plus ; rien n’est supprimé ({$a})';
+$string['step:activity_show'] = 'Affichées à nouveau ({$a})';
+$string['step:category_add'] = 'Nouvelles catégories de questions ({$a})';
+$string['step:category_change'] = 'Catégories de questions modifiées ({$a})';
+$string['step:competency_add'] = 'Nouveaux liens vers des compétences ({$a})';
+$string['step:criteria'] = 'Ce qui achève le cours ({$a})';
+$string['step:order'] = 'Autre ordre des activités ({$a})';
+$string['step:question_add'] = 'Nouvelles questions ({$a})';
+$string['step:question_hide'] = 'Questions qui ne sont plus posées ({$a})';
+$string['step:question_move'] = 'Questions dans une autre catégorie ({$a})';
+$string['step:question_show'] = 'Questions posées à nouveau ({$a})';
+$string['step:question_version'] = 'Questions avec une nouvelle version ({$a})';
+$string['step:section_add'] = 'Nouvelles sections ({$a})';
+$string['step:section_change'] = 'Sections modifiées ({$a})';
+$string['step:section_order'] = 'Autre ordre des sections ({$a})';
+$string['step:slots'] = 'Tests qui posent d’autres questions ({$a})';
+$string['wholecourse'] = 'Tout le cours';
+$string['withmore'] = '{$a->title} : {$a->more}';

@@ -1,0 +1,294 @@
+<?php
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_moocbuild\update;
+
+/**
+ * From what a course is and what a package wants to a plan. Pure: two plain structures in, a plan out.
+ *
+ * Both structures are what {@see snapshot} takes of a course:
+ *   sections: rows with id, name, summary, sequence (idnumbers; `#number` for what has none)
+ *   activities: by idnumber, rows with kind, title, fields, tags, competencies, and quizzes slots, attempts
+ *   categories: by idnumber, rows with name, parent; questions: by idnumber, rows with category, title, form, hidden
+ *   competencies, criteria: lists of codes, and of idnumbers
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ */
+final class difference {
+    /** @var array[] Steps so far */
+    private array $steps = [];
+
+    /** @var array[] Notes so far */
+    private array $notes = [];
+
+    /**
+     * Use {@see self::plan()}.
+     *
+     * @param array $here the course
+     * @param array $new the package
+     * @param string[] $places section by idnumber, as the package says
+     * @param string[] $names of the package's sections, in order
+     * @param array $known idnumbers that the last package had: activities, questions
+     * @param array $hidden idnumbers that were hidden by an update: activities, questions
+     */
+    private function __construct(
+        /** @var array The course */
+        private readonly array $here,
+        /** @var array The package */
+        private readonly array $new,
+        /** @var string[] Section by idnumber */
+        private readonly array $places,
+        /** @var string[] The package's sections */
+        private readonly array $names,
+        /** @var array What the last package had */
+        private readonly array $known,
+        /** @var array What is hidden by updates */
+        private readonly array $hidden,
+    ) {
+    }
+
+    /**
+     * What turns the course into what the package wants.
+     *
+     * @param array $here
+     * @param array $new
+     * @param string[] $places section by idnumber; those of the last package may be among them
+     * @param string[] $names
+     * @param array $known
+     * @param array $hidden
+     * @return plan
+     */
+    public static function plan(array $here, array $new, array $places, array $names, array $known, array $hidden): plan {
+        $made = new self($here, $new, $places, $names, $known, $hidden);
+        $made->sections();
+        $made->categories();
+        $made->questions();
+        $made->activities();
+        $made->slots();
+        $made->order();
+        $made->course();
+        return new plan($made->steps, $made->notes);
+    }
+
+    /**
+     * One more step.
+     *
+     * @param string $do
+     * @param string $key
+     * @param string $title
+     * @param array $more
+     */
+    private function step(string $do, string $key, string $title, array $more = []): void {
+        $this->steps[] = ['do' => $do, 'key' => $key, 'title' => $title] + $more;
+    }
+
+    /**
+     * Sections: new ones, other names and texts, another order.
+     */
+    private function sections(): void {
+        $ids = order::sections($this->here['sections'], $this->places);
+        $rows = array_column($this->here['sections'], null, 'id');
+        foreach (['', ...$this->names] as $number => $name) {
+            $wanted = $this->new['sections'][$number] ?? ['name' => $name, 'summary' => ''];
+            if (!isset($ids[$name])) {
+                $this->step('section_add', $name, $wanted['name'], ['number' => $number]);
+                continue;
+            }
+            $row = $rows[$ids[$name]];
+            $what = array_values(array_filter(['name', 'summary'], fn($field) => $row[$field] !== $wanted[$field]));
+            if ($what) {
+                $this->step('section_change', $name, $wanted['name'], ['id' => $row['id'], 'number' => $number, 'what' => $what]);
+            }
+        }
+        $now = array_values(array_intersect(array_column($this->here['sections'], 'id'), $ids));
+        $then = array_values(array_filter(array_map(fn($name) => $ids[$name] ?? 0, ['', ...$this->names])));
+        if (order::differs($now, $then)) {
+            $this->step('section_order', '', '', ['ids' => $then]);
+        }
+    }
+
+    /**
+     * Categories of the question bank.
+     */
+    private function categories(): void {
+        foreach ($this->new['categories'] as $key => $wanted) {
+            $row = $this->here['categories'][$key] ?? null;
+            if ($row === null) {
+                $this->step('category_add', $key, $wanted['name'], ['parent' => $wanted['parent']]);
+            } else if ($row['name'] !== $wanted['name'] || $row['parent'] !== $wanted['parent']) {
+                $this->step('category_change', $key, $wanted['name'], ['parent' => $wanted['parent']]);
+            }
+        }
+    }
+
+    /**
+     * Questions: new ones, new versions, other categories; what is gone is hidden.
+     */
+    private function questions(): void {
+        foreach ($this->new['questions'] as $key => $wanted) {
+            $row = $this->here['questions'][$key] ?? null;
+            if ($row === null) {
+                $this->step('question_add', $key, $wanted['title'], ['category' => $wanted['category']]);
+                continue;
+            }
+            if ($row['category'] !== $wanted['category']) {
+                $this->step('question_move', $key, $wanted['title'], ['category' => $wanted['category']]);
+            }
+            if ($row['form'] !== $wanted['form']) {
+                $this->step('question_version', $key, $wanted['title']);
+            }
+            if ($row['hidden'] && in_array($key, $this->hidden['questions'] ?? [], true)) {
+                $this->step('question_show', $key, $wanted['title']);
+            }
+        }
+        foreach ($this->gone('questions') as $key => $row) {
+            if (!$row['hidden']) {
+                $this->step('question_hide', $key, $row['title']);
+            }
+        }
+    }
+
+    /**
+     * Activities: new ones, changed ones; what is gone is hidden.
+     */
+    private function activities(): void {
+        foreach ($this->new['activities'] as $key => $wanted) {
+            $row = $this->here['activities'][$key] ?? null;
+            if ($row === null) {
+                $this->step('activity_add', $key, $wanted['title'], ['kind' => $wanted['kind'], 'section' => $this->places[$key] ?? '']);
+            } else if ($row['kind'] !== $wanted['kind']) {
+                $this->notes[] = ['note' => 'kind', 'key' => $key, 'title' => $row['title']];
+            } else {
+                $this->activity($key, $row, $wanted);
+            }
+        }
+        foreach ($this->gone('activities') as $key => $row) {
+            if ($row['visible']) {
+                $this->step('activity_hide', $key, $row['title'], ['kind' => $row['kind']]);
+            }
+        }
+    }
+
+    /**
+     * One activity that is there and wanted.
+     *
+     * @param string $key
+     * @param array $row
+     * @param array $wanted
+     */
+    private function activity(string $key, array $row, array $wanted): void {
+        $what = [];
+        foreach ($wanted['fields'] as $field => $value) {
+            if (($row['fields'][$field] ?? null) !== $value) {
+                $what[] = $field;
+            }
+        }
+        if ($what) {
+            $this->step('activity_change', $key, $wanted['title'], ['kind' => $row['kind'], 'what' => $what]);
+        }
+        if (!$row['visible'] && in_array($key, $this->hidden['activities'] ?? [], true)) {
+            $this->step('activity_show', $key, $wanted['title'], ['kind' => $row['kind']]);
+        }
+        $this->competencies($key, $wanted['title'], $row['competencies'], $wanted['competencies']);
+    }
+
+    /**
+     * Links to competencies are added, never taken away: evidence may hang on them.
+     *
+     * @param string $key of the activity, '' for the course
+     * @param string $title
+     * @param string[] $now
+     * @param string[] $wanted
+     */
+    private function competencies(string $key, string $title, array $now, array $wanted): void {
+        $codes = array_values(array_diff($wanted, $now));
+        if ($codes) {
+            $this->step('competency_add', $key, $title, ['codes' => $codes]);
+        }
+    }
+
+    /**
+     * What quizzes ask. A quiz that somebody has attempted keeps its places: grades hang on them.
+     */
+    private function slots(): void {
+        foreach ($this->new['activities'] as $key => $wanted) {
+            $row = $this->here['activities'][$key] ?? ['slots' => [], 'attempts' => 0, 'kind' => $wanted['kind']];
+            if ($wanted['kind'] !== 'quiz' || $row['kind'] !== 'quiz' || $row['slots'] === $wanted['slots']) {
+                continue;
+            }
+            if ($row['attempts']) {
+                $this->notes[] = ['note' => 'slots', 'key' => $key, 'title' => $wanted['title'], 'attempts' => $row['attempts']];
+            } else {
+                $this->step('slots', $key, $wanted['title'], ['count' => count($wanted['slots'])]);
+            }
+        }
+    }
+
+    /**
+     * Where activities stand.
+     */
+    private function order(): void {
+        $ids = order::sections($this->here['sections'], $this->places);
+        $rows = array_column($this->here['sections'], null, 'id');
+        $ours = array_map('strval', array_keys($this->new['activities']));
+        foreach (['', ...$this->names] as $number => $name) {
+            $wanted = array_values(array_intersect($this->new['sections'][$number]['sequence'] ?? [], $ours));
+            $now = isset($ids[$name]) ? $rows[$ids[$name]]['sequence'] : [];
+            $then = order::arranged($now, $wanted, $ours);
+            if ($then !== $now) {
+                $shown = order::differs($now, $then) || array_diff(array_intersect($then, $this->tokens()), $now);
+                $title = $this->new['sections'][$number]['name'] ?? $name;
+                $this->step('order', $name, $title, ['sequence' => $then, 'shown' => (bool) $shown]);
+            }
+        }
+    }
+
+    /**
+     * The course's own links and criteria.
+     */
+    private function course(): void {
+        $this->competencies('', '', $this->here['competencies'], $this->new['competencies']);
+        $wanted = $this->new['criteria'];
+        $gone = array_map('strval', array_keys($this->gone('activities')));
+        $add = array_values(array_diff($wanted, $this->here['criteria']));
+        $drop = array_values(array_intersect($this->here['criteria'], $gone));
+        if ($add || $drop) {
+            $this->step('criteria', '', '', ['add' => $add, 'drop' => $drop]);
+        }
+    }
+
+    /**
+     * Everything that stands anywhere in the course now.
+     *
+     * @return string[]
+     */
+    private function tokens(): array {
+        return array_merge([], ...array_column($this->here['sections'], 'sequence'));
+    }
+
+    /**
+     * What the last package had and this one has not.
+     *
+     * @param string $list activities or questions
+     * @return array rows by idnumber
+     */
+    private function gone(string $list): array {
+        $names = array_diff($this->known[$list] ?? [], array_map('strval', array_keys($this->new[$list])));
+        return array_intersect_key($this->here[$list], array_flip($names));
+    }
+}

@@ -1,0 +1,59 @@
+<?php
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_moocbuild\update;
+
+/**
+ * The gradebook's rows of quizzes.
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ */
+final class grades {
+    /**
+     * The grade item of a quiz.
+     *
+     * @param int $course
+     * @param int $quiz its instance
+     * @return \grade_item|false
+     */
+    public static function of(int $course, int $quiz): \grade_item|false {
+        global $CFG;
+        require_once($CFG->libdir . '/gradelib.php');
+        return \grade_item::fetch(['courseid' => $course, 'itemtype' => 'mod', 'itemmodule' => 'quiz',
+            'iteminstance' => $quiz, 'itemnumber' => 0]);
+    }
+
+    /**
+     * Sets pass mark and weight.
+     *
+     * @param int $course
+     * @param int $quiz
+     * @param array $fields of a snapshot: pass, weight
+     */
+    public static function set(int $course, int $quiz, array $fields): void {
+        $item = self::of($course, $quiz);
+        if (!$item) {
+            return;
+        }
+        $item->gradepass = $fields['pass'];
+        if (isset($fields['weight']) && $item->weightoverride) {
+            $item->aggregationcoef2 = $fields['weight'];
+        }
+        $item->update('local_moocbuild');
+    }
+}

@@ -1,0 +1,65 @@
+<?php
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_moocbuild\update;
+
+/**
+ * What learners have done in a course, as one fingerprint: an update that changes it is undone.
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ */
+final class learners {
+    /** Rows that hang on the course (:course), in an order that stays. */
+    private const ROWS = [
+        'attempts' => 'SELECT a.id, a.userid, a.state, a.sumgrades, a.layout, a.timefinish FROM {quiz_attempts} a
+            JOIN {quiz} z ON z.id = a.quiz WHERE z.course = :course AND a.preview = 0 ORDER BY a.id',
+        'answers' => 'SELECT q.id, q.questionid, q.maxmark, q.minfraction, q.responsesummary FROM {question_attempts} q
+            JOIN {quiz_attempts} a ON a.uniqueid = q.questionusageid
+            JOIN {quiz} z ON z.id = a.quiz WHERE z.course = :course AND a.preview = 0 ORDER BY q.id',
+        'tracks' => 'SELECT v.id, v.scoid, v.attemptid, v.elementid FROM {scorm_scoes_value} v
+            JOIN {scorm_attempt} a ON a.id = v.attemptid
+            JOIN {scorm} s ON s.id = a.scormid WHERE s.course = :course ORDER BY v.id',
+        'grades' => "SELECT g.id, g.userid, g.rawgrade, g.finalgrade FROM {grade_grades} g
+            JOIN {grade_items} i ON i.id = g.itemid
+            WHERE i.courseid = :course AND i.itemtype IN ('mod', 'manual') AND g.rawgrade IS NOT NULL ORDER BY g.id",
+        'completion' => 'SELECT c.id, c.userid, c.coursemoduleid, c.completionstate FROM {course_modules_completion} c
+            JOIN {course_modules} m ON m.id = c.coursemoduleid WHERE m.course = :course ORDER BY c.id',
+        'completed' => 'SELECT c.id, c.userid, c.timecompleted FROM {course_completions} c WHERE c.course = :course ORDER BY c.id',
+    ];
+
+    /**
+     * A fingerprint of each kind of record.
+     *
+     * @param int $course
+     * @return string[]
+     */
+    public static function records(int $course): array {
+        global $DB;
+        $found = [];
+        foreach (self::ROWS as $name => $sql) {
+            $hash = hash_init('sha256');
+            $rows = $DB->get_recordset_sql($sql, ['course' => $course]);
+            foreach ($rows as $row) {
+                hash_update($hash, json_encode((array) $row) . "\n");
+            }
+            $rows->close();
+            $found[$name] = hash_final($hash);
+        }
+        return $found;
+    }
+}

@@ -1,0 +1,79 @@
+<?php
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_moocbuild\update;
+
+/**
+ * What a question is, without what differs between two copies of it.
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ */
+final class question_form {
+    /** Columns that tell where or when, not what. */
+    private const WHERE = ['id', 'question', 'questionid', 'category', 'categoryobject', 'questioncategoryid', 'contextid',
+        'stamp', 'version', 'versionid', 'questionbankentryid', 'timecreated', 'timemodified', 'createdby', 'modifiedby',
+        'idnumber', 'status', 'hidden', 'export_process', 'questionsetcontextid', 'parent'];
+
+    /** Columns that hold the number of an answer. */
+    private const ANSWERS = ['trueanswer', 'falseanswer', 'answer'];
+
+    /**
+     * The same text for the same question, whatever its numbers.
+     *
+     * @param mixed $data as question_bank::load_question_data gives it
+     * @param callable $text what makes a text comparable
+     * @param array $others what else belongs to it: tags, files
+     * @return string
+     */
+    public static function of(mixed $data, callable $text, array $others = []): string {
+        // Objects that can be written as JSON; numbers come from the database as texts, in both copies alike.
+        $rows = json_decode(json_encode($data, JSON_THROW_ON_ERROR), true, 64, JSON_THROW_ON_ERROR);
+        $answers = array_flip(array_map('strval', array_keys($rows['options']['answers'] ?? [])));
+        return json_encode([self::plain($rows, $answers, $text), $others], JSON_THROW_ON_ERROR);
+    }
+
+    /**
+     * Rows without numbers of rows; lists in order.
+     *
+     * @param array $rows
+     * @param int[] $answers places of answers by their numbers
+     * @param callable $text
+     * @return array
+     */
+    private static function plain(array $rows, array $answers, callable $text): array {
+        $listed = $rows !== [] && array_filter(array_keys($rows), 'is_int') === array_keys($rows);
+        $found = [];
+        foreach ($listed ? array_values($rows) : $rows as $name => $value) {
+            if (in_array($name, self::WHERE, true)) {
+                continue;
+            }
+            if (is_array($value)) {
+                $value = self::plain($value, $answers, $text);
+            } else if (in_array($name, self::ANSWERS, true) && isset($answers[(string) $value])) {
+                $value = "answer {$answers[(string) $value]}";
+            } else if ($value !== null) {
+                $value = $text((string) $value);
+            }
+            $found[$name] = $value;
+        }
+        if (!$listed) {
+            ksort($found);
+        }
+        return $found;
+    }
+}

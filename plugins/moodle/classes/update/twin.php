@@ -1,0 +1,127 @@
+<?php
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_moocbuild\update;
+
+use local_moocbuild\package\problem;
+use local_moocbuild\package\reader;
+
+/**
+ * The package as a course beside the one to be updated, made by Moodle's own restore; it never outlives its transaction.
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ */
+final class twin {
+    /** Settings of a restore that bring people or things of the site; a package has none of them. */
+    private const OFF = ['users', 'role_assignments', 'permissions', 'blocks', 'filters', 'comments', 'badges',
+        'calendarevents', 'userscompletion', 'logs', 'grade_histories', 'contentbankcontent', 'xapistate', 'legacyfiles'];
+
+    /**
+     * Restores a package into a new course.
+     *
+     * @param reader $package
+     * @param int $category
+     * @param string $shortname
+     * @return int number of the course
+     * @throws problem if Moodle will not restore it
+     */
+    public static function restore(reader $package, int $category, string $shortname): int {
+        global $CFG, $DB;
+        require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
+        $admin = get_admin()->id;
+        $folder = \restore_controller::get_tempdir_name(SITEID, $admin);
+        $path = make_backup_temp_directory($folder);
+        try {
+            self::unpack($package, $path);
+            $course = \restore_dbops::create_new_course($shortname, $shortname, $category);
+            $controller = new \restore_controller($folder, $course, \backup::INTERACTIVE_NO, \backup::MODE_GENERAL, $admin,
+                \backup::TARGET_NEW_COURSE);
+            self::run($controller);
+        } finally {
+            fulldelete($path);
+        }
+        return $course;
+    }
+
+    /**
+     * A short name that no course has.
+     *
+     * @param string $wanted
+     * @return string
+     */
+    public static function free_name(string $wanted): string {
+        global $DB;
+        $name = $wanted;
+        for ($number = 2; $DB->record_exists('course', ['shortname' => $name]); $number++) {
+            $name = "$wanted-$number";
+        }
+        return $name;
+    }
+
+    /**
+     * Removes it; the site's recycle bin is not for it.
+     *
+     * @param int $course
+     */
+    public static function delete(int $course): void {
+        $row = get_course($course, false);
+        $row->deletesource = 'restore';
+        delete_course($row, false);
+    }
+
+    /**
+     * Unpacks, after every name was looked at.
+     *
+     * @param reader $package
+     * @param string $path
+     */
+    private static function unpack(reader $package, string $path): void {
+        $done = get_file_packer('application/zip')->extract_to_pathname($package->path, $path, null, null, true);
+        if ($done !== true) {
+            throw new problem('damaged');
+        }
+        if (hash_file('sha256', $package->path) !== $package->hash) {
+            throw new problem('changed');
+        }
+    }
+
+    /**
+     * Checks and restores.
+     *
+     * @param \restore_controller $controller
+     */
+    private static function run(\restore_controller $controller): void {
+        foreach (self::OFF as $name) {
+            if ($controller->get_plan()->setting_exists($name)) {
+                $setting = $controller->get_plan()->get_setting($name);
+                $setting->get_status() === \base_setting::NOT_LOCKED ? $setting->set_value(0) : null;
+            }
+        }
+        try {
+            if (!$controller->execute_precheck()) {
+                $said = $controller->get_precheck_results();
+                if (!empty($said['errors'])) {
+                    throw new problem('precheck', implode('; ', $said['errors']));
+                }
+            }
+            $controller->execute_plan();
+        } finally {
+            $controller->destroy();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+<?php
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_moocbuild\update;
+
+use local_moocbuild\package\problem;
+
+/**
+ * What a plan does, in words for a page and for the command line.
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ */
+final class words {
+    /** Kinds of steps in the order in which they are told. */
+    private const ORDER = ['section_add', 'section_change', 'section_order', 'activity_add', 'activity_change', 'activity_show',
+        'activity_hide', 'order', 'slots', 'question_add', 'question_version', 'question_show', 'question_hide', 'question_move',
+        'category_add', 'category_change', 'competency_add', 'criteria'];
+
+    /**
+     * Groups of lines: heading, and what is done to what.
+     *
+     * @param plan $plan
+     * @return array[] rows with heading and lines; plain text
+     */
+    public static function groups(plan $plan): array {
+        $found = [];
+        foreach (self::ORDER as $kind) {
+            $steps = array_filter($plan->of($kind), fn($step) => $step['shown'] ?? true);
+            if ($steps) {
+                $found[] = [
+                    'heading' => get_string("step:$kind", 'local_moocbuild', count($steps)),
+                    'lines' => array_map(self::line(...), array_values($steps)),
+                ];
+            }
+        }
+        return $found;
+    }
+
+    /**
+     * What is left as it is, and why.
+     *
+     * @param plan $plan
+     * @return string[] plain text
+     */
+    public static function notes(plan $plan): array {
+        return array_map(fn($note) => get_string("note:{$note['note']}", 'local_moocbuild', [
+            'title' => self::plain($note['title']),
+            'attempts' => $note['attempts'] ?? 0,
+        ]), $plan->notes);
+    }
+
+    /**
+     * One line of the plan as a whole.
+     *
+     * @param plan $plan
+     * @return string
+     */
+    public static function summary(plan $plan): string {
+        return $plan->empty() ? get_string('plan:empty', 'local_moocbuild')
+            : get_string('plan:count', 'local_moocbuild', array_sum(array_map(fn($group) => count($group['lines']), self::groups($plan))));
+    }
+
+    /**
+     * What is wrong with a package, and what to do.
+     *
+     * @param problem $problem
+     * @return string plain text
+     */
+    public static function problem(problem $problem): string {
+        return get_string("problem:$problem->why", 'local_moocbuild', $problem->about);
+    }
+
+    /**
+     * One step.
+     *
+     * @param array $step
+     * @return string
+     */
+    private static function line(array $step): string {
+        $title = self::plain($step['title']) ?: get_string('wholecourse', 'local_moocbuild');
+        $more = [];
+        foreach ($step['what'] ?? [] as $field) {
+            $more[] = get_string("field:$field", 'local_moocbuild');
+        }
+        foreach ($step['codes'] ?? [] as $code) {
+            $more[] = $code;
+        }
+        if ($step['do'] === 'criteria') {
+            $more = [...$step['add'], ...$step['drop']];
+        }
+        if (isset($step['kind'])) {
+            $title = get_string('ofkind', 'local_moocbuild', ['title' => $title, 'kind' => get_string('modulename', $step['kind'])]);
+        }
+        return $more ? get_string('withmore', 'local_moocbuild', ['title' => $title, 'more' => implode(', ', array_unique($more))]) : $title;
+    }
+
+    /**
+     * A name as text: names of activities and questions are kept with entities.
+     *
+     * @param string $title
+     * @return string
+     */
+    private static function plain(string $title): string {
+        return html_entity_decode($title, ENT_QUOTES | ENT_HTML5, 'UTF-8');
+    }
+}

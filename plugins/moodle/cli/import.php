@@ -1,0 +1,130 @@
+<?php
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * Creates a course from a moocbuild package, or updates one.
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ */
+
+define('CLI_SCRIPT', true);
+
+require(__DIR__ . '/../../../config.php');
+require_once($CFG->libdir . '/clilib.php');
+
+use local_moocbuild\package\problem;
+use local_moocbuild\package\reader;
+use local_moocbuild\update\importer;
+use local_moocbuild\update\record;
+use local_moocbuild\update\words;
+
+[$options, $unrecognized] = cli_get_params(
+    ['help' => false, 'file' => '', 'category' => '', 'course' => '', 'new' => false, 'preview' => false],
+    ['h' => 'help', 'f' => 'file', 'p' => 'preview']
+);
+if ($unrecognized) {
+    cli_error(get_string('cliunknowoption', 'admin', implode("\n  ", $unrecognized)), 2);
+}
+if ($options['help'] || $options['file'] === '') {
+    cli_writeln(get_string('cli:import', 'local_moocbuild'));
+    exit($options['help'] ? 0 : 2);
+}
+
+\core\cron::setup_user();
+
+try {
+    $package = reader::open(local_moocbuild_cli_path($options['file']));
+    $importer = new importer($package);
+    $course = local_moocbuild_cli_course($options, $package);
+    if ($course === 0) {
+        local_moocbuild_cli_create($options, $package, $importer);
+        exit(0);
+    }
+    $plan = $options['preview'] ? $importer->preview($course) : $importer->update($course);
+} catch (problem $problem) {
+    cli_error(words::problem($problem), 1);
+} catch (\Throwable $e) {
+    cli_error(get_string('failed', 'local_moocbuild', $e->getMessage()), 1);
+}
+
+cli_heading(get_string($options['preview'] ? 'cli:preview' : 'cli:updated', 'local_moocbuild', $course));
+foreach (words::groups($plan) as $group) {
+    cli_writeln($group['heading']);
+    foreach ($group['lines'] as $line) {
+        cli_writeln("  - $line");
+    }
+}
+foreach (words::notes($plan) as $note) {
+    cli_writeln("! $note");
+}
+cli_writeln(words::summary($plan));
+
+/**
+ * The path as it was meant: Moodle has changed the directory meanwhile.
+ *
+ * @param string $path
+ * @return string
+ */
+function local_moocbuild_cli_path(string $path): string {
+    return str_starts_with($path, '/') || is_file($path) ? $path : getenv('PWD') . "/$path";
+}
+
+/**
+ * The course to be updated; 0 for a new one.
+ *
+ * @param array $options
+ * @param reader $package
+ * @return int
+ */
+function local_moocbuild_cli_course(array $options, reader $package): int {
+    global $DB;
+    if ($options['course'] !== '') {
+        if (!$DB->record_exists('course', ['id' => (int) $options['course']]) || (int) $options['course'] === SITEID) {
+            cli_error(get_string('nocourse', 'local_moocbuild'), 2);
+        }
+        return (int) $options['course'];
+    }
+    $courses = $options['new'] ? [] : record::courses($package->facts->key());
+    if (count($courses) > 1) {
+        cli_error(get_string('cli:several', 'local_moocbuild', implode(', ', $courses)), 2);
+    }
+    return $courses[0] ?? 0;
+}
+
+/**
+ * Makes a new course.
+ *
+ * @param array $options
+ * @param reader $package
+ * @param importer $importer
+ */
+function local_moocbuild_cli_create(array $options, reader $package, importer $importer): void {
+    global $DB;
+    $category = (int) ($options['category'] ?: core_course_category::get_default()->id);
+    if (!$DB->record_exists('course_categories', ['id' => $category])) {
+        cli_error(get_string('nocategory', 'local_moocbuild'), 2);
+    }
+    $facts = $package->facts;
+    $about = ['title' => $facts->course('title'), 'version' => $facts->course('version'),
+        'sections' => count($facts->sections()), 'pages' => $facts->count_kind('page'), 'quizzes' => $facts->count_kind('quiz'),
+        'simulations' => $facts->count_kind('scorm'), 'questions' => count($facts->questions())];
+    cli_writeln(get_string('plan:new', 'local_moocbuild', $about));
+    if (!$options['preview']) {
+        cli_writeln(get_string('cli:created', 'local_moocbuild', $importer->create($category)));
+    }
+}
