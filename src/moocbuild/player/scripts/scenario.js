@@ -115,18 +115,24 @@ function startScenario(section) {
     const shares = packShares(runs);
     if (meanShare(shares) >= meanShare(kept().shares)) keep({shares});
     if (!signs.length) return;
-    const list = make("ul", "what-showed", "");
-    const marks = [say("mark_off"), say("mark_part"), say("mark_good")];
-    for (const code of Object.keys(runs)) {
-      const counts = marks.map((word, value) => {
-        const n = signs.filter((one) => one[0] === code && one[1] === value).length;
-        return n ? `${word}: ${n}` : "";
-      }).filter(Boolean).reverse();
-      list.append(make("li", "", `${labelOf(code)}${counts.join(", ")}.`));
-    }
     const home = make("section", "showed", "");
-    home.append(make("h3", "", say("map")), list);
+    home.append(make("h3", "", say("scenarioShowed")), ...Object.keys(runs).map((code) => showing(code, signs)));
     (find(".ask", now) || now.lastElementChild).before(home);
+  }
+
+  /** How often choices fitted one item; folded behind it, the words that were chosen. */
+  function showing(code, signs) {
+    const marks = [say("mark_off"), say("mark_part"), say("mark_good")];
+    const mine = signs.filter((one) => one[0] === code).sort((one, other) => other[1] - one[1]);
+    const counts = marks.map((word, value) => {
+      const n = mine.filter((one) => one[1] === value).length;
+      return n ? `${word}: ${n}` : "";
+    }).filter(Boolean).reverse();
+    const box = make("details", "", "");
+    const lines = make("ul", "", "");
+    lines.append(...mine.map(([, value, words]) => make("li", "", `${marks[value]}: ${words}`)));
+    box.append(make("summary", "", `${labelOf(code)}${counts.join(", ")}.`), lines);
+    return box;
   }
 
   function stopped() {
@@ -158,11 +164,11 @@ function labelOf(code) {
   return line ? `${line.firstChild.textContent.trim()} (${code}). ` : "";
 }
 
-/** "VIII.2:2 IX.5:1" as [["VIII.2", 2], ["IX.5", 1]]. */
+/** "VIII.2:2 IX.5:1" as [["VIII.2", 2, words], ["IX.5", 1, words]] with the words of the choice. */
 function evidenceIn(choice) {
   return (choice.dataset.evidence || "").split(/\s+/).filter(Boolean).map((one) => {
     const [code, value] = one.split(":");
-    return [code, Number(value)];
+    return [code, Number(value), find("a", choice).textContent.trim()];
   });
 }
 
