@@ -7,6 +7,9 @@ import os
 import subprocess
 import sys
 import tarfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +18,17 @@ VARIABLE = "OEX_PLATFORM"
 SHARED = Path(__file__).parents[3].parent / "shared" / "lms" / "openedx"
 OWN = Path(__file__).parent / "drivers"
 TIMEOUT = 3600
+BUNDLES = Path("test_root/staticfiles/webpack-stats.json")
+"""What the platform's webpack writes last."""
+
+
+@dataclass(frozen=True)
+class Served:
+    """The LMS as one learner's browser sees it. units: path of each unit's page by its name."""
+
+    address: str
+    cookies: dict[str, str]
+    units: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -46,6 +60,32 @@ class OpenEdx:
         """One step of drivers/again.py."""
         out = self.out / f"{command}.json"
         self._run([self.python, str(OWN / "again.py"), command, *arguments, str(out)])
+        return self._answer(out)
+
+    @property
+    def has_scripts(self) -> bool:
+        """Whether its pages can run in a browser."""
+        return (Path(os.environ[VARIABLE]) / BUNDLES).exists()
+
+    @contextmanager
+    def serve(self, course: str, learner: str) -> Iterator[Served]:
+        """The LMS on a loopback port, with a session of `learner`, who starts anew."""
+        out, log = self.out / f"{learner}.json", self.out / f"{learner}.log"
+        command = [self.python, str(OWN / "serve.py"), course, learner, str(out)]
+        with (
+            log.open("wb") as told,
+            subprocess.Popen(command, stdin=subprocess.PIPE, stdout=told, stderr=told) as server,
+        ):
+            try:
+                yield Served(**self._awaited(server, out, log))
+            finally:
+                server.communicate(timeout=60)  # closes its input, by which it ends
+
+    def _awaited(self, server: subprocess.Popen[bytes], out: Path, log: Path) -> dict[str, Any]:
+        end = time.monotonic() + TIMEOUT
+        while not out.exists():
+            assert server.poll() is None and time.monotonic() < end, log.read_text()[-4000:]
+            time.sleep(0.5)
         return self._answer(out)
 
     def cleaner(self, archive: Path, folder: Path) -> list[str]:
