@@ -1,0 +1,82 @@
+"""The way through a simulation: pure functions of a story and the choices taken.
+
+A path is a list of ids of choices. What of it no longer fits the story, after an edit, is left
+out from there on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from moocbuild_xblock.story import Choice, Meter, Scene, Story
+
+LONGEST = 500
+"""Choices in one path: loops are allowed, endless ones are not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A scene, and what was chosen there; None in the present one."""
+
+    scene: Scene
+    choice: Choice | None
+
+
+def walk(story: Story, path: Iterable[object]) -> list[Step]:
+    """The steps of `path`, then the present scene."""
+    steps: list[Step] = []
+    scene = story.scenes[story.start]
+    for id in path:
+        choice = scene.choice(id) if isinstance(id, str) else None
+        if choice is None:
+            break
+        steps.append(Step(scene, choice))
+        scene = story.scenes[choice.goes_to]
+    return [*steps, Step(scene, None)]
+
+
+def path_of(steps: Sequence[Step]) -> list[str]:
+    """The path that leads along `steps`."""
+    return [step.choice.id for step in steps if step.choice]
+
+
+def take(steps: Sequence[Step], id: str) -> list[str] | None:
+    """The path after choosing `id` now; None where that is not offered, or the path is too long.
+
+    From an ending a way back leads to the moment itself, as if it had not been spoken yet.
+    """
+    now = steps[-1].scene
+    choice = now.choice(id)
+    if choice is None or len(steps) > LONGEST:
+        return None
+    if now.end:
+        for place, step in enumerate(steps):
+            if step.scene.id == choice.goes_to:
+                return path_of(steps[:place])
+    return [*path_of(steps), choice.id]
+
+
+def signs(steps: Iterable[Step]) -> list[tuple[str, int]]:
+    """(item, 0 to 2) for each item that each choice shows."""
+    return [sign for step in steps if step.choice for sign in step.choice.shows]
+
+
+def mood(story: Story, steps: Iterable[Step]) -> str:
+    """One sentence for each meter after the choices of `steps`."""
+    taken = [step.choice for step in steps if step.choice]
+    return " ".join(filter(None, (_sentence(meter, taken) for meter in story.meters)))
+
+
+def _sentence(meter: Meter, taken: Iterable[Choice]) -> str:
+    value = meter.start
+    for choice in taken:
+        for id, by in choice.moves:
+            if id == meter.id:
+                value = min(meter.max, max(meter.min, value + by))
+    words = meter.words[0][1]
+    for begin, said in meter.words:
+        if begin <= value:
+            words = said
+    words = words.strip()
+    return words if not words or words[-1] in ".!?…" else f"{words}."
