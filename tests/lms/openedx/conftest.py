@@ -1,4 +1,9 @@
-"""Packages, and the Open edX that OEX_PLATFORM names."""
+"""Packages, and the Open edX that OEX_PLATFORM names.
+
+    OEX_PLATFORM=/srv/edx-platform OEX_PYTHON=/srv/edx/bin/python pytest tests/lms/openedx
+
+What that must have, and what was measured on it: README.md beside this file.
+"""
 
 from __future__ import annotations
 
