@@ -156,6 +156,6 @@ def _pages(module: Module) -> str:
 
 OWN: Mapping[str, Own] = {
     COMPETENCIES: Own("competencies.html", _competencies, ("evidence.js", "competencies.js")),
-    JOURNAL: Own("writing.html", _journal, ("journal.js", "writing.js")),
+    JOURNAL: Own("writing.html", _journal, ("writing.js",)),
     COMPLETION: Own("completion.html", _completion, ("completion.js",)),
 }

@@ -38,13 +38,13 @@ _Values = dict[str, object]
 class Renderer:
     """template: file. kind: what the script calls it. values: what the template needs.
 
-    scripts: the parts of the player that it needs, in order.
+    scripts: the parts of the player that it needs beside the core.
     """
 
     template: str
     kind: Callable[[Any], str]
     values: Callable[[Any, Context], _Values]
-    scripts: tuple[str, ...] = ("question.js",)
+    scripts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +188,9 @@ def _is(kind: str) -> Callable[[Any], str]:
     return lambda _: kind
 
 
-_MATCH = ("question.js", "match.js")
-_ORDER = ("question.js", "order.js")
-_TYPED = ("question.js", "entry.js")
-_JOURNAL = ("journal.js",)
+_MATCH = ("match.js",)
+_ORDER = ("order.js",)
+_TYPED = ("entry.js",)
 RENDERERS: Mapping[type[Interaction], Renderer] = {
     ChoiceInteraction: Renderer("choice.html", _option_kind, _options),
     HottextInteraction: Renderer("choice.html", _is("hottext"), _options),
@@ -199,5 +198,5 @@ RENDERERS: Mapping[type[Interaction], Renderer] = {
     OrderInteraction: Renderer("order.html", _is("order"), _nothing, _ORDER),
     NumericEntryInteraction: Renderer("entry.html", _is("numeric"), _numbers, _TYPED),
     TextEntryInteraction: Renderer("entry.html", _is("text"), _texts, _TYPED),
-    ExtendedTextInteraction: Renderer("journal.html", _is("journal"), _nothing, _JOURNAL),
+    ExtendedTextInteraction: Renderer("journal.html", _is("journal"), _nothing),
 }
