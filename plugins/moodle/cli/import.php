@@ -119,11 +119,7 @@ function local_moocbuild_cli_create(array $options, reader $package, importer $i
     if (!$DB->record_exists('course_categories', ['id' => $category])) {
         cli_error(get_string('nocategory', 'local_moocbuild'), 2);
     }
-    $facts = $package->facts;
-    $about = ['title' => $facts->course('title'), 'version' => $facts->course('version'),
-        'sections' => count($facts->sections()), 'pages' => $facts->count_kind('page'), 'quizzes' => $facts->count_kind('quiz'),
-        'simulations' => $facts->count_kind('scorm'), 'questions' => count($facts->questions())];
-    cli_writeln(get_string('plan:new', 'local_moocbuild', $about));
+    cli_writeln(words::of_new($package->facts));
     if (!$options['preview']) {
         cli_writeln(get_string('cli:created', 'local_moocbuild', $importer->create($category)));
     }

@@ -16,6 +16,7 @@
 
 namespace local_moocbuild\update;
 
+use local_moocbuild\package\facts;
 use local_moocbuild\package\problem;
 
 /**
@@ -72,7 +73,46 @@ final class words {
      */
     public static function summary(plan $plan): string {
         return $plan->empty() ? get_string('plan:empty', 'local_moocbuild')
-            : get_string('plan:count', 'local_moocbuild', array_sum(array_map(fn($group) => count($group['lines']), self::groups($plan))));
+            : get_string('plan:count', 'local_moocbuild', self::count($plan));
+    }
+
+    /**
+     * How many things change.
+     *
+     * @param plan $plan
+     * @return int
+     */
+    private static function count(plan $plan): int {
+        return array_sum(array_map(fn($group) => count($group['lines']), self::groups($plan)));
+    }
+
+    /**
+     * What was done, after it was done.
+     *
+     * @param plan $plan
+     * @return string
+     */
+    public static function done(plan $plan): string {
+        return $plan->empty() ? get_string('plan:empty', 'local_moocbuild')
+            : get_string('updated', 'local_moocbuild', self::count($plan));
+    }
+
+    /**
+     * What a new course will hold.
+     *
+     * @param facts $facts
+     * @return string
+     */
+    public static function of_new(facts $facts): string {
+        return get_string('plan:new', 'local_moocbuild', [
+            'title' => $facts->course('title'),
+            'version' => $facts->course('version'),
+            'sections' => count($facts->sections()),
+            'pages' => $facts->count_kind('page'),
+            'quizzes' => $facts->count_kind('quiz'),
+            'simulations' => $facts->count_kind('scorm'),
+            'questions' => count($facts->questions()),
+        ]);
     }
 
     /**

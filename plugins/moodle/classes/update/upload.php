@@ -1,0 +1,49 @@
+<?php
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_moocbuild\update;
+
+use local_moocbuild\package\problem;
+use local_moocbuild\package\reader;
+
+/**
+ * A package that somebody has uploaded, kept in their own drafts between preview and confirmation.
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ */
+final class upload {
+    /**
+     * Opens it. Nobody reaches the drafts of others.
+     *
+     * @param int $draft number of the draft
+     * @return reader
+     * @throws problem if there is none, or it is not a package
+     */
+    public static function open(int $draft): reader {
+        global $USER;
+        $files = get_file_storage()->get_area_files(\context_user::instance($USER->id)->id, 'user', 'draft', $draft, 'id DESC', false);
+        $file = reset($files);
+        if (!$file) {
+            throw new problem('gone');
+        }
+        // Lives as long as the request.
+        $path = make_request_directory() . '/package.mbz';
+        $file->copy_content_to($path);
+        return reader::open($path);
+    }
+}

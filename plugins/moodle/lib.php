@@ -1,0 +1,49 @@
+<?php
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * What Moodle asks of a plugin by functions.
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ */
+
+/**
+ * Links in the menu of a course, for those who may follow them.
+ *
+ * @param navigation_node $navigation
+ * @param stdClass $course
+ * @param context_course $context
+ */
+function local_moocbuild_extend_navigation_course(navigation_node $navigation, stdClass $course, context_course $context): void {
+    $pages = [
+        'import' => 'local/moocbuild:update',
+        'log' => 'local/moocbuild:update',
+    ];
+    foreach ($pages as $page => $right) {
+        if (file_exists(__DIR__ . "/$page.php") && has_capability($right, $context)) {
+            $navigation->add(
+                get_string("page:$page", 'local_moocbuild'),
+                new core\url("/local/moocbuild/$page.php", ['course' => $course->id]),
+                navigation_node::TYPE_SETTING,
+                null,
+                "local_moocbuild_$page",
+                new core\output\pix_icon('i/import', '')
+            );
+        }
+    }
+}
