@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from moocbuild.model.course import Settings
 from moocbuild.model.richtext import RichText
 from olx.opened import Opened
 from olx.test_films import PLAYER, with_film
@@ -24,6 +25,7 @@ SAMPLE = (
     "vertical/active-listening.check-yourself_unit.xml",
     "vertical/active-listening.silence_unit.xml",
 )
+NATIVE = ("chapter/moocbuild_map", "vertical/moocbuild_map", "vertical/active-listening.late")
 FILM = ("vertical/active-listening.film_unit.xml", "video/", "static/talk.en.srt")
 
 
@@ -33,6 +35,10 @@ def chosen(opened: Opened, names: tuple[str, ...]) -> dict[str, bytes]:
 
 COURSES = {
     "sample": (lambda: course(framework=framework()), SAMPLE),
+    "native": (
+        lambda: course(framework=framework(), settings=Settings(olx_xblocks=True)),
+        NATIVE,
+    ),
     "film": (lambda: with_film(RichText(PLAYER, "")), FILM),
 }
 

@@ -268,6 +268,7 @@ def test_pages_say_their_language_and_direction(language: str) -> None:
     assert ('dir="rtl"' in problem) == (language == "ar")
 
 
-def test_newest_blocks_are_used_only_where_the_author_says_so() -> None:
-    made = built(course(settings=Settings(olx_xblocks=True)))
-    assert made.of("itembank") and not made.of("library_content")
+@pytest.mark.parametrize("ours", [False, True])
+def test_banks_are_the_block_that_grades_right_on_every_release(ours: bool) -> None:
+    made = built(course(settings=Settings(olx_xblocks=ours)))
+    assert made.of("library_content") and not made.of("itembank")

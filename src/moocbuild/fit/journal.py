@@ -7,7 +7,7 @@ target has that. Nothing that learners write is stored.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from moocbuild.diagnostics import Report, Rule, Severity
@@ -15,16 +15,17 @@ from moocbuild.fit.prose import joined, labelled
 from moocbuild.fit.reading import asked
 from moocbuild.fit.walk import asked_as, change_pages, counted, fresh, note
 from moocbuild.fit.words import Words, words
-from moocbuild.model.course import Activity, Course, Lesson, Quiz
+from moocbuild.model.course import Activity, Course, Lesson, Prompt, Quiz
 from moocbuild.model.question import ExtendedTextInteraction, Question
 from moocbuild.model.richtext import RichText
+from moocbuild.model.scenario import Scenario
 from moocbuild.target import Feature, Target
 
 RULE = Rule("MB306", "journal-as-page", Severity.NOTE, __doc__)
 
 
 def fit(course: Course, target: Target, report: Report) -> Course:
-    """Journal prompts as prose, those of quizzes on a page of their own."""
+    """Journal prompts as prose, those of quizzes on a page of their own; `prompts` names them."""
     found = asked_as(course, ExtendedTextInteraction)
     if not found or target.features[Feature.JOURNAL].state == "kept":
         return course
@@ -33,10 +34,18 @@ def fit(course: Course, target: Target, report: Report) -> Course:
     say = words(course.language)
     taken = {page.id for page in course.pages()}
     shown = ExtendedTextInteraction in target.interactions
-    return change_pages(
+    changed = change_pages(
         course,
         lambda page: (page,) if shown and isinstance(page, Quiz) else _changed(page, taken, say),
     )
+    return replace(changed, prompts=tuple(_prompts(course)))
+
+
+def _prompts(course: Course) -> Iterator[Prompt]:
+    for page in course.pages():
+        if not isinstance(page, Scenario):
+            for question in filter(_private, page.questions):
+                yield Prompt(page=page.id, title=page.title, question=question)
 
 
 def _changed(page: Activity, taken: set[str], say: Words) -> Sequence[Activity]:

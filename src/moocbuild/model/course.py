@@ -136,11 +136,20 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt:
+    """A private writing space that stands as prose in this target. page, title: where it stood."""
+
+    page: str
+    title: str
+    question: Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What authors may set for a family of targets. sco: "course" or "lesson".
 
-    olx_run: the run of the course in Open edX. olx_xblocks: whether a package may ask for blocks
-    that only its newest releases have whole.
+    olx_run: the run of the course in Open edX. olx_xblocks: whether that platform has
+    moocbuild-xblock installed.
     today: for checks of age alone; no package holds it.
     """
 
@@ -159,6 +168,7 @@ class Course:
 
     id: never changed, learners' records hang on it. released: every date inside packages.
     assets: by href, only those in use. modules end with the made pages (`id` "about").
+    prompts: what `fit` took out of the pages, for targets that show it elsewhere.
     """
 
     id: str
@@ -177,6 +187,7 @@ class Course:
     contacts: tuple[Contact, ...] = ()
     references: tuple[Reference, ...] = ()
     glossary: tuple[Term, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
     assets: Mapping[str, Asset] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
     track: str = ""

@@ -46,7 +46,7 @@ class Scorm(_Schema):
 
 
 class Olx(_Schema):
-    """Open edX: the run's name, and whether pure XBlocks may be used."""
+    """Open edX: the run's name, and whether the platform has moocbuild-xblock installed."""
 
     run: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,39}$")] = "r1"
     xblocks: bool = False

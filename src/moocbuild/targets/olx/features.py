@@ -19,7 +19,9 @@ FEATURES: Mapping[Feature, Fate] = {
     Feature.NUMERIC: degraded("feedback for a wrong number stands with the explanation"),
     Feature.TEXT: degraded("accents and punctuation are compared as they are written"),
     Feature.HOTTEXT: degraded("becomes a multiple choice"),
-    Feature.JOURNAL: degraded("becomes a page with the prompt; there is no private notebook"),
+    Feature.JOURNAL: degraded(
+        "becomes a page with the prompt; a private notebook comes with moocbuild-xblock alone"
+    ),
     Feature.PARTIAL_CREDIT: degraded(
         "in multiple choices one mistake leaves half of the points, two a quarter or none"
     ),

@@ -9,8 +9,10 @@ from moocbuild.formats.olx import Block, course_pointer, documents
 from moocbuild.model.course import Activity, Course, Module
 from moocbuild.model.scenario import Scenario
 from moocbuild.package import Content, Package
+from moocbuild.player.frame import ABOUT
 from moocbuild.targets.olx import about, policy
 from moocbuild.targets.olx.names import chapter, places, subsection, url_name
+from moocbuild.targets.olx.native import map_chapter
 from moocbuild.targets.olx.unit import Author, competencies
 
 
@@ -18,7 +20,7 @@ def package(course: Course) -> Package:
     """The whole course; its questions have been fitted."""
     files: dict[str, bytes] = {}
     author = Author(course, places(course), files)
-    chapters = tuple(_chapter(module, author) for module in course.modules)
+    chapters = tuple(_chapters(course, author))
     root = Block(
         type="course",
         url_name=course.settings.olx_run,
@@ -35,6 +37,14 @@ def package(course: Course) -> Package:
     }
     media = {f"static/{name}": course.assets[href] for href, name in author.places.media.items()}
     return Package(members | media, first=("course.xml",))
+
+
+def _chapters(course: Course, author: Author) -> Iterator[Block]:
+    """A chapter a module; the learner's own map before the made pages, which come last."""
+    for module in course.modules:
+        if module.id == ABOUT and course.settings.olx_xblocks:
+            yield map_chapter(course, author.places)
+        yield _chapter(module, author)
 
 
 def _chapter(module: Module, author: Author) -> Block:

@@ -11,12 +11,19 @@ from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
 from moocbuild.model.question import Question
 from moocbuild.model.richtext import Link, Ref, RichText
 from moocbuild.model.scenario import Scenario
-from moocbuild.targets.olx import film, page, simulation
+from moocbuild.targets.olx import film, native, page, simulation
 from moocbuild.targets.olx.bank import Bank, banks
 from moocbuild.targets.olx.film import Film, film_name, parted
 from moocbuild.targets.olx.names import Places, fresh, unit, url_name
 from moocbuild.targets.olx.problem import Writer, problem
 from moocbuild.targets.olx.words import words
+
+_BANK = "library_content"
+"""The block that draws, without a library behind it: Studio says that none is chosen.
+
+Platforms before Verawood (June 2026) count every question of an `itembank` in the grade, so that
+all drawn ones right are not full marks (measured; openedx-platform #37830).
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +109,16 @@ class Author:
         lead = page.notes(self.course, scenario.content_notes, scenario.minutes)
         shown = way if reading in self.places.units else []
         yield self._html(scenario, shown, "", lead, [])
+        if self.course.settings.olx_xblocks:
+            yield native.scenario_block(self.course, scenario, self.places)
+            return
         block, data = simulation.block(self.course, scenario)
         self.files[simulation.path(block)] = data
         yield block
 
     def _bank(self, quiz: Quiz, bank: Bank, problems: list[Block]) -> Block:
         return Block(
-            type=bank_type(self.course),
+            type=_BANK,
             url_name=url_name(quiz.id, "bank", *([bank.item] if bank.item else [])),
             attributes={"display_name": quiz.title, "max_count": str(bank.count)},
             children=tuple(problems),
@@ -131,16 +141,6 @@ class Author:
                 self.course, texts, self.places.href(activity.id), notes=lead, lists=end
             ),
         )
-
-
-def bank_type(course: Course) -> str:
-    """The block that draws, without a library behind it.
-
-    Platforms before Verawood (June 2026) count every question of an `itembank` in the grade, so
-    that all drawn ones right are not full marks (measured; openedx-platform #37830). The older
-    `library_content` grades right on every release; Studio says of it that no library is chosen.
-    """
-    return "itembank" if course.settings.olx_xblocks else "library_content"
 
 
 def competencies(activity: Activity) -> tuple[CompetencyRef, ...]:

@@ -18,6 +18,7 @@ class Words(Around):
     partly: str
     play: str
     reading: str
+    my_competencies: str
     privacy: str
     quizzes: str
     finals: str
@@ -33,6 +34,7 @@ _BY_LANGUAGE = {
         partly="Partly right:",
         play="If you see nothing to play below, read the text version: ",
         reading="Read as text",
+        my_competencies="My competencies",
         privacy="About and privacy",
         quizzes="Module quiz",
         finals="Final assessment",
@@ -46,6 +48,7 @@ _BY_LANGUAGE = {
         partly="En partie juste :",
         play="Si rien ne s’affiche ci-dessous, lisez la version en texte : ",
         reading="Lire en texte",
+        my_competencies="Mes compétences",
         privacy="À propos et vie privée",
         quizzes="Quiz du module",
         finals="Évaluation finale",
