@@ -1,0 +1,64 @@
+<?php
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * The competency report of a course: everybody, learners by name, one learner; or one's own.
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ */
+
+use local_moocbuild\event\report_viewed;
+use local_moocbuild\report\csv;
+use local_moocbuild\report\desk;
+use local_moocbuild\report\menu;
+
+require(__DIR__ . '/../../config.php');
+
+$course = get_course(required_param('id', PARAM_INT));
+require_login($course);
+$desk = new desk($course);
+$name = optional_param('view', 'cohort', PARAM_ALPHA);
+$user = optional_param('user', 0, PARAM_INT);
+$group = $desk->group(optional_param('group', 0, PARAM_INT));
+$page = max(0, optional_param('page', 0, PARAM_INT));
+$download = optional_param('download', false, PARAM_BOOL);
+
+$PAGE->set_url($desk->url());
+$PAGE->set_context($desk->context);
+$PAGE->set_pagelayout('report');
+$view = $desk->view($name, $user, $group, $page);
+$PAGE->set_title($view->title() . moodle_page::TITLE_SEPARATOR . format_string($course->shortname));
+$PAGE->set_heading(format_string($course->fullname));
+$of = $desk->teaches ? ($name === 'learner' ? $user : 0) : (int) $USER->id;
+report_viewed::of($desk->context, $desk->teaches ? $name : 'own', $of, $download)->trigger();
+
+if ($download) {
+    $file = csv::of($view->rows());
+    send_file($file, clean_filename($view->title()) . '.csv', 0, 0, true, true, 'text/csv');
+}
+
+$menu = new menu($desk, $name, $user, $group);
+echo $OUTPUT->header();
+echo $OUTPUT->heading(s($view->title()));
+echo $OUTPUT->render($menu);
+echo $OUTPUT->render($view);
+if ($desk->teaches && $name === 'people') {
+    $url = new core\url($desk->url(), ['view' => 'people', 'group' => $group]);
+    echo $OUTPUT->paging_bar(count($desk->people->learners($group)), $page, desk::PER_PAGE, $url);
+}
+echo $OUTPUT->footer();

@@ -1,0 +1,23 @@
+<?php
+// report.php COURSE READER VIEW [--user=NAME --group=NAME --mode=0|1|2]: the rows of a view, as a reader gets them.
+require(__DIR__ . '/../../../lms/moodle/drivers/common.php');
+require_once($CFG->libdir . '/grouplib.php');
+[[$id, $reader, $view], $options] = arguments();
+if (isset($options['mode'])) {
+    update_course((object) ['id' => $id, 'groupmode' => $options['mode']]);
+}
+$course = get_course((int) $id);
+\core\session\manager::set_user($reader === 'admin' ? get_admin() : person($reader));
+$group = isset($options['group']) ? (int) groups_get_group_by_name($id, $options['group']) : 0;
+$user = isset($options['user']) ? (int) $DB->get_field('user', 'id', ['username' => $options['user']]) : 0;
+try {
+    $desk = new local_moocbuild\report\desk($course);
+    $made = $desk->view($view, $user, $group, 0);
+    $PAGE->set_url($desk->url());
+    $PAGE->set_context($desk->context);
+    answer(['title' => $made->title(), 'rows' => $made->rows(), 'html' => $OUTPUT->render($made),
+        'csv' => local_moocbuild\report\csv::of($made->rows()),
+        'groups' => array_values(array_map(fn($group) => $group->name, $desk->people->groups))]);
+} catch (required_capability_exception $e) {
+    answer(['refused' => $e->errorcode]);
+}
