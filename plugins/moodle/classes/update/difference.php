@@ -30,6 +30,9 @@ namespace local_moocbuild\update;
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
 final class difference {
+    /** Weights that differ by less are the same. */
+    private const ROUNDED = 0.002;
+
     /** @var array[] Steps so far */
     private array $steps = [];
 
@@ -194,7 +197,13 @@ final class difference {
     private function activity(string $key, array $row, array $wanted): void {
         $what = [];
         foreach ($wanted['fields'] as $field => $value) {
-            if (($row['fields'][$field] ?? null) !== $value) {
+            if ($field === 'weight') {
+                // Moodle rounds weights, and a site may weigh in a way of its own.
+                $differs = abs(($row['fields'][$field] ?? $value) - $value) > self::ROUNDED;
+            } else {
+                $differs = ($row['fields'][$field] ?? null) !== $value;
+            }
+            if ($differs) {
                 $what[] = $field;
             }
         }

@@ -1,0 +1,238 @@
+<?php
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_moocbuild;
+
+use local_moocbuild\update\difference;
+use local_moocbuild\update\links;
+use local_moocbuild\update\order;
+use local_moocbuild\update\plan;
+use local_moocbuild\update\question_form;
+use PHPUnit\Framework\TestCase;
+
+/**
+ * Plans: what an update does to a course, decided from two plain structures.
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ */
+final class update_test extends TestCase {
+    /** Section by idnumber. */
+    private const PLACES = ['m/index' => 'm', 'm/lesson' => 'm', 'm/quiz' => 'm', 'n/index' => 'n', 'n/more' => 'n'];
+
+    /**
+     * A course with two modules.
+     *
+     * @return array
+     */
+    private static function course(): array {
+        $page = fn(string $title) => ['kind' => 'page', 'title' => $title, 'visible' => true, 'competencies' => ['I.1'],
+            'fields' => ['name' => $title, 'content' => "Text of $title", 'files' => []]];
+        $quiz = ['kind' => 'quiz', 'title' => 'Check', 'visible' => true, 'competencies' => [], 'attempts' => 0,
+            'slots' => [['mark' => 1.0, 'question' => 'q1']],
+            'fields' => ['name' => 'Check', 'pass' => 70.0, 'weight' => 0.5]];
+        $question = fn(string $form) => ['title' => "Question $form", 'category' => 'm', 'form' => $form, 'hidden' => false];
+        return [
+            'sections' => [
+                ['id' => 10, 'name' => 'Course', 'summary' => '', 'sequence' => ['#1']],
+                ['id' => 11, 'name' => 'M', 'summary' => 'About M', 'sequence' => ['m/index', 'm/lesson', '#7', 'm/quiz']],
+                ['id' => 12, 'name' => 'N', 'summary' => 'About N', 'sequence' => ['n/index']],
+            ],
+            'activities' => ['m/index' => $page('M'), 'm/lesson' => $page('Lesson'), 'm/quiz' => $quiz, 'n/index' => $page('N')],
+            'categories' => ['m' => ['name' => 'M', 'parent' => '']],
+            'questions' => ['q1' => $question('one'), 'q2' => $question('two')],
+            'competencies' => ['I.1'],
+            'criteria' => ['m/lesson', 'm/quiz'],
+        ];
+    }
+
+    /**
+     * The plan for a course and a package.
+     *
+     * @param array $here
+     * @param array $new
+     * @param array $hidden
+     * @return plan
+     */
+    private static function plan(array $here, array $new, array $hidden = []): plan {
+        $known = ['activities' => array_keys(self::PLACES), 'questions' => ['q1', 'q2']];
+        return difference::plan($here, $new, self::PLACES, ['m', 'n'], $known, $hidden);
+    }
+
+    /**
+     * Kinds and keys of the steps.
+     *
+     * @param plan $plan
+     * @return string[]
+     */
+    private static function told(plan $plan): array {
+        return array_map(fn($step) => "{$step['do']} {$step['key']}", $plan->steps);
+    }
+
+    public function test_the_same_package_changes_nothing(): void {
+        $plan = self::plan(self::course(), self::course());
+        $this->assertTrue($plan->empty());
+        $this->assertSame([], $plan->notes);
+    }
+
+    public function test_what_the_site_has_added_is_left_alone(): void {
+        $here = self::course();
+        $here['activities']['mine'] = $here['activities']['m/lesson'];
+        $here['sections'][1]['sequence'] = ['m/index', 'mine', 'm/lesson', '#7', 'm/quiz'];
+        $here['sections'][] = ['id' => 13, 'name' => 'Mine', 'summary' => '', 'sequence' => ['#8']];
+        $here['questions']['own'] = $here['questions']['q1'];
+        $this->assertTrue(self::plan($here, self::course())->empty());
+    }
+
+    public function test_changes_of_every_kind_become_steps(): void {
+        $new = self::course();
+        $new['sections'][1]['name'] = 'M, new';
+        $new['sections'][2]['sequence'] = ['n/index', 'n/more'];
+        $new['sections'][1]['sequence'] = ['m/index', 'm/quiz'];
+        $new['activities']['n/more'] = $new['activities']['m/lesson'];
+        unset($new['activities']['m/lesson'], $new['questions']['q2']);
+        $new['activities']['m/quiz']['fields']['pass'] = 60.0;
+        $new['activities']['n/index']['competencies'] = ['I.1', 'I.2'];
+        $new['categories']['n'] = ['name' => 'N', 'parent' => ''];
+        $new['questions']['q1']['form'] = 'changed';
+        $new['questions']['q3'] = ['category' => 'n'] + $new['questions']['q1'];
+        $new['criteria'] = ['m/quiz', 'n/more'];
+        $plan = self::plan(self::course(), $new);
+        $this->assertSame(['section_change m', 'category_add n', 'question_version q1', 'question_add q3', 'question_hide q2',
+            'activity_change m/quiz', 'competency_add n/index', 'activity_add n/more', 'activity_hide m/lesson', 'order n',
+            'criteria '], self::told($plan));
+        $this->assertSame(['pass'], $plan->of('activity_change')[0]['what']);
+        $this->assertSame([['I.2']], array_column($plan->of('competency_add'), 'codes'));
+        $this->assertSame('n', $plan->of('activity_add')[0]['section']);
+        $this->assertFalse($plan->of('order')[0]['shown']);
+        $this->assertSame(['add' => ['n/more'], 'drop' => ['m/lesson']], array_intersect_key($plan->of('criteria')[0],
+            ['add' => 0, 'drop' => 0]));
+    }
+
+    public function test_nothing_is_ever_deleted(): void {
+        $empty = ['sections' => [['id' => 1, 'name' => 'Course', 'summary' => '', 'sequence' => []]], 'activities' => [],
+            'categories' => [], 'questions' => [], 'competencies' => [], 'criteria' => []];
+        $plan = difference::plan(self::course(), $empty, self::PLACES, [], ['activities' => array_keys(self::PLACES),
+            'questions' => ['q1', 'q2']], []);
+        $kinds = array_unique(array_column($plan->steps, 'do'));
+        $this->assertSame(['question_hide', 'activity_hide', 'criteria'], array_values($kinds));
+    }
+
+    public function test_what_is_hidden_stays_hidden_and_comes_back_with_the_package(): void {
+        $here = self::course();
+        $here['activities']['m/lesson']['visible'] = false;
+        $here['questions']['q2']['hidden'] = true;
+        $this->assertTrue(self::plan($here, self::course())->empty(), 'hidden by a teacher');
+        $plan = self::plan($here, self::course(), ['activities' => ['m/lesson'], 'questions' => ['q2']]);
+        $this->assertSame(['question_show q2', 'activity_show m/lesson'], self::told($plan));
+        $new = self::course();
+        unset($new['activities']['m/lesson'], $new['questions']['q2']);
+        $new['sections'][1]['sequence'] = ['m/index', 'm/quiz'];
+        $new['criteria'] = $here['criteria'] = ['m/quiz'];
+        $this->assertTrue(self::plan($here, $new)->empty(), 'hidden already');
+    }
+
+    public function test_a_quiz_with_attempts_keeps_its_places(): void {
+        $here = self::course();
+        $new = self::course();
+        $new['activities']['m/quiz']['slots'][] = ['mark' => 1.0, 'question' => 'q2'];
+        $this->assertSame(['slots m/quiz'], self::told(self::plan($here, $new)));
+        $here['activities']['m/quiz']['attempts'] = 3;
+        $plan = self::plan($here, $new);
+        $this->assertTrue($plan->empty());
+        $this->assertSame([['note' => 'slots', 'key' => 'm/quiz', 'title' => 'Check', 'attempts' => 3]], $plan->notes);
+    }
+
+    public function test_an_activity_that_became_another_kind_is_left(): void {
+        $new = self::course();
+        $new['activities']['m/lesson']['kind'] = 'scorm';
+        $plan = self::plan(self::course(), $new);
+        $this->assertTrue($plan->empty());
+        $this->assertSame('kind', $plan->notes[0]['note']);
+    }
+
+    public function test_rounded_weights_are_no_change(): void {
+        $here = self::course();
+        $here['activities']['m/quiz']['fields']['weight'] = 0.50001;
+        $this->assertTrue(self::plan($here, self::course())->empty());
+        $here['activities']['m/quiz']['fields']['weight'] = 0.4;
+        $this->assertSame(['activity_change m/quiz'], self::told(self::plan($here, self::course())));
+        unset($here['activities']['m/quiz']['fields']['weight']);
+        $this->assertTrue(self::plan($here, self::course())->empty(), 'a site that weighs in a way of its own');
+    }
+
+    public function test_sections_are_known_by_what_stands_in_them(): void {
+        $sections = self::course()['sections'];
+        $this->assertSame(['' => 10, 'm' => 11, 'n' => 12], order::sections($sections, self::PLACES));
+        [$sections[1], $sections[2]] = [$sections[2], $sections[1]];
+        $this->assertSame(11, order::sections($sections, self::PLACES)['m']);
+        // A teacher has moved one lesson over: most of its module stays where it was.
+        $sections[1]['sequence'] = ['n/index', 'm/lesson'];
+        $sections[2]['sequence'] = ['m/index', 'm/quiz'];
+        $this->assertSame(['m' => 11, 'n' => 12], array_diff_key(order::sections($sections, self::PLACES), ['' => 0]));
+    }
+
+    public function test_another_order_of_sections(): void {
+        $here = self::course();
+        [$here['sections'][1], $here['sections'][2]] = [$here['sections'][2], $here['sections'][1]];
+        $plan = self::plan($here, self::course());
+        $this->assertSame(['section_order '], self::told($plan));
+        $this->assertSame([10, 11, 12], $plan->of('section_order')[0]['ids']);
+    }
+
+    public function test_order_keeps_what_is_not_the_package_s_behind_what_it_stands_behind(): void {
+        $ours = ['a', 'b', 'c', 'd'];
+        $this->assertSame(['#1', 'b', 'a', '#2', 'd'], order::arranged(['#1', 'a', '#2', 'b'], ['b', 'a', 'd'], $ours));
+        $this->assertSame(['a', '#2'], order::arranged(['a', 'b', '#2'], ['a'], $ours), 'b stands elsewhere now');
+        $this->assertFalse(order::differs(['a', 'b'], ['a', 'x', 'b']));
+        $this->assertTrue(order::differs(['a', 'b'], ['b', 'a']));
+    }
+
+    public function test_links_are_compared_by_where_they_lead(): void {
+        $here = new links('https://a.example', [5 => 'm/index']);
+        $there = new links('https://a.example', [77 => 'm/index']);
+        $text = fn(int $id) => "<a href=\"https://a.example/mod/page/view.php?id=$id#top\">x</a>";
+        $this->assertSame($here->normal($text(5)), $there->normal($text(77)));
+        $this->assertSame($text(6), $here->normal($text(6)), 'no activity of the package');
+        $this->assertSame($text(5), $there->moved($text(77), ['m/index' => 5]));
+        $this->assertSame('', $here->normal(null));
+    }
+
+    public function test_a_question_is_the_same_whatever_its_numbers(): void {
+        $question = fn(int $from, string $word) => (object) ['id' => $from, 'stamp' => "s$from", 'questiontext' => $word,
+            'options' => (object) ['id' => $from + 9, 'questionid' => $from, 'trueanswer' => $from + 1, 'falseanswer' => $from + 2,
+                'answers' => [
+                    $from + 1 => (object) ['id' => $from + 1, 'question' => $from, 'answer' => 'True', 'fraction' => '1.0'],
+                    $from + 2 => (object) ['id' => $from + 2, 'question' => $from, 'answer' => 'False', 'fraction' => '0.0'],
+                ]]];
+        $form = fn($question, $others = []) => question_form::of($question, fn($text) => $text, $others);
+        $this->assertSame($form($question(100, 'Is it?')), $form($question(900, 'Is it?')));
+        $this->assertNotSame($form($question(100, 'Is it?')), $form($question(100, 'Was it?')));
+        $this->assertNotSame($form($question(100, 'Is it?')), $form($question(100, 'Is it?'), ['a tag']));
+        $turned = $question(100, 'Is it?');
+        [$turned->options->trueanswer, $turned->options->falseanswer] = [102, 101];
+        $this->assertNotSame($form($question(100, 'Is it?')), $form($turned));
+    }
+
+    public function test_a_plan_has_a_fingerprint_of_all_that_it_does(): void {
+        $one = new plan([['do' => 'activity_hide', 'key' => 'a', 'title' => 'A']]);
+        $this->assertSame($one->fingerprint(), (new plan($one->steps))->fingerprint());
+        $this->assertNotSame($one->fingerprint(), (new plan([]))->fingerprint());
+        $this->assertNotSame($one->fingerprint(), (new plan($one->steps, [['note' => 'slots']]))->fingerprint());
+        $this->assertSame(['activity_hide' => 1], $one->counts());
+    }
+}
