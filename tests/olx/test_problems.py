@@ -86,6 +86,12 @@ def test_boxes_to_tick_lose_half_for_a_mistake() -> None:
     assert [h.get("selected") for h in response.iter("choicehint")] == ["true", "true"]
 
 
+def test_boxes_that_the_author_moved_keep_their_place() -> None:
+    both = replace(choices(("b", 1, ""), ("aa", 0, ""), ("a", 1, "")), multiple=True)
+    (response,) = made(asked(both)).findall("choiceresponse")
+    assert [shown(choice) for choice in response.iter("choice")] == ["a", "b", "aa"]
+
+
 def test_a_match_is_a_list_a_row_with_shares() -> None:
     rows = tuple(
         MatchRow(id=id, left=words(left), right=right, feedback=p(f"About {left}."), span=AT)

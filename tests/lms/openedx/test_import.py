@@ -13,6 +13,8 @@ from lxml import etree
 from lms.openedx.conftest import Archive
 from lms.openedx.platform import OpenEdx
 from moocbuild.model.course import Course
+from moocbuild.model.question import Question
+from moocbuild.targets.olx.names import url_name
 
 pytestmark = [pytest.mark.lms, pytest.mark.slow]
 
@@ -95,6 +97,34 @@ def test_every_problem_grades_right_and_wrong(imported: tuple[Path, dict[str, An
         p["url_name"]: (p.get("right"), p.get("wrong")) for p in problems if not p["gradable_ok"]
     }
     assert problems and bad == {}
+
+
+def test_learners_are_told_what_was_written_of_their_answers(
+    imported: tuple[Path, dict[str, Any]], request: pytest.FixtureRequest
+) -> None:
+    course: Course = request.getfixturevalue(request.node.callspec.params["imported"])
+    told = {problem["url_name"]: problem for problem in imported[1]["lms"]["problems"]}
+    asked = [q for page in course.pages() for q in getattr(page, "questions", ()) if q.scored]
+    seen: Counter[str] = Counter()
+    for question in asked:
+        problem = told[url_name(question.id)]
+        for text in filter(None, _praise(question)):
+            assert text in " ".join(problem["right"]["feedback"]), question.id
+            seen["feedback"] += 1
+        if question.hint:
+            assert problem["hint_button"]["body"]["success"] == "True", question.id
+            seen["hint"] += 1
+        if question.explanation:
+            assert f"{problem['url_name']}_solution_1" in problem["show_answer"]["answers"]
+            seen["explanation"] += 1
+    assert min(seen.values()) > 0 and set(seen) == {"feedback", "hint", "explanation"}
+
+
+def _praise(question: Question) -> list[str]:
+    """The beginning of what is said of the options that are right."""
+    choices = getattr(question.interaction, "choices", ())
+    said = (choice.feedback.plain for choice in choices if choice.correct)
+    return [" ".join(text.split())[:20] for text in said]
 
 
 def test_all_right_is_all_points_and_all_wrong_few(imported: tuple[Path, dict[str, Any]]) -> None:

@@ -130,11 +130,20 @@ def _explanation(question: Question, writer: Writer) -> Element:
 def _choice(
     asks: ChoiceInteraction, label: Element, question: Question, writer: Writer
 ) -> tuple[Element, ...]:
-    options = [_option(choice, writer) for choice in asks.choices]
     if asks.multiple:
+        options = [_option(choice, writer) for choice in sorted(asks.choices, key=_letter)]
         return (capa.checkboxes(label, options),)
+    options = [_option(choice, writer) for choice in asks.choices]
     shuffle = writer.shuffle and asks.presentation != "truefalse"
     return (capa.multiple_choice(label, options, shuffle=shuffle),)
+
+
+def _letter(choice: Choice) -> tuple[int, str]:
+    """CAPA knows boxes by their place alone, so an option that the author moves keeps its place.
+
+    Else ticks of learners would stand at other options after the next import (measured).
+    """
+    return len(choice.id), choice.id
 
 
 def _option(choice: Choice, writer: Writer) -> capa.Option:

@@ -1,8 +1,8 @@
 """Imports a course without emptying it first, and answers or reads its problems as a learner.
 
 Runs inside the platform: `again.py import ARCHIVE COURSE OUT`, `again.py answer COURSE OUT`,
-`again.py state COURSE OUT`, `again.py played COURSE LEARNER OUT`. OUT gets JSON. Needs
-OEX_PLATFORM and the settings `oex` there.
+`again.py partly COURSE OUT`, `again.py state COURSE OUT`, `again.py played COURSE LEARNER OUT`.
+OUT gets JSON. Needs OEX_PLATFORM and the settings `oex` there.
 """
 
 import json
@@ -17,6 +17,7 @@ SIDE = "cms" if COMMAND == "import" else "lms"
 ARGUMENTS = [str(Path(a).resolve()) if "/" in a else a for a in ARGUMENTS]
 learners.start(SIDE)
 
+import lxml.html  # noqa: E402
 from opaque_keys.edx.keys import CourseKey  # noqa: E402
 from xmodule.modulestore.django import modulestore  # noqa: E402
 
@@ -80,20 +81,54 @@ def handled(client, course_id, usage, suffix, data):
     return json.loads(answer.content)
 
 
-def answered(course_id):
+def partly_right(problem):
+    """Of options that earn a part: the first. Of several boxes: all right ones but the last."""
+    sent = {}
+    for response in problem.lcp.responders.values():
+        for id, answer in response.get_answers().items():
+            kind = type(response).__name__
+            parts = response.xml.xpath(".//choice[@correct='partial']/@name")
+            if kind == "MultipleChoiceResponse" and parts:
+                sent[f"input_{id}"] = parts[0]
+            elif kind == "ChoiceResponse" and len(answer) > 1:
+                sent[f"input_{id}[]"] = sorted(answer)[:-1]
+    return sent
+
+
+def checked(course_id, name, answers):
+    """What the platform says of `answers` (a function of a problem) to each problem, if any."""
     from lms.djangoapps.courseware.block_render import get_block_by_usage_id
     from lms.djangoapps.courseware.models import StudentModule
 
     key = CourseKey.from_string(course_id)
-    user, client = learners.learner(key, NAME)
+    user, client = learners.learner(key, name)
     StudentModule.objects.filter(student=user, course_id=key).delete()
     said = {}
     for block in learners.blocks(key, "problem"):
         usage = learners.usage_of(block)
         problem, _ = get_block_by_usage_id(learners.request_of(user), course_id, usage)
-        told = handled(client, course_id, usage, "problem_check", right_answers(problem))
-        said[block.location.block_id] = told.get("success")
+        if data := answers(problem):
+            said[block.location.block_id] = handled(
+                client, course_id, usage, "problem_check", data
+            )
     return said
+
+
+def answered(course_id):
+    return {id: told["success"] for id, told in checked(course_id, NAME, right_answers).items()}
+
+
+def partly(course_id):
+    found = checked(course_id, "partly", partly_right)
+    return {id: told["current_score"] / told["total_possible"] for id, told in found.items()}
+
+
+def chosen(html):
+    """The texts of the options that are chosen in a problem's HTML."""
+    page = lxml.html.fromstring(html or "<p></p>")
+    labels = {label.get("for"): label.text_content() for label in page.iter("label")}
+    ids = [field.get("id") for field in page.iter("input") if field.get("checked")]
+    return [" ".join(labels[id].split()) for id in ids]
 
 
 def state(course_id):
@@ -112,6 +147,7 @@ def state(course_id):
         shown[block.location.block_id] = {
             "correct": len(re.findall(r'class="status correct"', html)),
             "unanswered": len(re.findall(r'class="status unanswered"', html)),
+            "chosen": chosen(html),
         }
     learners.request_of(user)
     grade = CourseGradeFactory().update(user, course_key=key)
@@ -140,7 +176,13 @@ def played(course_id, name):
     }
 
 
-COMMANDS = {"import": imported, "answer": answered, "state": state, "played": played}
+COMMANDS = {
+    "import": imported,
+    "answer": answered,
+    "partly": partly,
+    "state": state,
+    "played": played,
+}
 
 if SIDE == "lms":  # as the platform's own conftest.py does
     import webpack_loader.templatetags.webpack_loader as tags
