@@ -69,6 +69,13 @@ class Chart:
         finals = (source for source in self.sources if source.kind == "final")
         return frozenset(item for source in finals for item in source.items)
 
+    def journal(self) -> list[tuple[str, list[Prompt]]]:
+        """Prompts by the page they stand on."""
+        groups: dict[str, list[Prompt]] = {}
+        for prompt in self.prompts:
+            groups.setdefault(prompt.page, []).append(prompt)
+        return list(groups.items())
+
     def practice(self) -> list[Item]:
         """Items that need people."""
         return [item for category in self.categories for item in category.items if item.practice]

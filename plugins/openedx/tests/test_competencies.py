@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from lxml import etree, html
 from openedx_double import Platform, exported
-from samples import CHART, competencies
+from xblock_samples import CHART, competencies
 
 from moocbuild_xblock.competencies import CompetenciesXBlock
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from lxml import etree, html
 from openedx_double import Platform, exported, post
-from samples import STORY, scenario
+from xblock_samples import STORY, scenario
 
 from moocbuild_xblock.scenario import ScenarioXBlock
 

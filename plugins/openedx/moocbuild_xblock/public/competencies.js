@@ -40,8 +40,19 @@ function MoocbuildCompetencies(runtime, element, told) {
     save("my-journal.txt", lines);
   }
 
+  /** Which pages have something of one's own: it stands folded. */
+  function mark() {
+    all(".mb-page").forEach((page) => {
+      const written = all("textarea", page).some((field) => field.value);
+      page.querySelector(".mb-written").hidden = !written;
+    });
+  }
+
   function startJournal(section) {
     journal.wake(section);
+    mark();
+    section.addEventListener("input", mark);
+    section.addEventListener("click", mark);
     section.querySelector(".mb-export-journal").addEventListener("click", exportJournal);
     journal.twice(section.querySelector(".mb-erase-journal"), () => {
       journal.eraseAll();
@@ -50,6 +61,7 @@ function MoocbuildCompetencies(runtime, element, told) {
         if (part.matches("button")) part.hidden = true;
         else part.textContent = "";
       });
+      mark();
     });
     const nothing = section.querySelector(".mb-nothing");
     nothing.checked = journal.keepsNothing();

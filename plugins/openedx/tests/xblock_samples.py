@@ -6,6 +6,10 @@ from pathlib import Path
 
 HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(2)>'
 STORY = (Path(__file__).parent / "story.xml").read_text("utf-8")
+CALM = STORY.replace(
+    "&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)&gt;", "Leave."
+)
+"""The same with no hostile words in it."""
 CHART = (Path(__file__).parent / "chart.xml").read_text("utf-8")
 
 
