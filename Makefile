@@ -14,7 +14,7 @@ UV_VERSION := 0.13.9
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help build dev hooks test check lint format types layers pytest audit bench lock clean distclean
+.PHONY: help build plugins dev hooks test check lint format types layers pytest audit bench scripts lock clean distclean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -50,6 +50,9 @@ pytest: pytest-needs ## the tests
 
 audit: pytest-needs $(AUDIT)/node_modules/.package-lock.json ## every page in every look, by axe, keyboard, HTML checker, Lighthouse
 	$(BIN)/python -m pytest -n 2 --dist load -m "audit or matrix" $(AUDIT) $(PLAYER)/test_matrix.py
+
+plugins: $(VENV)/.runtime ## pack what is installed inside learning systems into dist/
+	$(BIN)/python tests/tools/pack_moodle.py dist
 
 bench: $(VENV)/.runtime ## time the commands against their budgets
 	$(BIN)/python tests/tools/bench.py
@@ -97,6 +100,9 @@ $(VENV)/.chromium: $(VENV)/.dev
 # Keeps the versions that still fit; `make lock UPGRADE=1` takes the newest.
 LOCK = "$$tmp/bin/uv" pip compile --quiet --no-config --universal --fork-strategy fewest --python-version 3.11.2 \
   --generate-hashes --no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
+
+scripts: $(PLAYER)/node_modules/.package-lock.json ## compile the player's scripts after a change in them
+	$(BIN)/python tests/tools/compile_scripts.py
 
 lock: ## write the lock files anew (UPGRADE=1: newest versions)
 	tmp=$$(mktemp -d) && trap 'rm -rf "$$tmp"' EXIT && \

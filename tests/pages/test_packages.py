@@ -127,8 +127,8 @@ def test_scripts_are_functions_that_leave_no_names() -> None:
     scripts = [player_script.script(edition, "en") for edition in EDITIONS]
     scripts += [player_script.part(name, "en") for name in PARTS]
     for text in map(bytes.decode, scripts):
-        assert text.startswith("(function(") and text[:30].count('"use strict";') == 1
-        assert re.search(r"\}\)\([\w.|()]*\);\n$", text)
+        assert text.startswith("!function(") and text[:30].count('"use strict";') == 1
+        assert re.search(r"\}\([\w.|()]*\);\n$", text)
 
 
 def test_printing_is_quick_and_done_once(course: Course) -> None:

@@ -22,5 +22,5 @@ SCORM_12 = Edition(
 SCORM_2004_4TH = Edition(
     name="scorm-2004", adapters=("lms_scorm.js", "lms_scorm2004.js"), profile=SCORM_2004
 )
-NONE = Edition(name="none", adapters=("lms_none.js", "offline.js"))
+NONE = Edition(name="none", adapters=("lms_none.js",))
 EDITIONS = (SCORM_12, SCORM_2004_4TH, NONE)

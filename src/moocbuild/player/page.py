@@ -40,6 +40,8 @@ POLICY = (
 )
 """Nothing from elsewhere, nothing inline."""
 _HERE = 'href="#'
+_SHEETS = {"module": "contents.css", "scenario": "scenario.css", "page": "made.css"}
+"""Kind of a page → the file of style that it needs beside style.css."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class View:
     scripts: tuple[str, ...] = ()
     told: int = 0
     languages: tuple[LinkView, ...] = ()
-    made: bool = False
+    sheet: str = ""
     above: LinkView | None = None
     place: str = ""
     meta: str = ""
@@ -130,6 +132,7 @@ class Press:
             self._bare(HOME, "home", course.title),
             head=course.title,
             description=course.description,
+            sheet="contents.css",
             scripts=("home.js",),
             meta=self._words["version"].format(version=course.version),
             begin=self._frame.first,
@@ -141,7 +144,7 @@ class Press:
         own = OWN[id]
         view = replace(
             self._bare(id, id, self._words[f"menu_{id}"]),
-            made=True,
+            sheet="made.css",
             around=self._frame.up,
             scripts=own.scripts,
         )
@@ -234,7 +237,7 @@ class Press:
         return replace(
             self._bare(page.id, kind, page.title),
             ordinal=page.ordinal,
-            made=kind == "page",
+            sheet=_SHEETS.get(kind, ""),
             above=frame.link(module.welcome) if page is not module.welcome else None,
             place=frame.place(page, module),
             meta=self._meta(page.minutes) if kind != "page" else "",

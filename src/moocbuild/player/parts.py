@@ -34,7 +34,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "competencies.js": ("download.js", "competencies.js"),
     "completion.js": ("completion.js",),
     "home.js": ("home.js",),
-    "later.js": ("navigation.js", "settings.js", "menu.js", "help.js"),
+    "later.js": ("navigation.js", "settings.js", "menu.js", "help.js", "offline.js"),
 }
 """Files of the package and what is joined in them. A part uses the core and parts above it.
 

@@ -14,7 +14,7 @@ from moocbuild.player.names import media_files
 from moocbuild.player.page import Press
 from moocbuild.player.parts import PARTS
 from moocbuild.player.script import part, script
-from moocbuild.player.style import MADE, style
+from moocbuild.player.style import SHEETS, style
 
 PLAYER = "player.js"
 
@@ -38,8 +38,7 @@ def _site(course: Course) -> dict[str, bytes]:
     return pages | {
         "course.js": course_script(course),
         **{name: tables.get(name, b"") + part(name, course.language) for name in PARTS},
-        "style.css": style(),
-        "made.css": style(MADE),
+        **{name: style(name) for name in SHEETS},
         "moocbuild.json": _about(course),
     }
 

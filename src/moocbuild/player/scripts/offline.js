@@ -1,8 +1,8 @@
-/* The web edition alone: a service worker keeps the course for the time without a network. */
+/* Where there is no platform, a service worker keeps the course for the time without a network. */
 
 function keepOffline() {
   const saves = (navigator.connection || {}).saveData;
-  if (saves || !/^https?:$/.test(location.protocol)) return;
+  if (lms.kind || saves || !/^https?:$/.test(location.protocol)) return;
   try {
     navigator.serviceWorker.register("sw.js").catch(() => {});
   } catch (error) {
@@ -10,4 +10,4 @@ function keepOffline() {
   }
 }
 
-window.addEventListener("load", keepOffline);
+keepOffline();

@@ -1,0 +1,138 @@
+"""Compiles the player's scripts: `make scripts` writes what packages carry.
+
+Reads src/moocbuild/player/scripts, joins them as player/parts.py says, has terser shorten them,
+and writes src/moocbuild/player/compiled, one file a name. They are kept under version control,
+since who builds a course needs no Node. A test tells when they are behind their sources.
+
+Every file is one function. What the core and the parts declare for each other travels in one
+array, so that terser may shorten every name: its place there is fixed here, for all files at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from moocbuild.player.edition import EDITIONS
+from moocbuild.player.parts import CORE, PARTS
+from moocbuild.player.script import COMPILED, WORDS, core_file, spelled
+from moocbuild.player.words import script_words
+
+SOURCES = COMPILED.parent / "scripts"
+TESTS = Path(__file__).parents[1] / "player"
+OPTIONS = {"compress": {"passes": 3}, "mangle": True, "format": {"comments": False}}
+_TOP = re.compile(r"^(function|const|let) (\w+)", re.M)
+_NAME = re.compile(r"(?<![.\w$])[A-Za-z_]\w*")
+_TERSER = """
+import {readFileSync} from "node:fs";
+import {minify} from "terser";
+const {files, options} = JSON.parse(readFileSync(0, "utf8"));
+for (const name of Object.keys(files)) files[name] = (await minify(files[name], options)).code;
+process.stdout.write(JSON.stringify(files));
+"""
+
+
+class NoTerserError(RuntimeError):
+    """Node or the npm packages of tests/player are not there."""
+
+
+def compiled() -> dict[str, str]:
+    """What should lie in `COMPILED`, by file name. Raises NoTerserError."""
+    node = shutil.which("node") or shutil.which("node", path=str(Path(sys.prefix) / "bin"))
+    if node is None or not (TESTS / "node_modules" / "terser").is_dir():
+        raise NoTerserError("make dev, then npm --prefix tests/player ci")
+    given = json.dumps({"files": dict(wrapped()), "options": OPTIONS})
+    run = subprocess.run(
+        [node, "--input-type=module", "-e", _TERSER],
+        input=given,
+        cwd=TESTS,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    return {name: f"{text}\n" for name, text in json.loads(run.stdout).items()}
+
+
+def wrapped() -> Iterator[tuple[str, str]]:
+    """Every file's name and text before it is shortened."""
+    cores = {core_file(each): _joined((*each.adapters, *CORE)) for each in EDITIONS}
+    parts = {name: _joined(files) for name, files in PARTS.items()}
+    shared = _shared(cores.values(), parts)
+    mark = _mark((*cores.values(), *parts.values()))
+    for name, text in cores.items():
+        mine = [each for each in shared if each in _declared(text) | {"words"}]
+        said = f'"use strict";const words={WORDS};{text}'
+        yield name, f"(function(){{{said}course.{mark}=[{','.join(mine)}];start()}})();"
+    for name, text in parts.items():
+        inner = f"{_taken(text, shared)}{_said(text)}{text}{_given(text, shared, cores.values())}"
+        wall = f'"use strict";if(!$)return;{inner}'
+        yield name, f"(function($){{{wall}}})((window.moocbuild||0).{mark});"
+
+
+def _shared(cores: Iterable[str], parts: Mapping[str, str]) -> list[str]:
+    """Names that files take from others, the core's first, the most wanted of them first."""
+    core = frozenset.intersection(*(_declared(text) for text in cores)) | {"words"}
+    wanted: Counter[str] = Counter()
+    for text in parts.values():
+        wanted.update({*_NAME.findall(text), "words"} - _declared(text))
+    given = {name for text in parts.values() for name in _declared(text)}
+    found = sorted(
+        (name for name in wanted if name in core | given), key=lambda name: (-wanted[name], name)
+    )
+    return [n for n in found if n in core] + [n for n in found if n not in core]
+
+
+def _taken(text: str, shared: list[str]) -> str:
+    """`const [find,,say]=$;` of what a part uses and does not declare itself."""
+    used = {*_NAME.findall(text), "words"} - _declared(text)
+    places = [name if name in used else "" for name in shared]
+    while places and not places[-1]:
+        places.pop()
+    return f"const [{','.join(places)}]=$;"
+
+
+def _said(text: str) -> str:
+    return f"Object.assign(words,{WORDS});" if spelled(text) & {*script_words("en")} else ""
+
+
+def _given(text: str, shared: list[str], cores: Iterable[str]) -> str:
+    core = frozenset.intersection(*(_declared(core) for core in cores))
+    mine = _declared(text) - core
+    return "".join(f"$[{place}]={name};" for place, name in enumerate(shared) if name in mine)
+
+
+def _declared(text: str) -> frozenset[str]:
+    """What a script declares for all; a name whose value may be exchanged is not for others."""
+    return frozenset(name for kind, name in _TOP.findall(text) if kind != "let")
+
+
+def _mark(texts: Iterable[str]) -> str:
+    """A part beside a core of another release finds nothing under its mark, and does nothing."""
+    return "p" + hashlib.sha256("\n".join(texts).encode()).hexdigest()[:6]
+
+
+def _joined(names: Iterable[str]) -> str:
+    return "".join((SOURCES / name).read_text("utf-8") + "\n" for name in names)
+
+
+def main() -> None:
+    files = compiled()
+    COMPILED.mkdir(exist_ok=True)
+    for old in COMPILED.glob("*.js"):
+        if old.name not in files:
+            old.unlink()
+    for name, text in files.items():
+        (COMPILED / name).write_text(text, "utf-8")
+    print(f"{len(files)} files, {sum(map(len, files.values()))} bytes in {COMPILED.name}/")
+
+
+if __name__ == "__main__":
+    main()
