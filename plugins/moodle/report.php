@@ -29,7 +29,7 @@ use local_moocbuild\report\menu;
 
 require(__DIR__ . '/../../config.php');
 
-$course = get_course(required_param('id', PARAM_INT));
+$course = get_course(required_param('course', PARAM_INT));
 require_login($course);
 $desk = new desk($course);
 $name = optional_param('view', 'cohort', PARAM_ALPHA);

@@ -66,6 +66,6 @@ final class report_viewed extends \core\event\base {
      * Where to look.
      */
     public function get_url(): \core\url {
-        return new \core\url('/local/moocbuild/report.php', ['id' => $this->courseid]);
+        return new \core\url('/local/moocbuild/report.php', ['course' => $this->courseid]);
     }
 }

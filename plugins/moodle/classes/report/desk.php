@@ -69,7 +69,7 @@ final class desk {
      * The report's address.
      */
     public function url(): url {
-        return new url('/local/moocbuild/report.php', ['id' => $this->course->id]);
+        return new url('/local/moocbuild/report.php', ['course' => $this->course->id]);
     }
 
     /**

@@ -65,7 +65,7 @@ final class menu implements named_templatable, renderable {
             'views' => $this->desk->teaches ? array_map($this->link(...), ['cohort', 'people']) : [],
             'groups' => $this->view === 'learner' ? [] : $this->groups(),
             'action' => $this->desk->url()->out_omit_querystring(),
-            'id' => $this->desk->context->instanceid,
+            'course' => $this->desk->context->instanceid,
             'view' => $this->view,
             'download' => (new url($this->desk->url(), ['download' => 1] + array_filter($shown)))->out(false),
         ];

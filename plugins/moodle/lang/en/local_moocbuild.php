@@ -63,6 +63,17 @@ Options:
 
 Example:
 php local/moocbuild/cli/framework.php --file=framework.json --idnumber=pat-psw';
+$string['cli_mend'] = 'Mends a course that came from a Common Cartridge: names of sections, marks, sums and what learners may see.
+
+Options:
+-c, --course=ID   number of the course
+-p, --preview     only say what would change
+-h, --help        this text
+
+Example:
+php local/moocbuild/cli/mend.php --course=12 --preview';
+$string['cli_mend_changes'] = 'Changes: {$a}';
+$string['cli_no_course'] = 'There is no course with the number {$a}.';
 $string['cli_unreadable'] = '{$a} cannot be read.';
 $string['code'] = 'Code';
 $string['created'] = 'The course is there. Look through it, then enrol people.';
@@ -72,6 +83,7 @@ $string['doupdate'] = 'Update the course';
 $string['emptylog'] = 'Nothing has been done to this course yet.';
 $string['event:course_created'] = 'Course created from a package';
 $string['event:course_updated'] = 'Course updated from a package';
+$string['event_cartridge_mended'] = 'Course mended after a cartridge import';
 $string['event_framework_synced'] = 'Competency framework brought up to date';
 $string['event_report_viewed'] = 'Competency report viewed';
 $string['failed'] = 'It did not work, and nothing was changed. Moodle said: {$a}';
@@ -119,6 +131,21 @@ $string['lastimport'] = 'Last import';
 $string['learner'] = 'Learner';
 $string['leftasis'] = 'Left as it is';
 $string['logcaption'] = 'What was done to this course from packages, newest first';
+$string['mend_caption'] = 'What will be mended';
+$string['mend_do'] = 'Mend this course';
+$string['mend_done'] = 'Done. Changes: {$a}. Attempts that were handed in have been graded anew.';
+$string['mend_from'] = 'Now';
+$string['mend_intro'] = 'Moodle’s import of a Common Cartridge leaves some things wrong: sections without names, quizzes that are graded out of four, and feedback that nobody sees. This page mends them. A quiz that somebody has set up since the import is left alone.';
+$string['mend_mark'] = 'Mark of the question';
+$string['mend_name'] = 'Name of the section';
+$string['mend_no_name'] = '(no name)';
+$string['mend_review'] = 'What learners see afterwards';
+$string['mend_review_off'] = 'nothing';
+$string['mend_review_on'] = 'their answers, marks and feedback';
+$string['mend_sum'] = 'Sum of marks';
+$string['mend_to'] = 'Then';
+$string['mend_what'] = 'What';
+$string['mend_where'] = 'Where';
 $string['moocbuild:import'] = 'Create courses from moocbuild packages';
 $string['moocbuild:managecontacts'] = 'Manage the help lines of the site';
 $string['moocbuild:mend'] = 'Mend a course imported from a Common Cartridge';
@@ -142,6 +169,7 @@ $string['page:framework'] = 'Competency framework';
 $string['page:import'] = 'Update from a package';
 $string['page:index'] = 'Courses from packages';
 $string['page:log'] = 'Log of updates';
+$string['page:mend'] = 'Mend a cartridge import';
 $string['page:report'] = 'Competency report';
 $string['pieces'] = 'Pieces of evidence';
 $string['plan:count'] = '{$a} changes.';

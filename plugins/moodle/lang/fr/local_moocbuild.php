@@ -63,6 +63,17 @@ Options :
 
 Exemple :
 php local/moocbuild/cli/framework.php --file=framework.json --idnumber=pat-psw';
+$string['cli_mend'] = 'Répare un cours venu d’une cartouche Common Cartridge : noms de sections, notes, sommes et ce que voient les apprenants.
+
+Options :
+-c, --course=ID   numéro du cours
+-p, --preview     dire seulement ce qui changerait
+-h, --help        ce texte
+
+Exemple :
+php local/moocbuild/cli/mend.php --course=12 --preview';
+$string['cli_mend_changes'] = 'Changements : {$a}';
+$string['cli_no_course'] = 'Il n’y a pas de cours numéro {$a}.';
 $string['cli_unreadable'] = '{$a} est illisible.';
 $string['code'] = 'Code';
 $string['created'] = 'Le cours est là. Parcourez-le, puis inscrivez des personnes.';
@@ -72,6 +83,7 @@ $string['doupdate'] = 'Mettre le cours à jour';
 $string['emptylog'] = 'Rien n’a encore été fait pour ce cours.';
 $string['event:course_created'] = 'Cours créé à partir d’un paquet';
 $string['event:course_updated'] = 'Cours mis à jour à partir d’un paquet';
+$string['event_cartridge_mended'] = 'Cours réparé après l’import d’une cartouche';
 $string['event_framework_synced'] = 'Référentiel de compétences mis à jour';
 $string['event_report_viewed'] = 'Rapport de compétences consulté';
 $string['failed'] = 'Cela n’a pas fonctionné, et rien n’a été modifié. Moodle a répondu : {$a}';
@@ -119,6 +131,21 @@ $string['lastimport'] = 'Dernier import';
 $string['learner'] = 'Apprenant';
 $string['leftasis'] = 'Laissé tel quel';
 $string['logcaption'] = 'Ce qui a été fait pour ce cours à partir de paquets, le plus récent d’abord';
+$string['mend_caption'] = 'Ce qui sera réparé';
+$string['mend_do'] = 'Réparer ce cours';
+$string['mend_done'] = 'C’est fait. Changements : {$a}. Les tentatives déjà remises ont été notées de nouveau.';
+$string['mend_from'] = 'Maintenant';
+$string['mend_intro'] = 'L’import d’une cartouche Common Cartridge par Moodle laisse des défauts : sections sans nom, tests notés sur quatre, et un feedback que personne ne voit. Cette page les répare. Un test que quelqu’un a réglé depuis l’import reste comme il est.';
+$string['mend_mark'] = 'Note de la question';
+$string['mend_name'] = 'Nom de la section';
+$string['mend_no_name'] = '(sans nom)';
+$string['mend_review'] = 'Ce que voient les apprenants ensuite';
+$string['mend_review_off'] = 'rien';
+$string['mend_review_on'] = 'leurs réponses, notes et feedbacks';
+$string['mend_sum'] = 'Somme des notes';
+$string['mend_to'] = 'Ensuite';
+$string['mend_what'] = 'Quoi';
+$string['mend_where'] = 'Où';
 $string['moocbuild:import'] = 'Créer des cours à partir de paquets moocbuild';
 $string['moocbuild:managecontacts'] = 'Gérer les lignes d’aide du site';
 $string['moocbuild:mend'] = 'Réparer un cours importé d’un Common Cartridge';
@@ -142,6 +169,7 @@ $string['page:framework'] = 'Référentiel de compétences';
 $string['page:import'] = 'Mettre à jour à partir d’un paquet';
 $string['page:index'] = 'Cours issus de paquets';
 $string['page:log'] = 'Journal des mises à jour';
+$string['page:mend'] = 'Réparer l’import d’une cartouche';
 $string['page:report'] = 'Rapport de compétences';
 $string['pieces'] = 'Nombre de traces';
 $string['plan:count'] = '{$a} modifications.';
