@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from case.test_framework import OTHER
 from lms.openedx.platform import SHARED, VARIABLE, OpenEdx
 from moocbuild.build import load
 from moocbuild.diagnostics import Collector
@@ -65,6 +66,18 @@ def reference() -> Course:
     course = load(ROOT, Collector(), TODAY).course
     assert course is not None
     return add_pages(course)
+
+
+@pytest.fixture(scope="session")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """A tiny course with a framework of three levels and other codes."""
+    root = tmp_path_factory.mktemp("other")
+    for name, text in OTHER.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, "utf-8")
+    course = load(root, Collector(), TODAY).course
+    assert course is not None
+    return course
 
 
 @pytest.fixture(scope="session")

@@ -141,6 +141,20 @@ def test_every_tag_is_live(imported: tuple[Path, dict[str, Any]]) -> None:
     assert [tag for tag in tags if tag["deleted_or_invalid"]] == []
 
 
+def test_another_framework_arrives_with_its_three_levels(
+    platform: OpenEdx, archive: Archive, other: Course
+) -> None:
+    framework = other.framework
+    taxonomy = archive(other, "openedx-taxonomy")
+    done = platform.taxonomy(taxonomy, framework.title, framework.id)
+    assert (done["import_status"], done["n_tags"]) == (201, 6)
+    assert [depth for _, depth, _, id in done["tags_api"] if id.startswith("K")] == [0, 1, 2, 2]
+    found = platform.learn(archive(other, "olx"), "Tother", "--no-lms")
+    tags = found["studio"]["tags"]["all_objecttags"]
+    assert {tag["value"] for tag in tags} == {"K-1.2.a Listens.", "S-9 Acts."}
+    assert not any(tag["deleted_or_invalid"] for tag in tags)
+
+
 @pytest.mark.parametrize("name", ["sample", "reference"])
 def test_olxcleaner_finds_no_error(
     name: str,
