@@ -33,9 +33,11 @@ function local_moocbuild_extend_navigation_course(navigation_node $navigation, s
     $pages = [
         'import' => 'local/moocbuild:update',
         'log' => 'local/moocbuild:update',
+        'mend' => 'local/moocbuild:mend',
+        'report' => ['local/moocbuild:viewreport', 'local/moocbuild:viewownreport'],
     ];
     foreach ($pages as $page => $right) {
-        if (file_exists(__DIR__ . "/$page.php") && has_capability($right, $context)) {
+        if (file_exists(__DIR__ . "/$page.php") && has_any_capability((array) $right, $context)) {
             $navigation->add(
                 get_string("page:$page", 'local_moocbuild'),
                 new core\url("/local/moocbuild/$page.php", ['course' => $course->id]),
