@@ -42,8 +42,9 @@ def fit(course: Course, target: Target, report: Report) -> Course:
 
 
 def _prompts(course: Course) -> Iterator[Prompt]:
+    """Pages that the tool made only repeat the prompts of others."""
     for page in course.pages():
-        if not isinstance(page, Scenario):
+        if not isinstance(page, Scenario) and getattr(page, "kind", "") != "page":
             for question in filter(_private, page.questions):
                 yield Prompt(page=page.id, title=page.title, question=question)
 
