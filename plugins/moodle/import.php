@@ -61,7 +61,7 @@ $PAGE->set_context($context);
 $PAGE->set_url('/local/moocbuild/import.php', $here);
 $heading = get_string($courseid ? 'page:import' : 'importnew', 'local_moocbuild');
 $PAGE->set_title($heading);
-$PAGE->set_heading($courseid ? format_string($course->fullname) : $heading);
+$PAGE->set_heading(format_string($courseid ? $course->fullname : $SITE->fullname));
 
 $problem = '';
 $preview = null;

@@ -58,11 +58,11 @@ final class activities {
         }
         foreach ($plan->of('activity_hide') as $step) {
             set_coursemodule_visible($job->here['activities'][$step['key']]['cm'], 0);
-            self::weigh_nothing($job, $step);
         }
         foreach ($plan->of('activity_show') as $step) {
             set_coursemodule_visible($job->here['activities'][$step['key']]['cm'], 1);
         }
+        grades::weigh($job->course, self::weights($plan, $job));
     }
 
     /**
@@ -154,16 +154,26 @@ final class activities {
     }
 
     /**
-     * What is hidden counts no longer for the whole; grades in it are kept.
+     * Weights that quizzes get. What is hidden counts no longer for the whole; grades in it are kept.
      *
+     * @param plan $plan
      * @param job $job
-     * @param array $step
+     * @return float[] by instance
      */
-    private static function weigh_nothing(job $job, array $step): void {
-        $row = $job->here['activities'][$step['key']];
-        if ($row['kind'] === 'quiz' && isset($row['fields']['weight'])) {
-            grades::set($job->course, $row['instance'], ['pass' => $row['fields']['pass'], 'weight' => 0]);
+    private static function weights(plan $plan, job $job): array {
+        $found = [];
+        foreach ($plan->of('activity_hide') as $step) {
+            $row = $job->here['activities'][$step['key']];
+            $row['kind'] === 'quiz' ? $found[$row['instance']] = 0.0 : null;
         }
+        $numbers = $job->numbers();
+        foreach ($plan->of('activity_add', 'activity_change', 'activity_show') as $step) {
+            $weight = $job->new['activities'][$step['key']]['fields']['weight'] ?? null;
+            if ($weight !== null) {
+                $found[get_coursemodule_from_id('quiz', $numbers[$step['key']], $job->course, false, MUST_EXIST)->instance] = $weight;
+            }
+        }
+        return $found;
     }
 
     /**

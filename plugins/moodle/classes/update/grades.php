@@ -39,21 +39,36 @@ final class grades {
     }
 
     /**
-     * Sets pass mark and weight.
+     * Sets the pass mark.
      *
      * @param int $course
      * @param int $quiz
-     * @param array $fields of a snapshot: pass, weight
+     * @param float $mark
      */
-    public static function set(int $course, int $quiz, array $fields): void {
+    public static function pass(int $course, int $quiz, float $mark): void {
         $item = self::of($course, $quiz);
-        if (!$item) {
-            return;
+        if ($item && (float) $item->gradepass !== $mark) {
+            $item->gradepass = $mark;
+            $item->update('local_moocbuild');
         }
-        $item->gradepass = $fields['pass'];
-        if (isset($fields['weight']) && $item->weightoverride) {
-            $item->aggregationcoef2 = $fields['weight'];
+    }
+
+    /**
+     * Sets weights of quizzes, all at once: Moodle would change the others as soon as their sum is above one.
+     *
+     * @param int $course
+     * @param float[] $weights by instance
+     */
+    public static function weigh(int $course, array $weights): void {
+        global $DB;
+        foreach ($weights as $quiz => $weight) {
+            $item = self::of($course, $quiz);
+            if ($item && $item->weightoverride) {
+                $DB->set_field('grade_items', 'aggregationcoef2', $weight, ['id' => $item->id]);
+            }
         }
-        $item->update('local_moocbuild');
+        if ($weights) {
+            \grade_category::fetch_course_category($course)->force_regrading();
+        }
     }
 }

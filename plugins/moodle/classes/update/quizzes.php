@@ -47,7 +47,7 @@ final class quizzes {
         }
         $quiz = quiz_settings::create($row['id'])->get_quiz();
         quiz_grade_item_update($quiz);
-        grades::set($job->course, $row['id'], $fields);
+        grades::pass($job->course, $row['id'], $fields['pass']);
     }
 
     /**
