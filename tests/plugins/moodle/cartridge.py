@@ -1,4 +1,4 @@
-"""A Common Cartridge 1.1 as other tools make them: quizzes of three and six questions, with weights."""
+"""A Common Cartridge 1.1 as other tools make them: any number of questions, with weights."""
 
 from __future__ import annotations
 
@@ -49,8 +49,8 @@ _QUESTION = """<item ident="q{n}_{at}" title="Question {at}"><itemmetadata><qtim
 
 
 def cartridge(file: Path, quizzes: Sequence[tuple[str, str, Sequence[int]]]) -> Path:
-    """Written to `file`; a module of one quiz for each (title of the module, of the quiz, weights)."""
-    rows = [dict(n=n, title=t, quiz=q, weights=w) for n, (t, q, w) in enumerate(quizzes)]
+    """Written to `file`; a module for each (its title, the title of its quiz, weights)."""
+    rows = [{"n": n, "title": t, "quiz": q, "weights": w} for n, (t, q, w) in enumerate(quizzes)]
     with zipfile.ZipFile(file, "w") as archive:
         manifest = _MANIFEST.format(
             items="".join(_ITEM.format(**row) for row in rows),

@@ -1,4 +1,4 @@
-"""A course small enough to reckon by hand: two items, five questions of which one final, a scene."""
+"""A course small enough to reckon by hand: four questions of which one is final, a scene."""
 
 from __future__ import annotations
 
