@@ -1,0 +1,269 @@
+"""What nobody may do with a package and its pages (cases G01–G06, G08, G14, G15)."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import re
+import shutil
+import urllib.error
+import urllib.parse
+import urllib.request
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from common_cartridge import hand_made as make
+from lms.moodle.site import Visitor
+from moocbuild.diagnostics import Collector
+from moocbuild.fit import fit
+from moocbuild.model.course import Course
+from moocbuild.model.richtext import Ref, RichText
+from moocbuild.targets.moodle import TARGETS
+from plugins.moodle.conftest import Installed
+
+pytestmark = pytest.mark.lms
+MOODLE = next(target for target in TARGETS if target.name == "moodle")
+SCRIPT = "<script>alert(1)</script>"
+HOSTILE = f"{SCRIPT}\"'--; DROP TABLE mdl_user; %_\\ {{{{x}}}} $@NULL@$ &amp;"
+
+
+def course(version: str = "1.0.0", said: str = "As it was", **more: Any) -> Course:
+    """A page, a quiz, two pictures of the same name."""
+    pictures = [make.asset(f"media/{n}/bench.svg", b"<svg>%d</svg>" % n) for n in (1, 2)]
+    parts = [make.image(f"media/{n}/bench.svg", f"Bench {n}") for n in (1, 2)]
+    lesson = make.lesson(make.prose(said), *parts, title=more.pop("lesson", "A lesson"))
+    quiz = make.quiz(make.question("mbg-one", make.single("*This", "That"), title=HOSTILE))
+    return make.course(lesson, quiz, assets=pictures, version=version, **{"id": "mbg"} | more)
+
+
+def package(folder: Path, made: Course) -> Path:
+    """Its native backup."""
+    file = folder / f"{made.id}-{made.version}.mbz"
+    with file.open("wb") as stream:
+        report = Collector()
+        MOODLE.pack(MOODLE.render(fit(made, MOODLE, report), report), stream)
+    return file
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("guard")
+
+
+@pytest.fixture(scope="module")
+def number(served: Installed, folder: Path) -> Iterator[int]:
+    """A course made from the package."""
+    made = create(served, package(folder, course()))
+    for name, role in (("learner", "student"), ("updater", "editingteacher")):
+        served.drive("role.php", made, name, role)
+    yield made
+    served.php("remove.php", made)
+
+
+@pytest.fixture(scope="module")
+def newer(folder: Path) -> Path:
+    return package(folder, course("1.1.0", "As it is", lesson=HOSTILE))
+
+
+@pytest.fixture(scope="module")
+def teacher(served: Installed, number: int) -> Visitor:
+    return Visitor(served, "updater")
+
+
+@pytest.fixture(scope="module")
+def learner(served: Installed, number: int) -> Visitor:
+    return Visitor(served, "learner")
+
+
+def create(site: Installed, file: Path) -> int:
+    run = site.command("import.php", f"--file={file}", "--new")
+    assert run.returncode == 0, run.stdout + run.stderr
+    return int(re.findall(r"\d+", run.stdout)[-1])
+
+
+def post(visitor: Visitor, address: str, **form: object) -> tuple[int, str]:
+    """What the site answers to a form."""
+    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(visitor.cookies))
+    data = urllib.parse.urlencode(form).encode() if form else None
+    try:
+        with opener.open(f"{visitor.site.address}{address}", data, timeout=300) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()
+
+
+def sesskey(visitor: Visitor) -> str:
+    found = re.search(r'"sesskey":"(\w+)"', visitor.page(f"{visitor.site.address}/my/"))
+    assert found
+    return found[1]
+
+
+def fingerprint(site: Installed, course: int) -> Any:
+    found = site.drive("fingerprint.php", course)
+    # To look at a page is noted.
+    for table in ("logstore_standard_log", "user_lastaccess", "course"):
+        found["tables"].pop(table, None)
+    return found
+
+
+def form(site: Installed, file: Path, who: str, course: int) -> dict[str, object]:
+    """What the page for confirming sends."""
+    planned = site.drive("planned.php", file, course)
+    draft = site.drive("draft.php", file, who)
+    return {"course": course, "draft": draft, "hash": planned["hash"], "plan": planned["plan"]}
+
+
+@pytest.mark.parametrize("key", [{}, {"sesskey": "wrong"}], ids=["missing", "wrong"])
+def test_g01_no_update_without_the_right_sesskey(
+    served: Installed, number: int, newer: Path, teacher: Visitor, key: dict[str, str]
+) -> None:
+    was = fingerprint(served, number)
+    _, said = post(
+        teacher, "/local/moocbuild/import.php", **form(served, newer, "updater", number), **key
+    )
+    assert "As it is" not in said
+    assert fingerprint(served, number) == was
+
+
+def test_g02_a_learner_sees_no_page_and_changes_nothing(
+    served: Installed, number: int, newer: Path, learner: Visitor
+) -> None:
+    was = fingerprint(served, number)
+    key = {"sesskey": sesskey(learner)}
+    for address in ("import.php", "log.php", "index.php"):
+        status, said = post(learner, f"/local/moocbuild/{address}?course={number}")
+        assert status >= 400 or "permission" in said, address
+        assert "generaltable" not in said and "id_submitbutton" not in said
+    sent = form(served, newer, "learner", number)
+    for fields in (sent, {**sent, "course": 0, "category": 1}):
+        status, said = post(learner, "/local/moocbuild/import.php", **fields, **key)
+        assert status >= 400 or "permission" in said
+    assert fingerprint(served, number) == was
+
+
+def test_g03_nobody_reaches_the_courses_and_drafts_of_others(
+    served: Installed, number: int, folder: Path, newer: Path, teacher: Visitor
+) -> None:
+    other = create(served, package(folder, course(id="mbg-other")))
+    try:
+        was = fingerprint(served, other), fingerprint(served, number)
+        key = {"sesskey": sesskey(teacher)}
+        mine = form(served, newer, "updater", number)
+        post(teacher, "/local/moocbuild/import.php", **{**mine, "course": other}, **key)
+        foreign = {**mine, "draft": served.drive("draft.php", newer, "learner")}
+        _, said = post(teacher, "/local/moocbuild/import.php", **foreign, **key)
+        assert "no longer there" in said
+        run = served.command("import.php", f"--file={newer}", f"--course={other}")
+        assert run.returncode == 1 and "another package" in run.stderr
+        assert (fingerprint(served, other), fingerprint(served, number)) == was
+    finally:
+        served.php("remove.php", other)
+
+
+def test_a_plan_that_nobody_has_seen_is_not_done(
+    served: Installed, number: int, newer: Path, teacher: Visitor
+) -> None:
+    was = fingerprint(served, number)
+    sent = {**form(served, newer, "updater", number), "plan": "0" * 64}
+    _, said = post(teacher, "/local/moocbuild/import.php", **sent, sesskey=sesskey(teacher))
+    assert "changed since the preview" in said
+    assert fingerprint(served, number) == was
+
+
+def test_g04_g06_hostile_words_are_words(
+    served: Installed, number: int, newer: Path, teacher: Visitor
+) -> None:
+    preview = served.command("import.php", f"--file={newer}", f"--course={number}", "--preview")
+    assert preview.returncode == 0 and SCRIPT in preview.stdout, "the command line shows text"
+    sent = form(served, newer, "updater", number)
+    status, said = post(teacher, "/local/moocbuild/import.php", **sent, sesskey=sesskey(teacher))
+    assert status == 200 and "up to date" in said
+    pages = [said, teacher.page(f"{served.address}/local/moocbuild/log.php?course={number}")]
+    for page in pages:
+        assert SCRIPT not in page
+    state = served.drive("course_state.php", number)
+    lesson = next(m for m in state["modules"] if m["idnumber"] == "m/one")
+    assert "As it is" in lesson["text"] and "DROP TABLE" in lesson["name"]
+    run = served.command("import.php", f"--file={newer}", f"--course={number}")
+    assert "Nothing changes" in run.stdout, run.stdout
+
+
+def test_g06_numbers_are_numbers(served: Installed, number: int, teacher: Visitor) -> None:
+    injected = urllib.parse.quote(f"{number}' OR 1=1; DELETE FROM mdl_course; --")
+    for page in ("import", "log"):
+        status, said = post(teacher, f"/local/moocbuild/{page}.php?course={injected}")
+        assert "Error reading from database" not in said and status < 500
+    assert served.drive("course_state.php", number)["modules"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "local_moocbuild/package/0/package.mbz",
+        "local_moocbuild/package/0/../../../config.php",
+        "local_moocbuild/package/0/%2e%2e/%2e%2e/config.php",
+        "mod_page/content/0/..%2f..%2fconfig.php",
+    ],
+)
+def test_g05_no_file_leaves_but_those_of_the_course(
+    served: Installed, number: int, newer: Path, teacher: Visitor, path: str
+) -> None:
+    context = served.drive("planned.php", newer, number)["context"]
+    status, said = post(teacher, f"/pluginfile.php/{context}/{path}")
+    assert status == 404 and "dbname" not in said
+
+
+def test_g08_a_forged_backup_brings_nobody(
+    served: Installed, number: int, newer: Path, tmp_path: Path
+) -> None:
+    forged = tmp_path / "forged.mbz"
+    with zipfile.ZipFile(newer) as old, zipfile.ZipFile(forged, "w") as new:
+        for name in old.namelist():
+            text = old.read(name)
+            if name == "questions.xml":
+                text = text.replace(b"<createdby>$@NULL@$<", b"<createdby>2<", 1)
+                assert b">2<" in text
+            new.writestr(name, text)
+    was = fingerprint(served, number)
+    for options in ([f"--course={number}"], ["--new"]):
+        run = served.command("import.php", f"--file={forged}", *options)
+        assert run.returncode == 1 and "names people" in run.stderr
+    assert fingerprint(served, number) == was
+
+
+def test_g14_two_pictures_of_the_same_name_keep_their_bytes(
+    served: Installed, number: int, folder: Path
+) -> None:
+    made = course("1.2.0", "Pictures")
+    swapped = [make.asset(f"media/{n}/bench.svg", b"<svg>new %d</svg>" % n) for n in (1, 2)]
+    made = dataclasses.replace(made, assets={asset.href: asset for asset in swapped})
+    run = served.command("import.php", f"--file={package(folder, made)}", f"--course={number}")
+    assert run.returncode == 0, run.stderr
+    state = served.drive("course_state.php", number)
+    lesson = next(m for m in state["modules"] if m["idnumber"] == "m/one")
+    wanted = {hashlib.sha1(b"<svg>new %d</svg>" % n).hexdigest() for n in (1, 2)}
+    assert set(lesson["files"].values()) == wanted
+    for n, path in zip(
+        (1, 2), re.findall(r'@@PLUGINFILE@@/([^"]+)"', lesson["text"]), strict=True
+    ):
+        sha1 = hashlib.sha1(b"<svg>new %d</svg>" % n).hexdigest()
+        assert lesson["files"][f"content/{path}"] == sha1
+    assert fingerprint(served, number)["missing"] == []
+
+
+def test_a_large_package_is_taken(served: Installed, folder: Path, tmp_path: Path) -> None:
+    """100 MB, with the memory that PHP has by default at the command line of a test."""
+    if shutil.disk_usage(tmp_path).free < 1 << 30:
+        pytest.skip("less than 1 GB free")
+    film = make.asset("media/film.mp4", bytes(100 << 20))
+    text = RichText(('<p><video controls src="', Ref("media", "media/film.mp4"), '"></video></p>'))
+    made = make.course(make.lesson(text), assets=[film], id="mbg-large")
+    number = create(served, package(tmp_path, made))
+    state = served.drive("course_state.php", number)
+    served.php("remove.php", number)
+    sizes = [file for module in state["modules"] for file in module["files"]]
+    assert any(name.endswith(".mp4") for name in sizes)
