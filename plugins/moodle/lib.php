@@ -37,7 +37,7 @@ function local_moocbuild_extend_navigation_course(navigation_node $navigation, s
         'report' => ['local/moocbuild:viewreport', 'local/moocbuild:viewownreport'],
     ];
     foreach ($pages as $page => $right) {
-        if (file_exists(__DIR__ . "/$page.php") && has_any_capability((array) $right, $context)) {
+        if (has_any_capability((array) $right, $context)) {
             $navigation->add(
                 get_string("page:$page", 'local_moocbuild'),
                 new core\url("/local/moocbuild/$page.php", ['course' => $course->id]),
@@ -48,4 +48,14 @@ function local_moocbuild_extend_navigation_course(navigation_node $navigation, s
             );
         }
     }
+}
+
+/**
+ * A course goes, and what is known of its package with it; the log stays.
+ *
+ * @param stdClass $course
+ */
+function local_moocbuild_pre_course_delete(stdClass $course): void {
+    global $DB;
+    $DB->delete_records('local_moocbuild_course', ['courseid' => $course->id]);
 }

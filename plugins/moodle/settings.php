@@ -33,12 +33,10 @@ foreach (
         'contacts' => 'local/moocbuild:managecontacts',
     ] as $localmoocbuildpage => $localmoocbuildright
 ) {
-    if (file_exists(__DIR__ . "/$localmoocbuildpage.php")) {
-        $ADMIN->add('local_moocbuild', new admin_externalpage(
-            "local_moocbuild_$localmoocbuildpage",
-            new lang_string("page:$localmoocbuildpage", 'local_moocbuild'),
-            new core\url("/local/moocbuild/$localmoocbuildpage.php"),
-            $localmoocbuildright
-        ));
-    }
+    $ADMIN->add('local_moocbuild', new admin_externalpage(
+        "local_moocbuild_$localmoocbuildpage",
+        new lang_string("page:$localmoocbuildpage", 'local_moocbuild'),
+        new core\url("/local/moocbuild/$localmoocbuildpage.php"),
+        $localmoocbuildright
+    ));
 }

@@ -63,7 +63,8 @@ final class record {
      */
     public static function courses(string $key): array {
         global $DB;
-        return array_map('intval', $DB->get_fieldset(self::TABLE, 'courseid', ['coursekey' => $key]));
+        return array_map('intval', $DB->get_fieldset_sql('SELECT r.courseid FROM {local_moocbuild_course} r
+            JOIN {course} c ON c.id = r.courseid WHERE r.coursekey = :key ORDER BY r.courseid', ['key' => $key]));
     }
 
     /**
