@@ -71,6 +71,7 @@ class OpenEdx:
     def serve(self, course: str, learner: str) -> Iterator[Served]:
         """The LMS on a loopback port, with a session of `learner`, who starts anew."""
         out, log = self.out / f"{learner}.json", self.out / f"{learner}.log"
+        out.unlink(missing_ok=True)
         command = [self.python, str(OWN / "serve.py"), course, learner, str(out)]
         with (
             log.open("wb") as told,
@@ -79,7 +80,7 @@ class OpenEdx:
             try:
                 yield Served(**self._awaited(server, out, log))
             finally:
-                server.communicate(timeout=60)  # closes its input, by which it ends
+                server.terminate()
 
     def _awaited(self, server: subprocess.Popen[bytes], out: Path, log: Path) -> dict[str, Any]:
         end = time.monotonic() + TIMEOUT
