@@ -80,7 +80,6 @@ try {
         if (!hash_equals($package->hash, $hash)) {
             throw new problem('changed');
         }
-        core\session\manager::write_close();
         if ($courseid) {
             $plan = $importer->update($courseid, $seen);
             $said = words::done($plan);
