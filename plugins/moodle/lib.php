@@ -51,6 +51,25 @@ function local_moocbuild_extend_navigation_course(navigation_node $navigation, s
 }
 
 /**
+ * A link in the menu of a course category.
+ *
+ * @param navigation_node $navigation
+ * @param context_coursecat $context
+ */
+function local_moocbuild_extend_navigation_category_settings(navigation_node $navigation, context_coursecat $context): void {
+    if (has_capability('local/moocbuild:import', $context)) {
+        $navigation->add(
+            get_string('importnew', 'local_moocbuild'),
+            new core\url('/local/moocbuild/import.php', ['category' => $context->instanceid]),
+            navigation_node::TYPE_SETTING,
+            null,
+            'local_moocbuild_import',
+            new core\output\pix_icon('i/import', '')
+        );
+    }
+}
+
+/**
  * A course goes, and what is known of its package with it; the log stays.
  *
  * @param stdClass $course

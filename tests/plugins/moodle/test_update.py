@@ -96,6 +96,21 @@ def test_a_failure_in_the_middle_leaves_nothing_behind(
     assert now["missing"] == [] and now["twins"] == 0
 
 
+@pytest.mark.parametrize(("what", "why"), [("harm", "learners: attempts"), ("spoil", "left: ")])
+def test_an_update_that_does_harm_is_undone(
+    site: Installed,
+    course: int,
+    before: Facts,
+    edition: Callable[[str], Path],
+    what: str,
+    why: str,
+) -> None:
+    was = print_of(site, course)
+    said = site.drive("failing_update.php", edition("2"), course, what)
+    assert said["said"].startswith(why), said
+    assert print_of(site, course) == was
+
+
 def test_nothing_is_doubled(before: Facts, after: tuple[str, Facts]) -> None:
     old, new = modules(before), modules(after[1])
     assert set(new) - set(old) == {"active-listening/one-more"}

@@ -39,7 +39,8 @@ final class course_created extends \core\event\base {
      * @return self
      */
     public static function of(int $course, string $version): self {
-        return self::create(['objectid' => $course, 'context' => \context_course::instance($course), 'other' => ['version' => $version]]);
+        return self::create(['objectid' => $course, 'context' => \context_course::instance($course),
+            'other' => ['version' => $version]]);
     }
 
     #[\Override]

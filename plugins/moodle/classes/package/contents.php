@@ -149,7 +149,8 @@ final class contents {
         );
         $place = ($row['filepath'] ?? '') . ($row['filename'] ?? '');
         $outside = !str_starts_with($place, '/') || preg_match('#(^|/)\.\.?(/|$)|[\\\\\x00-\x1f]#', $place);
-        if (!in_array($area, self::AREAS, true) || $foreign || $outside || !preg_match('/^[0-9a-f]{40}$/D', $row['contenthash'] ?? '')) {
+        $known = in_array($area, self::AREAS, true) && preg_match('/^[0-9a-f]{40}$/D', $row['contenthash'] ?? '');
+        if (!$known || $foreign || $outside) {
             throw new problem('file', substr("$area$place", 0, 100));
         }
     }

@@ -63,9 +63,9 @@ final class facts {
             throw new problem('newer', (string) $rows['format']);
         }
         self::check_course($rows['course'] ?? null);
-        foreach (['sections' => ['id'], 'activities' => ['idnumber', 'kind', 'section'], 'questions' => ['idnumber']] as $list => $keys) {
-            self::check_rows($rows[$list] ?? null, $keys, $list);
-        }
+        self::check_rows($rows['sections'] ?? null, ['id'], 'sections');
+        self::check_rows($rows['activities'] ?? null, ['idnumber', 'kind', 'section'], 'activities');
+        self::check_rows($rows['questions'] ?? null, ['idnumber'], 'questions');
         self::check_places($rows);
         return new self($rows, $json);
     }
@@ -139,11 +139,10 @@ final class facts {
                 throw new problem('facts', "course.$name");
             }
         }
-        if (strlen($course['id']) > self::LONGEST || strlen($course['version']) > self::LONGEST || strlen($course['language']) > 30) {
-            throw new problem('facts', 'course');
-        }
-        if (!is_string($course['track'] ?? '') || strlen($course['track'] ?? '') > self::LONGEST) {
-            throw new problem('facts', 'course.track');
+        foreach (['id' => self::LONGEST, 'track' => self::LONGEST, 'version' => self::LONGEST, 'language' => 30] as $name => $longest) {
+            if (!is_string($course[$name] ?? '') || strlen($course[$name] ?? '') > $longest) {
+                throw new problem('facts', "course.$name");
+            }
         }
     }
 

@@ -49,7 +49,8 @@ final class activities {
     public static function change(plan $plan, job $job): void {
         $numbers = $job->numbers();
         foreach ($plan->of('activity_add') as $step) {
-            self::write($job, $step['key'], $numbers[$step['key']], array_keys($job->new['activities'][$step['key']]['fields']));
+            $fields = array_keys($job->new['activities'][$step['key']]['fields']);
+            self::write($job, $step['key'], $numbers[$step['key']], $fields);
             self::tell(\core\event\course_module_created::class, $numbers[$step['key']]);
         }
         foreach ($plan->of('activity_change') as $step) {
@@ -121,8 +122,7 @@ final class activities {
         $new = $job->new['activities'][$key];
         $from = $DB->get_record($new['kind'], ['id' => $new['instance']], '*', MUST_EXIST);
         $module = get_coursemodule_from_id($new['kind'], $number, $job->course, false, MUST_EXIST);
-        $row = ['id' => (int) $module->instance, 'timemodified' => time(), 'name' => $from->name,
-            'intro' => $job->text($from->intro)];
+        $row = ['id' => (int) $module->instance, 'timemodified' => time(), 'name' => $from->name, 'intro' => $job->text($from->intro)];
         $contexts = [\context_module::instance($new['cm'])->id, \context_module::instance($number)->id];
         match ($new['kind']) {
             'page' => self::page($job, $row, $from, $contexts),
@@ -130,7 +130,8 @@ final class activities {
             'scorm' => simulations::write($module, $row, $from, $contexts, in_array('package', $what, true)),
         };
         if (in_array('tags', $what, true)) {
-            \core_tag_tag::set_item_tags('core', 'course_modules', $number, \context_module::instance($number), $new['fields']['tags']);
+            $context = \context_module::instance($number);
+            \core_tag_tag::set_item_tags('core', 'course_modules', $number, $context, $new['fields']['tags']);
         }
         course_module_update_calendar_events($new['kind'], null, $module);
     }
@@ -170,7 +171,8 @@ final class activities {
         foreach ($plan->of('activity_add', 'activity_change', 'activity_show') as $step) {
             $weight = $job->new['activities'][$step['key']]['fields']['weight'] ?? null;
             if ($weight !== null) {
-                $found[get_coursemodule_from_id('quiz', $numbers[$step['key']], $job->course, false, MUST_EXIST)->instance] = $weight;
+                $module = get_coursemodule_from_id('quiz', $numbers[$step['key']], $job->course, false, MUST_EXIST);
+                $found[(int) $module->instance] = $weight;
             }
         }
         return $found;

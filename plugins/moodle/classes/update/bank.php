@@ -108,7 +108,8 @@ final class bank {
             return [];
         }
         [$in, $params] = $DB->get_in_or_equal(array_keys($this->rows), SQL_PARAMS_NAMED);
-        return $DB->get_records_sql("SELECT q.id, q.qtype, q.name, v.status, e.id AS entry, e.idnumber, e.questioncategoryid AS category
+        return $DB->get_records_sql("SELECT q.id, q.qtype, q.name, v.status, e.id AS entry, e.idnumber,
+                e.questioncategoryid AS category
             FROM {question_bank_entries} e JOIN {question_versions} v ON v.questionbankentryid = e.id
             JOIN {question} q ON q.id = v.questionid
             WHERE e.questioncategoryid $in AND e.idnumber IS NOT NULL AND e.idnumber <> ''

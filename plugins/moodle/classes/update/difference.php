@@ -173,7 +173,8 @@ final class difference {
         foreach ($this->new['activities'] as $key => $wanted) {
             $row = $this->here['activities'][$key] ?? null;
             if ($row === null) {
-                $this->step('activity_add', $key, $wanted['title'], ['kind' => $wanted['kind'], 'section' => $this->places[$key] ?? '']);
+                $more = ['kind' => $wanted['kind'], 'section' => $this->places[$key] ?? ''];
+                $this->step('activity_add', $key, $wanted['title'], $more);
             } else if ($row['kind'] !== $wanted['kind']) {
                 $this->notes[] = ['note' => 'kind', 'key' => $key, 'title' => $row['title']];
             } else {

@@ -25,7 +25,8 @@ namespace local_moocbuild\update;
  */
 final class files {
     /** Areas of the parts of a question; the others belong to the question itself. */
-    private const PARTS = ['answer' => 'answers', 'answerfeedback' => 'answers', 'hint' => 'hints', 'subquestion' => 'subquestions'];
+    private const PARTS = ['answer' => 'answers', 'answerfeedback' => 'answers', 'hint' => 'hints',
+        'subquestion' => 'subquestions'];
 
     /**
      * Hashes of contents by area and path.

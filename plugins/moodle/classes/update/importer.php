@@ -117,6 +117,7 @@ final class importer {
     private function restored(int $category): int {
         $facts = $this->package->facts;
         $course = twin::restore($this->package, $category, twin::free_name(str_replace('/', '-', $facts->key())));
+        fix_course_sortorder();
         record::of($course)->write($this->package, ['activities' => [], 'questions' => []]);
         journal::write($course, 'created', $this->package->hash, ['version' => $facts->course('version')]);
         course_created::of($course, $facts->course('version'))->trigger();
@@ -196,7 +197,8 @@ final class importer {
      */
     private function compare(array $here, array $new, record $record): plan {
         $facts = $this->package->facts;
-        return difference::plan($here, $new, self::places($facts, $record), $facts->sections(), $record->known(), $record->hidden());
+        $places = self::places($facts, $record);
+        return difference::plan($here, $new, $places, $facts->sections(), $record->known(), $record->hidden());
     }
 
     /**

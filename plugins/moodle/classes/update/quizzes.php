@@ -108,7 +108,8 @@ final class quizzes {
             }
         }
         if (!$DB->record_exists('quiz_sections', ['quizid' => $quiz->id])) {
-            $DB->insert_record('quiz_sections', ['quizid' => $quiz->id, 'firstslot' => 1, 'heading' => '', 'shufflequestions' => 0]);
+            $section = ['quizid' => $quiz->id, 'firstslot' => 1, 'heading' => '', 'shufflequestions' => 0];
+            $DB->insert_record('quiz_sections', $section);
         }
         quiz_repaginate_questions($quiz->id, $quiz->questionsperpage);
         quiz_settings::create($quiz->id)->get_grade_calculator()->recompute_quiz_sumgrades();

@@ -82,6 +82,7 @@ final class twin {
         $row = get_course($course, false);
         $row->deletesource = 'restore';
         delete_course($row, false);
+        fix_course_sortorder();
     }
 
     /**

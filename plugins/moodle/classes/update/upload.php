@@ -36,7 +36,8 @@ final class upload {
      */
     public static function open(int $draft): reader {
         global $USER;
-        $files = get_file_storage()->get_area_files(\context_user::instance($USER->id)->id, 'user', 'draft', $draft, 'id DESC', false);
+        $context = \context_user::instance($USER->id);
+        $files = get_file_storage()->get_area_files($context->id, 'user', 'draft', $draft, 'id DESC', false);
         $file = reset($files);
         if (!$file) {
             throw new problem('gone');

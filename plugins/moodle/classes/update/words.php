@@ -144,9 +144,11 @@ final class words {
             $more = [...$step['add'], ...$step['drop']];
         }
         if (isset($step['kind'])) {
-            $title = get_string('ofkind', 'local_moocbuild', ['title' => $title, 'kind' => get_string('modulename', $step['kind'])]);
+            $kind = get_string('modulename', $step['kind']);
+            $title = get_string('ofkind', 'local_moocbuild', ['title' => $title, 'kind' => $kind]);
         }
-        return $more ? get_string('withmore', 'local_moocbuild', ['title' => $title, 'more' => implode(', ', array_unique($more))]) : $title;
+        $said = ['title' => $title, 'more' => implode(', ', array_unique($more))];
+        return $more ? get_string('withmore', 'local_moocbuild', $said) : $title;
     }
 
     /**

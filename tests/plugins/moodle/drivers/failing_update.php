@@ -1,5 +1,6 @@
 <?php
-// failing_update.php FILE COURSE PART: an update that breaks when PART is done; what is left of the package in the file pool.
+// failing_update.php FILE COURSE PART: an update that breaks when PART is done (`harm`: which loses a mark of a learner,
+// `spoil`: which leaves a page unlike the package); what is left of the package in the file pool.
 require(__DIR__ . '/../../../lms/moodle/drivers/common.php');
 use local_moocbuild\package\reader;
 use local_moocbuild\update\importer;
@@ -7,8 +8,13 @@ use local_moocbuild\update\importer;
 $package = reader::open($file);
 $said = '';
 try {
-    (new importer($package, fn(string $done) => $done === $part ? throw new RuntimeException("broken after $part") : null))
-        ->update((int) $course);
+    (new importer($package, fn(string $done) => match ([$done, $part]) {
+        [$part, $done] => throw new RuntimeException("broken after $part"),
+        ['links', 'harm'] => $DB->set_field_select('quiz_attempts', 'sumgrades', 0, 'quiz IN (SELECT id FROM {quiz} WHERE course = ?)',
+            [$course]),
+        ['links', 'spoil'] => $DB->set_field('page', 'content', 'spoilt', ['course' => $course]),
+        default => null,
+    }))->update((int) $course);
 } catch (Throwable $e) {
     $said = $e->getMessage();
 }
