@@ -64,7 +64,22 @@ final class box implements named_templatable, renderable {
             'url' => (new url('/local/moocbuild/help.php', ['course' => $this->courseid]))->out(false),
             'some' => (bool) $shown,
             'contacts' => array_map($this->row(...), $shown),
+            'emergency' => $this->rows($shown, true),
+            'others' => $this->rows($shown, false),
+            'noothers' => !$this->rows($shown, false),
         ];
+    }
+
+    /**
+     * Those for danger to life, or the others.
+     *
+     * @param contact[] $contacts confirmed ones
+     * @param bool $emergency which
+     * @return array[]
+     */
+    private function rows(array $contacts, bool $emergency): array {
+        $some = array_filter($contacts, fn($contact) => $contact->emergency() === $emergency);
+        return array_map($this->row(...), array_values($some));
     }
 
     /**

@@ -74,8 +74,19 @@ Example:
 php local/moocbuild/cli/mend.php --course=12 --preview';
 $string['cli_mend_changes'] = 'Changes: {$a}';
 $string['cli_no_course'] = 'There is no course with the number {$a}.';
+$string['cli_report'] = 'Writes the competency report of a course as CSV.
+
+Options:
+-c, --course=ID    number of the course
+-v, --view=NAME    cohort (numbers that name nobody; the default) or people (a line for each learner and competency)
+-g, --group=ID     of this group only
+-h, --help         this text
+
+Example:
+php local/moocbuild/cli/report.php --course=12 > report.csv';
 $string['cli_unreadable'] = '{$a} cannot be read.';
 $string['code'] = 'Code';
+$string['contact'] = 'Help line';
 $string['contact_add'] = 'Add a help line';
 $string['contact_any_country'] = 'every country';
 $string['contact_by_authors'] = 'the course’s authors say they confirmed it on {$a}';
@@ -275,6 +286,7 @@ $string['report_own_intro'] = 'What your answers and your choices in simulations
 $string['report_people'] = 'Learners';
 $string['report_people_caption'] = 'Learners by name: how many competencies stand where';
 $string['report_rules'] = 'The best answer to each question counts, and the best run of each simulation. Final questions count half as much again; a competency that a question asks for beside its main one counts half.';
+$string['report_title'] = 'Competency report: {$a}';
 $string['report_views'] = 'Views of the report';
 $string['retired_name'] = '(retired) {$a}';
 $string['retired_note'] = 'This competency is no longer in the framework. It is kept because learners’ records hang on it.';

@@ -74,8 +74,19 @@ Exemple :
 php local/moocbuild/cli/mend.php --course=12 --preview';
 $string['cli_mend_changes'] = 'Changements : {$a}';
 $string['cli_no_course'] = 'Il n’y a pas de cours numéro {$a}.';
+$string['cli_report'] = 'Écrit le rapport de compétences d’un cours en CSV.
+
+Options :
+-c, --course=ID    numéro du cours
+-v, --view=NOM     cohort (des nombres qui ne désignent personne ; par défaut) ou people (une ligne par apprenant et compétence)
+-g, --group=ID     de ce groupe seulement
+-h, --help         ce texte
+
+Exemple :
+php local/moocbuild/cli/report.php --course=12 > rapport.csv';
 $string['cli_unreadable'] = '{$a} est illisible.';
 $string['code'] = 'Code';
+$string['contact'] = 'Ligne d’aide';
 $string['contact_add'] = 'Ajouter une ligne d’aide';
 $string['contact_any_country'] = 'tous les pays';
 $string['contact_by_authors'] = 'les auteurs du cours disent l’avoir confirmée le {$a}';
@@ -275,6 +286,7 @@ $string['report_own_intro'] = 'Ce que disent jusqu’ici vos réponses et vos ch
 $string['report_people'] = 'Apprenants';
 $string['report_people_caption'] = 'Apprenants par nom : combien de compétences en sont où';
 $string['report_rules'] = 'La meilleure réponse à chaque question compte, et le meilleur essai de chaque simulation. Les questions finales comptent moitié plus ; une compétence qu’une question demande à côté de la principale compte pour moitié.';
+$string['report_title'] = 'Rapport de compétences : {$a}';
 $string['report_views'] = 'Vues du rapport';
 $string['retired_name'] = '(retirée) {$a}';
 $string['retired_note'] = 'Cette compétence n’est plus dans le référentiel. Elle est gardée parce que des traces d’apprenants en dépendent.';
