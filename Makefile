@@ -53,6 +53,7 @@ audit: pytest-needs $(AUDIT)/node_modules/.package-lock.json ## every page in ev
 
 plugins: $(VENV)/.runtime ## pack what is installed inside learning systems into dist/
 	$(BIN)/python tests/tools/pack_moodle.py dist
+	cd plugins/openedx && SOURCE_DATE_EPOCH=315532800 "$(CURDIR)/$(BIN)/python" -m hatchling build -t wheel -d "$(CURDIR)/dist"
 
 bench: $(VENV)/.runtime ## time the commands against their budgets
 	$(BIN)/python tests/tools/bench.py
