@@ -1,4 +1,4 @@
-"""Our screens in a browser: axe finds nothing in them, they fit on a phone, keys reach the help."""
+"""Our screens in a browser: axe finds nothing, they fit on a phone, keys reach the help."""
 
 from __future__ import annotations
 

@@ -1,0 +1,34 @@
+<?php
+// pages.php ACTION …: what pages could have changed, and what they are given to work on.
+require(__DIR__ . '/../../../lms/moodle/drivers/common.php');
+require_once($CFG->dirroot . '/group/lib.php');
+[$plain, $options] = arguments();
+switch ($plain[0]) {
+    case 'group': // of a hostile name
+        answer((int) groups_create_group((object) ['courseid' => $plain[1], 'name' => '"><script>alert(1)</script>']));
+        break;
+    case 'other': // a course of somebody else, with a learner and a group
+        $id = new_course();
+        enrol($id, person('mbtstranger'), 'student');
+        enrol($id, person('mbtotherteacher'), 'editingteacher');
+        $group = groups_create_group((object) ['courseid' => $id, 'name' => 'Theirs']);
+        groups_add_member($group, person('mbtstranger'));
+        answer(['course' => (int) $id, 'learner' => (int) person('mbtstranger')->id, 'group' => (int) $group]);
+        break;
+    case 'draft': // a file that somebody has uploaded and not yet sent
+        $user = person($plain[1]);
+        \core\session\manager::set_user($user);
+        $item = file_get_unused_draft_itemid();
+        get_file_storage()->create_file_from_pathname(['contextid' => context_user::instance($user->id)->id,
+            'component' => 'user', 'filearea' => 'draft', 'itemid' => $item, 'filepath' => '/', 'filename' => 'f.json'], $plain[2]);
+        answer((int) $item);
+        break;
+    case 'framework':
+        answer($DB->record_exists('competency_framework', ['idnumber' => $plain[1]]));
+        break;
+    case 'events': // of ours in a course, newest first
+        $rows = $DB->get_records('logstore_standard_log', ['component' => 'local_moocbuild', 'courseid' => $plain[1]], 'id DESC',
+            'id, eventname, userid, relateduserid, other', 0, 5);
+        answer(array_values($rows));
+        break;
+}
