@@ -223,6 +223,9 @@ final class update_test extends TestCase {
         $this->assertSame($form($question(100, 'Is it?')), $form($question(900, 'Is it?')));
         $this->assertNotSame($form($question(100, 'Is it?')), $form($question(100, 'Was it?')));
         $this->assertNotSame($form($question(100, 'Is it?')), $form($question(100, 'Is it?'), ['a tag']));
+        $hinted = fn($options) => (object) ['hints' => [5 => (object) ['id' => 5, 'hint' => 'Think', 'options' => $options]]];
+        $this->assertSame($form($hinted(null)), $form($hinted('1')), 'what Moodle itself writes when it asks');
+        $this->assertNotSame($form($hinted('0')), $form($hinted('1')));
         $turned = $question(100, 'Is it?');
         [$turned->options->trueanswer, $turned->options->falseanswer] = [102, 101];
         $this->assertNotSame($form($question(100, 'Is it?')), $form($turned));

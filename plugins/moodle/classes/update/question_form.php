@@ -66,6 +66,9 @@ final class question_form {
                 $value = self::plain($value, $answers, $text);
             } else if (in_array($name, self::ANSWERS, true) && isset($answers[(string) $value])) {
                 $value = "answer {$answers[(string) $value]}";
+            } else if ($name === 'options') {
+                // Of a hint: an ordering question writes 1 for null as soon as somebody is asked (4.5 and 5.1).
+                $value = $value ?? '1';
             } else if ($value !== null) {
                 $value = $text((string) $value);
             }
