@@ -48,7 +48,7 @@ answer([
     'answers' => array_values($DB->get_fieldset_sql('SELECT q.questionid FROM {question_attempts} q JOIN {quiz_attempts} a
         ON a.uniqueid = q.questionusageid JOIN {quiz} z ON z.id = a.quiz WHERE z.course = ? ORDER BY q.id', [$course->id])),
     'grades' => array_values($DB->get_records_sql("SELECT g.id, g.rawgrade, g.finalgrade FROM {grade_grades} g JOIN {grade_items} i
-        ON i.id = g.itemid WHERE i.courseid = ? AND i.itemtype = 'mod' ORDER BY g.id", [$course->id])),
+        ON i.id = g.itemid WHERE i.courseid = ? AND i.itemtype = 'mod' AND g.rawgrade IS NOT NULL ORDER BY g.id", [$course->id])),
     'completion' => array_values($DB->get_records_sql('SELECT c.id, c.completionstate FROM {course_modules_completion} c
         JOIN {course_modules} m ON m.id = c.coursemoduleid WHERE m.course = ? ORDER BY c.id', [$course->id])),
     'tracks' => array_values($DB->get_records_sql('SELECT v.id, e.element, v.value FROM {scorm_scoes_value} v JOIN {scorm_attempt} a
