@@ -71,10 +71,13 @@ def served(platform: OpenEdx, key: str) -> Iterator[Served]:
 
 
 class Visit:
-    """A new browser, which knows nothing but the session. errors: what its console says."""
+    """A new browser, which knows nothing but the session. errors: what its console says.
+
+    sent: calls to blocks that have no answer yet.
+    """
 
     def __init__(self, browser: Any, served: Served) -> None:
-        self.served, self.errors = served, list[str]()
+        self.served, self.errors, self.sent = served, list[str](), set[Any]()
         context = browser.new_context(viewport={"width": 1000, "height": 900})
         context.route(lambda url: not url.startswith(served.address), lambda route: route.abort())
         context.add_cookies(
@@ -83,6 +86,13 @@ class Visit:
         self.page = context.new_page()
         self.page.set_default_timeout(PATIENCE)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("request", self._sends)
+        self.page.on("requestfinished", self.sent.discard)
+        self.page.on("requestfailed", self.sent.discard)
+
+    def _sends(self, request: Any) -> None:
+        if request.method == "POST" and "/handler/" in request.url:
+            self.sent.add(request)
 
     def __enter__(self) -> Visit:
         return self
@@ -100,9 +110,10 @@ class Visit:
         return self.open(unit(scenario.id)).frame_locator("iframe.scorm-embedded")
 
     def settle(self) -> None:
-        """Waits until the player has sent what it holds."""
+        """Waits until what was done is stored: calls go out in turn, each after its answer."""
         self.page.wait_for_timeout(1500)
-        self.page.wait_for_load_state("networkidle")
+        while self.sent:
+            self.page.wait_for_timeout(500)
 
 
 def begin(frame: Any) -> None:
