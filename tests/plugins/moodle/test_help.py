@@ -58,6 +58,19 @@ def test_suggestions_are_never_confirmed(served: Installed, course: int) -> None
     assert found(served, "0800 00 002 or 112")[0]["confirmedon"] == 0
 
 
+def test_an_import_suggests_the_lines_of_its_package(served: Installed, course: int) -> None:
+    served.drive("help.php", "imported", course)
+    (line,) = found(served, "0800 00 000")
+    assert (line["confirmedon"], line["name"]) == (0, "Not yet rung")
+
+
+def test_a_course_that_goes_is_forgotten(served: Installed, course: int) -> None:
+    number = served.drive("help.php", "other")
+    assert served.drive("help.php", "copy", course, number) == 1
+    served.php("remove.php", number)
+    assert served.drive("help.php", "known", number) == 0
+
+
 def test_rights(served: Installed, course: int) -> None:
     for name in ("mbtlearner", "mbtteacher"):
         assert served.drive("help.php", "confirm", LINE, f"--user={name}") == "refused"

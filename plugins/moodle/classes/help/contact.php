@@ -128,7 +128,8 @@ final class contact {
         $country = preg_match('/^[A-Z]{2}$/D', $text('country', 3)) ? $text('country', 3) : '';
         $languages = implode(', ', array_filter(is_array($row['languages'] ?? null) ? $row['languages'] : [], 'is_string'));
         $day = preg_match('/^\d{4}-\d\d-\d\d$/D', $text('confirmed', 20)) ? $authors($text('confirmed', 20)) : '';
-        $note = implode('; ', array_filter([$text('hours', 200), mb_substr($languages, 0, 100), $day]));
+        $page = $value === $text('url', 255) ? '' : $text('url', 255);
+        $note = implode('; ', array_filter([$text('hours', 200), mb_substr($languages, 0, 100), $page, $day]));
         return new self($kind, $text('operator', 255), $value, $country, $note);
     }
 }

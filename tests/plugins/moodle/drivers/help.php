@@ -42,6 +42,18 @@ try {
             role_assign($role, person('mbtmanager')->id, context_system::instance());
             answer(true);
             break;
+        case 'imported': // what the importer tells when it is done
+            local_moocbuild\event\course_created::of((int) $plain[1], '1.0.0')->trigger();
+            answer(true);
+            break;
+        case 'copy': // another course that the plugin knows
+            $row = $DB->get_record('local_moocbuild_course', ['courseid' => $plain[1]]);
+            $DB->insert_record('local_moocbuild_course', (object) (['courseid' => $plain[2]] + (array) $row));
+            answer($DB->count_records('local_moocbuild_course', ['courseid' => $plain[2]]));
+            break;
+        case 'known':
+            answer($DB->count_records('local_moocbuild_course', ['courseid' => $plain[1]]));
+            break;
         case 'other': // a course that came another way
             $id = new_course();
             enrol($id, person('mbtlearner'), 'student');
