@@ -87,8 +87,8 @@ class Visit:
         self.page.set_default_timeout(PATIENCE)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", self._sends)
-        self.page.on("requestfinished", self.sent.discard)
-        self.page.on("requestfailed", self.sent.discard)
+        self.page.on("requestfinished", lambda request: self.sent.discard(request))
+        self.page.on("requestfailed", lambda request: self.sent.discard(request))
 
     def _sends(self, request: Any) -> None:
         if request.method == "POST" and "/handler/" in request.url:
