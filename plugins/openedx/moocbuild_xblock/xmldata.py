@@ -57,8 +57,7 @@ def laid_out(data: str) -> str:
     except BadDataError:
         return data
     plain(node)
-    etree.indent(node)
-    return etree.tostring(node, encoding="unicode")
+    return etree.tostring(node, encoding="unicode", pretty_print=True)
 
 
 def tidy(data: str) -> str:

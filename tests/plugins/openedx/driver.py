@@ -1,5 +1,5 @@
-"""What the blocks do on a real platform: `driver.py play COURSE LEARNER OUT`, `driver.py export
-COURSE OUT`, `driver.py again COURSE LEARNER OUT`.
+"""What the blocks do on a real platform: `driver.py play COURSE LEARNER OUT`, `driver.py again
+COURSE LEARNER OUT`, `driver.py export COURSE OUT`, `driver.py studio COURSE OUT`.
 
 Runs inside the platform, beside the drivers of tests/lms/openedx. OUT gets JSON.
 """
@@ -17,7 +17,7 @@ import learners  # noqa: E402
 
 COMMAND, COURSE, *ARGUMENTS, OUT = sys.argv[1:]
 OUT = str(Path(OUT).resolve())
-learners.start("cms" if COMMAND == "export" else "lms")
+learners.start("cms" if COMMAND in ("export", "studio") else "lms")
 
 import lxml.html  # noqa: E402
 from django.test import Client  # noqa: E402
@@ -178,7 +178,61 @@ def export():
     return found
 
 
-COMMANDS = {"play": play, "again": again, "export": export}
+def studio():
+    """The editor and the preview of each block for an author, and what a stranger may do."""
+    found = {}
+    author, stranger = signed_in("author", staff=True), signed_in("stranger")
+    for kind in KINDS:
+        for each in modulestore().get_items(KEY, qualifiers={"category": kind}):
+            usage = learners.usage_of(each)
+            changed = {"display_name": "Another name"}
+            found[each.location.block_id] = {
+                "editor": shown(author, usage, "studio_view"),
+                "preview": shown(author, usage, "student_view"),
+                "by a stranger": submitted(stranger, usage, changed),
+                "wrong data": submitted(author, usage, {"data": "<x>"}),
+                "name before": name_of(usage),
+                "by an author": submitted(author, usage, changed),
+                "name after": name_of(usage),
+            }
+            submitted(author, usage, {"display_name": each.display_name})
+    return found
+
+
+def signed_in(name, staff=False):
+    from django.conf import settings
+    from openedx.core.djangoapps.safe_sessions.middleware import SafeCookieData
+
+    user = learners.person(name, is_staff=staff, is_superuser=staff)
+    client = Client(HTTP_HOST="testserver")
+    client.raise_request_exception = False
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    client.cookies[settings.SESSION_COOKIE_NAME] = str(SafeCookieData.create(session, user.id))
+    return client
+
+
+def shown(client, usage, view):
+    answer = client.get(f"/xblock/{usage}/{view}", HTTP_ACCEPT="application/json")
+    told = json.loads(answer.content) if answer.status_code == 200 else {}
+    page = lxml.html.fromstring(told.get("html") or "<p></p>")
+    return [answer.status_code, " ".join(page.text_content().split())]
+
+
+def submitted(client, usage, body):
+    answer = client.post(
+        f"/xblock/{usage}/handler/studio_submit", json.dumps(body), "application/json"
+    )
+    return [answer.status_code, answer.content.decode()[:200]]
+
+
+def name_of(usage):
+    from opaque_keys.edx.keys import UsageKey
+
+    return modulestore().get_item(UsageKey.from_string(usage)).display_name
+
+
+COMMANDS = {"play": play, "again": again, "export": export, "studio": studio}
 Path(OUT).write_text(
     json.dumps(COMMANDS[COMMAND](*ARGUMENTS), ensure_ascii=False, default=str), "utf-8"
 )

@@ -154,6 +154,20 @@ def test_export_gives_back_what_was_imported(
         assert plain(etree.fromstring(text)) == given[name], name
 
 
+def test_studio_shows_and_changes_them_for_authors_alone(
+    platform: Blocks, played: dict[str, Any]
+) -> None:
+    for name, found in platform.blocks("studio", NATIVE).items():
+        status, words = found["editor"]
+        assert status == 200 and "Data, as XML" in words and 'language="en"' in words, name
+        status, words = found["preview"]
+        assert status == 200 and "Need help now?" in words, name
+        assert found["by a stranger"][0] == 403, name
+        assert found["wrong data"][0] == 400 and "Line 1" in found["wrong data"][1], name
+        assert found["by an author"][0] == 200, name
+        assert found["name before"] != found["name after"] == "Another name", name
+
+
 def test_an_update_keeps_what_learners_did(
     platform: Blocks,
     archive: Archive,
