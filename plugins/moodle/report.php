@@ -54,7 +54,8 @@ if ($download) {
 
 $menu = new menu($desk, $name, $user, $group);
 echo $OUTPUT->header();
-echo $OUTPUT->heading($desk->teaches ? get_string('report_title', 'local_moocbuild', s($view->title())) : s($view->title()));
+$several = $desk->teaches && $name !== 'learner';
+echo $OUTPUT->heading($several ? get_string('report_title', 'local_moocbuild', s($view->title())) : s($view->title()));
 echo $OUTPUT->render($menu);
 echo $OUTPUT->render($view);
 if ($desk->teaches && $name === 'people') {

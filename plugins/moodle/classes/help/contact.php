@@ -28,8 +28,8 @@ final class contact {
     public const KINDS = ['emergency', 'emergency_medical', 'suicide_line', 'emotional_support', 'youth_line', 'medical', 'other'];
     /** Those for danger to life. */
     private const EMERGENCY = ['emergency', 'emergency_medical'];
-    /** A telephone number as people write it: one, without words. */
-    private const NUMBER = '~^\+?[0-9][0-9 ()./-]{1,28}[0-9]$~D';
+    /** One telephone number: no words, and neither a slash (two numbers) nor brackets (digits that are not always dialled). */
+    private const NUMBER = '~^\+?[0-9][0-9 .-]{1,28}[0-9]$~D';
     /** Numbers change: one that was confirmed longer ago is to be confirmed again. */
     private const FRESH_DAYS = 180;
 
