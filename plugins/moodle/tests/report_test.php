@@ -98,7 +98,7 @@ final class report_test extends TestCase {
     }
 
     /**
-     * What hidden numbers of groups could be.
+     * What hidden numbers of groups and of everybody could be.
      *
      * @param int[][] $groups the truth
      * @param suppression $mask what is shown of it
@@ -111,7 +111,7 @@ final class report_test extends TestCase {
                 $sum = array_map(fn($x, $y) => $x + $y, $a, $b);
                 $truth = array_map(fn($x, $y) => $x + $y, $groups['a'], $groups['b']);
                 if (self::agrees($b, $groups['b'], $mask->groups['b']) && self::agrees($sum, $truth, $mask->whole)) {
-                    foreach (['a' => $a, 'b' => $b] as $group => $row) {
+                    foreach (['a' => $a, 'b' => $b, '*' => $sum] as $group => $row) {
                         foreach ($row as $column => $number) {
                             $old = $ranges["$group$column"] ?? [$group, $column, $number, $number];
                             $ranges["$group$column"] = [$group, $column, min($old[2], $number), max($old[3], $number)];
@@ -120,7 +120,8 @@ final class report_test extends TestCase {
                 }
             }
         }
-        return array_filter($ranges, fn($range) => !$mask->groups[$range[0]][$range[1]]);
+        $shown = $mask->groups + ['*' => $mask->whole];
+        return array_filter($ranges, fn($range) => !$shown[$range[0]][$range[1]]);
     }
 
     /**

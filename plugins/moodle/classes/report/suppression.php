@@ -31,7 +31,8 @@ namespace local_moocbuild\report;
  *
  * What is left open is a table whose known sums all reach the threshold, at least two each way: every
  * hidden number can then still be any of at least as many as the threshold (for such tables the range
- * is the smallest of the sums of its row, its column, the other rows and the other columns).
+ * is the smallest of the sums of its row, its column, the other rows and the other columns); that of a
+ * group under the threshold, any up to the size of the group.
  *
  * Wherever a rule does not hold the smallest number still shown is hidden, until all hold. The rules
  * are for groups that nobody is in two of; the caller shows no groups where that is not so.
