@@ -20,7 +20,7 @@ from common_cartridge import hand_made as make
 from lms.moodle.site import Visitor
 from moocbuild.diagnostics import Collector
 from moocbuild.fit import fit
-from moocbuild.model.course import Course
+from moocbuild.model.course import Contact, Course
 from moocbuild.model.richtext import Ref, RichText
 from moocbuild.targets.moodle import TARGETS
 from plugins.moodle.conftest import Installed
@@ -253,6 +253,20 @@ def test_g14_two_pictures_of_the_same_name_keep_their_bytes(
         sha1 = hashlib.sha1(b"<svg>new %d</svg>" % n).hexdigest()
         assert lesson["files"][f"content/{path}"] == sha1
     assert fingerprint(served, number)["missing"] == []
+
+
+def test_what_a_package_says_of_itself_follows(
+    served: Installed, number: int, folder: Path
+) -> None:
+    """A help line more: no page changes, but what the site knows of the course."""
+    line = Contact(country="BE", role="suicide_line", number="0800 00 001", span=make.SPAN)
+    file = package(folder, course("1.3.0", "Lines"))
+    assert served.command("import.php", f"--file={file}", f"--course={number}").returncode == 0
+    file = package(folder, course("1.3.0", "Lines", contacts=(line,)))
+    said = served.command("import.php", f"--file={file}", f"--course={number}").stdout
+    assert "What the package says of itself" in said and "Changed activities" not in said
+    said = served.command("import.php", f"--file={file}", f"--course={number}").stdout
+    assert "Nothing changes" in said
 
 
 def test_a_large_package_is_taken(served: Installed, folder: Path, tmp_path: Path) -> None:

@@ -138,12 +138,12 @@ final class importer {
             throw new problem('moved');
         }
         $record = record::of($course);
-        if ($plan->empty() && $record->get('packagehash') === $this->package->hash) {
+        if ($plan->empty()) {
             return [$plan, false];
         }
         $before = learners::records($course);
         applier::apply($plan, $job, $this->between);
-        $this->verify($plan, $course, $job, $before);
+        $this->verify($course, $job, $before);
         twin::delete($twin);
         $record->write($this->package, $record->hidden_after($plan));
         course_updated::of($course, $this->package->facts->course('version'), $plan->counts())->trigger();
@@ -153,14 +153,15 @@ final class importer {
     /**
      * Nothing is left to do, and nothing of the learners is lost.
      *
-     * @param plan $plan
      * @param int $course
      * @param job $job
      * @param string[] $before fingerprints of the learners' records
      */
-    private function verify(plan $plan, int $course, job $job, array $before): void {
+    private function verify(int $course, job $job, array $before): void {
         $left = $this->compare(snapshot::take($course, $job->framework), $job->new, record::of($course));
-        $left = array_filter($left->steps, fn($step) => !in_array($step['do'], ['activity_show', 'question_show'], true));
+        // What is remembered of the package is written after this.
+        $later = ['activity_show', 'question_show', 'facts'];
+        $left = array_filter($left->steps, fn($step) => !in_array($step['do'], $later, true));
         if ($left) {
             throw new problem('left', self::listed($left));
         }
@@ -198,7 +199,12 @@ final class importer {
     private function compare(array $here, array $new, record $record): plan {
         $facts = $this->package->facts;
         $places = self::places($facts, $record);
-        return difference::plan($here, $new, $places, $facts->sections(), $record->known(), $record->hidden());
+        $plan = difference::plan($here, $new, $places, $facts->sections(), $record->known(), $record->hidden());
+        if ($record->facts()?->json === $facts->json) {
+            return $plan;
+        }
+        $step = ['do' => 'facts', 'key' => '', 'title' => $facts->course('version')];
+        return new plan([...$plan->steps, $step], $plan->notes);
     }
 
     /**

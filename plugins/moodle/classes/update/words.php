@@ -30,7 +30,7 @@ final class words {
     /** Kinds of steps in the order in which they are told. */
     private const ORDER = ['section_add', 'section_change', 'section_order', 'activity_add', 'activity_change', 'activity_show',
         'activity_hide', 'order', 'slots', 'question_add', 'question_version', 'question_show', 'question_hide', 'question_move',
-        'category_add', 'category_change', 'competency_add', 'criteria'];
+        'category_add', 'category_change', 'competency_add', 'criteria', 'facts'];
 
     /**
      * Groups of lines: heading, and what is done to what.

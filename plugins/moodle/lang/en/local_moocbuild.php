@@ -310,6 +310,7 @@ $string['step:category_add'] = 'New question categories ({$a})';
 $string['step:category_change'] = 'Changed question categories ({$a})';
 $string['step:competency_add'] = 'New links to competencies ({$a})';
 $string['step:criteria'] = 'What completes the course ({$a})';
+$string['step:facts'] = 'What the package says of itself: version, help lines, what asks for which competency ({$a})';
 $string['step:order'] = 'Another order of activities ({$a})';
 $string['step:question_add'] = 'New questions ({$a})';
 $string['step:question_hide'] = 'Questions that are asked no longer ({$a})';

@@ -310,6 +310,7 @@ $string['step:category_add'] = 'Nouvelles catégories de questions ({$a})';
 $string['step:category_change'] = 'Catégories de questions modifiées ({$a})';
 $string['step:competency_add'] = 'Nouveaux liens vers des compétences ({$a})';
 $string['step:criteria'] = 'Ce qui achève le cours ({$a})';
+$string['step:facts'] = 'Ce que le paquet dit de lui-même : version, lignes d’aide, quelle question vise quelle compétence ({$a})';
 $string['step:order'] = 'Autre ordre des activités ({$a})';
 $string['step:question_add'] = 'Nouvelles questions ({$a})';
 $string['step:question_hide'] = 'Questions qui ne sont plus posées ({$a})';
