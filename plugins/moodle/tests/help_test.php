@@ -35,7 +35,8 @@ final class help_test extends TestCase {
         return [
             ['112', 'tel:112'], ['+32 2 123-45.67', 'tel:+3221234567'], ['116 123', 'tel:116123'],
             ['https://example.org/chat?x=1', 'https://example.org/chat?x=1'],
-            ['15 or 112', ''], ['1813 / 112', ''], ['+32 (0)2 123 45 67', ''], ['', ''], ['1', ''], ['http://example.org', ''], ['javascript:alert(1)', ''], ['tel:112', ''],
+            ['15 or 112', ''], ['1813 / 112', ''], ['+32 (0)2 123 45 67', ''],
+            ['', ''], ['1', ''], ['http://example.org', ''], ['javascript:alert(1)', ''], ['tel:112', ''],
             ['https://', ''], ['https://a b', ''], ['https://user@evil.example', ''], ['https://x/"onclick=', ''], ["112\n", ''],
             ['data:text/html,x', ''], ['//evil.example', ''], ['https://x/' . str_repeat('a', 300), ''],
         ];

@@ -87,7 +87,16 @@ final class collector {
            GROUP BY a.userid, a.quiz, v.questionbankentryid",
             $params + ['course' => $this->source->courseid, 'finished' => 'finished']
         );
-        $rows = self::all($rows);
+        return $this->as_answers(self::all($rows));
+    }
+
+    /**
+     * Rows of best fractions as answers.
+     *
+     * @param \stdClass[] $rows userid, quiz, entry and fraction
+     * @return answer[][] by learner
+     */
+    private function as_answers(array $rows): array {
         $questions = (new questions(array_unique(array_column($rows, 'entry'))))->all();
         $finals = array_intersect_key($this->instances('quiz'), $this->source->map->finals);
         $answers = [];
@@ -95,13 +104,8 @@ final class collector {
             $question = $questions[$row->entry] ?? null;
             if ($question) {
                 $final = in_array((int) $row->quiz, $finals, true);
-                $answers[$row->userid][] = new answer(
-                    $question->key,
-                    $question->tags,
-                    (float) $row->fraction,
-                    $question->points,
-                    $final
-                );
+                $made = new answer($question->key, $question->tags, (float) $row->fraction, $question->points, $final);
+                $answers[$row->userid][] = $made;
             }
         }
         return $answers;

@@ -20,7 +20,6 @@ use context_system;
 use core_competency\api;
 use core_competency\competency_framework;
 use local_moocbuild\event\framework_synced;
-use stdClass;
 
 /**
  * Brings a framework of the site to the state of a CASE file, through Moodle's own API.

@@ -105,7 +105,7 @@ final class contact {
      * @param contact $b another
      */
     public static function compare(self $a, self $b): int {
-        $place = fn(self $c) => array_search($c->kind, self::KINDS, true) === false ? 99 : array_search($c->kind, self::KINDS, true);
+        $place = fn(self $c) => array_search($c->kind, [...self::KINDS, $c->kind], true);
         return [$place($a), $a->country, $a->name, $a->value] <=> [$place($b), $b->country, $b->name, $b->value];
     }
 
