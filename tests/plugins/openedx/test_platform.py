@@ -22,6 +22,7 @@ from lxml import etree
 
 from lms.openedx.conftest import Archive, archive
 from lms.openedx.platform import SHARED, VARIABLE, OpenEdx
+from lms.openedx.test_play import Visit
 from moocbuild.model.course import Course, Settings
 from moocbuild.model.richtext import RichText
 from moocbuild.model.scenario import Scenario
@@ -182,6 +183,32 @@ def test_an_update_keeps_what_learners_did(
     assert "Words that were not there." in found[PLAY]["text"]
     assert "Play it again" in found[PLAY]["text"]
     assert found[MAP]["rows"] == played["map"]["rows"]
+
+
+@pytest.mark.browser
+def test_they_run_in_the_lms_own_page(
+    platform: Blocks, played: dict[str, Any], shared_browser: Any
+) -> None:
+    """With its jQuery, its runtime, and its protection against forged requests."""
+    if not platform.has_scripts:
+        pytest.skip("the platform's scripts are not built: see tests/lms/openedx/README.md")
+    with platform.serve(NATIVE, "viewer") as served:
+        with Visit(shared_browser, served) as visit:
+            page = visit.open("active-listening.late-afternoon_unit")
+            for button in ("Begin", "“Oh, thanks! Did you like the ending?”"):
+                page.get_by_role("button", name=button).click()
+            page.get_by_role("heading", name="His hand on the door").first.wait_for()
+            visit.settle()
+        with Visit(shared_browser, served) as again:
+            page = again.open("active-listening.late-afternoon_unit")
+            page.get_by_role("button", name="Go on").click()
+            page.locator(".mb-now h4", has_text="His hand on the door").wait_for()
+            page = again.open(f"{MAP}_unit")
+            page.locator(".mb-page summary").first.click()
+            page.locator(".mb-page textarea").first.fill("Zxqv")
+            page.get_by_text("Kept on this device.", exact=True).first.wait_for()
+            again.settle()
+        assert [*visit.errors, *again.errors] == []
 
 
 def in_package(package: Path) -> dict[str, str]:
