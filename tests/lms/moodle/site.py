@@ -51,6 +51,12 @@ class Site:
         assert found, run.stdout + run.stderr
         return int(found[1])
 
+    def background(self) -> None:
+        """What cron does of restores that a web page has begun."""
+        task = r"--classname=\core\task\asynchronous_restore_task"
+        run = self._run([str(self.folder / "admin/cli/adhoc_task.php"), task, "--execute"])
+        assert run.returncode == 0, run.stdout + run.stderr
+
     def _run(self, command: list[str]) -> subprocess.CompletedProcess[str]:
         php = shutil.which("php")
         assert php, "PHP is needed to drive Moodle"

@@ -12,6 +12,7 @@ from lms.moodle.site import Site
 from moocbuild.diagnostics import Collector
 from moocbuild.fit import fit
 from moocbuild.model.course import Course, Quiz
+from moocbuild.model.question import ChoiceInteraction
 from moocbuild.targets.moodle import TARGETS
 from moodle.test_golden import kinds
 from pages import sample
@@ -63,6 +64,22 @@ def test_every_kind_arrives_and_can_be_answered_right(
         assert tried["percent"] == pytest.approx(100, abs=1e-4)
         assert float(tried["gradebook"]) == pytest.approx(100, abs=1e-4)
     assert site.php("attempt.php", quiz["id"], "every")["percent"] < 100
+
+
+def test_an_option_that_fits_in_part_earns_its_part(
+    site: Site, course: Course, found: Facts
+) -> None:
+    parts = {}
+    for question in _quiz(course).questions:
+        asks = question.interaction
+        if isinstance(asks, ChoiceInteraction) and not asks.multiple:
+            score = next((each.score for each in asks.choices if 0 < each.score < 1), None)
+            parts |= {} if score is None else {question.id: score}
+    assert parts
+    (quiz,) = (module for module in found["modules"] if module["kind"] == "quiz")
+    tried = site.php("attempt.php", quiz["id"], "partly")
+    earned = {slot["question"]: slot["fraction"] for slot in tried["slots"]}
+    assert {id: earned[id] for id in parts} == pytest.approx(parts)
 
 
 def test_hints_are_shown_after_a_wrong_try(site: Site, course: Course, found: Facts) -> None:

@@ -1,6 +1,6 @@
 <?php
-// attempt.php MODULE right|every|none: a learner's attempt through the question engine. "every" ticks all boxes of
-// multiple choices and answers the rest right.
+// attempt.php MODULE right|every|partly|none: a learner's attempt through the question engine. "every" ticks all boxes of
+// multiple choices, "partly" takes options that earn a part; both answer the rest right.
 require(__DIR__ . '/common.php');
 require_once($CFG->dirroot . '/mod/quiz/locallib.php');
 use mod_quiz\quiz_attempt;
@@ -28,6 +28,13 @@ function response(question_attempt $asked, string $mode): array {
     if ($mode === 'every' && $question instanceof qtype_multichoice_multi_question) {
         $order = array_keys($question->get_order($asked));
         return array_fill_keys(array_map(fn($place) => "choice$place", $order), 1);
+    }
+    if ($mode === 'partly' && $question instanceof qtype_multichoice_single_question) {
+        $part = fn($number) => $question->answers[$number]->fraction > 0 && $question->answers[$number]->fraction < 1;
+        $place = key(array_filter($question->get_order($asked), $part));
+        if ($place !== null) {
+            return ['answer' => $place];
+        }
     }
     return $question->get_correct_response() ?? [];
 }
