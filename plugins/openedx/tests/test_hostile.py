@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from webob import Request
 from xblock.core import XBlock
 from xblock_samples import CHART, HOSTILE, STORY, competencies, scenario
 
+from moocbuild_xblock import wire
 from moocbuild_xblock.competencies import CompetenciesXBlock
 from moocbuild_xblock.scenario import ScenarioXBlock
 
@@ -118,6 +121,29 @@ def test_g04_hostile_words_of_a_map_are_escaped() -> None:
     block = platform.block(CompetenciesXBlock, hostile(competencies(""), CHART))
     assert shows_but_runs_nothing(block.student_view().content)
     assert shows_but_runs_nothing(block.studio_view().content)
+
+
+@pytest.mark.parametrize(
+    "name", ["block-v1:Other+C+r1+type@problem+block@silence", "a/b", "", "../silence", "a b"]
+)
+def test_g03_the_map_names_no_block_outside_its_course(name: str) -> None:
+    chart = CHART.replace('block="silence"', f'block="{name}"')
+    block = Platform(author=True).block(CompetenciesXBlock, competencies())
+    response = post(block, "studio_submit", {"data": chart})
+    assert response.status_code == 400 and "block" in response.json["problems"][0]
+    imported = Platform().block(CompetenciesXBlock, competencies(chart))
+    assert "cannot be shown" in imported.student_view().content
+    assert imported.runtime.states.asked == []
+
+
+def test_g07_nothing_runs_or_unpacks_what_it_is_given() -> None:
+    words = re.compile(
+        r"\b(eval|exec|pickle|marshal|__import__|subprocess|os\.system|mark_safe)\b"
+    )
+    for file in sorted(Path(wire.__file__).parent.rglob("*")):
+        if file.suffix in (".py", ".html", ".js"):
+            text = file.read_text("utf-8")
+            assert not words.search(text) and "|safe" not in text.replace(" ", ""), file.name
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "vbscript:x"])
