@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -21,6 +22,8 @@ LEARNER = "player"
 PATIENCE = 120_000
 """Milliseconds: a page of the platform is made of hundreds of files."""
 FILM = "media/talk.mp4"
+A_PATH = ";x"
+"""How the kept state begins to tell of simulations."""
 RECORD = """async () => {
   const canvas = document.createElement("canvas");
   const pen = canvas.getContext("2d");
@@ -73,11 +76,12 @@ def served(platform: OpenEdx, key: str) -> Iterator[Served]:
 class Visit:
     """A new browser, which knows nothing but the session. errors: what its console says.
 
-    sent: calls to blocks that have no answer yet.
+    sent: calls to simulations that have no answer yet. answered: what the others said.
     """
 
     def __init__(self, browser: Any, served: Served) -> None:
-        self.served, self.errors, self.sent = served, list[str](), set[Any]()
+        self.served, self.errors = served, list[str]()
+        self.sent, self.answered = set[Any](), list[str]()
         context = browser.new_context(viewport={"width": 1000, "height": 900})
         context.route(lambda url: not url.startswith(served.address), lambda route: route.abort())
         context.add_cookies(
@@ -87,12 +91,16 @@ class Visit:
         self.page.set_default_timeout(PATIENCE)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", self._sends)
-        self.page.on("requestfinished", lambda request: self.sent.discard(request))
-        self.page.on("requestfailed", lambda request: self.sent.discard(request))
+        self.page.on("requestfinished", self._is_answered)
 
     def _sends(self, request: Any) -> None:
-        if request.method == "POST" and "/handler/" in request.url:
+        if request.url.endswith("/handler/scorm_set_values"):
             self.sent.add(request)
+
+    def _is_answered(self, request: Any) -> None:
+        if request in self.sent:
+            self.sent.remove(request)
+            self.answered.append(request.post_data)
 
     def __enter__(self) -> Visit:
         return self
@@ -109,10 +117,11 @@ class Visit:
         """The frame in which a simulation is played."""
         return self.open(unit(scenario.id)).frame_locator("iframe.scorm-embedded")
 
-    def settle(self) -> None:
-        """Waits until what was done is stored: calls go out in turn, each after its answer."""
-        self.page.wait_for_timeout(1500)
-        while self.sent:
+    def settle(self, words: str) -> None:
+        """Waits until a call that says `words` is answered, and every other one."""
+        end = time.monotonic() + PATIENCE / 1000
+        while self.sent or not any(words in told for told in self.answered):
+            assert time.monotonic() < end, self.answered
             self.page.wait_for_timeout(500)
 
 
@@ -135,7 +144,7 @@ def test_simulations_are_played_left_and_gone_on_with(
             begin(frame)
             choose(frame, ways[0])
             frame.locator(".talk > :nth-child(2)").wait_for()
-            first.settle()
+            first.settle(A_PATH)
         with Visit(shared_browser, served) as second:
             frame = second.simulation(scenario)
             begin(frame)
@@ -143,7 +152,7 @@ def test_simulations_are_played_left_and_gone_on_with(
             for choice in ways[1:]:
                 choose(frame, choice)
             frame.locator(".talk > [data-end]").last.wait_for()
-            second.settle()
+            second.settle('"completed"')
         assert [*first.errors, *second.errors] == []
     told = platform.again("played", key, LEARNER)
     assert len(told["simulations"]) == len(scenarios)
