@@ -53,8 +53,8 @@ def third(root: Path) -> None:
         "  - 08-working-in-the-team\ntracks",
         "  - 09-endings\n  - 08-working-in-the-team\ntracks",
     )
-    replace(root / f"{LISTENING}/01-first-contact.md", "title: ", "title: At first, ")
-    replace(root / f"{LISTENING}/index.md", "title: ", "title: Module two, ")
+    replace(root / f"{LISTENING}/01-first-contact.md", "\n# ", "\n# At first, ")
+    replace(root / f"{LISTENING}/index.md", "\n# ", "\n# Module two, ")
     (root / f"{LISTENING}/02-being-fully-there.md").rename(
         root / f"{LISTENING}/05b-being-fully-there.md"
     )

@@ -162,7 +162,8 @@ def test_what_was_added_stands_in_its_place(before: Facts, after: tuple[str, Fac
     facts = after[1]
     listening = next(s for s in facts["sections"] if "active-listening/index" in s["activities"])
     shown = [key for key in listening["activities"] if key != "active-listening/journal"]
-    assert shown[-1] == "active-listening/one-more"
+    place = shown.index("active-listening/one-more")
+    assert shown[place - 1] == "active-listening/take-away"
     added = modules(facts)["active-listening/one-more"]
     assert added["id"] in map(int, facts["criteria"])
     assert added["tags"] == modules(before)["active-listening/journal"]["tags"]
