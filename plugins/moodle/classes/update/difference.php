@@ -244,7 +244,8 @@ final class difference {
             if ($row['attempts']) {
                 $this->notes[] = ['note' => 'slots', 'key' => $key, 'title' => $wanted['title'], 'attempts' => $row['attempts']];
             } else {
-                $this->step('slots', $key, $wanted['title'], ['count' => count($wanted['slots'])]);
+                $shown = isset($this->here['activities'][$key]);
+                $this->step('slots', $key, $wanted['title'], ['count' => count($wanted['slots']), 'shown' => $shown]);
             }
         }
     }
