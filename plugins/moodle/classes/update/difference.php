@@ -279,7 +279,12 @@ final class difference {
         $add = array_values(array_diff($wanted, $this->here['criteria']));
         $drop = array_values(array_intersect($this->here['criteria'], $gone));
         if ($add || $drop) {
-            $this->step('criteria', '', '', ['add' => $add, 'drop' => $drop]);
+            $this->step('criteria', '', '', [
+                'add' => $add,
+                'drop' => $drop,
+                'counts' => array_map(fn($key) => $this->new['activities'][$key]['title'], $add),
+                'no longer' => array_map(fn($key) => $this->here['activities'][$key]['title'], $drop),
+            ]);
         }
     }
 

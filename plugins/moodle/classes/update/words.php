@@ -140,8 +140,10 @@ final class words {
         foreach ($step['codes'] ?? [] as $code) {
             $more[] = $code;
         }
-        if ($step['do'] === 'criteria') {
-            $more = [...$step['add'], ...$step['drop']];
+        foreach (['counts', 'no longer'] as $how) {
+            foreach ($step[$how] ?? [] as $name) {
+                $more[] = get_string($how === 'counts' ? 'counts' : 'countsnot', 'local_moocbuild', self::plain($name));
+            }
         }
         if (isset($step['kind'])) {
             $kind = get_string('modulename', $step['kind']);
