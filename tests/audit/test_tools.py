@@ -14,6 +14,7 @@ import pytest
 
 from audit.conftest import FLAGS, Site
 from moocbuild.package import Package
+from moocbuild.player.style import SHEETS
 from tools.find_chromium import chromium
 
 HERE = Path(__file__).parent
@@ -30,7 +31,7 @@ def test_html_checker(package: Package, pages: list[str], tmp_path: Path) -> Non
     java = shutil.which("java")
     if java is None or not VNU.is_file():
         pytest.skip("no Java, or no npm packages: make audit installs those")
-    for name in (*pages, "style.css", "made.css"):
+    for name in (*pages, *SHEETS):
         (tmp_path / name).write_bytes(package.read(name))
     found = subprocess.run(
         [java, "-Xss4m", "-jar", VNU, "--format", "json", "--also-check-css", tmp_path],
