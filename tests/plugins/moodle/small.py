@@ -74,13 +74,13 @@ A scene to try.
 
 She stands at the door.
 
-- [“Come in.”](#end) `L.1 2` `L.2 1`
+- [“Come in.”](#the-end) `L.1 2` `L.2 1`
     > She comes in.
-- [“What is it?”](#end) `L.1 0` `L.2 1`
+- [“What is it?”](#the-end) `L.1 0` `L.2 1`
     > She waits.
 
 ## The end
-<!-- #end end=good -->
+<!-- #the-end end -->
 
 She sits down.
 """,

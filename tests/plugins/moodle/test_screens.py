@@ -160,3 +160,34 @@ def test_framework(
 
     assert judge("mbtmanager", "/local/moocbuild/framework.php") == []
     assert judge("mbtmanager", "/local/moocbuild/framework.php", preview) == []
+
+
+def test_a_simulation_played_in_a_browser_counts(
+    served: Installed, courses: tuple[int, int], shared_browser: Any
+) -> None:
+    """“Come in.” is worth 2 of 2 for L.1 and 1 of 2 for L.2."""
+    site, name = served, "mbtlearner"
+    modules = site.php("facts.php", courses[0])["modules"]
+    (number,) = (each["id"] for each in modules if each["idnumber"] == EVENING)
+    context = shared_browser.new_context(viewport={"width": 1200, "height": 900})
+    cookies = Visitor(site, name).cookies
+    context.add_cookies(
+        [{"name": c.name, "value": c.value or "", "url": site.address} for c in cookies]
+    )
+    page = context.new_page()
+    page.set_default_timeout(60_000)
+    page.goto(f"{site.address}/mod/scorm/view.php?id={number}")
+    page.locator("#scormviewform [type=submit]").last.click()
+    frame = page.frame_locator("#scorm_object")
+    frame.locator(".scenario .start .actions button.primary").click()
+    frame.locator(".talk button", has_text="Come in.").click()
+    frame.locator(".talk > [data-end]").last.wait_for()
+    page.wait_for_timeout(1500)  # the player sends what it holds a moment later
+    page.goto(f"{site.address}/my/")
+    context.close()
+    told = site.drive("report.php", courses[0], name, "learner")["rows"][1:]
+    assert [(row[1], row[4], row[5]) for row in told] == [
+        ("L.1", 100, 1),
+        ("L.2", 50, 1),
+        ("L.3", "", 0),
+    ]
