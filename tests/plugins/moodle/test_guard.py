@@ -269,6 +269,22 @@ def test_what_a_package_says_of_itself_follows(
     assert "Nothing changes" in said
 
 
+def test_a_course_restored_without_the_plugin_is_taken_up(served: Installed, folder: Path) -> None:
+    restored = served.restore(package(folder, course("2.0.0", id="mbg-plain")))
+    try:
+        file = package(folder, course("2.1.0", "As it is", id="mbg-plain"))
+        run = served.command("import.php", f"--file={file}", f"--course={restored}")
+        assert run.returncode == 0 and "Changed activities (1)" in run.stdout, run.stderr
+        state = served.drive("course_state.php", restored)
+        names = [m["idnumber"] for m in state["modules"] if m["kind"] != "qbank"]
+        assert sorted(names) == ["m/check", "m/index", "m/one"]
+        assert [len(versions) for versions in state["questions"].values()] == [1]
+        run = served.command("import.php", f"--file={file}", f"--course={restored}")
+        assert "Nothing changes" in run.stdout
+    finally:
+        served.php("remove.php", restored)
+
+
 def test_a_large_package_is_taken(served: Installed, folder: Path, tmp_path: Path) -> None:
     """100 MB, with the memory that PHP has by default at the command line of a test."""
     if shutil.disk_usage(tmp_path).free < 1 << 30:
