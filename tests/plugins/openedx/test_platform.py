@@ -198,7 +198,6 @@ def test_they_run_in_the_lms_own_page(
             for button in ("Begin", "“Oh, thanks! Did you like the ending?”"):
                 page.get_by_role("button", name=button).click()
             page.get_by_role("heading", name="His hand on the door").first.wait_for()
-            visit.settle()
         with Visit(shared_browser, served) as again:
             page = again.open("active-listening.late-afternoon_unit")
             page.get_by_role("button", name="Go on").click()
@@ -207,7 +206,6 @@ def test_they_run_in_the_lms_own_page(
             page.locator(".mb-page summary").first.click()
             page.locator(".mb-page textarea").first.fill("Zxqv")
             page.get_by_text("Kept on this device.", exact=True).first.wait_for()
-            again.settle()
         assert [*visit.errors, *again.errors] == []
 
 
