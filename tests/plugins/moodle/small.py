@@ -133,8 +133,8 @@ And now?
 }
 
 
-def archive(folder: Path) -> Path:
-    """Its native backup, written into `folder`."""
+def archive(folder: Path, target: str = "moodle") -> Path:
+    """Its native backup, or what another target makes of it, written into `folder`."""
     root = folder / "small"
     minimal = Path(__file__).parents[2] / "courses" / "minimal" / "course" / "course.yml"
     settings = minimal.read_text().replace("id: minimal", "id: mbt-small")
@@ -146,7 +146,7 @@ def archive(folder: Path) -> Path:
     report = Collector()
     course = load(root, report, TODAY).course
     assert course is not None, [str(each) for each in report.diagnostics]
-    (built,) = variants(course, Wanted(("moodle",)), report)
+    (built,) = variants(course, Wanted((target,)), report)
     file = folder / built.file
     with file.open("wb") as stream:
         built.target.pack(built.target.render(built.course, report), stream)

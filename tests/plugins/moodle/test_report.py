@@ -190,3 +190,24 @@ def test_texts_are_escaped(site: Installed, course: int) -> None:
         html = site.drive("report.php", course, "chief", view, "--user=ann", "--mode=0")["html"]
         assert "<b>" not in html
         assert "L.2 Mirrors &lt;b&gt;&amp; more&lt;/b&gt;" in html
+
+
+def test_a_course_that_no_package_describes(site: Installed, course: int, tmp_path: Path) -> None:
+    """Items are those it is linked to; finals are not known, so "last" counts like any question.
+
+    By hand, for ann: L.1 0.5 + 1 + 0.5 + 1 of 4 = 75 %; L.2 as before, 2.75 of 3.5 = 79 %.
+    """
+    file = small.archive(tmp_path, "case")
+    site.drive("framework.php", "remove", "mbt-small")
+    site.drive("framework.php", "sync", "mbt-small", file)
+    try:
+        assert site.drive("framework.php", "links", "mbt-small", course)["added"] > 0
+        site.drive("report.php", course, "chief", "cohort", "--mode=0", "--forget=1")
+        seen = site.drive("report.php", course, "chief", "learner", "--user=ann")["rows"][1:]
+        assert sorted(told(seen)) == [
+            ("L.1", "developing", 75, 4),
+            ("L.2", "developing", 79, 3),
+            ("L.3", "not seen", "", 0),
+        ]
+    finally:
+        site.drive("framework.php", "remove", "mbt-small")

@@ -1,10 +1,13 @@
 <?php
-// report.php COURSE READER VIEW [--user=NAME --group=NAME --mode=0|1|2]: the rows of a view, as a reader gets them.
+// report.php COURSE READER VIEW [--user=NAME --group=NAME --mode=0|1|2 --forget=1]: the rows of a view, as a reader gets them.
 require(__DIR__ . '/../../../lms/moodle/drivers/common.php');
 require_once($CFG->libdir . '/grouplib.php');
 [[$id, $reader, $view], $options] = arguments();
 if (isset($options['mode'])) {
     update_course((object) ['id' => $id, 'groupmode' => $options['mode']]);
+}
+if (isset($options['forget'])) {
+    $DB->delete_records('local_moocbuild_course', ['courseid' => $id]);
 }
 $course = get_course((int) $id);
 \core\session\manager::set_user($reader === 'admin' ? get_admin() : person($reader));
