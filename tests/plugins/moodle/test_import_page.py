@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import TimeoutError
 
 from plugins.moodle.conftest import Installed
 from plugins.moodle.test_update import LEARNERS, edition, modules, state, without_log
@@ -49,11 +50,18 @@ def upload(page: Any, address: str, package: Path) -> None:
     """As somebody does it: the file picker, then the button."""
     page.goto(address)
     accessible(page)
-    page.click(".fp-btn-choose")
-    page.locator(".fp-repo", has_text="Upload a file").click()
-    page.set_input_files("input[name=repo_upload_file]", str(package))
-    page.click(".fp-upload-btn")
-    page.wait_for_selector(".filepicker-filename >> text=.mbz")
+    for _ in range(3):  # the picker draws its form anew at times, and forgets the file
+        page.click(".fp-btn-choose")
+        page.wait_for_load_state("networkidle")
+        page.locator(".fp-repo", has_text="Upload a file").click()
+        page.wait_for_load_state("networkidle")
+        page.set_input_files("input[name=repo_upload_file]", str(package))
+        page.click(".fp-upload-btn")
+        try:
+            page.wait_for_selector(".filepicker-filename >> text=.mbz", timeout=20_000)
+            break
+        except TimeoutError:
+            page.goto(address)
     page.click("#id_submitbutton")
     page.wait_for_selector(".local-moocbuild-preview, #user-notifications .alert, .alert-danger")
 
