@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 PLUGIN = Path(__file__).parents[3] / "plugins" / "moodle"
+NPM = Path(__file__).parents[2] / "player"
 FILES = sorted(p for p in PLUGIN.rglob("*.php") if not p.relative_to(PLUGIN).match(".*"))
 SHIPPED = [file for file in FILES if "tests" not in file.relative_to(PLUGIN).parts]
 FORBIDDEN = {
@@ -163,3 +165,35 @@ def test_a_parser_finds_nothing_that_is_newer_than_8_1() -> None:
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr + run.stdout
     assert run.stdout == ""
+
+
+PARSER = """
+const {Engine} = require("php-parser");
+const {readFileSync} = require("fs");
+const [version, ...files] = process.argv.slice(1);
+const engine = new Engine({parser: {version, suppressErrors: false}});
+for (const file of files) {
+  try {
+    engine.parseCode(readFileSync(file, "utf8"), file);
+  } catch (error) {
+    console.log(file + ": " + error.message);
+  }
+}
+"""
+
+
+@pytest.mark.parametrize("version", ["8.1", "8.3"])
+def test_another_parser_reads_every_file(version: str, tmp_path: Path) -> None:
+    """As that version of PHP does; first a constant with a type, which 8.3 has and 8.1 has not."""
+    node = shutil.which("node") or shutil.which("node", path=str(Path(sys.prefix) / "bin"))
+    if node is None or not (NPM / "node_modules" / "php-parser").is_dir():
+        pytest.skip("no Node, or no npm packages: make pytest installs them")
+    newest = tmp_path / "newest.php"
+    newest.write_text("<?php class A { const string B = 'x'; }")
+
+    def said(*files: Path) -> str:
+        command = [node, "-e", PARSER, version, *map(str, files)]
+        return subprocess.run(command, capture_output=True, text=True, check=True, cwd=NPM).stdout
+
+    assert bool(said(newest)) is (version == "8.1")
+    assert said(*FILES) == ""
