@@ -115,6 +115,10 @@ def test_an_update_that_does_harm_is_undone(
     assert print_of(site, course) == was
 
 
+def test_learners_may_work_during_an_update(site: Installed, course: int, before: Facts) -> None:
+    assert site.drive("harmed.php", course) == {"away": ["attempts"], "here": []}
+
+
 def test_nothing_is_doubled(before: Facts, after: tuple[str, Facts]) -> None:
     old, new = modules(before), modules(after[1])
     assert set(new) - set(old) == {"active-listening/one-more"}

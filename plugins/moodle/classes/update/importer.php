@@ -141,9 +141,9 @@ final class importer {
         if ($plan->empty()) {
             return [$plan, false];
         }
-        $before = learners::records($course);
+        [$since, $before] = [time(), learners::records($course)];
         applier::apply($plan, $job, $this->between);
-        $this->verify($course, $job, $before);
+        $this->verify($course, $job, $before, $since);
         twin::delete($twin);
         $record->write($this->package, $record->hidden_after($plan));
         course_updated::of($course, $this->package->facts->course('version'), $plan->counts())->trigger();
@@ -155,9 +155,10 @@ final class importer {
      *
      * @param int $course
      * @param job $job
-     * @param string[] $before fingerprints of the learners' records
+     * @param string[][] $before fingerprints of the learners' records
+     * @param int $since when they were taken
      */
-    private function verify(int $course, job $job, array $before): void {
+    private function verify(int $course, job $job, array $before, int $since): void {
         $left = $this->compare(snapshot::take($course, $job->framework), $job->new, record::of($course));
         // What is remembered of the package is written after this.
         $later = ['activity_show', 'question_show', 'facts'];
@@ -165,9 +166,9 @@ final class importer {
         if ($left) {
             throw new problem('left', self::listed($left));
         }
-        $changed = array_keys(array_diff_assoc($before, learners::records($course)));
-        if ($changed) {
-            throw new problem('learners', implode(', ', $changed));
+        $harmed = learners::harmed($course, $before, $since);
+        if ($harmed) {
+            throw new problem('learners', implode(', ', $harmed));
         }
     }
 

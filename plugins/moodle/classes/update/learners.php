@@ -17,21 +17,24 @@
 namespace local_moocbuild\update;
 
 /**
- * What learners have done in a course, as one fingerprint: an update that changes it is undone.
+ * What learners have done in a course, as fingerprints: an update that changes one of them is undone.
+ *
+ * Learners go on working while a course is updated. What changes for somebody who is here just now is
+ * their own doing, and no reason to undo anything.
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
 final class learners {
-    /** Rows that hang on the course (:course), in an order that stays. */
+    /** Rows that hang on the course (:course), in an order that stays; each says whose it is. */
     private const ROWS = [
         'attempts' => 'SELECT a.id, a.userid, a.state, a.sumgrades, a.layout, a.timefinish FROM {quiz_attempts} a
             JOIN {quiz} z ON z.id = a.quiz WHERE z.course = :course AND a.preview = 0 ORDER BY a.id',
-        'answers' => 'SELECT q.id, q.questionid, q.maxmark, q.minfraction, q.responsesummary FROM {question_attempts} q
+        'answers' => 'SELECT q.id, a.userid, q.questionid, q.maxmark, q.minfraction, q.responsesummary FROM {question_attempts} q
             JOIN {quiz_attempts} a ON a.uniqueid = q.questionusageid
             JOIN {quiz} z ON z.id = a.quiz WHERE z.course = :course AND a.preview = 0 ORDER BY q.id',
-        'tracks' => 'SELECT v.id, v.scoid, v.attemptid, v.elementid FROM {scorm_scoes_value} v
+        'tracks' => 'SELECT v.id, a.userid, v.scoid, v.attemptid, v.elementid FROM {scorm_scoes_value} v
             JOIN {scorm_attempt} a ON a.id = v.attemptid
             JOIN {scorm} s ON s.id = a.scormid WHERE s.course = :course ORDER BY v.id',
         'grades' => "SELECT g.id, g.userid, g.rawgrade, g.finalgrade FROM {grade_grades} g
@@ -43,23 +46,53 @@ final class learners {
     ];
 
     /**
-     * A fingerprint of each kind of record.
+     * A fingerprint of each learner's records.
      *
      * @param int $course
-     * @return string[]
+     * @return string[][] by kind of record and number of the learner
      */
     public static function records(int $course): array {
         global $DB;
         $found = [];
         foreach (self::ROWS as $name => $sql) {
-            $hash = hash_init('sha256');
+            $found[$name] = [];
             $rows = $DB->get_recordset_sql($sql, ['course' => $course]);
             foreach ($rows as $row) {
-                hash_update($hash, json_encode((array) $row) . "\n");
+                $before = $found[$name][$row->userid] ?? '';
+                $found[$name][$row->userid] = sha1($before . json_encode((array) $row));
             }
             $rows->close();
-            $found[$name] = hash_final($hash);
         }
         return $found;
+    }
+
+    /**
+     * Kinds of records that have changed for somebody who did not touch them.
+     *
+     * @param int $course
+     * @param string[][] $before what `records` gave
+     * @param int $since when that was
+     * @return string[]
+     */
+    public static function harmed(int $course, array $before, int $since): array {
+        $here = self::here($course, $since);
+        $changed = function (string $name, array $now) use ($before, $here): bool {
+            $differ = array_diff_assoc($before[$name], $now) + array_diff_assoc($now, $before[$name]);
+            return (bool) array_diff_key($differ, $here);
+        };
+        return array_keys(array_filter(self::records($course), fn($now, $name) => $changed($name, $now), ARRAY_FILTER_USE_BOTH));
+    }
+
+    /**
+     * Who is working in the course. Moodle notes that at most once in LASTACCESS_UPDATE_SECS.
+     *
+     * @param int $course
+     * @param int $since
+     * @return string[] by number of the learner
+     */
+    private static function here(int $course, int $since): array {
+        global $DB;
+        return $DB->get_records_select_menu('user_lastaccess', 'courseid = :course AND timeaccess >= :since',
+            ['course' => $course, 'since' => $since - LASTACCESS_UPDATE_SECS], '', 'userid, userid AS id');
     }
 }
