@@ -10,7 +10,7 @@ from moocbuild.media.captions import check_vtt
 from moocbuild.media.load import load_asset
 from moocbuild.model.asset import Asset
 from moocbuild.source.context import Context
-from moocbuild.source.tree import UNREADABLE
+from moocbuild.source.files.tree import UNREADABLE
 
 MEDIA = Rule(
     "MB140",

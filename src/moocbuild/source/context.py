@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from moocbuild.diagnostics import Report, Span
-from moocbuild.source.lock import Ids
-from moocbuild.source.tree import SourceTree
+from moocbuild.source.files.lock import Ids
+from moocbuild.source.files.tree import SourceTree
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,23 +12,23 @@ from moocbuild.model.course import Course, Reference, Settings, Term
 from moocbuild.source.assets import read_assets
 from moocbuild.source.contacts import confirmed_words, read_contacts
 from moocbuild.source.context import Context
-from moocbuild.source.fragment import Fragment
+from moocbuild.source.files.lint import lint
+from moocbuild.source.files.lock import Ids, check_lock, read_lock
+from moocbuild.source.files.tree import NOT_FOUND, SourceTree, read_folder
 from moocbuild.source.framework import read_framework
-from moocbuild.source.links import check_anchors, own_anchors
-from moocbuild.source.lint import lint
-from moocbuild.source.lock import Ids, check_lock, read_lock
-from moocbuild.source.markdown import render
-from moocbuild.source.modules import (
+from moocbuild.source.markdown.fragment import Fragment
+from moocbuild.source.markdown.links import check_anchors, own_anchors
+from moocbuild.source.markdown.render import render
+from moocbuild.source.pages.modules import (
     check_tracks,
     module_folders,
     page_ids,
     read_modules,
     tracks,
 )
-from moocbuild.source.schema import CourseFile, GlossaryFile, ReferencesFile
-from moocbuild.source.tree import NOT_FOUND, SourceTree, read_folder
-from moocbuild.source.validate import validate
-from moocbuild.source.yaml import Node, read_yaml
+from moocbuild.source.yaml.reader import Node, read_yaml
+from moocbuild.source.yaml.schema import CourseFile, GlossaryFile, ReferencesFile
+from moocbuild.source.yaml.validate import validate
 
 COURSE = "course/course.yml"
 MADE_PAGES = {

@@ -19,7 +19,7 @@ from case.test_framework import OTHER
 from lms.openedx.platform import SHARED, VARIABLE, OpenEdx
 from moocbuild.build import load
 from moocbuild.diagnostics import Collector
-from moocbuild.fit import fit
+from moocbuild.lower import lower
 from moocbuild.model.course import Course
 from moocbuild.model.richtext import RichText
 from moocbuild.pages import add_pages
@@ -50,7 +50,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 
     def written(course: Course, name: str) -> Path:
         target = targets()[name]
-        fitted = fit(course, target, Collector())
+        fitted = lower(course, target, Collector())
         count = len(list(folder.iterdir()))
         file = folder / f"{course.id}-{count}{target.suffix}"
         with file.open("wb") as stream:

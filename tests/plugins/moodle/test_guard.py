@@ -19,7 +19,7 @@ import pytest
 from common_cartridge import hand_made as make
 from lms.moodle.site import Visitor
 from moocbuild.diagnostics import Collector
-from moocbuild.fit import fit
+from moocbuild.lower import lower
 from moocbuild.model.course import Contact, Course
 from moocbuild.model.richtext import Ref, RichText
 from moocbuild.targets.moodle import TARGETS
@@ -45,7 +45,7 @@ def package(folder: Path, made: Course) -> Path:
     file = folder / f"{made.id}-{made.version}.mbz"
     with file.open("wb") as stream:
         report = Collector()
-        MOODLE.pack(MOODLE.render(fit(made, MOODLE, report), report), stream)
+        MOODLE.pack(MOODLE.render(lower(made, MOODLE, report), report), stream)
     return file
 
 

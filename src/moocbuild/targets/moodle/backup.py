@@ -12,11 +12,11 @@ from moocbuild.model.question import Question
 from moocbuild.model.richtext import Ref
 from moocbuild.model.scenario import Scenario
 from moocbuild.package import Package
-from moocbuild.player.frame import competencies
-from moocbuild.player.names import media_files
+from moocbuild.player.html.frame import competencies
+from moocbuild.player.html.names import media_files
 from moocbuild.targets.moodle import about, activity, bank, manifest, page, quiz, simulation
 from moocbuild.targets.moodle.activity import Activity, Place, context
-from moocbuild.targets.moodle.asked import Asker
+from moocbuild.targets.moodle.asked import LoweringContext
 from moocbuild.targets.moodle.files import FilePool
 from moocbuild.targets.moodle.ids import Ids
 from moocbuild.targets.moodle.text import Html, Writer, element, plain
@@ -244,8 +244,10 @@ class Backup:
             for question in each.questions
         }
 
-        def asker(question: Question) -> Asker:
-            return Asker(writer=self._writer, words=self.say, shuffle=shuffle[question.id])
+        def asker(question: Question) -> LoweringContext:
+            return LoweringContext(
+                writer=self._writer, words=self.say, shuffle=shuffle[question.id]
+            )
 
         made = bank.Bank(
             course=self.course.id,

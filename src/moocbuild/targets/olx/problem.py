@@ -178,7 +178,7 @@ def _order(
 ) -> tuple[Element, ...]:
     places = [f"{place}." for place in range(1, len(asks.steps) + 1)]
     right = {step.id: place for step, place in zip(asks.steps, places, strict=True)}
-    shown = sorted(asks.steps, key=lambda step: _steady(question.id, step.id))
+    shown = sorted(asks.steps, key=lambda step: _stable_shuffle_key(question.id, step.id))
     if tuple(shown) == asks.steps:
         shown.reverse()
     rows = (
@@ -245,7 +245,7 @@ def _inside(answer: AcceptedNumber) -> Iterator[str]:
     yield from dict.fromkeys(map(spelled, (*ends, *whole)))
 
 
-def _steady(*names: str) -> bytes:
+def _stable_shuffle_key(*names: str) -> bytes:
     """Looks like chance and is the same in every build."""
     return hashlib.sha256("\0".join(names).encode("utf-8", "surrogatepass")).digest()
 

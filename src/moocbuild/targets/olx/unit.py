@@ -11,11 +11,11 @@ from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
 from moocbuild.model.question import Question
 from moocbuild.model.richtext import Link, Ref, RichText
 from moocbuild.model.scenario import Scenario
-from moocbuild.targets.olx import film, native, page, simulation
+from moocbuild.targets.olx import page, simulation, video, xblocks
 from moocbuild.targets.olx.bank import Bank, banks
-from moocbuild.targets.olx.film import Film, film_name, parted
 from moocbuild.targets.olx.names import Places, fresh, unit, url_name
 from moocbuild.targets.olx.problem import Writer, problem
+from moocbuild.targets.olx.video import Film, film_name, parted
 from moocbuild.targets.olx.words import words
 
 _BANK = "library_content"
@@ -81,7 +81,7 @@ class Author:
             )
 
     def _film(self, shown: Film, name: str, lesson: Lesson) -> Block:
-        made, captions = film.block(shown, name, lesson.id, self.course, self.places)
+        made, captions = video.block(shown, name, lesson.id, self.course, self.places)
         self.files.update(captions)
         return made
 
@@ -110,7 +110,7 @@ class Author:
         shown = way if reading in self.places.units else []
         yield self._html(scenario, shown, "", lead, [])
         if self.course.settings.olx_xblocks:
-            yield native.scenario_block(self.course, scenario, self.places)
+            yield xblocks.scenario_block(self.course, scenario, self.places)
             return
         block, data = simulation.block(self.course, scenario)
         self.files[simulation.path(block)] = data

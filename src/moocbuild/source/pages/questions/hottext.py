@@ -1,0 +1,34 @@
+"""`hottext`: mark sentences in a text; a task list of sentences in reading order."""
+
+from __future__ import annotations
+
+from moocbuild.diagnostics import Rule, Severity
+from moocbuild.model.question import HottextInteraction, Interaction, Unreadable
+from moocbuild.source.context import Context
+from moocbuild.source.pages.raw_question import RawQuestion, choices, task_list
+from moocbuild.source.pages.section import Block, Section
+
+ORDER = 0
+
+NOTHING_TO_MARK = Rule(
+    "MB129",
+    "nothing-to-mark",
+    Severity.ERROR,
+    """A question of kind `hottext` needs at least two sentences, and one that is to be marked
+`[x]`.""",
+)
+
+
+def find(section: Section, language: str) -> Block | None:
+    """A task list of sentences."""
+    return task_list(section)
+
+
+def parse(question: RawQuestion, context: Context) -> Interaction:
+    """Sentences in reading order."""
+    found = choices(question, context)
+    if len(found) < 2 or not any(c.correct for c in found):
+        message = f"nothing to mark in '{question.id}'"
+        context.report(NOTHING_TO_MARK.at(question.place, message, help="mark sentences with [x]"))
+        return Unreadable(message)
+    return HottextInteraction(choices=found)

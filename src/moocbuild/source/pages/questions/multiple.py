@@ -1,0 +1,34 @@
+"""`multiple`: tick every option that fits; several `[x]`."""
+
+from __future__ import annotations
+
+from moocbuild.diagnostics import Rule, Severity
+from moocbuild.model.question import ChoiceInteraction, Interaction, Unreadable
+from moocbuild.source.context import Context
+from moocbuild.source.pages.raw_question import RawQuestion, choices, task_list
+from moocbuild.source.pages.section import Block, Section
+
+ORDER = 31
+
+NOTHING_TO_TICK = Rule(
+    "MB128",
+    "nothing-to-tick",
+    Severity.ERROR,
+    """A question of kind `multiple` needs at least two options, and one that is right.""",
+)
+
+
+def find(section: Section, language: str) -> Block | None:
+    """A task list."""
+    return task_list(section)
+
+
+def parse(question: RawQuestion, context: Context) -> Interaction:
+    """Options that fit are worth 1, the others 0."""
+    found = choices(question, context)
+    if len(found) < 2 or not any(c.correct for c in found):
+        message = f"nothing to tick in '{question.id}'"
+        help = "give two options or more, and mark what fits with [x]"
+        context.report(NOTHING_TO_TICK.at(question.place, message, help=help))
+        return Unreadable(message)
+    return ChoiceInteraction(choices=found, multiple=True)
