@@ -17,7 +17,7 @@ import pytest
 from moocbuild.build import BuildRequest, load, variants
 from moocbuild.diagnostics import Collector, Severity, Span
 from moocbuild.model.question import Question
-from moocbuild.model.richtext import Link, Ref, RichText
+from moocbuild.model.text import Link, Ref, Text
 from moocbuild.source.pages.questions import kinds
 from moocbuild.targets import targets
 
@@ -93,7 +93,7 @@ def _lines(question: Question) -> Iterator[str]:
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, RichText):
+    if isinstance(value, Text):
         return repr("".join(map(_part, value.parts)))
     if isinstance(value, Span):
         return f"line {value.line}:{value.column}"

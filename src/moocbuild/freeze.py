@@ -14,8 +14,8 @@ from moocbuild.diagnostics import Collector, Diagnostic
 from moocbuild.source.course import load_course
 from moocbuild.source.files.lock import LOST_ID, PATH, Ids, lock_text
 from moocbuild.source.files.tree import SourceFile, SourceTree, read_tree
+from moocbuild.source.markdown.anchors import slug
 from moocbuild.source.pages.question import MISSING_ID
-from moocbuild.source.pages.section import slug
 
 MENDABLE = frozenset({MISSING_ID.code, LOST_ID.code})
 """What freezing mends; any other error could make pages look lost that are only unreadable."""

@@ -20,7 +20,7 @@ from moocbuild.formats.olx_html import HTML4
 from moocbuild.lower import lower
 from moocbuild.model.competency import CompetencyFramework
 from moocbuild.model.course import Course, Quiz, Settings
-from moocbuild.model.richtext import Link, Ref
+from moocbuild.model.text import Link, Ref
 from moocbuild.model.walk import texts
 from moocbuild.targets import targets
 from moocbuild.verify import verify

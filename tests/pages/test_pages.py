@@ -14,7 +14,7 @@ import pytest
 from lxml import etree
 
 from moocbuild.model.course import Course
-from moocbuild.model.richtext import Ref
+from moocbuild.model.text import Ref
 from moocbuild.player.html.learner_pages import OWN
 from moocbuild.player.html.names import HOME, links, media_files, page_file
 from moocbuild.player.html.page import POLICY

@@ -11,14 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from moocbuild.diagnostics import Report, Rule, Severity
-from moocbuild.lower.prose import joined, labelled
 from moocbuild.lower.reading import asked
 from moocbuild.lower.walk import asked_as, change_pages, counted, fresh, note
 from moocbuild.lower.words import Words, words
 from moocbuild.model.course import Activity, Course, Lesson, Prompt, Quiz
 from moocbuild.model.question import ExtendedTextInteraction, Question
-from moocbuild.model.richtext import RichText
 from moocbuild.model.scenario import Scenario
+from moocbuild.model.text import Text, labelled, text
 from moocbuild.target import Feature, Target
 
 RULE = Rule("MB306", "journal-as-page", Severity.NOTE, __doc__)
@@ -75,14 +74,14 @@ def _page(quiz: Quiz, taken: set[str], say: Words) -> Lesson:
     )
 
 
-def _as_prose(question: Question, say: Words) -> RichText | Question:
+def _as_prose(question: Question, say: Words) -> Text | Question:
     return _told(question, say) if _private(question) else question
 
 
-def _told(question: Question, say: Words) -> RichText:
+def _told(question: Question, say: Words) -> Text:
     hint = labelled(say.hint, question.hint)
     explanation = labelled(say.explanation, question.explanation)
-    return joined((asked(question, "h2", say), hint, explanation))
+    return text(asked(question, "h2", say), hint, explanation)
 
 
 def _private(question: Question) -> bool:

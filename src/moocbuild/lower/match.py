@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moocbuild.diagnostics import Report, Rule, Severity
-from moocbuild.lower.prose import element, joined
 from moocbuild.lower.walk import asked_as, change_questions, counted, fresh, note
 from moocbuild.lower.words import Words, words
 from moocbuild.model.course import Course
@@ -20,7 +19,7 @@ from moocbuild.model.question import (
     MatchRow,
     Question,
 )
-from moocbuild.model.richtext import EMPTY
+from moocbuild.model.text import EMPTY, element, paragraph, text
 from moocbuild.target import Target
 
 RULE = Rule("MB301", "match-as-choices", Severity.NOTE, __doc__)
@@ -52,7 +51,7 @@ def _rows(question: Question, taken: set[str], say: Words) -> tuple[Question, ..
             id=fresh(f"{question.id}-{row.id}", taken),
             kind="single",
             title=say.row.format(question.title, number, len(match.rows)),
-            prompt=joined((question.prompt, element("p", element("strong", row.left)))),
+            prompt=text(question.prompt, paragraph(element("strong", row.left))),
             interaction=_choice(match, row),
             points=question.points / len(match.rows),
             ordinal=0,

@@ -13,7 +13,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from moocbuild.diagnostics import Report, Rule, Severity
-from moocbuild.lower.prose import joined, paragraph
 from moocbuild.lower.walk import asked_as, change_questions, counted, note
 from moocbuild.lower.words import Words, words
 from moocbuild.model.course import Course
@@ -24,7 +23,7 @@ from moocbuild.model.question import (
     Question,
     TextEntryInteraction,
 )
-from moocbuild.model.richtext import EMPTY
+from moocbuild.model.text import EMPTY, paragraph, text
 from moocbuild.target import Target
 
 RULE = Rule("MB304", "numeric-as-text", Severity.NOTE, __doc__)
@@ -63,7 +62,7 @@ def _as_text(question: Question, say: Words) -> Question:
         question,
         kind="text",
         interaction=TextEntryInteraction(answers=tuple(accepted)),
-        explanation=joined((question.explanation, *said)),
+        explanation=text(question.explanation, *said),
     )
 
 
@@ -75,9 +74,11 @@ def _numbers(question: Question) -> tuple[AcceptedNumber, ...]:
 def _texts(answer: AcceptedNumber) -> Iterator[AcceptedText]:
     """Feedback stands at each spelling of a wrong number, and once for a right one."""
     spellings = dict.fromkeys(s for number in _values(answer) for s in _spellings(number))
-    for place, text in enumerate(spellings):
+    for place, spelling in enumerate(spellings):
         feedback = answer.feedback if not (answer.correct and place) else EMPTY
-        yield AcceptedText(text=text, correct=answer.correct, feedback=feedback, span=answer.span)
+        yield AcceptedText(
+            text=spelling, correct=answer.correct, feedback=feedback, span=answer.span
+        )
 
 
 def _values(answer: AcceptedNumber) -> Iterator[float]:

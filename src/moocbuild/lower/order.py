@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from moocbuild.diagnostics import Report, Rule, Severity
-from moocbuild.lower.prose import element, joined, listed, paragraph
 from moocbuild.lower.walk import asked_as, change_questions, counted, note, stable_shuffle_key
 from moocbuild.lower.words import Words, words
 from moocbuild.model.course import Course
 from moocbuild.model.question import Choice, ChoiceInteraction, OrderInteraction, Question, Step
-from moocbuild.model.richtext import EMPTY, RichText
+from moocbuild.model.text import EMPTY, Text, element, listed, paragraph, text
 from moocbuild.target import Target
 
 RULE = Rule("MB302", "order-as-choice", Severity.NOTE, __doc__)
@@ -47,9 +46,9 @@ def _as_choice(question: Question, say: Words) -> Question:
     return replace(
         question,
         kind="single",
-        prompt=joined((question.prompt, paragraph(say.which_order))),
+        prompt=text(question.prompt, paragraph(say.which_order)),
         interaction=ChoiceInteraction(choices=choices),
-        explanation=joined((question.explanation, _told(steps, say))),
+        explanation=text(question.explanation, _told(steps, say)),
     )
 
 
@@ -73,13 +72,13 @@ def _choice(letter: str, order: Order, right: Order) -> Choice:
         id=letter,
         text=listed("ol", (step.text for step in order)),
         score=0.0 if misplaced else 1.0,
-        feedback=joined(element("div", step.feedback) for step in misplaced if step.feedback),
+        feedback=text(*(element("div", step.feedback) for step in misplaced if step.feedback)),
         span=right[0].span,
     )
 
 
-def _told(steps: Sequence[Step], say: Words) -> RichText:
+def _told(steps: Sequence[Step], say: Words) -> Text:
     if not any(step.feedback for step in steps):
         return EMPTY
-    told = (joined((s.text, element("div", s.feedback))) if s.feedback else s.text for s in steps)
-    return joined((paragraph(say.in_order), listed("ol", told)))
+    told = (text(s.text, element("div", s.feedback)) if s.feedback else s.text for s in steps)
+    return text(paragraph(say.in_order), listed("ol", told))

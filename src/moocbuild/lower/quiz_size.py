@@ -16,7 +16,7 @@ from moocbuild.lower.walk import change_pages, counted, fresh, note, quizzes
 from moocbuild.lower.words import Words, words
 from moocbuild.model.course import Activity, Course, Lesson, Quiz
 from moocbuild.model.question import Question
-from moocbuild.model.richtext import EMPTY
+from moocbuild.model.text import EMPTY
 from moocbuild.target import Target
 
 RULE = Rule("MB308", "quiz-cut", Severity.NOTE, __doc__)

@@ -24,8 +24,8 @@ from moocbuild.model.question import (
     Question,
     TextEntryInteraction,
 )
-from moocbuild.model.richtext import RichText
 from moocbuild.model.scenario import Scenario
+from moocbuild.model.text import Text
 from moocbuild.target import Feature, Target
 
 
@@ -238,7 +238,7 @@ def _answer_images(question: Question) -> bool:
     return any(ref.kind == "media" for text in texts for ref in text.refs())
 
 
-def _answer_texts(asks: Interaction) -> Iterator[RichText]:
+def _answer_texts(asks: Interaction) -> Iterator[Text]:
     if isinstance(asks, MatchInteraction):
         yield from (option.text for option in asks.options)
         yield from (row.feedback for row in asks.rows)
@@ -261,7 +261,7 @@ def _parts(asks: Interaction) -> tuple[Choice | AcceptedText | AcceptedNumber, .
 def _linked(course: Course) -> Iterator[Span]:
     for page in course.pages():
         parts = page.parts if isinstance(page, Lesson) else ()
-        if any(ref.kind == "page" for p in parts if isinstance(p, RichText) for ref in p.refs()):
+        if any(ref.kind == "page" for p in parts if isinstance(p, Text) for ref in p.refs()):
             yield page.span
     for q in course.questions():
         texts = (q.prompt, q.hint, q.explanation, *_answer_texts(q.interaction))

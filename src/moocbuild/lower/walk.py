@@ -9,7 +9,7 @@ from dataclasses import replace
 from moocbuild.diagnostics import Report, Rule, Span
 from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
 from moocbuild.model.question import Interaction, Question
-from moocbuild.model.richtext import RichText
+from moocbuild.model.text import Text
 from moocbuild.target import Target
 
 
@@ -81,8 +81,8 @@ def _changed_module(module: Module, change: Callable[[Activity], Sequence[Activi
 
 
 def _changed_part(
-    part: RichText | Question, change: Callable[[Question], Sequence[Question]]
-) -> Iterable[RichText | Question]:
+    part: Text | Question, change: Callable[[Question], Sequence[Question]]
+) -> Iterable[Text | Question]:
     return change(part) if isinstance(part, Question) else (part,)
 
 

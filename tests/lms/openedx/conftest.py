@@ -21,7 +21,7 @@ from moocbuild.build import load
 from moocbuild.diagnostics import Collector
 from moocbuild.lower import lower
 from moocbuild.model.course import Course
-from moocbuild.model.richtext import RichText
+from moocbuild.model.text import Text
 from moocbuild.pages import add_pages
 from moocbuild.targets import targets
 from olx.test_films import PLAYER, with_film
@@ -84,7 +84,7 @@ def other(tmp_path_factory: pytest.TempPathFactory) -> Course:
 def sample() -> Course:
     """A small course with every kind of question, a film, and a framework that knows its codes."""
     course = sample_course()
-    filmed = with_film(RichText(PLAYER, ""))
+    filmed = with_film(Text(PLAYER, ""))
     (page,), assets = filmed.modules[0].activities, {**course.assets, **filmed.assets}
     module, about = course.modules
     module = replace(module, activities=(*module.activities, page))

@@ -5,24 +5,21 @@ Knows the course as a whole; does not know what a page shows inside.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from moocbuild.model.competency import Competency, CompetencyRef
-from moocbuild.model.course import Activity, Course, Module, Quiz
-from moocbuild.model.richtext import Ref
+from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
 from moocbuild.model.scenario import Scenario
+from moocbuild.model.text import Ref, Text, attribute, walk
 from moocbuild.player.html.names import COMPETENCIES, COMPLETION, HOME, JOURNAL, page_file
 from moocbuild.player.html.render import Context
 
 ABOUT = "about"
 """The module of made pages: they are reached from the menu, not by reading on."""
 _MENU = (HOME, COMPETENCIES, JOURNAL, COMPLETION, "framework", "glossary", "sources", ABOUT)
-_SUMMARY = re.compile(r'<h2 id="(in-short[a-z0-9-]*)"')
-"""The heading "In short", also with more words behind it."""
+_SUMMARY = "in-short"
+"""What the id of the heading "In short" begins with, also with more words behind it."""
 _END = "page-end"
 
 
@@ -149,7 +146,7 @@ class Frame:
         said = [words["hour" if hours == 1 else "hours"].format(n=hours)] if hours else []
         return " ".join([*said, words["minutes"].format(n=rest)] if rest else said)
 
-    def note(self, page: Activity, parts: Iterable[Markup]) -> NoteView | None:
+    def note(self, page: Activity) -> NoteView | None:
         """The content note of a page, None without one."""
         if not page.content_notes:
             return None
@@ -158,7 +155,7 @@ class Frame:
         return NoteView(
             words["note"].format(notes=named),
             words["note_text"].format(notes=named),
-            tuple(self._ways_round(page, parts)),
+            tuple(self._ways_round(page)),
         )
 
     def items(self, refs: Iterable[CompetencyRef]) -> tuple[ItemView, ...]:
@@ -186,17 +183,26 @@ class Frame:
             facts.append(words["licence"].format(licence=course.licence))
         return " · ".join(facts)
 
-    def _ways_round(self, page: Activity, parts: Iterable[Markup]) -> Iterable[LinkView]:
+    def _ways_round(self, page: Activity) -> Iterable[LinkView]:
         words = self.context.words
-        summary = next(filter(None, map(_SUMMARY.search, parts)), None)
+        summary = _summary(page)
         if summary:
-            yield LinkView(words["note_summary"], f"#{summary[1]}")
+            yield LinkView(words["note_summary"], f"#{summary}")
         else:
             yield LinkView(words["note_end"], f"#{_END}")
         onward = self.neighbours(page).next
         if onward is not None:
             yield LinkView(words["note_next"].format(title=onward.title), onward.href)
         yield LinkView(words["note_help"], self.help())
+
+
+def _summary(page: Activity) -> str:
+    """The id of the heading under which a lesson is told in short, "" without one."""
+    parts = page.parts if isinstance(page, Lesson) else ()
+    texts = (part.nodes for part in parts if isinstance(part, Text))
+    headings = (e for nodes in texts for e in walk(nodes) if e[0] == "h2")
+    ids = (attribute(heading, "id") for heading in headings)
+    return next((id for id in ids if id.startswith(_SUMMARY)), "")
 
 
 def _neighbours(links: Sequence[LinkView], order: Sequence[Activity]) -> dict[str, Neighbours]:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from moocbuild.model.competency import Competency
 from moocbuild.model.course import Course, Module, Quiz
 from moocbuild.model.question import Question
-from moocbuild.model.richtext import Ref, RichText
 from moocbuild.model.scenario import Scenario
+from moocbuild.model.text import Ref, Text
 from moocbuild.player.html.frame import Frame, ItemView, taught
 from moocbuild.player.html.names import (
     COMPETENCIES,
@@ -60,7 +60,7 @@ class PromptView:
 
     id: str
     title: str
-    prompt: RichText
+    prompt: Text
     href: str
     page: str
 

@@ -9,8 +9,8 @@ from urllib.parse import quote
 from moocbuild.model.asset import Asset
 from moocbuild.model.course import Activity, Course, Lesson, Quiz
 from moocbuild.model.question import ExtendedTextInteraction, Question
-from moocbuild.model.richtext import Href, Ref
 from moocbuild.model.scenario import Scenario
+from moocbuild.model.text import Href, Ref
 from moocbuild.package.paths import safe_name, unique_names
 
 HOME = ""

@@ -13,8 +13,8 @@ from markupsafe import Markup
 from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
 from moocbuild.model.language import direction
 from moocbuild.model.question import Question
-from moocbuild.model.richtext import Ref, RichText
 from moocbuild.model.scenario import Scenario
+from moocbuild.model.text import Ref, Text
 from moocbuild.player.html.frame import (
     Frame,
     ItemView,
@@ -27,7 +27,7 @@ from moocbuild.player.html.frame import (
     taught,
 )
 from moocbuild.player.html.learner_pages import OWN
-from moocbuild.player.html.names import HOME, own_pages, page_file, question_anchor
+from moocbuild.player.html.names import HOME, own_pages, page_file
 from moocbuild.player.html.question import needed, question_html
 from moocbuild.player.html.quiz import QuizView, quiz_view
 from moocbuild.player.html.render import context
@@ -39,7 +39,6 @@ POLICY = (
     "worker-src 'self'; base-uri 'none'; form-action 'none'"
 )
 """Nothing from elsewhere, nothing inline."""
-_HERE = 'href="#'
 _SHEETS = {"module": "contents.css", "scenario": "scenario.css", "page": "made.css"}
 """Kind of a page → the file of style that it needs beside style.css."""
 
@@ -159,9 +158,9 @@ class PageRenderer:
         return self._lesson(page, module)
 
     def _lesson(self, page: Lesson, module: Module) -> str:
-        parts = tuple(self._part(part, page) for part in page.parts)
+        parts = tuple(self._part(part) for part in page.parts)
         view = replace(
-            self._activity(page, module, parts),
+            self._activity(page, module),
             parts=parts,
             interactive=bool(page.questions),
             scripts=needed(page.questions),
@@ -171,14 +170,10 @@ class PageRenderer:
             view = self._welcome(view, module)
         return self._context.render("lesson.html", view=view)
 
-    def _part(self, part: RichText | Question, page: Lesson) -> Markup:
+    def _part(self, part: Text | Question) -> Markup:
         if isinstance(part, Question):
             return question_html(part, self._context)
-        html = str(self._context.html(part))
-        if _HERE in html:
-            for q in page.questions:
-                html = html.replace(f'{_HERE}{q.id}"', f'{_HERE}{question_anchor(q.id)}"')
-        return Markup(html)
+        return self._context.html(part)
 
     def _welcome(self, view: View, module: Module) -> View:
         return replace(
@@ -192,7 +187,7 @@ class PageRenderer:
 
     def _quiz(self, page: Quiz, module: Module) -> str:
         view = replace(
-            self._activity(page, module, ()),
+            self._activity(page, module),
             intro=self._context.html(page.intro),
             parts=tuple(map(self._quiz_question, page.questions)),
             quiz=quiz_view(page),
@@ -210,7 +205,7 @@ class PageRenderer:
     def _scenario(self, page: Scenario, module: Module) -> str:
         reading = self._context.href(Ref("page", f"{page.id}-text")) or ""
         view = replace(
-            self._activity(page, module, ()),
+            self._activity(page, module),
             scenario=scenario_view(page, self._context, reading),
             interactive=True,
             scripts=needed(page.debrief_questions, "evidence.js", "scenario.js"),
@@ -231,7 +226,7 @@ class PageRenderer:
             languages=self._frame.languages(),
         )
 
-    def _activity(self, page: Activity, module: Module, parts: tuple[Markup, ...]) -> View:
+    def _activity(self, page: Activity, module: Module) -> View:
         kind = page_kind(page, module)
         frame = self._frame
         return replace(
@@ -241,7 +236,7 @@ class PageRenderer:
             above=frame.link(module.welcome) if page is not module.welcome else None,
             place=frame.place(page, module),
             meta=self._meta(page.minutes) if kind != "page" else "",
-            note=frame.note(page, parts),
+            note=frame.note(page),
             around=frame.neighbours(page),
             items=frame.items(page_competencies(page)),
         )

@@ -26,7 +26,7 @@ from moocbuild.model.question import (
     Question,
     TextEntryInteraction,
 )
-from moocbuild.model.richtext import RichText
+from moocbuild.model.text import Text
 from moocbuild.player.html.names import question_anchor
 from moocbuild.player.html.parts import PARTS
 from moocbuild.player.html.render import Context
@@ -55,11 +55,11 @@ class OptionView:
     """
 
     id: str
-    text: RichText
+    text: Text
     score: str
     mark: str
     word: str
-    feedback: RichText
+    feedback: Text
     true: bool
 
 
@@ -70,7 +70,7 @@ class AnswerView:
     text: str
     mark: str
     word: str
-    feedback: RichText
+    feedback: Text
 
 
 def question_html(question: Question, context: Context, *, label: str = "") -> Markup:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from moocbuild.model.richtext import RichText
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
+from moocbuild.model.text import Text
 from moocbuild.player.html.question import question_html
 from moocbuild.player.html.render import Context
 
@@ -22,8 +22,8 @@ class ChoiceView:
 
     id: str
     goes_to: str
-    text: RichText
-    feedback: RichText
+    text: Text
+    feedback: Text
     evidence: str
     effects: str
     critical: bool
@@ -36,7 +36,7 @@ class SceneView:
     id: str
     ordinal: int
     title: str
-    text: RichText
+    text: Text
     end: bool
     ask: str
     choices: tuple[ChoiceView, ...]
@@ -48,10 +48,10 @@ class ScenarioView:
 
     start: str
     meters: str
-    intro: RichText
+    intro: Text
     scenes: tuple[SceneView, ...]
     debrief_title: str
-    debrief: RichText
+    debrief: Text
     prompts: tuple[Markup, ...]
     reading: str
 

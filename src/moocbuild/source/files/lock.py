@@ -66,7 +66,11 @@ SIMILAR = 0.6
 
 @dataclass(slots=True)
 class Ids:
-    """The frozen ids and, as the course is read, those in use. Made by `read_lock`."""
+    """The frozen ids and those in use: of one file, or of the whole course (`read_lock`).
+
+    A file alone gives no new numbers: what the lock does not know has the number 0 until all
+    files are merged.
+    """
 
     frozen: LockFile = field(default_factory=LockFile)
     used: LockFile = field(default_factory=LockFile)
@@ -75,12 +79,21 @@ class Ids:
     """By kind, the highest ordinal so far."""
 
     def question(self, id: str) -> int:
-        """The ordinal of a question, from 1."""
-        return self._ordinal("questions", id, self.frozen.questions, self.used.questions)
+        """The frozen ordinal of a question, from 1; 0 for a new one."""
+        return self.used.questions.setdefault(id, self.frozen.questions.get(id, 0))
 
     def page(self, id: str) -> int:
-        """The ordinal of a lesson, quiz or simulation, from 1."""
-        return self._ordinal("lessons", id, self.frozen.lessons, self.used.lessons)
+        """The frozen ordinal of a lesson, quiz or simulation, from 1; 0 for a new one."""
+        return self.used.lessons.setdefault(id, self.frozen.lessons.get(id, 0))
+
+    def merge(self, part: Ids) -> None:
+        """Adds what one file uses; what is new gets the next number."""
+        for id in part.used.questions:
+            self._ordinal("questions", id, self.frozen.questions, self.used.questions)
+        for id in part.used.lessons:
+            self._ordinal("lessons", id, self.frozen.lessons, self.used.lessons)
+        self.used.scenes.update(part.used.scenes)
+        self.used.options.update(part.used.options)
 
     def item(self, code: str) -> int:
         """The ordinal of a competency, from 1."""

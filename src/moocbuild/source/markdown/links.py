@@ -1,17 +1,15 @@
-"""Where a link in a text leads: a page, a file under media/, or out of the course (refused)."""
+"""Where an address in a text leads: a page, a file under media/, the web, or nowhere."""
 
 from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import replace
+import unicodedata
 from urllib.parse import unquote
 
-from moocbuild.diagnostics import Rule, Severity, Span, near
-from moocbuild.model.course import Module
-from moocbuild.model.richtext import Link, Part, Ref, RichText
-from moocbuild.model.walk import map_texts
-from moocbuild.source.context import Context, MetLink
+from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span, near
+from moocbuild.model.text import Ref
+from moocbuild.source.shared import FileReader, MetLink
 
 PATH_OUTSIDE = Rule(
     "MB004",
@@ -30,12 +28,6 @@ DEAD_LINK = Rule(
 Links go to files, relative to the page that holds them: `[Being
 present](02-being-present.md)`. A new module must also stand under `modules:` in course.yml.""",
 )
-DEAD_ANCHOR = Rule(
-    "MB107",
-    "dead-anchor",
-    Severity.ERROR,
-    """The page is there, but no heading or question on it has this id.""",
-)
 MISSING_MEDIA = Rule(
     "MB108",
     "missing-media",
@@ -43,31 +35,81 @@ MISSING_MEDIA = Rule(
     """The file is not under media/. Names count letter by letter, capitals too.""",
 )
 
-Modules = tuple[Module, ...]
+URL_SCHEME = Rule(
+    "MB035",
+    "url-scheme",
+    Severity.ERROR,
+    """The address begins with something other than https:, http:, mailto: or tel:, or a picture is
+given as data. Such addresses can run programs in the learner's browser.""",
+)
+REMOTE_RESOURCE = Rule(
+    "MB036",
+    "remote-resource",
+    Severity.ERROR,
+    """A picture, sound or film is fetched from another host. That tells the host who is learning
+what, and it fails without a network. Put the file under media/.""",
+)
+
+SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _WINDOWS = re.compile(r"[A-Za-z]:[\\/]|\\|%5c", re.I)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
+_NO_LINK = re.compile("[\x00-\x20\x7f\u00ad\u200b-\u200f\u2028-\u202e\ufeff]+")
 
 
 def resolve(
-    url: str, holder: str, span: Span, context: Context, *, media: bool = False
-) -> Ref | None:
-    """What the relative `url` in the file `holder` names; None after it was reported.
+    url: str, line: int, last: int, reader: FileReader, *, media: bool = False
+) -> Ref | str | None:
+    """What `url`, written between two lines, names; None after it was reported.
 
-    media: it is shown or played, so no page will do.
+    A string is an address outside the course. media: it is shown or played, so it must be a file
+    of the course.
     """
+    span = _place(url, line, last, reader)
+    address = _NO_LINK.sub("", url)
+    match = _SCHEME.match(address)
+    scheme = match[1].lower() if match else ""
+    if scheme in SAFE_SCHEMES and not media:
+        return address.replace('"', "%22")
+    if url and not scheme and not (media and address.startswith("//")):
+        return _inside(url, span, reader, media=media)
+    reader.report(_refusal(url, address, scheme, media=media, span=span))
+    return None
+
+
+def _place(url: str, line: int, last: int, reader: FileReader) -> Span:
+    """Where an address stands: as the parser gives it, or as the author wrote it."""
+    written = next((u for u in (url, unquote(url)) if u in reader.file.line(line)), unquote(url))
+    return reader.find(written, line, last)
+
+
+def _refusal(url: str, address: str, scheme: str, *, media: bool, span: Span) -> Diagnostic:
+    """Why an address is none that a course may use."""
+    shown = url if len(url) <= 60 else url[:57] + "…"
     if not url:
-        context.report(DEAD_LINK.at(span, "a link or picture without an address"))
-        return None
-    if media and url.startswith("//"):
-        return None  # reported with the markup: it lies on another host
+        return DEAD_LINK.at(span, "a link or picture without an address")
+    if scheme == "file" or len(scheme) == 1:
+        message = f"'{shown}' leads out of the course"
+        return PATH_OUTSIDE.at(span, message, help="copy it under media/")
+    if media and (scheme in ("http", "https", "ftp") or address.startswith("//")):
+        message = f"'{shown}' lies on another host"
+        return REMOTE_RESOURCE.at(span, message, help="put it under media/")
+    if media and address.lower().startswith("data:image/"):
+        help = "save it as a file under media/"
+        return URL_SCHEME.at(span, "a picture given as data", help=help)
+    message = f"'{shown}' is not an address that a course may use"
+    return URL_SCHEME.at(span, message, help="use https:")
+
+
+def _inside(url: str, span: Span, reader: FileReader, *, media: bool) -> Ref | None:
     path, _, anchor = url.partition("#")
-    target = _target(path.partition("?")[0], url, holder)
+    target = _target(path.partition("?")[0], url, reader.path)
     if target is None:
         message = f"'{url[:80]}' leads out of the course"
-        context.report(PATH_OUTSIDE.at(span, message, help="copy it under media/"))
+        reader.report(PATH_OUTSIDE.at(span, message, help="copy it under media/"))
         return None
     if media or target.startswith("media/"):
-        return _media(target, span, context)
-    return _page(target, anchor, url, holder, span, context)
+        return _media(target, span, reader)
+    return _page(target, anchor, url, span, reader)
 
 
 def _target(path: str, url: str, holder: str) -> str | None:
@@ -83,59 +125,32 @@ def _target(path: str, url: str, holder: str) -> str | None:
     return target if path else holder
 
 
-def _page(
-    target: str, anchor: str, url: str, holder: str, span: Span, context: Context
-) -> Ref | None:
-    page = context.pages.get(target)
-    if page is None and target not in context.tree.unread:
+def _page(target: str, anchor: str, url: str, span: Span, reader: FileReader) -> Ref | None:
+    pages = reader.shared.pages
+    page = pages.get(target)
+    if page is None and target not in reader.shared.unread:
         path = unquote(url.partition("#")[0])
-        names = {posixpath.relpath(p, posixpath.dirname(holder)) for p in context.pages}
+        folder = posixpath.dirname(reader.path)
+        names = {posixpath.relpath(p, folder) for p in pages}
         help = near(path, sorted(names))
-        context.report(DEAD_LINK.at(span, f"'{path}' is no page of this course", help=help))
+        reader.report(DEAD_LINK.at(span, f"'{path}' is not a page of this course", help=help))
     if page is None:
         return None
     anchor = unquote(anchor)
     if anchor:
-        context.links.append(MetLink(page, anchor, span))
+        reader.added.links.append(MetLink(page, anchor, span))
     return Ref("page", page, anchor)
 
 
-def _media(target: str, span: Span, context: Context) -> Ref | None:
-    if target not in context.tree.media:
+def _media(target: str, span: Span, reader: FileReader) -> Ref | None:
+    known = reader.shared.media
+    if target not in known:  # some systems store é as two characters
+        composed = unicodedata.normalize("NFC", target)
+        target = next((n for n in known if unicodedata.normalize("NFC", n) == composed), target)
+    if target not in known:
         name = target.removeprefix("media/")
-        known = [path.removeprefix("media/") for path in context.tree.media]
-        context.report(MISSING_MEDIA.at(span, f"no file '{target}'", help=near(name, known)))
+        help = near(name, [path.removeprefix("media/") for path in known])
+        reader.report(MISSING_MEDIA.at(span, f"no file '{target}'", help=help))
         return None
-    context.media.setdefault(target, span)
+    reader.added.media.setdefault(target, span)
     return Ref("media", target)
-
-
-def own_anchors(modules: Modules, context: Context) -> Modules:
-    """`modules` with links by GitHub's anchor of a heading led to the heading's own id."""
-    aliases = {key: id for key, id in context.aliases.items() if key[1] != id}
-    if not any((link.page, link.anchor) in aliases for link in context.links):
-        return modules
-
-    def own(part: Part) -> Part:
-        if not isinstance(part, Link):
-            return part
-        id = aliases.get((part.ref.id, part.ref.anchor))
-        return Link(replace(part.ref, anchor=id), part.html) if id else part
-
-    def change(text: RichText) -> RichText:
-        if not any(ref.anchor for ref in text.refs()):
-            return text
-        return RichText(tuple(map(own, text.parts)), text.plain)
-
-    return map_texts(modules, change)
-
-
-def check_anchors(context: Context) -> None:
-    """Reports links to places that no page has; run when all pages are read."""
-    for link in context.links:
-        known = context.anchors.get(link.page, set())
-        if link.page in context.anchors and link.anchor not in known:
-            help = near(link.anchor, sorted(known))
-            context.report(
-                DEAD_ANCHOR.at(link.span, f"no '#{link.anchor}' on that page", help=help)
-            )

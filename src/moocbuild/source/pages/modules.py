@@ -1,21 +1,27 @@
-"""The modules of a course: which folders and files are pages, and what is on them."""
+"""The modules of a course: which folders and files are pages, and what is on them.
+
+Each file is read by itself, a function of its text and of what all files share; what the files
+add to the course is merged afterwards (`moocbuild.source.merge`).
+"""
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from moocbuild.diagnostics import Report, Rule, Severity, Span, near
+from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, near
 from moocbuild.model.course import Activity, Lesson, Module, Track
-from moocbuild.source.context import Context
+from moocbuild.model.scenario import Scenario
 from moocbuild.source.files.front_matter import Document, read_document
-from moocbuild.source.files.tree import NOT_FOUND, SourceTree
+from moocbuild.source.files.tree import NOT_FOUND, SourceFile, SourceTree
 from moocbuild.source.pages.lesson import listed, page_title, read_lesson, read_parts
 from moocbuild.source.pages.question import DUPLICATE_ID
 from moocbuild.source.pages.quiz import read_quiz
 from moocbuild.source.pages.scenario import read_scenario
 from moocbuild.source.pages.section import BAD_ID, ID, RESERVED_ID, read_body
+from moocbuild.source.shared import Added, FileReader, Shared
 from moocbuild.source.yaml.reader import Node
 from moocbuild.source.yaml.schema import CourseFile, ModulePage
 
@@ -39,9 +45,21 @@ _ONE_LANGUAGE = re.compile(r"\.[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\.md$")
 ID_HELP = "use a-z, 0-9 and hyphens"
 
 
-def module_folders(node: Node, settings: CourseFile, context: Context) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """What reading one file gives: its page (of a module: the module without its activities), what
+    it adds to the course, and everything that was found wrong. Plain values, which can be kept.
+    """
+
+    page: Activity | Module | None
+    added: Added
+    findings: tuple[Diagnostic, ...]
+
+
+def module_folders(
+    node: Node, settings: CourseFile, tree: SourceTree, report: Report
+) -> tuple[str, ...]:
     """The folders that course.yml lists and that are there, each once."""
-    tree, report = context.tree, context.report
     known = tree.folders("course")
     folders: dict[str, Span] = {}
     for number, folder in enumerate(settings.modules):
@@ -51,11 +69,9 @@ def module_folders(node: Node, settings: CourseFile, context: Context) -> tuple[
             report(DUPLICATE_ID.at(span, f"'{folder}' stands twice", related=related))
         elif index in tree.texts:
             folders[folder] = span
-        else:
-            context.incomplete = True
-            if index not in tree.unread:
-                message, help = _missing(folder, known)
-                report(NOT_FOUND.at(span, message, help=help))
+        elif index not in tree.unread:
+            message, help = _missing(folder, known)
+            report(NOT_FOUND.at(span, message, help=help))
     _check_ids(folders, report)
     return tuple(folders)
 
@@ -74,7 +90,7 @@ def _check_ids(folders: Mapping[str, Span], report: Report) -> None:
         id = _NUMBER.sub("", folder)
         if not ID.fullmatch(id):
             index = Span(f"course/{folder}/index.md")
-            report(BAD_ID.at(index, f"the folder name '{folder}' is no id", help=ID_HELP))
+            report(BAD_ID.at(index, f"the folder name '{folder}' is not a valid id", help=ID_HELP))
         elif id in RESERVED_MODULES:
             message = f"'{id}' is a part of every course"
             report(RESERVED_ID.at(span, message, help="give the folder another name"))
@@ -98,51 +114,55 @@ def page_ids(tree: SourceTree, folders: Sequence[str]) -> dict[str, str]:
     return pages
 
 
-def read_modules(settings: CourseFile, context: Context) -> tuple[Module, ...]:
-    """Every module; texts that belong to none are reported."""
-    _report_left_out(context)
-    return tuple(_module(folder, settings, context) for folder in context.folders)
+def page_files(tree: SourceTree, folder: str) -> Iterator[SourceFile]:
+    """The files of a module that are pages: lessons, cases, simulations; its bank; its index."""
+    index, bank = f"course/{folder}/index.md", f"quizzes/{folder}.md"
+    for file in tree.under(f"course/{folder}"):
+        one_language = _ONE_LANGUAGE.search(file.path)
+        if file.path.endswith(".md") and file.path != index and not one_language:
+            yield file
+    if bank in tree.texts:
+        yield tree.texts[bank]
+    yield tree.texts[index]
 
 
-def _report_left_out(context: Context) -> None:
-    for path in context.tree.texts:
-        top, *folders = path.split("/")[:-1]
-        if not path.endswith(".md") or path in context.pages or path.endswith("/README.md"):
-            continue
-        if _ONE_LANGUAGE.search(path) or (top == "course" and not folders):
-            continue
-        help = "list it under 'modules:' in course/course.yml"
-        if top == "course" and folders[0] in context.folders:
-            help = "move it up: folders within a module are not read"
-        elif top == "quizzes":
-            help = "give it the name of its module's folder"
-        elif top != "course":
-            continue
-        context.report(LEFT_OUT.at(Span(path), "the text is no part of the course", help=help))
+def read_page(file: SourceFile, shared: Shared, pass_mark: int) -> PageRead:
+    """One file as a page. pass_mark: the course's, in percent."""
+    reader = FileReader(file, shared.pages[file.path], shared)
+    page = _page(read_document(file, reader.report), pass_mark, reader)
+    return PageRead(page, reader.added, tuple(reader.findings))
 
 
-def _module(folder: str, settings: CourseFile, context: Context) -> Module:
-    id = _NUMBER.sub("", folder)
-    index = read_document(context.tree.texts[f"course/{folder}/index.md"], context.report)
-    front = index.checked(ModulePage, context.report) or ModulePage()
-    activities = _activities(folder, settings, context)
-    body = read_body(index, context)
-    title = page_title(body, front.title, context)
+def _page(document: Document, pass_mark: int, reader: FileReader) -> Activity | Module | None:
+    if reader.path.startswith("quizzes/"):
+        return read_quiz(document, pass_mark, reader)
+    if posixpath.basename(reader.path) == "index.md":
+        return _module(document, reader)
+    if document.kind() == "scenario":
+        return read_scenario(document, reader)
+    return read_lesson(document, reader)
+
+
+def _module(index: Document, reader: FileReader) -> Module:
+    """A module from its index page, without its activities."""
+    front = index.checked(ModulePage, reader.report) or ModulePage()
+    body = read_body(index, reader)
+    title = page_title(body, front.title)
     items = listed(index, front.items)
-    return Module(
-        id=id,
+    welcome = Lesson(
+        id=reader.page,
         title=title,
-        welcome=Lesson(
-            id=f"{id}/index",
-            title=title,
-            parts=read_parts(body, f"{id}/index", context),
-            competencies=items,
-            content_notes=tuple(front.content_notes),
-            ordinal=context.ids.page(f"{id}/index"),
-            span=body.h1_span,
-        ),
+        parts=read_parts(body),
+        competencies=items,
+        content_notes=tuple(front.content_notes),
+        ordinal=reader.added.ids.page(reader.page),
+        span=body.h1_span,
+    )
+    return Module(
+        id=reader.page.partition("/")[0],
+        title=title,
+        welcome=welcome,
         outcomes=tuple(front.outcomes),
-        activities=activities,
         competencies=items,
         content_notes=tuple(front.content_notes),
         minutes=front.minutes,
@@ -150,46 +170,48 @@ def _module(folder: str, settings: CourseFile, context: Context) -> Module:
     )
 
 
-def _activities(folder: str, settings: CourseFile, context: Context) -> tuple[Activity, ...]:
-    """Lessons, cases and simulations in file-name order, then the quiz."""
-    index, bank = f"course/{folder}/index.md", f"quizzes/{folder}.md"
-    taken = {context.pages[index]: index}
-    found: list[Activity] = []
-    for file in (*context.tree.under(f"course/{folder}"), context.tree.texts.get(bank)):
-        page = context.pages.get(file.path, "") if file else ""
-        if file is None or not page or file.path == index:
+def report_left_out(
+    tree: SourceTree, shared: Shared, folders: Sequence[str], report: Report
+) -> None:
+    """Reports texts that belong to no module."""
+    for path in tree.texts:
+        top, *inner = path.split("/")[:-1]
+        if not path.endswith(".md") or path in shared.pages or path.endswith("/README.md"):
             continue
-        _claim(page, file.path, taken, context)
-        document = read_document(file, context.report)
-        if file.path == bank:
-            activity: Activity | None = read_quiz(
-                document, page, settings.completion.pass_mark, context
-            )
-        else:
-            activity = _activity(document, page, taken, context)
-        found += [activity] if activity else []
-    return tuple(found)
+        if _ONE_LANGUAGE.search(path) or (top == "course" and not inner):
+            continue
+        help = "list it under 'modules:' in course/course.yml"
+        if top == "course" and inner[0] in folders:
+            help = "move it up: folders within a module are not read"
+        elif top == "quizzes":
+            help = "give it the name of its module's folder"
+        elif top != "course":
+            continue
+        report(LEFT_OUT.at(Span(path), "the text is no part of the course", help=help))
 
 
-def _activity(
-    document: Document, page: str, taken: dict[str, str], context: Context
-) -> Activity | None:
-    if document.kind() != "scenario":
-        return read_lesson(document, page, context)
-    _claim(page + _TEXT_VERSION, document.file.path, taken, context)
-    return read_scenario(document, page, context)
+def check_page_ids(reads: Sequence[tuple[str, PageRead]], shared: Shared, report: Report) -> None:
+    """Reports pages of one module with the same id; a text version takes an id, too.
+
+    reads: path and page of each file.
+    """
+    taken: dict[str, str] = {}
+    for path, read in sorted(reads, key=lambda pair: not pair[0].endswith("/index.md")):
+        page = shared.pages[path]
+        _claim(page, path, taken, report)
+        if isinstance(read.page, Scenario):
+            _claim(page + _TEXT_VERSION, path, taken, report)
 
 
-def _claim(page: str, path: str, taken: dict[str, str], context: Context) -> None:
-    """The id of a page, unique from now on; a simulation's text version takes one, too."""
+def _claim(page: str, path: str, taken: dict[str, str], report: Report) -> None:
     name = page.partition("/")[2]
     if not ID.fullmatch(name):
-        message = f"the file name '{posixpath.basename(path)}' is no id"
-        context.report(BAD_ID.at(Span(path), message, help=ID_HELP))
+        message = f"the file name '{posixpath.basename(path)}' is not a valid id"
+        report(BAD_ID.at(Span(path), message, help=ID_HELP))
     elif page in taken:
         message = f"'{name}' is also the id of another page"
         related = ((Span(taken[page]), "here"),)
-        context.report(DUPLICATE_ID.at(Span(path), message, related=related))
+        report(DUPLICATE_ID.at(Span(path), message, related=related))
     taken.setdefault(page, path)
 
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from xml.etree import ElementTree
 
 from moocbuild.diagnostics import Rule, Severity, Span
 from moocbuild.model.question import Choice
-from moocbuild.model.richtext import EMPTY, RichText
+from moocbuild.model.text import EMPTY, Text, walk
 from moocbuild.source.characters import HIDDEN_CHARACTERS, HIDDEN_IN_DATA, hidden_message
-from moocbuild.source.context import Context
-from moocbuild.source.markdown.fragment import Fragment
-from moocbuild.source.markdown.render import render
-from moocbuild.source.pages.section import Block, ListItem, Section, list_items
+from moocbuild.source.markdown.texts import line_of
+from moocbuild.source.pages.section import (
+    ListItem,
+    Section,
+    inline_start,
+    is_boxed,
+    list_items,
+)
+
+Element = ElementTree.Element
 
 TOO_MANY_OPTIONS = Rule(
     "MB114",
@@ -38,7 +45,7 @@ class RawQuestion:
 
     section: Section
     id: str
-    answer: Block
+    answer: Element
 
     @property
     def span(self) -> Span:
@@ -48,112 +55,129 @@ class RawQuestion:
     @property
     def place(self) -> Span:
         """The first line of the answers."""
-        return Span(self.section.path, self.answer.first)
+        return Span(self.section.reader.path, line_of(self.answer))
+
+    def letters(self, sources: Sequence[str], owner: str = "") -> tuple[str, ...]:
+        """Frozen letters for things known by their source; owner: a part of this question."""
+        return self.section.reader.added.ids.letters(owner or self.id, sources)
+
+    def report(self, rule: Rule, span: Span, message: str, help: str = "") -> None:
+        """Reports a finding."""
+        self.section.reader.report(rule.at(span, message, help=help))
 
 
-_TASK = re.compile(r"\[([ xX])\](?:\s+|$)")
-_SHARE = re.compile(r"`(0(?:\.\d{1,2})?|1(?:\.0{1,2})?)`\s+")
+_SHARE = re.compile(r"0(?:\.\d{1,2})?|1(?:\.0{1,2})?")
+_WRITTEN_SHARE = re.compile(r"`(?:0(?:\.\d{1,2})?|1(?:\.0{1,2})?)`\s+")
 _ENTRY = re.compile(r"(!?=)(?:\s+|$)")
 
 
-def task_list(section: Section) -> Block | None:
-    """The first list whose every item begins with `[ ]` or `[x]`."""
-    return _list_of(section, _TASK)
+def task_list(section: Section) -> Element | None:
+    """The first list whose every item has a box, `[ ]` or `[x]`."""
+    return next(filter(is_boxed, section.blocks), None)
 
 
-def entry_list(section: Section) -> Block | None:
+def entry_list(section: Section) -> Element | None:
     """The first list whose every item begins with `=` or `!=`."""
-    return _list_of(section, _ENTRY)
-
-
-def block_of(section: Section, type: str) -> Block | None:
-    """The first block of a type."""
-    return next((b for b in section.blocks if b.type == type), None)
-
-
-def _list_of(section: Section, marker: re.Pattern[str]) -> Block | None:
     for block in section.blocks:
-        if block.type == "bullet_list" and all(
-            marker.match(item.text.lines[0]) for item in list_items(section, block)
-        ):
+        items = list_items(section, block) if block.tag == "ul" else []
+        if items and all(_ENTRY.match(item.lines[0]) for item in items):
             return block
     return None
 
 
+def block_of(section: Section, tag: str) -> Element | None:
+    """The first block of a kind: `table`, `ol`, `hr` …"""
+    return next((block for block in section.blocks if block.tag == tag), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One item of a task list. share: what a chip such as `0.5` gives, None without one."""
+    """One item of a task list. share: what a chip such as `0.5` gives, None without one.
+
+    source: the words as written, without box and share.
+    """
 
     item: ListItem
-    ticked: bool
     share: float | None
-    text: Fragment
+    source: str
+
+    @property
+    def ticked(self) -> bool:
+        """Whether its box is."""
+        return bool(self.item.ticked)
 
 
-def tasks(raw: RawQuestion, context: Context) -> list[Task]:
-    """The items of the task list, without their marks; too many are reported."""
+def tasks(raw: RawQuestion) -> list[Task]:
+    """The items of the task list; too many are reported."""
     items = list_items(raw.section, raw.answer)
     if len(items) > MAX_OPTIONS:
         message = f"{len(items)} options in '{raw.id}'"
-        context.report(TOO_MANY_OPTIONS.at(items[MAX_OPTIONS].span, message, help="split it"))
+        raw.report(TOO_MANY_OPTIONS, items[MAX_OPTIONS].span, message, "split it")
     return [_task(item) for item in items[:MAX_OPTIONS]]
 
 
 def _task(item: ListItem) -> Task:
-    lines = item.text.lines
-    mark = _TASK.match(lines[0])
-    rest = lines[0][mark.end() :] if mark else lines[0]
-    share = _SHARE.match(rest)
-    rest = rest[share.end() :] if share else rest
-    text = Fragment(item.text.path, item.text.line, (rest, *lines[1:]))
-    ticked = bool(mark and mark[1] != " ")
-    return Task(item, ticked, float(share[1]) if share else None, text)
+    start = inline_start(item.content)
+    first = start[0] if len(start) and not (start.text or "").strip() else None
+    share = None
+    if first is not None and _is_share(first, start, item.content):
+        share = float(first.text or "")
+        start.text = (first.tail or "").lstrip()
+        start.remove(first)
+    source = _WRITTEN_SHARE.sub("", item.source, count=1) if share is not None else item.source
+    return Task(item, share, source)
 
 
-def choices(
-    raw: RawQuestion, context: Context, *, score: dict[bool, float] | None = None
-) -> tuple[Choice, ...]:
+def _is_share(first: Element, start: Element, content: Element) -> bool:
+    """A number in code before an option's words; alone it is the option."""
+    said = (first.tail or "").strip() or len(start) > 1 or len(content) > 1
+    return first.tag == "code" and bool(_SHARE.fullmatch(first.text or "") and said)
+
+
+def choices(raw: RawQuestion, *, score: dict[bool, float] | None = None) -> tuple[Choice, ...]:
     """The task list as Choices with frozen letters. score: of ticked and unticked options."""
     worth = score or {True: 1.0, False: 0.0}
-    found = tasks(raw, context)
-    letters = context.ids.letters(raw.id, [task.text.text for task in found])
+    found = tasks(raw)
+    letters = raw.letters([task.source for task in found])
     return tuple(
         Choice(
             id=letter,
-            text=words(task.text, context),
+            text=words(raw.section, task.item.content, task.item.span),
             score=worth[task.ticked] if task.ticked or task.share is None else task.share,
-            feedback=feedback(task.item.quote, context),
+            feedback=feedback(raw.section, task.item),
             span=task.item.span,
         )
         for letter, task in zip(letters, found, strict=True)
     )
 
 
-def words(fragment: Fragment, context: Context) -> RichText:
+def words(section: Section, content: Element, span: Span) -> Text:
     """The words of an option or a cell; empty ones are reported."""
-    text = render(fragment, context, inline=True)
-    if not text.plain and "<img" not in "".join(p for p in text.parts if isinstance(p, str)):
-        context.report(EMPTY_OPTION.at(fragment.span, "nothing is written here"))
-    hidden = HIDDEN_CHARACTERS.search(text.plain)
-    if hidden and not HIDDEN_CHARACTERS.search(fragment.lines[0]):
+    text = section.texts.inside(content)
+    plain = text.plain
+    if not plain and not any(each[0] in ("img", "player", "hr") for each in walk(text.nodes)):
+        section.reader.report(EMPTY_OPTION.at(span, "nothing is written here"))
+    hidden = HIDDEN_CHARACTERS.search(plain)
+    if hidden and not HIDDEN_CHARACTERS.search(section.reader.file.line(span.line)):
         message = hidden_message(hidden[0])
-        context.report(HIDDEN_IN_DATA.at(fragment.span, message, help="delete it"))
+        section.reader.report(HIDDEN_IN_DATA.at(span, message, help="delete it"))
     return text
 
 
-def feedback(quote: Fragment | None, context: Context) -> RichText:
-    """A nested quotation as feedback; an empty one is reported."""
-    if quote is None:
+def feedback(section: Section, item: ListItem) -> Text:
+    """The quotations in an item; an empty one is reported."""
+    if not item.quotes:
         return EMPTY
-    text = render(quote, context)
+    text = section.texts.inside(*item.quotes, blocks=True)
     if not text:
-        context.report(EMPTY_OPTION.at(quote.span, "the feedback has no words"))
+        span = section.reader.line(line_of(item.quotes[0]))
+        section.reader.report(EMPTY_OPTION.at(span, "the feedback has no words"))
     return text
 
 
 def entries(raw: RawQuestion) -> Iterator[tuple[bool, str, ListItem]]:
     """Items of a `=` list: whether accepted, the value as written, the item."""
     for item in list_items(raw.section, raw.answer):
-        mark = _ENTRY.match(item.text.lines[0])
-        value = " ".join([item.text.lines[0][mark.end() if mark else 0 :], *item.text.lines[1:]])
+        mark = _ENTRY.match(item.lines[0])
+        value = " ".join([item.lines[0][mark.end() if mark else 0 :], *item.lines[1:]])
         yield mark is None or mark[1] == "=", value.strip(), item

@@ -1,4 +1,4 @@
-"""A Markdown body in sections: heading, id comment, item chips, and the blocks below, with places.
+"""A Markdown body in sections: heading, id comment, item codes, and the blocks below, with places.
 
 The structure that quizzes, lessons and simulations share. Knows no kind of question.
 """
@@ -6,18 +6,20 @@ The structure that quizzes, lessons and simulations share. Knows no kind of ques
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-
-from markdown_it.token import Token
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from xml.etree import ElementTree
 
 from moocbuild.diagnostics import Rule, Severity, Span
 from moocbuild.model.competency import CompetencyRef
-from moocbuild.source.context import Context
 from moocbuild.source.files.front_matter import Document
-from moocbuild.source.markdown.fragment import Fragment
-from moocbuild.source.markdown.render import blocks
+from moocbuild.source.markdown.anchors import slug, words
+from moocbuild.source.markdown.limits import excess
+from moocbuild.source.markdown.syntax import Syntax, parse
+from moocbuild.source.markdown.texts import Texts, last_line, line_of
+from moocbuild.source.shared import FileReader
+
+Element = ElementTree.Element
 
 BAD_ID = Rule(
     "MB105",
@@ -34,7 +36,6 @@ BAD_ATTRIBUTE = Rule(
     """The comment below a heading holds `#id`, then words such as `kind=match`, `points=2`,
 `level=apply`, `critical` or `end`. Something else stands here.""",
 )
-
 RESERVED_ID = Rule(
     "MB144",
     "reserved-id",
@@ -42,29 +43,19 @@ RESERVED_ID = Rule(
     """The id is one that every page has already (`main`, `page-end`, `q-…`), or names a module
 that every course gets (`about`). Two things of one name cannot be told apart: choose another.""",
 )
+UNUSED_NOTE = Rule(
+    "MB148",
+    "unused-footnote",
+    Severity.WARNING,
+    """A footnote is written and no text mentions it, so no learner will read it. Write `[^name]`
+where it belongs.""",
+)
 
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
-_COMMENT = re.compile(r"\s*<!--\s*(?P<id>#\S*)?\s*(?P<rest>[^>]*?)\s*-->\s*")
-_CHIPS = re.compile(r"(?:`[^`\s]+`[\s,]*)+")
-_CHIP = re.compile(r"`([^`\s]+)`")
-_CALLOUT = re.compile(r"\[!(\w+)\]\s*$")
+_CODE = re.compile(r"\S+")
+_BETWEEN_CODES = re.compile(r"[\s,]*")
 ATTRIBUTES = ("kind", "points", "level")
 FLAGS = ("critical", "end")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One block of Markdown: lines first..last of the file (from 1, both included).
-
-    type: paragraph, bullet_list, ordered_list, list_item, table, hr, blockquote, fence,
-    code_block, html_block, heading. children: of lists, items and quotes. level: of a heading.
-    """
-
-    type: str
-    first: int
-    last: int
-    children: tuple[Block, ...] = ()
-    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,30 +63,24 @@ class Section:
     """What stands below one `##` heading (or above the first, with title "").
 
     id: "" where none is written. attributes: of the comment below the heading, flags as "".
-    chips: the line of item codes. blocks: the rest.
+    chips: the line of item codes. blocks: the rest. texts: makes texts of elements.
     """
 
-    document: Document
+    reader: FileReader
+    texts: Texts
     title: str
     span: Span
+    heading: Element | None = None
     id: str = ""
     attributes: dict[str, str] = field(default_factory=dict)
     attribute_spans: dict[str, Span] = field(default_factory=dict)
     chips: tuple[CompetencyRef, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[Element, ...] = ()
 
     @property
-    def path(self) -> str:
-        """The file."""
-        return self.document.file.path
-
-    def fragment(self, first: int, last: int) -> Fragment:
-        """Lines first..last as they stand."""
-        return Fragment(self.path, first, self.document.file.lines[first - 1 : last])
-
-    def of(self, *found: Block) -> Fragment:
-        """The lines from the first to the last of `found` (at least one)."""
-        return self.fragment(found[0].first, found[-1].last)
+    def language(self) -> str:
+        """The course's language."""
+        return self.reader.shared.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +90,8 @@ class Body:
     readable: not refused as too large or too deep; else nothing of it is here.
     """
 
-    document: Document
+    reader: FileReader
+    texts: Texts
     h1: str
     h1_span: Span
     intro: Section
@@ -113,113 +99,88 @@ class Body:
     readable: bool = True
 
 
-def read_body(document: Document, context: Context) -> Body:
+def read_body(document: Document, reader: FileReader) -> Body:
     """Cuts the body at its `##` headings."""
-    path, offset = document.file.path, document.body_line
-    tokens = blocks(document.body, path, offset, context)
-    context.incomplete |= tokens is None
-    tree = _tree(tokens or [], offset)
-    context.definitions[path] = list(_definitions(document, tree))
-    title, span = "", Span(path, offset)
-    if tree and tree[0].type == "heading" and tree[0].level == 1:
-        title, span = _heading(document, tree[0])
-        tree = tree[1:]
-    cuts = [n for n, b in enumerate(tree) if b.type == "heading" and b.level == 2]
-    ends = [*cuts[1:], len(tree)][: len(cuts)]
-    intro = _section(document, "", span, tree[: cuts[0] if cuts else len(tree)], context)
+    syntax = read_syntax(document.body, document.body_line, reader)
+    readable = syntax is not None
+    reader.added.incomplete |= not readable
+    texts = Texts(syntax or Syntax(()), reader)
+    blocks = list(syntax.blocks) if syntax else []
+    title, span = "", Span(reader.path, document.body_line)
+    if blocks and blocks[0].tag == "h1":
+        title, span = _heading(blocks.pop(0), reader)
+        texts.anchors.count(title)
+    cuts = [n for n, block in enumerate(blocks) if block.tag == "h2"]
+    ends = [*cuts[1:], len(blocks)][: len(cuts)]
+    intro = Section(reader, texts, "", span, blocks=tuple(blocks[: cuts[0] if cuts else None]))
     sections = tuple(
-        _section(document, *_heading(document, tree[a]), tree[a + 1 : b], context)
+        _section(blocks[a], blocks[a + 1 : b], reader, texts)
         for a, b in zip(cuts, ends, strict=True)
     )
-    return Body(document, title, span, intro, sections, readable=tokens is not None)
+    return Body(reader, texts, title, span, intro, sections, readable)
 
 
-_DEFINITION = re.compile(r" {0,3}\[([^\[\]]+)\]:\s*\S.*")
+def read_syntax(lines: Sequence[str], first: int, reader: FileReader) -> Syntax | None:
+    """The syntax tree of `lines`; None after a refusal. Everything wrong is reported."""
+    too_much = excess("\n".join(lines))
+    if too_much:
+        rule, number, message = too_much
+        reader.report(rule.at(Span(reader.path, first + number), message, help="split it"))
+        return None
+    syntax = parse(lines, first)
+    for problem in syntax.problems:
+        span = reader.find(problem.words, problem.line)
+        reader.report(problem.rule.at(span, problem.message, help=problem.help))
+    for label in sorted(syntax.unused):
+        span = reader.find(f"[^{label}]:", first, first + len(lines))
+        help = f"write '[^{label}]' where it belongs"
+        reader.report(UNUSED_NOTE.at(span, f"nothing mentions the footnote '{label}'", help=help))
+    return None if syntax.refused else syntax
 
 
-def _definitions(document: Document, tree: tuple[Block, ...]) -> Iterator[tuple[str, int, str]]:
-    """`[name]: address` lines, which belong to no block; footnotes of one word are such, too."""
-    inside = {number for block in tree for number in range(block.first, block.last + 1)}
-    for number, line in enumerate(document.body, start=document.body_line):
-        match = _DEFINITION.fullmatch(line) if line.lstrip().startswith("[") else None
-        if match and number not in inside:
-            yield " ".join(match[1].split()).casefold(), number, line.strip()
-
-
-def _tree(tokens: list[Token], offset: int) -> tuple[Block, ...]:
-    """Nested blocks from the flat token stream."""
-    stream = iter(tokens)
-    return tuple(_siblings(stream, offset, None))
-
-
-_NAMES = {"bullet_list": "bullet_list", "ordered_list": "ordered_list", "list_item": "list_item"}
-_LEAVES = frozenset({"hr", "fence", "code_block", "html_block"})
-_OPAQUE = frozenset({"paragraph", "heading", "table"})
-
-
-def _siblings(stream: Iterator[Token], offset: int, closing: str | None) -> Iterator[Block]:
-    for token in stream:
-        if token.type == closing:
-            return
-        name = token.type.removesuffix("_open")
-        first, end = token.map or (0, 1)
-        place = (first + offset, end + offset - 1)
-        if token.type in _LEAVES:
-            yield Block(token.type, *place)
-        elif token.type.endswith("_open"):
-            inside = tuple(_siblings(stream, offset, f"{name}_close"))
-            level = int(token.tag[1:]) if name == "heading" else 0
-            yield Block(name, *place, () if name in _OPAQUE else inside, level)
-
-
-def _heading(document: Document, block: Block) -> tuple[str, Span]:
+def _heading(element: Element, reader: FileReader) -> tuple[str, Span]:
     """The words of a heading and their place."""
-    line = document.file.line(block.first)
-    words = re.sub(r"\s+#+\s*$", "", re.sub(r"^\s*#+\s*", "", line)).strip()
-    plain = re.sub(r"[*_`]+(?=\S)|(?<=\S)[*_`]+", "", words)
-    column = max(line.find(words), 0) + 1
-    return plain, Span(document.file.path, block.first, column, len(words))
+    line = reader.file.line(line_of(element))
+    written = re.sub(r"\s+#+\s*$", "", re.sub(r"^\s*#+\s*", "", line)).strip()
+    column = max(line.find(written), 0) + 1
+    return words(element), Span(reader.path, line_of(element), column, len(written))
 
 
 def _section(
-    document: Document, title: str, span: Span, found: tuple[Block, ...], context: Context
+    heading: Element, found: Sequence[Element], reader: FileReader, texts: Texts
 ) -> Section:
-    section = Section(document, title, span)
-    if title and found and found[0].type == "html_block":
-        section, found = _commented(section, found, context)
-    chips: tuple[CompetencyRef, ...] = ()
-    if title and found and found[0].type == "paragraph":
-        chips = _chips(section, found[0])
-        found = found[1:] if chips else found
-    return Section(
-        document,
-        title,
-        span,
-        section.id,
-        section.attributes,
-        section.attribute_spans,
-        chips,
-        found,
-    )
+    title, span = _heading(heading, reader)
+    section = Section(reader, texts, title, span, heading)
+    if found and found[0].tag == "comment" and line_of(found[0]) <= last_line(heading) + 1:
+        section = _commented(section, found[0])
+    rest = [block for block in found if block.tag != "comment"]
+    chips = _chips(rest[0], reader) if rest else ()
+    return replace(section, chips=chips, blocks=tuple(rest[1:] if chips else rest))
 
 
-def _commented(
-    section: Section, found: tuple[Block, ...], context: Context
-) -> tuple[Section, tuple[Block, ...]]:
-    line = found[0].first
-    text = section.document.file.line(line)
-    match = _COMMENT.fullmatch(text)
-    if match is None:
-        return section, found
-    id = (match["id"] or "")[1:]
-    if match["id"] is not None and not ID.fullmatch(id):
-        span = Span(section.path, line, match.start("id") + 1, len(match["id"]))
-        context.report(BAD_ID.at(span, f"'{id}' is no id", help=_id_help(id)))
-        id = slug(id)[:64].strip("-")
-    attributes, spans = _attributes(section.path, line, text, match, context)
-    rest = found[1:] if found[0].last == line else found
-    made = Section(section.document, section.title, section.span, id, attributes, spans)
-    return made, rest
+def _commented(section: Section, comment: Element) -> Section:
+    """The section with the id and the attributes that the comment below its heading gives it."""
+    reader, line = section.reader, line_of(comment)
+    first, *rest = [*(comment.text or "").split(), ""]
+    id = ""
+    if first.startswith("#"):
+        id = first[1:]
+        if not ID.fullmatch(id):
+            span = reader.find(first, line)
+            reader.report(BAD_ID.at(span, f"invalid id '{id}'", help=_id_help(id)))
+            id = slug(id)[:64].strip("-")
+    else:
+        rest = [first, *rest]
+    if not id and not first.startswith("#") and not _names_attributes(rest):
+        return section
+    attributes, spans = _attributes([word for word in rest if word], line, reader)
+    return replace(section, id=id, attributes=attributes, attribute_spans=spans)
+
+
+def _names_attributes(found: Sequence[str]) -> bool:
+    """Whether a comment without an id is one for the tool, not for other authors."""
+    names = (word.partition("=")[0] for word in found if word)
+    return any(name in (*ATTRIBUTES, *FLAGS) for name in names)
 
 
 def _id_help(id: str) -> str:
@@ -228,91 +189,126 @@ def _id_help(id: str) -> str:
 
 
 def _attributes(
-    path: str, line: int, text: str, match: re.Match[str], context: Context
+    found: Sequence[str], line: int, reader: FileReader
 ) -> tuple[dict[str, str], dict[str, Span]]:
     values: dict[str, str] = {}
     spans: dict[str, Span] = {}
-    for word in re.finditer(r"\S+", match["rest"]):
-        column = match.start("rest") + word.start() + 1
-        span = Span(path, line, column, len(word[0]))
-        name, equals, value = word[0].partition("=")
+    for word in found:
+        span = reader.find(word, line)
+        name, equals, value = word.partition("=")
         if (equals and name in ATTRIBUTES) or (not equals and name in FLAGS):
             values[name], spans[name] = value, span
         else:
             known = ", ".join([*(f"{n}=…" for n in ATTRIBUTES), *FLAGS])
-            context.report(
-                BAD_ATTRIBUTE.at(span, f"'{word[0]}' is unknown", help=f"one of {known}")
-            )
+            reader.report(BAD_ATTRIBUTE.at(span, f"'{word}' is unknown", help=f"one of {known}"))
     return values, spans
 
 
-def _chips(section: Section, paragraph: Block) -> tuple[CompetencyRef, ...]:
-    lines = section.document.file.lines[paragraph.first - 1 : paragraph.last]
-    if not _CHIPS.fullmatch("\n".join(lines).strip()):
+def _chips(block: Element, reader: FileReader) -> tuple[CompetencyRef, ...]:
+    """A paragraph of nothing but codes: the items that a question asks for."""
+    gaps = [block.text or "", *(child.tail or "" for child in block)]
+    codes = [child.text or "" for child in block]
+    if block.tag != "p" or not codes or any(child.tag != "code" for child in block):
         return ()
-    return tuple(
-        CompetencyRef(m[1], Span(section.path, number, m.start() + 1, len(m[0])))
-        for number, line in enumerate(lines, start=paragraph.first)
-        for m in _CHIP.finditer(line)
-    )
+    if not all(map(_BETWEEN_CODES.fullmatch, gaps)) or not all(map(_CODE.fullmatch, codes)):
+        return ()
+    first, last = line_of(block), last_line(block)
+    return tuple(CompetencyRef(code, reader.find(f"`{code}`", first, last)) for code in codes)
 
 
-def callout(section: Section, block: Block) -> str:
-    """The kind of a `> [!NOTE]` quotation in capitals, "" for any other block."""
-    if block.type != "blockquote":
-        return ""
-    line = section.document.file.line(block.first)
-    match = _CALLOUT.search(line)
-    return match[1].upper() if match else ""
-
-
-def quoted(section: Section, block: Block) -> Fragment:
-    """The words of a quotation without its `>` marks, and without the line of a callout."""
-    first = block.first + (1 if callout(section, block) else 0)
-    lines = section.document.file.lines[first - 1 : block.last]
-    return Fragment(section.path, first, tuple(re.sub(r"^\s*>? ?", "", x, count=1) for x in lines))
+# --- lists --------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One item of a list. text: its words without marker; quote: its nested `>`, if any."""
+    """One item of a list. content: what it holds without its quotations, which are feedback.
 
-    text: Fragment
-    quote: Fragment | None
+    lines: its words as written, without marker and box, as far as the first quotation.
+    """
+
+    content: Element
+    quotes: tuple[Element, ...]
+    lines: tuple[str, ...]
     span: Span
+    ticked: bool | None = None
+
+    @property
+    def source(self) -> str:
+        """The words as written, by which course.lock knows an option."""
+        return "\n".join(self.lines).strip("\n")
 
 
 _MARKER = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+")
+_BOX = re.compile(r"\[[ xX]\](?:\s+|$)")
+_FEEDBACK = frozenset({"blockquote", "alert"})
 
 
-def list_items(section: Section, block: Block) -> list[ListItem]:
+def list_items(section: Section, block: Element) -> list[ListItem]:
     """The items of a bullet or ordered list."""
-    return [_list_item(section, item) for item in block.children]
+    return [_list_item(section.reader, item) for item in block if item.tag == "li"]
 
 
-def _list_item(section: Section, item: Block) -> ListItem:
-    quotes = [b for b in item.children if b.type == "blockquote"]
-    last = quotes[0].first - 1 if quotes else item.last
-    lines = list(section.document.file.lines[item.first - 1 : max(last, item.first)])
-    marker = _MARKER.match(lines[0]) if lines else None
+def _list_item(reader: FileReader, item: Element) -> ListItem:
+    quotes = tuple(child for child in item if child.tag in _FEEDBACK)
+    first = line_of(item)
+    last = line_of(quotes[0]) - 1 if quotes else last_line(item)
+    lines = list(reader.file.lines[first - 1 : max(last, first)]) or [""]
+    marker = _MARKER.match(lines[0])
     width = marker.end() if marker else 0
-    words = [lines[0][width:], *(line.strip() for line in lines[1:])] if lines else [""]
-    quote = quoted(section, quotes[0]) if quotes else None
-    span = Span(section.path, item.first, width + 1, max(1, len(words[0].rstrip())))
-    return ListItem(Fragment(section.path, item.first, tuple(words)), quote, span)
+    said = [lines[0][width:], *(line.strip() for line in lines[1:])]
+    span = Span(reader.path, first, width + 1, max(1, len(said[0].rstrip())))
+    ticked = bool(item.get("checked")) if "checked" in item.attrib else None
+    if ticked is not None:
+        said[0] = _BOX.sub("", said[0], count=1)
+    return ListItem(_without(item, quotes), quotes, tuple(said), span, ticked)
 
 
-def is_reserved(id: str) -> bool:
-    """Whether pages use the id themselves."""
-    return id in ("main", "page-end") or id.startswith("q-")
+def _without(item: Element, quotes: Sequence[Element]) -> Element:
+    """A copy of the item that holds all but `quotes`."""
+    made = ElementTree.Element(item.tag, dict(item.attrib))
+    made.text = item.text
+    for child in item:
+        if not any(child is quote for quote in quotes):
+            made.append(child)
+        elif child.tail and child.tail.strip():
+            made.append(_words(child.tail, child))
+    return made
 
 
-def slug(title: str) -> str:
-    """GitHub's anchor for a heading, in ASCII: small letters, digits, hyphens."""
-    text = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    return re.sub(r"[^\w\- ]", "", text.strip().lower()).replace(" ", "-").replace("_", "-")
+def _words(said: str, place: Element) -> Element:
+    made = ElementTree.Element("span", {"line": str(line_of(place))})
+    made.text = said
+    return made
 
 
-def github_slug(title: str) -> str:
-    """GitHub's anchor for a heading, letters of every script kept."""
-    return re.sub(r"[^\w\- ]", "", title.strip().lower()).replace(" ", "-")
+def inline_start(content: Element) -> Element:
+    """The element in whose line an item's words begin: its first paragraph, else itself."""
+    loose = not (content.text or "").strip() and len(content) and content[0].tag == "p"
+    return content[0] if loose else content
+
+
+def is_boxed(block: Element) -> bool:
+    """Whether every item of a bullet list has a box."""
+    items = [item for item in block if item.tag == "li"]
+    return block.tag == "ul" and bool(items) and all("checked" in i.attrib for i in items)
+
+
+def joined_lists(blocks: Sequence[Element]) -> Iterator[Element]:
+    """`blocks` with lists of boxes that follow each other as one: readers see one list.
+
+    CommonMark begins another list at another sign (`*` after `-`), or at a comment.
+    """
+    held: Element | None = None
+    for block in blocks:
+        if held is not None and is_boxed(block):
+            merged = ElementTree.Element("ul", {**held.attrib, "last": block.get("last", "")})
+            merged.extend([*held, *block])
+            held = merged
+            continue
+        if held is not None:
+            yield held
+        held = block if is_boxed(block) else None
+        if held is None:
+            yield block
+    if held is not None:
+        yield held

@@ -27,8 +27,8 @@ from moocbuild.model.question import (
     Question,
     TextEntryInteraction,
 )
-from moocbuild.model.richtext import RichText
-from moocbuild.targets.moodle.text import NOTHING, Html, Writer, element, plain
+from moocbuild.model.text import EMPTY, Text, element, listed, paragraph, text
+from moocbuild.targets.moodle.text import NOTHING, Html, Writer
 from moocbuild.targets.moodle.words import Words
 
 Options = Mapping[str, str | int]
@@ -72,7 +72,7 @@ class MoodleQuestion:
     answers: tuple[Answer, ...] = ()
     pairs: tuple[Pair, ...] = ()
     options: Options = field(default_factory=dict)
-    more: Html = NOTHING
+    more: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,7 +214,7 @@ def _match(asks: MatchInteraction, question: Question, asker: LoweringContext) -
         qtype="match",
         pairs=(*rows, *rest),
         options={"shuffleanswers": 1, **_COMBINED},
-        more=_told("ul", told, asker),
+        more=_told("ul", told),
     )
 
 
@@ -237,17 +237,13 @@ def _order(asks: OrderInteraction, question: Question, asker: LoweringContext) -
         qtype="ordering",
         answers=tuple(answers),
         options={**options, **_COMBINED},
-        more=_told("ol", told, asker),
+        more=_told("ol", told),
     )
 
 
-def _told(tag: str, rows: list[tuple[RichText, RichText]], asker: LoweringContext) -> Html:
+def _told(tag: str, rows: list[tuple[Text, Text]]) -> Text:
     """A list of parts with what is said of each: Moodle shows one feedback for the whole."""
-    items = [
-        element("li", asker.writer.html(part), element("div", asker.writer.html(said)))
-        for part, said in rows
-    ]
-    return element(tag, *items) if items else NOTHING
+    return listed(tag, (text(part, element("div", said)) for part, said in rows))
 
 
 def _journal(
@@ -272,12 +268,12 @@ RENDERERS: Mapping[
 
 def stem(question: Question, asker: LoweringContext) -> Html:
     """What is asked; a title where there is no prompt; for a journal, that it is for oneself."""
-    prompt = asker.writer.html(question.prompt) or element("p", plain(question.title))
+    prompt = question.prompt or text(paragraph(question.title))
     if isinstance(question.interaction, ExtendedTextInteraction):
-        return prompt + element("p", element("em", plain(asker.words.write)))
-    return prompt
+        prompt = text(prompt, paragraph(element("em", asker.words.write)))
+    return asker.writer.html(prompt)
 
 
 def explanation(question: Question, made: MoodleQuestion, asker: LoweringContext) -> Html:
     """The explanation, then what Moodle has no other place for."""
-    return asker.writer.html(question.explanation) + made.more
+    return asker.writer.html(text(question.explanation, made.more))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import html
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -12,20 +10,9 @@ from pathlib import PurePosixPath
 from moocbuild.formats.olx import Block, element
 from moocbuild.formats.srt import from_vtt
 from moocbuild.model.course import Course
-from moocbuild.model.richtext import Link, Ref, RichText
+from moocbuild.model.text import Element, Node, Text, attribute, reference, walk, words_of
 from moocbuild.package import read_asset
 from moocbuild.targets.olx.names import Places, url_name
-
-_MARK = "\x00"
-_REF = re.compile(rf"{_MARK}(\d+){_MARK}")
-_FILM = re.compile(
-    rf'<figure class="media"><video\b[^>]*?\ssrc="{_MARK}(\d+){_MARK}"[^>]*>(.*?)</video>'
-    r"<figcaption>(.*?)</figcaption></figure>",
-    re.DOTALL,
-)
-_TRACK = re.compile(rf'<track\b[^>]*?\ssrc="{_MARK}(\d+){_MARK}"[^>]*?\ssrclang="([^"]+)"')
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b[^>]*>")
-_VOID = frozenset({"br", "hr", "img", "col", "source", "track"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +24,23 @@ class Film:
     words: str
 
 
-def parted(text: RichText) -> Iterator[RichText | Film]:
+def parted(text: Text) -> Iterator[Text | Film]:
     """`text`, parted at the films that stand in nothing else."""
-    if not any(isinstance(part, str) and "<video" in part for part in text.parts):
-        yield text
-        return
-    markup = "".join(
-        part if isinstance(part, str) else f"{_MARK}{place}{_MARK}"
-        for place, part in enumerate(text.parts)
-    )
-    start = 0
-    for found in _FILM.finditer(markup):
-        if _depth(markup[: found.start()]):
+    held: list[Node] = []
+    for node in text.nodes:
+        if isinstance(node, str) or not _is_film(node):
+            held.append(node)
             continue
-        if markup[start : found.start()].strip():
-            yield _text(markup[start : found.start()], text)
-        yield _film(found, text)
-        start = found.end()
-    if markup[start:].strip():
-        yield _text(markup[start:], text)
+        if held:
+            yield Text(tuple(held))
+        yield _film(node)
+        held = []
+    if held:
+        yield text if len(held) == len(text.nodes) else Text(tuple(held))
+
+
+def _is_film(node: Element) -> bool:
+    return node[0] == "player" and attribute(node, "kind") == "video"
 
 
 def film_name(film: Film, places: Places) -> str:
@@ -103,36 +88,13 @@ def _sources(name: str, course: Course) -> list[str]:
     return [f"/static/{name}", f"/asset-v1:{key}+type@asset+block@{name}"]
 
 
-def _film(found: re.Match[str], text: RichText) -> Film:
-    captions = {language: _asset(place, text) for place, language in _TRACK.findall(found[2])}
-    return Film(_asset(found[1], text), captions, _words(found[3], text))
-
-
-def _asset(place: str, text: RichText) -> str:
-    part = text.parts[int(place)]
-    assert isinstance(part, Ref)
-    return part.id
-
-
-def _words(caption: str, text: RichText) -> str:
-    def said(found: re.Match[str]) -> str:
-        part = text.parts[int(found[1])]
-        return part.html if isinstance(part, Link) else ""
-
-    return " ".join(html.unescape(_TAG.sub("", _REF.sub(said, caption))).split())
-
-
-def _text(markup: str, text: RichText) -> RichText:
-    pieces = _REF.split(markup)
-    parts = (
-        text.parts[int(piece)] if place % 2 else piece
-        for place, piece in enumerate(pieces)
-        if place % 2 or piece
-    )
-    return RichText(tuple(parts), text.plain)
-
-
-def _depth(markup: str) -> int:
-    """How many elements are open at the end of `markup`."""
-    tags = (tag for tag in _TAG.finditer(markup) if tag[2] not in _VOID)
-    return sum(-1 if tag[1] else 1 for tag in tags)
+def _film(player: Element) -> Film:
+    source = reference(player, "src")
+    assert source is not None
+    tracks = [each for each in walk(player[2]) if each[0] == "track"]
+    captions = {
+        attribute(track, "srclang"): found.id
+        for track in tracks
+        if (found := reference(track, "src"))
+    }
+    return Film(source.id, captions, words_of(player[2]))

@@ -11,15 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from moocbuild.formats.olx import Block, element
-from moocbuild.formats.olx_html import html4
 from moocbuild.formats.xml import Element
 from moocbuild.model.competency import Competency, CompetencyRef
 from moocbuild.model.course import Contact, Course, Quiz
 from moocbuild.model.question import ExtendedTextInteraction, Question
-from moocbuild.model.richtext import Href, RichText
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
+from moocbuild.model.text import Href, Text
 from moocbuild.player.html.data import scenario_codes
 from moocbuild.player.html.learner_pages import assessed_competencies
+from moocbuild.targets.olx.dialect import HTML
 from moocbuild.targets.olx.names import Places, url_name
 from moocbuild.targets.olx.words import words
 
@@ -98,12 +98,12 @@ def _later(items: Iterable[Competency], asked: set[str]) -> int:
 # --- a simulation ---------------------------------------------------------------------------
 
 
-def _text(name: str, text: RichText, href: Href) -> tuple[Element, ...]:
+def _text(name: str, text: Text, href: Href) -> tuple[Element, ...]:
     return (element(name, {}, _html(text, href)),) if text else ()
 
 
-def _html(text: RichText, href: Href) -> str:
-    return html4(text.bind(href)).strip()
+def _html(text: Text, href: Href) -> str:
+    return HTML.html(text, href)
 
 
 def _meter(meter: Meter) -> Element:

@@ -15,21 +15,19 @@ from importlib.metadata import entry_points
 from typing import Protocol, cast
 
 from moocbuild.model.question import Interaction
-from moocbuild.source.context import Context
 from moocbuild.source.pages.raw_question import RawQuestion
-from moocbuild.source.pages.section import Block, Section
+from moocbuild.source.pages.section import Element, Section
 
 
 class Kind(Protocol):
     """What a module in this folder, or behind a `moocbuild.questions` entry point, offers.
 
-    ORDER: lower is asked first; 0 = only with `kind=`. find takes the section and the course's
-    language.
+    ORDER: lower is asked first; 0 = only with `kind=`.
     """
 
     ORDER: int
-    find: Callable[[Section, str], Block | None]
-    parse: Callable[[RawQuestion, Context], Interaction]
+    find: Callable[[Section], Element | None]
+    parse: Callable[[RawQuestion], Interaction]
 
 
 @functools.cache
@@ -44,10 +42,10 @@ def kinds() -> Mapping[str, Kind]:
     return dict(sorted(found.items(), key=lambda pair: (pair[1].ORDER, pair[0])))
 
 
-def guess(section: Section, language: str) -> tuple[str, Block] | None:
+def guess(section: Section) -> tuple[str, Element] | None:
     """The first kind that fits, with the block of its answers."""
     for name, kind in kinds().items():
-        block = kind.find(section, language) if kind.ORDER else None
+        block = kind.find(section) if kind.ORDER else None
         if block is not None:
             return name, block
     return None

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from moocbuild.diagnostics import Rule, Severity
 from moocbuild.model.question import HottextInteraction, Interaction, Unreadable
-from moocbuild.source.context import Context
 from moocbuild.source.pages.raw_question import RawQuestion, choices, task_list
-from moocbuild.source.pages.section import Block, Section
+from moocbuild.source.pages.section import Element, Section
 
 ORDER = 0
 
@@ -19,16 +18,16 @@ NOTHING_TO_MARK = Rule(
 )
 
 
-def find(section: Section, language: str) -> Block | None:
+def find(section: Section) -> Element | None:
     """A task list of sentences."""
     return task_list(section)
 
 
-def parse(question: RawQuestion, context: Context) -> Interaction:
+def parse(raw: RawQuestion) -> Interaction:
     """Sentences in reading order."""
-    found = choices(question, context)
+    found = choices(raw)
     if len(found) < 2 or not any(c.correct for c in found):
-        message = f"nothing to mark in '{question.id}'"
-        context.report(NOTHING_TO_MARK.at(question.place, message, help="mark sentences with [x]"))
+        message = f"nothing to mark in '{raw.id}'"
+        raw.report(NOTHING_TO_MARK, raw.place, message, help="mark sentences with [x]")
         return Unreadable(message)
     return HottextInteraction(choices=found)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from moocbuild.model.question import ExtendedTextInteraction
-from moocbuild.source.context import Context
 from moocbuild.source.pages.raw_question import RawQuestion, block_of
-from moocbuild.source.pages.section import Block, Section
+from moocbuild.source.pages.section import Element, Section
 
 ORDER = 10
 
 
-def find(section: Section, language: str) -> Block | None:
+def find(section: Section) -> Element | None:
     """A ruled line: `____`, `---` or `***`."""
     return block_of(section, "hr")
 
 
-def parse(question: RawQuestion, context: Context) -> ExtendedTextInteraction:
+def parse(raw: RawQuestion) -> ExtendedTextInteraction:
     """Room to write."""
     return ExtendedTextInteraction()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from moocbuild.diagnostics import Rule, Severity
 from moocbuild.model.question import ChoiceInteraction, Interaction, Unreadable
-from moocbuild.source.context import Context
 from moocbuild.source.pages.raw_question import RawQuestion, choices, task_list
-from moocbuild.source.pages.section import Block, Section
+from moocbuild.source.pages.section import Element, Section
 
 ORDER = 31
 
@@ -18,17 +17,17 @@ NOTHING_TO_TICK = Rule(
 )
 
 
-def find(section: Section, language: str) -> Block | None:
+def find(section: Section) -> Element | None:
     """A task list."""
     return task_list(section)
 
 
-def parse(question: RawQuestion, context: Context) -> Interaction:
+def parse(raw: RawQuestion) -> Interaction:
     """Options that fit are worth 1, the others 0."""
-    found = choices(question, context)
+    found = choices(raw)
     if len(found) < 2 or not any(c.correct for c in found):
-        message = f"nothing to tick in '{question.id}'"
+        message = f"nothing to tick in '{raw.id}'"
         help = "give two options or more, and mark what fits with [x]"
-        context.report(NOTHING_TO_TICK.at(question.place, message, help=help))
+        raw.report(NOTHING_TO_TICK, raw.place, message, help)
         return Unreadable(message)
     return ChoiceInteraction(choices=found, multiple=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from moocbuild.diagnostics import Rule, Severity
 from moocbuild.model.question import Interaction, OrderInteraction, Step, Unreadable
-from moocbuild.source.context import Context
 from moocbuild.source.pages.raw_question import (
     MAX_OPTIONS,
     TOO_MANY_OPTIONS,
@@ -13,7 +12,7 @@ from moocbuild.source.pages.raw_question import (
     feedback,
     words,
 )
-from moocbuild.source.pages.section import Block, Section, list_items
+from moocbuild.source.pages.section import Element, Section, list_items
 
 ORDER = 60
 
@@ -25,29 +24,29 @@ TOO_FEW_STEPS = Rule(
 )
 
 
-def find(section: Section, language: str) -> Block | None:
+def find(section: Section) -> Element | None:
     """An ordered list."""
-    return block_of(section, "ordered_list")
+    return block_of(section, "ol")
 
 
-def parse(question: RawQuestion, context: Context) -> Interaction:
+def parse(raw: RawQuestion) -> Interaction:
     """Steps in their right order; the numbers do not count, the places do."""
-    items = list_items(question.section, question.answer)
+    items = list_items(raw.section, raw.answer)
     if len(items) < 3:
-        message = f"{len(items)} steps in '{question.id}'"
-        context.report(TOO_FEW_STEPS.at(question.place, message, help="give three or more"))
+        message = f"{len(items)} steps in '{raw.id}'"
+        raw.report(TOO_FEW_STEPS, raw.place, message, help="give three or more")
         return Unreadable(message)
     if len(items) > MAX_OPTIONS:
-        message = f"{len(items)} steps in '{question.id}'"
-        context.report(TOO_MANY_OPTIONS.at(items[MAX_OPTIONS].span, message, help="split it"))
+        message = f"{len(items)} steps in '{raw.id}'"
+        raw.report(TOO_MANY_OPTIONS, items[MAX_OPTIONS].span, message, help="split it")
         items = items[:MAX_OPTIONS]
-    letters = context.ids.letters(question.id, [item.text.text for item in items])
+    letters = raw.letters([item.source for item in items])
     return OrderInteraction(
         steps=tuple(
             Step(
                 id=letter,
-                text=words(item.text, context),
-                feedback=feedback(item.quote, context),
+                text=words(raw.section, item.content, item.span),
+                feedback=feedback(raw.section, item),
                 span=item.span,
             )
             for letter, item in zip(letters, items, strict=True)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from moocbuild.diagnostics import Rule, Severity
 from moocbuild.model.question import ChoiceInteraction, Interaction, Unreadable
-from moocbuild.source.context import Context
 from moocbuild.source.pages.raw_question import RawQuestion, choices, task_list
-from moocbuild.source.pages.section import Block, Section
+from moocbuild.source.pages.section import Element, Section
 
 ORDER = 30
 
@@ -32,30 +31,29 @@ person might do, and that does not help here.""",
 )
 
 
-def find(section: Section, language: str) -> Block | None:
+def find(section: Section) -> Element | None:
     """A task list with at most one `[x]`; with `kind=`, any task list."""
     block = task_list(section)
     if block is None or section.attributes.get("kind") == "single":
         return block
-    lines = section.of(block).lines
-    ticked = sum(line.lstrip()[:5].lower() in ("- [x]", "* [x]", "+ [x]") for line in lines)
+    ticked = sum(bool(item.get("checked")) for item in block)
     return block if ticked <= 1 else None
 
 
-def parse(question: RawQuestion, context: Context) -> Interaction:
+def parse(raw: RawQuestion) -> Interaction:
     """One best option; unticked ones are worth their chip or nothing."""
-    found = choices(question, context)
+    found = choices(raw)
     ticked = [choice for choice in found if choice.correct]
     if len(found) < 2:
-        context.report(ONE_OPTION.at(question.place, f"one option in '{question.id}'"))
+        raw.report(ONE_OPTION, raw.place, f"one option in '{raw.id}'")
         return Unreadable("one option")
     if not ticked:
-        message = f"no option of '{question.id}' is marked as right"
-        context.report(NO_RIGHT_ANSWER.at(question.place, message, help="write '- [x]' before it"))
+        message = f"no option of '{raw.id}' is marked as right"
+        raw.report(NO_RIGHT_ANSWER, raw.place, message, help="write '- [x]' before it")
         return Unreadable("no right answer")
     if len(ticked) > 1:
-        message = f"{len(ticked)} options of '{question.id}' are marked as right"
+        message = f"{len(ticked)} options of '{raw.id}' are marked as right"
         help = "leave one [x], or write 'kind=multiple'"
-        context.report(SEVERAL_RIGHT.at(ticked[1].span, message, help=help))
+        raw.report(SEVERAL_RIGHT, ticked[1].span, message, help)
         return Unreadable("several right answers")
     return ChoiceInteraction(choices=found)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from moocbuild.diagnostics import Rule, Severity
 from moocbuild.model.question import AcceptedText, Interaction, TextEntryInteraction, Unreadable
-from moocbuild.source.context import Context
 from moocbuild.source.pages.raw_question import RawQuestion, entries, entry_list, feedback
-from moocbuild.source.pages.section import Block, ListItem, Section
+from moocbuild.source.pages.section import Element, ListItem, Section
 
 ORDER = 41
 
@@ -22,34 +21,34 @@ MAX_LENGTH = 200
 _QUOTES = {'"': '"', "“": "”", "«": "»"}
 
 
-def find(section: Section, language: str) -> Block | None:
+def find(section: Section) -> Element | None:
     """A `=` list."""
     return entry_list(section)
 
 
-def parse(question: RawQuestion, context: Context) -> Interaction:
+def parse(raw: RawQuestion) -> Interaction:
     """Accepted words; those after `!=` only carry feedback."""
-    found = [_answer(*entry, context) for entry in entries(question)]
+    found = [_answer(raw, *entry) for entry in entries(raw)]
     answers = tuple(answer for answer in found if answer is not None)
     if len(answers) < len(found):
         return Unreadable("an answer that cannot be read")
     if not any(answer.correct for answer in answers):
-        message = f"no answer of '{question.id}' is accepted"
-        context.report(BAD_ANSWER.at(question.place, message, help="write '- = word'"))
+        message = f"no answer of '{raw.id}' is accepted"
+        raw.report(BAD_ANSWER, raw.place, message, help="write '- = word'")
         return Unreadable(message)
     return TextEntryInteraction(answers=answers)
 
 
-def _answer(correct: bool, value: str, item: ListItem, context: Context) -> AcceptedText | None:
+def _answer(raw: RawQuestion, correct: bool, value: str, item: ListItem) -> AcceptedText | None:
     exact = len(value) > 2 and _QUOTES.get(value[0]) == value[-1]
     text = value[1:-1] if exact else value
     if not text or len(text) > MAX_LENGTH:
         message = "an answer of 1 to 200 characters belongs here"
-        context.report(BAD_ANSWER.at(item.span, message))
+        raw.report(BAD_ANSWER, item.span, message)
         return None
     if text.startswith("/") and text.endswith("/") and len(text) > 2:
         message = "patterns are not understood"
-        context.report(BAD_ANSWER.at(item.span, message, help="write the accepted words"))
+        raw.report(BAD_ANSWER, item.span, message, help="write the accepted words")
         return None
-    said = feedback(item.quote, context)
+    said = feedback(raw.section, item)
     return AcceptedText(text=text, exact=exact, correct=correct, feedback=said, span=item.span)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from moocbuild.diagnostics import Rule, Severity
 from moocbuild.model.language import opposites
 from moocbuild.model.question import ChoiceInteraction, Interaction, Unreadable
-from moocbuild.source.context import Context
 from moocbuild.source.pages.raw_question import RawQuestion, choices, task_list
-from moocbuild.source.pages.section import Block, Section, list_items
+from moocbuild.source.pages.section import Element, Section, list_items
 
 ORDER = 20
 
@@ -20,21 +19,21 @@ right.""",
 )
 
 
-def find(section: Section, language: str) -> Block | None:
+def find(section: Section) -> Element | None:
     """A task list whose two options are such a pair; with `kind=`, any task list."""
     block = task_list(section)
     if block is None or section.attributes.get("kind") == "truefalse":
         return block
-    said = {i.text.lines[0][3:].strip().lower().rstrip(".") for i in list_items(section, block)}
-    return block if said in opposites(language) else None
+    said = {item.source.strip().lower().rstrip(".") for item in list_items(section, block)}
+    return block if said in opposites(section.language) else None
 
 
-def parse(question: RawQuestion, context: Context) -> Interaction:
+def parse(raw: RawQuestion) -> Interaction:
     """Two opposite options, one right."""
-    found = choices(question, context)
+    found = choices(raw)
     right = sum(c.correct for c in found)
     if len(found) != 2 or right != 1:
-        message = f"{len(found)} options, {right} of them right, in '{question.id}'"
-        context.report(NOT_TRUE_FALSE.at(question.place, message, help="keep two, mark one [x]"))
+        message = f"{len(found)} options, {right} of them right, in '{raw.id}'"
+        raw.report(NOT_TRUE_FALSE, raw.place, message, help="keep two, mark one [x]")
         return Unreadable(message)
     return ChoiceInteraction(choices=found, presentation="truefalse")
