@@ -31,8 +31,8 @@ from moocbuild.model.question import (
     Step,
     TextEntryInteraction,
 )
-from moocbuild.model.text import EMPTY, Link, Ref, Text
 from moocbuild.model.scenario import Scenario, Scene
+from moocbuild.model.text import EMPTY, Link, Ref, Text
 
 SPAN = Span("quizzes/01.md", 7)
 

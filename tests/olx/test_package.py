@@ -14,9 +14,9 @@ from functools import cache
 import pytest
 from lxml import etree
 from lxml import html as lxml_html
+from moocbuild.formats.olx_html import HTML4
 
 from moocbuild.diagnostics import Collector
-from moocbuild.formats.olx_html import HTML4
 from moocbuild.lower import lower
 from moocbuild.model.competency import CompetencyFramework
 from moocbuild.model.course import Course, Quiz, Settings

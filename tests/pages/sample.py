@@ -11,8 +11,8 @@ from moocbuild.model.asset import Asset
 from moocbuild.model.competency import Competency, CompetencyFramework
 from moocbuild.model.course import Course, Lesson, Module, Quiz, Settings
 from moocbuild.model.question import ExtendedTextInteraction, Question
-from moocbuild.model.text import EMPTY, Link, Ref, Text
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
+from moocbuild.model.text import EMPTY, Link, Ref, Text
 from pages.sample_questions import (
     ALL,
     AT,

@@ -28,8 +28,8 @@ from moocbuild.model.question import (
     Step,
     TextEntryInteraction,
 )
-from moocbuild.model.text import Text
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
+from moocbuild.model.text import Text
 
 HERE = Span("course/test.md")
 NOTE = "A note on "

@@ -24,8 +24,8 @@ from lms.openedx.conftest import Archive, archive
 from lms.openedx.platform import SHARED, VARIABLE, OpenEdx
 from lms.openedx.test_play import Visit
 from moocbuild.model.course import Course, Settings
-from moocbuild.model.text import Text
 from moocbuild.model.scenario import Scenario
+from moocbuild.model.text import Text
 from moocbuild_xblock import xmldata
 from olx.test_package import framework
 from pages.sample import course

@@ -38,7 +38,7 @@ def _spoken(element: Element) -> list[str]:
     said = [element.text or ""]
     for child in element:
         if child.tag == "formula":
-            said.append(child.get("tex", ""))
+            said.append(f"${child.get('tex', '')}$")
         elif child.tag == "citation":
             said.append(f"[{child.get('name')}]")
         elif child.tag == "br":

@@ -19,7 +19,7 @@ HTML_REMOVED = Rule(
     "html-removed",
     Severity.WARNING,
     """Something in this HTML is removed from every package: event handlers (`onclick`), `style`,
-form fields or animation. The text stays.""",
+form fields, animation, other attributes. The text stays.""",
 )
 
 _TAG_NAMES = """
@@ -72,6 +72,14 @@ OPTIONAL_END: Mapping[str, frozenset[str]] = {
 """Elements that need no closing tag → what closes them (HTML, section 13.1.2.4)."""
 
 
-def handler(name: str) -> bool:
-    """Whether an attribute is an event handler or a style."""
-    return name == "style" or (name.startswith("on") and name[2:].isalpha())
+_QUIET = frozenset(
+    ["class", "id", "rel", "target", "role", "loading", "decoding", "markdown", "open"]
+)
+"""Attributes that say nothing to a reader: they go without a word."""
+
+
+def dropped(tag: str, attribute: str) -> bool:
+    """Whether an attribute is removed and its author should know."""
+    name = attribute.lower()
+    allowed = ATTRIBUTES.get(tag, frozenset()) | ATTRIBUTES["*"] | _QUIET
+    return name not in allowed and not name.startswith(("aria-", "data-"))

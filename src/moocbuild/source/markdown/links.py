@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 import unicodedata
@@ -65,11 +66,11 @@ def resolve(
     of the course.
     """
     span = _place(url, line, last, reader)
-    address = _NO_LINK.sub("", url)
+    address = _NO_LINK.sub("", unquote(url))
     match = _SCHEME.match(address)
     scheme = match[1].lower() if match else ""
     if scheme in SAFE_SCHEMES and not media:
-        return address.replace('"', "%22")
+        return _NO_LINK.sub("", url).replace('"', "%22")
     if url and not scheme and not (media and address.startswith("//")):
         return _inside(url, span, reader, media=media)
     reader.report(_refusal(url, address, scheme, media=media, span=span))
@@ -77,9 +78,29 @@ def resolve(
 
 
 def _place(url: str, line: int, last: int, reader: FileReader) -> Span:
-    """Where an address stands: as the parser gives it, or as the author wrote it."""
-    written = next((u for u in (url, unquote(url)) if u in reader.file.line(line)), unquote(url))
-    return reader.find(written, line, last)
+    """Where an address stands: as the parser gives it, as it is written, or in its definition."""
+    here = range(line, last + 1)
+    for number in (*here, *range(1, len(reader.file.lines) + 1)):
+        written = reader.file.line(number)
+        if number in here or _DEFINITION.match(written):
+            words = _written(url, written)
+            if words:
+                return reader.find(words, number)
+    return reader.line(line)
+
+
+def _written(url: str, line: str) -> str:
+    """How `url` is written in a line, "" where it is not there."""
+    decoded = unquote(url)
+    for words in _ADDRESSES.findall(line):
+        meant = unquote(html.unescape(words))
+        if meant == decoded or (len(meant) > 3 and decoded.startswith(meant)):
+            return str(words)
+    return next((words for words in (url, decoded) if words and words in line), "")
+
+
+_DEFINITION = re.compile(r" {0,3}\[[^\]]{1,200}\]:")
+_ADDRESSES = re.compile(r"""(?:\]\(\s*<?|(?:href|src|poster)\s*=\s*["']?)([^\s"'<>)]{1,2000})""")
 
 
 def _refusal(url: str, address: str, scheme: str, *, media: bool, span: Span) -> Diagnostic:

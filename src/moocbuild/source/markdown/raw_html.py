@@ -27,13 +27,19 @@ _SPACE = re.compile(r"[ \t\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """An opening or closing tag. name: in small letters; written: as the author wrote it."""
+    """An opening or closing tag.
+
+    name: in small letters. written: how it begins, as its author wrote it; whole: all of it.
+    attributes: by name in small letters. names: of attributes, as written.
+    """
 
     name: str
     line: int
     written: str
+    whole: str
     closing: bool = False
     attributes: dict[str, str] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +72,12 @@ def pieces(content: str, line: int) -> Iterator[Piece]:
 
 def _tag(match: re.Match[str], line: int) -> Tag:
     found: dict[str, str] = {}
+    names: list[str] = []
     for attribute in _ATTRIBUTES.finditer(match["attributes"]):
         value = attribute[2] or ""
         value = value[1:-1] if value[:1] in ("'", '"') else value
         found.setdefault(attribute[1].lower(), html.unescape(value))
+        names.append(attribute[1])
     written = f"<{match['slash']}{match['name']}"
-    return Tag(match["name"].lower(), line, written, bool(match["slash"]), found)
+    name, closing = match["name"].lower(), bool(match["slash"])
+    return Tag(name, line, written, match[0], closing, found, tuple(names))

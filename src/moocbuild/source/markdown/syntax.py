@@ -33,7 +33,7 @@ from moocbuild.source.markdown.html_policy import (
     HTML_REMOVED,
     OPTIONAL_END,
     TAGS,
-    handler,
+    dropped,
 )
 from moocbuild.source.markdown.limits import MAX_DEPTH, TOO_DEEP
 from moocbuild.source.markdown.parser import tokens
@@ -179,6 +179,7 @@ class _Open:
 
 
 _ALERT = re.compile(r"\[!(note|tip|important|warning|caution)\](?:[ \t]+|$)", re.I)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SWALLOWED = frozenset({"script", "style", "textarea", "title", "xmp"})
 
 
@@ -345,6 +346,8 @@ class _Builder:
             self._line = piece.line
             if isinstance(piece, Comment):
                 self._comment(piece)
+            elif piece.name not in TAGS and self._in_heading():
+                self._text(piece.whole)
             elif piece.closing and swallowed in ("", piece.name):
                 swallowed = ""
                 self._close_tag(piece)
@@ -354,6 +357,10 @@ class _Builder:
                 self._open_tag(piece)
                 swallowed = piece.name if piece.name in _SWALLOWED else ""
         self._line = first + content.count("\n")
+
+    def _in_heading(self) -> bool:
+        """In headings what is no HTML element is words: `# Hazards <HACCP>`."""
+        return any(each.raw is None and each.element.tag in _HEADINGS for each in self._stack)
 
     def _comment(self, piece: Comment) -> None:
         self._append("comment").text = AtomicString(piece.words)
@@ -380,8 +387,9 @@ class _Builder:
         elif tag.name not in TAGS:
             message = f"<{tag.name}> is removed"
             self._say(HTML_REMOVED, tag.line, tag.written, message, "write it in Markdown")
-        for name in filter(handler, tag.attributes):
-            self._say(HTML_REMOVED, tag.line, name, f"'{name}' is removed", "delete it")
+        for name in tag.names:
+            if tag.name in TAGS and dropped(tag.name, name):
+                self._say(HTML_REMOVED, tag.line, name, f"'{name}' is removed", "delete it")
 
     def _attributes(self, element: Element, tag: Tag) -> None:
         allowed = ATTRIBUTES.get(tag.name, frozenset()) | ATTRIBUTES["*"]
@@ -409,8 +417,8 @@ class _Builder:
             message = f"'</{tag.name}>' closes in another place than '<{tag.name}>' opened"
             help = "open and close it in the same paragraph, list item or section"
             self._stack = [each for each in self._stack if each.raw is not opened[-1]]
-        elif tag.name in OPTIONAL_END:
-            return
+        elif tag.name in OPTIONAL_END or tag.name not in TAGS:
+            return  # `</name>` by itself was never an element
         else:
             message, help = f"'</{tag.name}>' closes nothing", "delete it, or open it before"
         self._unclosed(tag.line, tag.written, message, help)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from xml.etree import ElementTree
 
-from moocbuild.diagnostics import Rule, Severity, near
+from moocbuild.diagnostics import Rule, Severity, Span, near
 from moocbuild.model.text import Attributes, Node, Nodes, Ref, Text, Value, joined, page_link
 from moocbuild.source.markdown.anchors import Anchors
 from moocbuild.source.markdown.formulas import FormulaError, mathml
@@ -175,7 +175,7 @@ class Texts:
             return ()
         alt = element.get("alt")
         if alt is None or (not alt.strip() and element.get("markdown")):
-            span = self.reader.find(source, line_of(element), last_line(element))
+            span = self._place_of_image(source, element)
             help = "write what it shows between the brackets"
             help = help if element.get("markdown") else 'add alt="…" with what it shows'
             shown = source if len(source) <= 60 else f"…{source[-59:]}"
@@ -184,6 +184,11 @@ class Texts:
         if not any(key == "src" for key, _ in attributes):
             return ()
         return (("img", attributes, (), line_of(element)),)
+
+    def _place_of_image(self, source: str, element: Element) -> Span:
+        first, last = line_of(element), last_line(element)
+        start = f"]({source}" if f"]({source}" in self.reader.file.line(first) else source
+        return self.reader.find(start, first, last)
 
     def _media(self, element: Element) -> Iterable[Node]:
         """Sound or film written in HTML."""

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from moocbuild.diagnostics import Rule, Severity, Span
 from moocbuild.model.question import Choice
-from moocbuild.model.text import EMPTY, Text, walk
+from moocbuild.model.text import EMPTY, Text
 from moocbuild.source.characters import HIDDEN_CHARACTERS, HIDDEN_IN_DATA, hidden_message
 from moocbuild.source.markdown.texts import line_of
 from moocbuild.source.pages.section import (
@@ -155,7 +155,7 @@ def words(section: Section, content: Element, span: Span) -> Text:
     """The words of an option or a cell; empty ones are reported."""
     text = section.texts.inside(content)
     plain = text.plain
-    if not plain and not any(each[0] in ("img", "player", "hr") for each in walk(text.nodes)):
+    if not plain and not any(each.tag in ("img", "formula", "hr") for each in content.iter()):
         section.reader.report(EMPTY_OPTION.at(span, "nothing is written here"))
     hidden = HIDDEN_CHARACTERS.search(plain)
     if hidden and not HIDDEN_CHARACTERS.search(section.reader.file.line(span.line)):

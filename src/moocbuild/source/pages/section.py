@@ -14,7 +14,7 @@ from moocbuild.diagnostics import Rule, Severity, Span
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.source.files.front_matter import Document
 from moocbuild.source.markdown.anchors import slug, words
-from moocbuild.source.markdown.limits import excess
+from moocbuild.source.markdown.limits import MAX_TEXT, TOO_COMPLEX, excess
 from moocbuild.source.markdown.syntax import Syntax, parse
 from moocbuild.source.markdown.texts import Texts, last_line, line_of
 from moocbuild.source.shared import FileReader
@@ -150,12 +150,22 @@ def _section(
     heading: Element, found: Sequence[Element], reader: FileReader, texts: Texts
 ) -> Section:
     title, span = _heading(heading, reader)
+    if found and _length(found, reader) > MAX_TEXT:
+        message = f"more than {MAX_TEXT:,} characters below one heading"
+        place = reader.line(line_of(found[0]))
+        reader.report(TOO_COMPLEX.at(place, message, help="split it"))
+        reader.added.incomplete, found = True, ()
     section = Section(reader, texts, title, span, heading)
     if found and found[0].tag == "comment" and line_of(found[0]) <= last_line(heading) + 1:
         section = _commented(section, found[0])
     rest = [block for block in found if block.tag != "comment"]
     chips = _chips(rest[0], reader) if rest else ()
     return replace(section, chips=chips, blocks=tuple(rest[1:] if chips else rest))
+
+
+def _length(found: Sequence[Element], reader: FileReader) -> int:
+    lines = reader.file.lines[line_of(found[0]) - 1 : last_line(found[-1])]
+    return sum(map(len, lines)) + len(lines)
 
 
 def _commented(section: Section, comment: Element) -> Section:
