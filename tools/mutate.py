@@ -173,7 +173,7 @@ class Copy:
         if key not in self.stages:
             stage = Stage(tests, marks)
             begun = time.monotonic()
-            done = self._pytest(stage, None, "--no-header")
+            done = self._pytest(stage, None, "--continue-on-collection-errors")
             stage.seconds = time.monotonic() - begun
             stage.broken = tuple(FAILED.findall(done.stdout))
             self.stages[key] = stage
@@ -203,9 +203,13 @@ class Copy:
             stage.marks,
         ]
         command += [f"--deselect={test}" for test in stage.broken if "::" in test]
-        command += [f"--ignore={test}" for test in stage.broken if "::" not in test]
         return subprocess.run(
-            [*command, *more, *self.extra, *stage.tests],
+            [
+                *command,
+                *more,
+                *self.extra,
+                *(test for test in stage.tests if test not in stage.broken),
+            ],
             cwd=self.root,
             env=self._environment(),
             capture_output=True,
