@@ -106,10 +106,12 @@ def test_the_nearest_tests_are_first(tmp_path: Path) -> None:
     for name, text in {
         "tests/moodle/test_page.py": "",
         "tests/olx/test_unit.py": "",
+        "tests/olx/test_both.py": "from moocbuild.targets.olx import unit\n",
         "tests/pages/test_own.py": "from moocbuild.targets.moodle.page import page_of\n",
     }.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text)
-    near, others = mutate.likely(tmp_path, "src/moocbuild/targets/moodle/page.py")
+    near, around, others = mutate.likely(tmp_path, "src/moocbuild/targets/moodle/page.py")
     assert near == ("tests/moodle/test_page.py", "tests/pages/test_own.py")
+    assert around == ("tests/olx/test_both.py",)
     assert others == ("tests/olx/test_unit.py",)

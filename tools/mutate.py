@@ -160,12 +160,11 @@ class Copy:
         return ""
 
     def _stages(self, mutant: Mutant) -> Iterator[Stage]:
-        near, others = likely(self.root, mutant.path)
-        plan = [(near, "not browser"), (others, "not browser")]
-        plan += [(near, "browser"), (others, "browser")] if self.browser else []
-        for tests, marks in plan:
+        groups = likely(self.root, mutant.path)
+        marks = ["not browser", *(["browser"] if self.browser else [])]
+        for tests, mark in ((tests, mark) for mark in marks for tests in groups):
             if tests:
-                yield self._stage(tests, marks)
+                yield self._stage(tests, mark)
 
     def _stage(self, tests: tuple[str, ...], marks: str) -> Stage:
         """Runs unchanged once, so that it is known what fails anyway, and how long it takes."""
@@ -224,20 +223,20 @@ class Copy:
         return {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
 
 
-def likely(root: Path, changed: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Files of tests that import the changed module or bear its name; all others."""
+def likely(root: Path, changed: str) -> list[tuple[str, ...]]:
+    """Files of tests: that import the changed module or bear its name; its package; all others."""
     module = changed.removeprefix("src/").removesuffix(".py").removesuffix("/__init__")
     dotted = module.replace("/", ".")
+    package = ".".join(dotted.split(".")[:2])
     words = set(module.split("/")[1:]) - {"targets", "source", "model", "formats"}
-    near: list[str] = []
-    others: list[str] = []
+    groups: list[list[str]] = [[], [], []]
     for path in sorted(_test_files(root)):
         name = path.relative_to(root).as_posix()
         text = path.read_text("utf-8")
         imports = f"from {dotted} import" in text or f"import {dotted}\n" in text
         named = words & set(re.split(r"[/_.]", name))
-        (near if imports or named else others).append(name)
-    return tuple(near), tuple(others)
+        groups[0 if imports or named else 1 if package in text else 2].append(name)
+    return [tuple(group) for group in groups]
 
 
 def _test_files(root: Path) -> Iterable[Path]:

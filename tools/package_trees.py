@@ -44,13 +44,13 @@ def read(path: Path) -> Files:
             for each in sorted(path.rglob("*"))
             if each.is_file()
         }
-        return _named(dict(_opened(found)))
+        return dict(_opened(found))
     data = path.read_bytes()
-    return _named(dict(_opened(unpacked(data) or {path.name: data})))
+    return dict(_opened(unpacked(data) or {path.name: data}))
 
 
 def _opened(files: Files) -> Iterator[tuple[str, bytes]]:
-    for name, data in files.items():
+    for name, data in _named(files).items():
         inside = unpacked(data)
         if inside is None:
             yield name, data
