@@ -143,6 +143,7 @@ class BlockVisit:
 
     def close(self) -> None:
         self.page.remove_listener("pageerror", self._failed)
+        self.page.goto("about:blank")
         self.site.close()
 
 

@@ -170,4 +170,5 @@ class Visit:
     def close(self) -> None:
         self.page.remove_listener("pageerror", self._failed)
         self.page.remove_listener("console", self._said)
+        self.page.goto("about:blank")  # what it still fetches in the background fails unheard
         self.server.close()
