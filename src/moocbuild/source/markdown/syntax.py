@@ -179,6 +179,7 @@ class _Open:
 
 
 _ALERT = re.compile(r"\[!(note|tip|important|warning|caution)\](?:[ \t]+|$)", re.I)
+_BOX = re.compile(r"\[([ xX])\](?:[ \t]+|$)")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SWALLOWED = frozenset({"script", "style", "textarea", "title", "xmp"})
 
@@ -221,7 +222,24 @@ class _Builder:
             return  # the kind's name in English: what a reader sees is the dialect's
         if place > 1 and found[place - 2].type == "blockquote_open" and children:
             children = self._titled(children)
+        if place > 1 and found[place - 2].type == "list_item_open" and children:
+            children = self._boxed(children)
         self._words(children)
+
+    def _boxed(self, children: list[Token]) -> list[Token]:
+        """An item whose paragraph begins with `[ ]` or `[x]` is one of a task list.
+
+        What follows on the line is words, also `- 5` and `3. October` (GFM, section 5.3).
+        """
+        first = children[0]
+        match = _BOX.match(first.content) if first.type == "text" else None
+        if match is None or (
+            len(match[0]) == 3 and len(children) > 1 and not _breaks(children[1])
+        ):
+            return children
+        item = next(each for each in reversed(self._stack) if each.element.tag == "li")
+        item.element.set("checked", "checked" if match[1] in "xX" else "")
+        return [first.copy(content=first.content[match.end() :]), *children[1:]]
 
     def _titled(self, children: list[Token]) -> list[Token]:
         """A quotation that begins with `[!NOTE] Title` is an alert with a title."""
@@ -491,14 +509,16 @@ def _attributes(token: Token) -> Iterator[tuple[str, str]]:
         yield "id", str(token.meta["id"])
     elif token.type == "th_open":
         yield "scope", "col"
-    if token.tag == "li" and "checked" in token.meta:
-        yield "checked", "checked" if token.meta["checked"] else ""
     for key in ("href", "title", "start"):
         if key in token.attrs:
             yield key, str(token.attrs[key])
     align = _ALIGNED.get(str(token.attrs.get("style", "")))
     if align:
         yield "class", align
+
+
+def _breaks(token: Token) -> bool:
+    return token.type in ("softbreak", "hardbreak")
 
 
 def _plain(children: Iterable[Token]) -> Iterator[str]:
