@@ -19,6 +19,7 @@ from moocbuild.lower import (
     quiz_size,
     scenario,
     shares,
+    typed_numbers,
     unsupported,
 )
 from moocbuild.model.course import Course
@@ -36,6 +37,7 @@ STEPS: tuple[Step, ...] = (
     hottext.lower,
     numeric.lower,
     shares.lower,
+    typed_numbers.lower,
     quiz_size.lower,
     answers.lower,  # of the questions and quizzes as they are now
 )
