@@ -80,10 +80,10 @@ class Target:
 
     name: what --target takes, never renamed. interactions: the keys of its renderer table.
     features: every Feature has a Fate. quiz_size: questions that a quiz must have exactly, 0 for
-    any number. shares: what an option may be worth, () for anything.
-    narrow_numbers: whether typed numbers are one range with a decimal point. render: pure, no
-    disk, clock or network. content: False for what carries no course content at all, as the export of a
-    framework: then nothing is degraded or said to be lost.
+    any number. shares: what an option may be worth, () for anything. narrow_numbers: whether a
+    typed number is one range with a decimal point. render: pure, no disk, clock or network.
+    content: False for what carries no course content at all, as the export of a framework: then
+    nothing is degraded or said to be lost.
     """
 
     name: str
