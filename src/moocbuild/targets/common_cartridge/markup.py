@@ -8,6 +8,8 @@ from __future__ import annotations
 import html
 import re
 
+from moocbuild.formats.titles import as_html
+
 _JOINER = "\u2060"
 _TAG = r'<[a-zA-Z](?:"[^"]*"|[^">])*>'
 _DETAILS = re.compile(r"</?(?:details|summary)\b[^>]*>")
@@ -52,8 +54,8 @@ def guarded(markup: str) -> str:
 
 
 def guarded_title(title: str) -> str:
-    """The same for a title, which is plain text in the file and becomes HTML in Moodle."""
-    return re.sub(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)", lambda m: m[0] + _JOINER, title)
+    """The same for a title: Moodle decodes it twice, then takes it for HTML."""
+    return as_html(title, decoded=2)
 
 
 def percent(markup: str) -> str:

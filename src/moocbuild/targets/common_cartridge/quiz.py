@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from moocbuild.formats import qti12, xml
 from moocbuild.formats.imscp import ncname
+from moocbuild.formats.titles import fitting
 from moocbuild.model.course import Quiz
 from moocbuild.model.language import direction, truth
 from moocbuild.model.question import (
@@ -24,7 +25,6 @@ from moocbuild.model.question import (
 )
 from moocbuild.model.richtext import Href, RichText
 from moocbuild.targets.common_cartridge.edition import Edition, Rewrite, rewritten
-from moocbuild.targets.common_cartridge.titles import shortened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ def document(quiz: Quiz, ident: str, writer: Writer) -> bytes:
     Raises KeyError for an interaction that is no key of `RENDERERS` (our bug).
     """
     items = [RENDERERS[type(q.interaction)](q.interaction, q, writer) for q in quiz.questions]
-    title = shortened(rewritten(quiz.title, writer.edition.titles))
+    title = rewritten(fitting(quiz.title), writer.edition.titles)
     intro = writer.stem(quiz.intro)
     root = qti12.assessment(ident, title, items, language=writer.language, intro=intro)
     return xml.serialise(root)
@@ -74,11 +74,11 @@ def question_ident(question: Question) -> str:
 
 def _item(question: Question, writer: Writer) -> qti12.Item:
     codes = ", ".join(ref.code for ref in question.competencies)
-    title = rewritten(question.title or question.prompt.plain, writer.edition.titles)
+    title = fitting(question.title or question.prompt.plain, ending=f" ({codes})" if codes else "")
     whole = 1 <= question.points <= 99 and question.points == int(question.points)
     return qti12.Item(
         ident=question_ident(question),
-        title=shortened(title, f" ({codes})" if codes else ""),
+        title=rewritten(title, writer.edition.titles),
         prompt=writer.stem(question.prompt or _paragraph(question.title)),
         weighting=int(question.points) if whole else 0,
         hint=writer.answer(question.hint),
