@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from moocbuild.build import Wanted, variants
+from moocbuild.build import BuildRequest, variants
 from moocbuild.diagnostics import Collector
 from moocbuild.formats import moodle
 from moocbuild.formats.titles import LONGEST, as_either, as_html, fitting
@@ -179,7 +179,7 @@ def titled(title: str, *, sco: str = "course") -> Course:
 
 
 def built(course: Course, target: str) -> Package:
-    (variant,) = variants(course, Wanted((target,)), Collector())
+    (variant,) = variants(course, BuildRequest((target,)), Collector())
     return variant.target.render(variant.course, Collector())
 
 

@@ -11,9 +11,9 @@ import pytest
 
 from moocbuild.model.course import Contact, Course
 from moocbuild.pages.help import help_page
-from moocbuild.player.edition import NONE, SCORM_12, SCORM_2004_4TH, Edition
-from moocbuild.player.sco import sco
-from moocbuild.player.site import files
+from moocbuild.player.html.edition import NONE, SCORM_12, SCORM_2004_4TH, Edition
+from moocbuild.player.html.sco import sco
+from moocbuild.player.html.site import files
 from player.conftest import Lms, Server
 from player.course import HERE, small_course
 

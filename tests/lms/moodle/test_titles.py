@@ -12,7 +12,7 @@ import pytest
 
 from formats.test_titles import JOINER, TITLES, moodle_name, titled
 from lms.moodle.site import Site, Visitor, stop
-from moocbuild.build import Wanted, variants
+from moocbuild.build import BuildRequest, variants
 from moocbuild.diagnostics import Collector
 from moocbuild.formats.titles import as_html
 
@@ -41,7 +41,7 @@ def title(request: pytest.FixtureRequest) -> str:
 
 
 def written(title: str, target: str, folder: Path) -> Path:
-    (variant,) = variants(titled(title), Wanted((target,)), Collector())
+    (variant,) = variants(titled(title), BuildRequest((target,)), Collector())
     file = folder / variant.file
     with file.open("wb") as stream:
         variant.target.pack(variant.target.render(variant.course, Collector()), stream)
