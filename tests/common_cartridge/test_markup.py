@@ -6,7 +6,6 @@ import pytest
 
 from moocbuild.model.language import truth
 from moocbuild.targets.common_cartridge import markup
-from moocbuild.targets.common_cartridge.titles import shortened
 
 WJ = "\u2060"
 
@@ -25,10 +24,6 @@ WJ = "\u2060"
 )
 def test_what_is_decoded_once_too_often(given: str, made: str) -> None:
     assert markup.guarded(given) == made
-
-
-def test_titles_cannot_become_elements() -> None:
-    assert markup.guarded_title("<b> & &lt; 1 < 2") == f"<{WJ}b> & &{WJ}lt; 1 < 2"
 
 
 def test_details_become_paragraphs() -> None:
@@ -60,14 +55,6 @@ def test_percent_signs_survive_unquoting() -> None:
 def test_what_php_takes_for_nothing() -> None:
     assert [markup.solid(text) for text in ("0", "10", "")] == ["<span>0</span>", "10", ""]
     assert [markup.literal(text) for text in ("0", "10", "a*b")] == ["0*", "10", r"a\*b"]
-
-
-def test_titles_keep_their_ending() -> None:
-    made = shortened("long " * 100, " (IX.2)")
-    assert len(made) == 240
-    assert made.endswith("… (IX.2)")
-    assert shortened(" two\n lines ") == "two lines"
-    assert shortened(" ") == "…"
 
 
 @pytest.mark.parametrize(

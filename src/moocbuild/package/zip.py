@@ -7,7 +7,6 @@ differs between builds; media are stored, since they are compressed already.
 
 from __future__ import annotations
 
-import hashlib
 import zipfile
 import zlib
 from collections import OrderedDict
@@ -17,7 +16,7 @@ from typing import BinaryIO
 import deflate
 
 from moocbuild.model.asset import Asset
-from moocbuild.package import ChangedDuringBuild, Content, Package, read_asset
+from moocbuild.package import Content, Package, read_asset, read_blocks
 from moocbuild.package.paths import check_names
 
 LEVEL = 7
@@ -81,18 +80,10 @@ def _add_bytes(archive: zipfile.ZipFile, name: str, data: bytes, *, stored: bool
 
 
 def _add_file(archive: zipfile.ZipFile, name: str, asset: Asset) -> None:
-    digest, left = hashlib.sha256(), asset.size
     zip64 = asset.size > zipfile.ZIP64_LIMIT
-    with (
-        asset.source.open("rb") as source,
-        archive.open(_info(name), "w", force_zip64=zip64) as member,
-    ):
-        while left >= 0 and (block := source.read(BLOCK)):
-            digest.update(block)
+    with archive.open(_info(name), "w", force_zip64=zip64) as member:
+        for block in read_blocks(asset):
             member.write(block)
-            left -= len(block)
-    if left or digest.hexdigest() != asset.sha256:
-        raise ChangedDuringBuild(asset.source)
 
 
 def _info(name: str) -> zipfile.ZipInfo:

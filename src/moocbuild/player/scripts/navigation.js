@@ -102,6 +102,14 @@ function fetchNext() {
 }
 
 ways.go = go;
+ways.swap = (url) => {
+  const text = pages[fileOf(url)];
+  if (!text) return false;
+  swap(text, url, false);
+  // Last: where the page could not be shown, the browser must still have somewhere to go.
+  history.pushState(null, "", url.href);
+  return true;
+};
 window.addEventListener("popstate", () => {
   if (fileOf(location) !== open) go(new URL(location.href), false);
 });
