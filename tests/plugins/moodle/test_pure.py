@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
+from lms.moodle.conftest import variant
+from moocbuild.diagnostics import Collector
+from moocbuild.source import markup
+from moodle.test_golden import kinds
+from pages import sample
+from plugins.moodle import small
 from plugins.moodle.conftest import PLUGIN
+from plugins.moodle.test_guard import course, package
 
 
-def test_pure_classes() -> None:
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Real packages, first the one that hostile ones are made from; the reference course too."""
+    folder = tmp_path_factory.mktemp("packages")
+    built = variant("moodle")
+    reference = folder / built.file
+    with reference.open("wb") as stream:
+        built.target.pack(built.target.render(built.course, Collector()), stream)
+    by_hand = [package(folder, made) for made in (sample.course(), kinds(), course())]
+    return [*by_hand, small.archive(folder), reference]
+
+
+def test_pure_classes(packages: list[Path]) -> None:
     program = shutil.which("phpunit")
     if program is None:
         pytest.skip("PHPUnit is not installed (apt-get install phpunit)")
@@ -18,9 +40,22 @@ def test_pure_classes() -> None:
     run = subprocess.run(
         [program, *options, "--bootstrap", "tests/bootstrap.php", "tests"],
         cwd=PLUGIN,
+        env={**os.environ, "MOOCBUILD_PACKAGES": os.pathsep.join(map(str, packages))},
         capture_output=True,
         text=True,
         check=False,
     )
     assert run.returncode == 0, run.stdout + run.stderr
     assert "OK (" in run.stdout
+
+
+def test_the_plugin_takes_all_html_that_an_author_may_write() -> None:
+    source = (PLUGIN / "classes/package/html.php").read_text(encoding="utf-8")
+
+    def words(name: str) -> set[str]:
+        found = re.search(rf"const {name} = '([^']*)'", source)
+        assert found
+        return set(found[1].split())
+
+    assert words("ELEMENTS") >= markup.TAGS
+    assert words("ATTRIBUTES") >= set(" ".join(markup._ATTRIBUTES.values()).split()) | {"class"}
