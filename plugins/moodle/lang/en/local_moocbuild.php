@@ -45,11 +45,13 @@ Options:
       --category=ID   where a new course goes (default: the first category)
       --course=ID     the course to update (default: the one that was made from this package)
       --new           make a new course even if there is one
+      --user=NAME     with the rights of this user (default: an administrator’s)
   -p, --preview       only say what would change
   -h, --help          this text
 
 Example:
   php local/moocbuild/cli/import.php --file=/tmp/course.mbz --preview';
+$string['cli:nouser'] = 'There is nobody on this site with the user name “{$a}” who may log in.';
 $string['cli:preview'] = 'What an update of course {$a} would change';
 $string['cli:several'] = 'Several courses were made from this package: {$a}. Say which one with --course, or make another with --new.';
 $string['cli:updated'] = 'Update of course {$a}';
@@ -122,6 +124,7 @@ $string['event:course_updated'] = 'Course updated from a package';
 $string['event:framework_synced'] = 'Competency framework brought up to date';
 $string['event:report_viewed'] = 'Competency report viewed';
 $string['failed'] = 'It did not work, and nothing was changed. Moodle said: {$a}';
+$string['failedinside'] = 'Something inside the site failed. Whoever manages the site sees more in the log.';
 $string['field:content'] = 'text';
 $string['field:files'] = 'files';
 $string['field:grade'] = 'highest grade';

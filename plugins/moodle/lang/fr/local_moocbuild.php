@@ -45,11 +45,13 @@ Options :
       --category=ID   où placer un nouveau cours (par défaut : la première catégorie)
       --course=ID     le cours à mettre à jour (par défaut : celui qui est issu de ce paquet)
       --new           créer un nouveau cours même s’il y en a un
+      --user=NOM      avec les droits de cet utilisateur (par défaut : ceux d’un administrateur)
   -p, --preview       dire seulement ce qui changerait
   -h, --help          ce texte
 
 Exemple :
   php local/moocbuild/cli/import.php --file=/tmp/cours.mbz --preview';
+$string['cli:nouser'] = 'Personne sur ce site n’a le nom d’utilisateur « {$a} » et le droit de se connecter.';
 $string['cli:preview'] = 'Ce qu’une mise à jour du cours {$a} changerait';
 $string['cli:several'] = 'Plusieurs cours sont issus de ce paquet : {$a}. Dites lequel avec --course, ou créez-en un autre avec --new.';
 $string['cli:updated'] = 'Mise à jour du cours {$a}';
@@ -122,6 +124,7 @@ $string['event:course_updated'] = 'Cours mis à jour à partir d’un paquet';
 $string['event:framework_synced'] = 'Référentiel de compétences mis à jour';
 $string['event:report_viewed'] = 'Rapport de compétences consulté';
 $string['failed'] = 'Cela n’a pas fonctionné, et rien n’a été modifié. Moodle a répondu : {$a}';
+$string['failedinside'] = 'Quelque chose a échoué à l’intérieur du site. La personne qui gère le site en voit davantage dans le journal.';
 $string['field:content'] = 'texte';
 $string['field:files'] = 'fichiers';
 $string['field:grade'] = 'note maximale';
