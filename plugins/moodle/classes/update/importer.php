@@ -221,7 +221,9 @@ final class importer {
             return $plan;
         }
         $step = ['do' => 'facts', 'key' => '', 'title' => $facts->course('version')];
-        return new plan([...$plan->steps, $step], $plan->notes);
+        $older = $record->exists() && version_compare($facts->course('version'), $record->get('version')) < 0
+            ? [['note' => 'older', 'key' => '', 'title' => $record->get('version')]] : [];
+        return new plan([...$plan->steps, $step], [...$older, ...$plan->notes]);
     }
 
     /**

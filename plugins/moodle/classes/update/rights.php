@@ -29,13 +29,14 @@ use local_moocbuild\package\problem;
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
 final class rights {
-    /** For a new course, in its category: what Moodle's own pages for restoring a course ask. */
+    /** For a new course, in its category: what Moodle's own pages for restoring a course ask, and its restore of questions. */
     public const CREATE = ['local/moocbuild:import', 'moodle/course:create', 'moodle/restore:restorecourse',
-        'moodle/restore:uploadfile'];
+        'moodle/restore:uploadfile', 'moodle/question:add', 'moodle/question:managecategory'];
 
     /** For an update, in the course: what Moodle's pages for restoring and for importing from another course ask. */
     public const UPDATE = ['local/moocbuild:update', 'moodle/restore:restorecourse', 'moodle/restore:uploadfile',
-        'moodle/restore:restoretargetimport', 'moodle/backup:backuptargetimport'];
+        'moodle/restore:restoretargetimport', 'moodle/backup:backuptargetimport', 'moodle/question:add',
+        'moodle/question:managecategory'];
 
     /** For a step of an update: what Moodle's page for the same change asks. */
     private const STEPS = [
