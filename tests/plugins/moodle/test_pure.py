@@ -12,6 +12,7 @@ import pytest
 
 from lms.moodle.conftest import variant
 from moocbuild.diagnostics import Collector
+from moocbuild.media import probe
 from moocbuild.source import markup
 from moodle.test_golden import kinds
 from pages import sample
@@ -49,13 +50,21 @@ def test_pure_classes(packages: list[Path]) -> None:
     assert "OK (" in run.stdout
 
 
+def constant(file: str, name: str) -> str:
+    source = (PLUGIN / "classes/package" / file).read_text(encoding="utf-8")
+    found = re.search(rf"const {name} = '([^']*)'", source)
+    assert found
+    return found[1]
+
+
 def test_the_plugin_takes_all_html_that_an_author_may_write() -> None:
-    source = (PLUGIN / "classes/package/html.php").read_text(encoding="utf-8")
+    assert set(constant("html.php", "ELEMENTS").split()) >= markup.TAGS
+    written = set(" ".join(markup._ATTRIBUTES.values()).split())
+    assert set(constant("html.php", "ATTRIBUTES").split()) >= written | {"class"}
 
-    def words(name: str) -> set[str]:
-        found = re.search(rf"const {name} = '([^']*)'", source)
-        assert found
-        return set(found[1].split())
 
-    assert words("ELEMENTS") >= markup.TAGS
-    assert words("ATTRIBUTES") >= set(" ".join(markup._ATTRIBUTES.values()).split()) | {"class"}
+def test_the_plugin_takes_all_files_that_an_author_may_bring() -> None:
+    endings = {f".{ending}" for ending in constant("area.php", "TYPES").split()}
+    assert endings >= probe._TYPES.keys()
+    media = re.compile(constant("area.php", "MEDIA").strip("~Dx"), re.X)
+    assert [kind for kind in probe._TYPES.values() if not media.search(kind)] == []

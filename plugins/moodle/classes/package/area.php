@@ -31,6 +31,14 @@ final class area {
         'question/answerfeedback', 'question/hint', 'question/correctfeedback', 'question/incorrectfeedback',
         'question/partiallycorrectfeedback', 'qtype_match/subquestion', 'course/section', 'course/summary'];
 
+    /** What files beside simulations are: nothing that a browser would run as a page of the site. */
+    private const TYPES = 'avif csv docx epub gif jpeg jpg m4a m4v mp3 mp4 odp ods odt oga ogg ogv opus pdf png pptx svg txt
+        vtt wav webm webp woff woff2 xlsx zip';
+
+    /** Media types of such files. */
+    private const MEDIA = '~^(?:image|audio|video|font)/[a-z0-9+.-]+$|^text/(?:csv|plain|vtt)$|^application/(?:pdf|zip|epub\+zip
+        |vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\.[a-z.]+)$~Dx';
+
     /**
      * A row of files.xml goes where it may go.
      *
@@ -42,9 +50,24 @@ final class area {
         $place = $row['filepath'] . $row['filename'];
         $outside = !str_starts_with($place, '/') || !str_ends_with($row['filepath'], '/')
             || preg_match('#(^|/)\.\.?(/|$)|//|[\\\\\x00-\x1f]#', $place);
-        if (!in_array($area, self::KNOWN, true) || $outside) {
+        if (!in_array($area, self::KNOWN, true) || $outside || !self::known_type($area, $row)) {
             throw new problem('file', mb_strcut("$area$place", 0, 100, 'UTF-8'));
         }
+    }
+
+    /**
+     * A simulation's files are what they like; others are media and documents.
+     *
+     * @param string $area
+     * @param string[] $row
+     * @return bool
+     */
+    private static function known_type(string $area, array $row): bool {
+        $ending = strtolower(pathinfo($row['filename'], PATHINFO_EXTENSION));
+        if ($area === 'mod_scorm/content') {
+            return true;
+        }
+        return in_array($ending, preg_split('/\s+/', self::TYPES), true) && preg_match(self::MEDIA, $row['mimetype']);
     }
 
     /**

@@ -93,7 +93,9 @@ final class html {
         if (!in_array($name, self::words(self::ELEMENTS), true) || ($slash && trim($attributes) !== '')) {
             return "html <$slash$name>";
         }
-        preg_match_all(self::ATTRIBUTE, $attributes, $found, PREG_SET_ORDER);
+        if (preg_match_all(self::ATTRIBUTE, $attributes, $found, PREG_SET_ORDER) === false) {
+            return "html <$name>";
+        }
         foreach ($found as $each) {
             if (!in_array($each[1], self::words(self::ATTRIBUTES), true)) {
                 return "html <$name $each[1]>";
