@@ -115,12 +115,13 @@ final class contents {
     private function start(\XMLReader $reader): void {
         $name = $reader->name;
         $parent = &$this->open[count($this->open) - 1];
-        $shape = $parent['shape']['children'][$name] ?? $parent['shape']['children']["$name*"] ?? null;
+        $children = $parent['shape']['children'] ?? [];
+        $shape = $children[$name] ?? $children["$name*"] ?? $children["$name?"] ?? null;
         $rule = $parent['shape']['columns'][$name] ?? $parent['shape']['columns']["$name?"] ?? null;
         if ($shape === null && $rule === null) {
             $this->refuse(in_array($name, self::PEOPLE, true) ? 'people' : 'element', $name);
         }
-        if (isset($parent['row'][$name]) || (isset($parent['children'][$name]) && !isset($parent['shape']['children']["$name*"]))) {
+        if (isset($parent['row'][$name]) || (isset($parent['children'][$name]) && !isset($children["$name*"]))) {
             $this->refuse('twice', $name);
         }
         if ($shape !== null) {
@@ -169,10 +170,9 @@ final class contents {
         if (trim($done['text']) !== '') {
             $this->refuse('value', "{$done['name']}: " . substr(trim($done['text']), 0, 60));
         }
-        foreach ($done['shape']['columns'] as $column => $rule) {
-            if (!str_ends_with($column, '?') && !isset($done['row'][$column])) {
-                $this->refuse('lacking', "{$done['name']}, $column");
-            }
+        $wanted = preg_grep('/[^*?]$/D', array_keys($done['shape']['columns'] + $done['shape']['children']));
+        foreach (array_diff($wanted, array_keys($done['row'] + $done['children'])) as $name) {
+            $this->refuse('lacking', "{$done['name']}, $name");
         }
         if ($this->member === 'files.xml' && $done['name'] === 'file') {
             area::check($done['row']);

@@ -21,8 +21,8 @@ namespace local_moocbuild\package;
  * The files of a backup, element by element, as moocbuild writes them: what is not here is refused.
  *
  * An element has attributes, columns (elements that hold a value) and children (elements that hold elements). Columns are
- * told as `name:rule`, see {@see rule}. All of them must be there, but those with `?`. Children may be missing; those with
- * `*` may come many times. Derived from what src/moocbuild/targets/moodle writes; a test holds both together.
+ * told as `name:rule`, see {@see rule}. All of them must be there, but those with `?`; children with `*` may come any number
+ * of times. Derived from what src/moocbuild/targets/moodle writes; a test holds both together.
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
@@ -245,8 +245,8 @@ final class shape {
      */
     private static function inforef(): array {
         return ['inforef' => self::element('', '', [
-            'fileref' => self::listed('file', self::element('', 'id:id')),
-            'question_categoryref' => self::listed('question_category', self::element('', 'id:id')),
+            'fileref?' => self::listed('file', self::element('', 'id:id')),
+            'question_categoryref?' => self::listed('question_category', self::element('', 'id:id')),
         ])];
     }
 
@@ -353,7 +353,7 @@ final class shape {
         $reference = self::element('id:id', self::REFERENCE . 'questionbankentryid:id version:null');
         $drawn = self::element('id:id', self::REFERENCE . 'questionscontextid:=1 filtercondition:drawn');
         $place = self::element('id:id', 'quizid:id slot:id page:id displaynumber:null requireprevious:flag maxmark:decimal
-            quizgradeitemid:null', ['question_reference' => $reference, 'question_set_reference' => $drawn]);
+            quizgradeitemid:null', ['question_reference?' => $reference, 'question_set_reference?' => $drawn]);
         return self::element('id:id', 'introformat:=1 timeopen:number timeclose:number timelimit:number
             overduehandling:=autosubmit graceperiod:number preferredbehaviour:=interactive canredoquestions:flag
             attempts_number:number attemptonlast:flag grademethod:number decimalpoints:number questiondecimalpoints:number
@@ -418,13 +418,13 @@ final class shape {
         $tag = self::element('id:id contextid:=1', 'name:name rawname:name');
         $types = [];
         foreach (self::types() as $type => $parts) {
-            $types["plugin_qtype_{$type}_question"] = self::element('', '', $parts);
+            $types["plugin_qtype_{$type}_question?"] = self::element('', '', $parts);
         }
         return self::element('id:id', 'parent:=0 name:name questiontext:html questiontextformat:=1 generalfeedback:html
             generalfeedbackformat:=1 defaultmark:decimal penalty:decimal qtype:=' . implode('|', self::QUESTIONS) . '
             length:flag stamp:stamp timecreated:number timemodified:number createdby:null modifiedby:null', $types + [
-                'question_hints' => self::listed('question_hint', $hint),
-                'tags' => self::listed('tag', $tag),
+                'question_hints?' => self::listed('question_hint', $hint),
+                'tags?' => self::listed('tag', $tag),
             ]);
     }
 

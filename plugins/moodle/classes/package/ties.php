@@ -59,7 +59,7 @@ final class ties {
         match ("$file $element") {
             'moodle_backup activity', 'moodle_backup section' => $this->named($element, $row),
             'moodle_backup setting' => $this->setting($row),
-            'section section' => $this->same(basename(dirname($member)), "section_{$row['id']}", $member, 'section'),
+            'section section' => $this->section($member, $row),
             'module module' => $this->module($member, $row),
             'page activity', 'quiz activity', 'scorm activity' => $this->activity($member, $row),
             'files file' => $this->file($row),
@@ -68,6 +68,9 @@ final class ties {
             'questions question_category' => $this->category($member, $row),
             'questions question_bank_entry' => $this->entry($member, $row),
             'questions question' => $this->question($member, $row, $children),
+            'questions answer' => $this->thing($member, 'answer', $row['id'], $row),
+            'questions truefalse' => $this->answers($member, $row['trueanswer'], $row['falseanswer']),
+            'questions numerical_record' => $this->answers($member, $row['answer']),
             'quiz question_instance' => $this->same(count($children), 1, $member, 'question_instance'),
             'quiz question_reference' => $this->reference($member, $row, 'entry', $row['questionbankentryid']),
             'quiz question_set_reference' => $this->reference($member, $row, 'category',
@@ -100,6 +103,8 @@ final class ties {
             }
         }
         $this->same(count($made), count($this->things['module'] ?? []), 'moocbuild.json', 'activities');
+        // One behind the other: a course would grow by as many sections as a number says.
+        $this->same(max(array_keys($this->things['place'] ?? [0 => []])), count($this->things['place'] ?? []) - 1, 'sections', 'number');
     }
 
     /**
@@ -135,14 +140,14 @@ final class ties {
      * Every setting is there, and those of sections and activities belong to some.
      */
     private function settings_whole(): void {
-        foreach (array_diff_key(self::SETTINGS, $this->settings) as $name => $value) {
-            throw new problem('lacking', "moodle_backup.xml: $name");
-        }
         $known = ['filename' => true] + self::SETTINGS;
         $folders = array_map(fn($row) => basename($row['directory']),
             [...array_values($this->things['section'] ?? []), ...array_values($this->things['activity'] ?? [])]);
         foreach ($folders as $folder) {
             $known += ["{$folder}_included" => true, "{$folder}_userinfo" => true];
+        }
+        foreach (array_diff_key($known, $this->settings) as $name => $value) {
+            throw new problem('lacking', "moodle_backup.xml: $name");
         }
         foreach (array_diff_key($this->settings, $known) as $name => $value) {
             throw new problem('loose', "moodle_backup.xml: $name");
@@ -162,6 +167,29 @@ final class ties {
         $this->thing('moodle_backup.xml', $sort, $number, $row);
         if ($sort === 'activity') {
             $this->want('section', $row['sectionid'], 'moodle_backup.xml');
+        }
+    }
+
+    /**
+     * A section itself.
+     *
+     * @param string $member
+     * @param string[] $row
+     */
+    private function section(string $member, array $row): void {
+        $this->same(basename(dirname($member)), "section_{$row['id']}", $member, 'section');
+        $this->thing($member, 'place', $row['number'], $row);
+    }
+
+    /**
+     * Answers that a question names.
+     *
+     * @param string $member
+     * @param string ...$numbers
+     */
+    private function answers(string $member, string ...$numbers): void {
+        foreach ($numbers as $number) {
+            $this->want('answer', $number, $member);
         }
     }
 
