@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from moocbuild.build import Wanted, check_pages, load, variants
+from moocbuild.build import BuildRequest, check_pages, load, variants
 from moocbuild.diagnostics import Collector
 from moocbuild.diagnostics.emit import EMITTERS
 from moocbuild.rules import rules
@@ -91,7 +91,7 @@ def _findings(course: Path, code: str) -> list[str]:
     report = Collector()
     loaded = load(course, report, TODAY)
     if loaded.course is not None and not report.failed:
-        variants(loaded.course, Wanted(), report)
+        variants(loaded.course, BuildRequest(), report)
         check_pages(loaded.course, report)
     found = [
         d for d in report.sorted() if not d.rule.code.startswith("MB3") or d.rule.code == code

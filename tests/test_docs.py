@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 import moocbuild
-from moocbuild.matrix import matrix
-from moocbuild.source.questions import kinds
+from moocbuild.report.matrix import matrix
+from moocbuild.source.pages.questions import kinds
 from moocbuild.targets import targets
 
 ROOT = Path(__file__).parents[1]

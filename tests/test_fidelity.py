@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from media.samples import mp4
-from moocbuild.build import Wanted, load, variants
+from moocbuild.build import BuildRequest, load, variants
 from moocbuild.diagnostics import Collector
-from moocbuild.fit.losses import LOSSES, WEAKENED
+from moocbuild.lower.unsupported import LOSSES, WEAKENED
 from moocbuild.package import Package
 from moocbuild.target import Feature, Target
 from moocbuild.targets import targets
@@ -220,7 +220,7 @@ def _packages(
     report = Collector() if report is None else report
     course = load(root, report, datetime.date(2026, 1, 1)).course
     assert course is not None and not report.failed, report.found
-    found = variants(course, Wanted(tuple(t.name for t in CONTENT)), report)
+    found = variants(course, BuildRequest(tuple(t.name for t in CONTENT)), report)
     return {v.target.name: v.target.render(v.course, report) for v in found}
 
 

@@ -15,8 +15,8 @@ from moocbuild.diagnostics import Collector
 from moocbuild.freeze import freeze, write
 from moocbuild.model.course import Course
 from moocbuild.model.question import ChoiceInteraction, Question
-from moocbuild.source.lock import Ids
-from moocbuild.source.schema import LockFile
+from moocbuild.source.files.lock import Ids
+from moocbuild.source.yaml.schema import LockFile
 
 MINIMAL = Path(__file__).parent / "courses" / "minimal"
 BANK = "quizzes/01-listening.md"

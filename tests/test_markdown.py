@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moocbuild.source.parsers import (
+from moocbuild.source.markdown.parsers import (
     renderer,
     structure,
     whole_renderer,

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from moocbuild.build import Wanted, load, variants
+from moocbuild.build import BuildRequest, load, variants
 from moocbuild.diagnostics import Collector, Severity, Span
 from moocbuild.model.question import Question
-from moocbuild.model.richtext import Link, Ref, RichText
-from moocbuild.source.questions import kinds
+from moocbuild.model.text import Link, Ref, Text
+from moocbuild.source.pages.questions import kinds
 from moocbuild.targets import targets
 
 HERE = Path(__file__).parent
@@ -59,7 +59,7 @@ def test_no_target_drops_its_words(page: Path, tmp_path: Path) -> None:
     assert course is not None
     question = next(course.questions())
     carrying = tuple(name for name, target in targets().items() if target.content)
-    for variant in variants(course, Wanted(carrying), report):
+    for variant in variants(course, BuildRequest(carrying), report):
         package = variant.target.render(variant.course, report)
         whole = " ".join(
             re.sub(r"<[^>]*>", " ", package.read(name).decode("utf-8", "replace"))
@@ -93,7 +93,7 @@ def _lines(question: Question) -> Iterator[str]:
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, RichText):
+    if isinstance(value, Text):
         return repr("".join(map(_part, value.parts)))
     if isinstance(value, Span):
         return f"line {value.line}:{value.column}"

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from moocbuild.diagnostics import Rule, Severity
-from moocbuild.fit.losses import LOSSES
+from moocbuild.lower.unsupported import LOSSES
 from moocbuild.rules import rules
 from moocbuild.targets import targets
 

@@ -17,7 +17,7 @@ import lxml.html
 import pytest
 from lxml import etree
 
-from moocbuild.build import Variant, Wanted, load, variants
+from moocbuild.build import BuildRequest, Variant, load, variants
 from moocbuild.diagnostics import Collector
 from moocbuild.package import Package
 from moocbuild.package.zip import write_zip
@@ -40,7 +40,7 @@ def _built() -> dict[str, tuple[Variant, Package]]:
     report = Collector()
     course = load(ROOT, report, TODAY).course
     assert course is not None
-    found = {v.target.name: v for v in variants(course, Wanted(tuple(NAMES)), report)}
+    found = {v.target.name: v for v in variants(course, BuildRequest(tuple(NAMES)), report)}
     assert not report.failed
     return {name: (v, v.target.render(v.course, report)) for name, v in found.items()}
 

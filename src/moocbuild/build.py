@@ -14,16 +14,16 @@ from typing import BinaryIO, TypeVar
 
 from moocbuild.checks import checks, package_checks
 from moocbuild.diagnostics import Collector, Report
-from moocbuild.fit import fit
+from moocbuild.lower import lower
 from moocbuild.model.course import Course, Track
 from moocbuild.model.select import select
 from moocbuild.package import Package
 from moocbuild.package.release import write_release
 from moocbuild.pages import add_pages
-from moocbuild.report import report_page
+from moocbuild.report.page import report_page
 from moocbuild.source.course import load_course
-from moocbuild.source.lock import Ids
-from moocbuild.source.tree import SourceTree, read_tree
+from moocbuild.source.files.lock import Ids
+from moocbuild.source.files.tree import SourceTree, read_tree
 from moocbuild.target import Target
 from moocbuild.targets import targets
 from moocbuild.verify import verify
@@ -45,7 +45,7 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class BuildRequest:
     """What to build: names of targets (none: the course's own, else all) and of a track."""
 
     targets: tuple[str, ...] = ()
@@ -90,19 +90,19 @@ def load(root: Path, report: Report, today: datetime.date) -> Loaded:
 
 def check_pages(course: Course, report: Report) -> None:
     """Holds the pages of the web package against their budgets."""
-    (variant,) = variants(course, Wanted((_WEB,)), Collector())
+    (variant,) = variants(course, BuildRequest((_WEB,)), Collector())
     package = variant.target.render(variant.course, Collector())
     for check in package_checks():
         for diagnostic in check(variant.course, package):
             report(diagnostic)
 
 
-def variants(course: Course, wanted: Wanted, report: Report) -> list[Variant]:
+def variants(course: Course, wanted: BuildRequest, report: Report) -> list[Variant]:
     """Every package asked for, fitted to its target; raises UnknownNameError."""
     chosen = _targets(course, wanted.targets)
     whole = [add_pages(each) for each in _tracks(course, wanted)]
     return [
-        Variant(target, fit(each, target, report), file_name(each, target))
+        Variant(target, lower(each, target, report), file_name(each, target))
         for each in whole
         for target in chosen
     ]
@@ -151,7 +151,7 @@ def _targets(course: Course, names: tuple[str, ...]) -> list[Target]:
     return [_named("target", name, known) for name in dict.fromkeys(wanted)]
 
 
-def _tracks(course: Course, wanted: Wanted) -> Iterator[Course]:
+def _tracks(course: Course, wanted: BuildRequest) -> Iterator[Course]:
     known = {track.id: track for track in course.tracks}
     if wanted.track:
         track: Track = _named("track", wanted.track, known)

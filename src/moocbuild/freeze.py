@@ -11,11 +11,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from moocbuild.diagnostics import Collector, Diagnostic
-from moocbuild.source.block import slug
 from moocbuild.source.course import load_course
-from moocbuild.source.lock import LOST_ID, PATH, Ids, lock_text
-from moocbuild.source.question import MISSING_ID
-from moocbuild.source.tree import SourceFile, SourceTree, read_tree
+from moocbuild.source.files.lock import LOST_ID, PATH, Ids, lock_text
+from moocbuild.source.files.tree import SourceFile, SourceTree, read_tree
+from moocbuild.source.markdown.anchors import slug
+from moocbuild.source.pages.question import MISSING_ID
 
 MENDABLE = frozenset({MISSING_ID.code, LOST_ID.code})
 """What freezing mends; any other error could make pages look lost that are only unreadable."""

@@ -16,7 +16,7 @@ from audit.states import OPEN_ALL, State, states
 from audit.test_axe import sample
 from moocbuild.diagnostics import Collector
 from moocbuild.model.course import Course
-from moocbuild.model.richtext import Link, Part, RichText
+from moocbuild.model.text import Link, Part, Text
 from moocbuild.model.walk import map_texts
 from moocbuild.targets import web
 
@@ -102,14 +102,14 @@ def pseudo(course: Course, language: str, change: Callable[[str], str]) -> Cours
     def words(html: str) -> str:
         return _MARKUP.sub(lambda m: m[1] or _WORD.sub(lambda w: change(w[0]), m[2]), html)
 
-    def text(of: RichText) -> RichText:
+    def text(of: Text) -> Text:
         # A part may end inside a tag, as where a source's address follows: so all at once.
         whole = words("".join(part if isinstance(part, str) else _PLACE for part in of.parts))
         others = [_linked(part, words) for part in of.parts if not isinstance(part, str)]
         pieces: list[Part] = []
         for piece, other in zip_longest(whole.split(_PLACE), others):
             pieces += [piece] if other is None else [piece, other]
-        return RichText(tuple(pieces), words(of.plain))
+        return Text(tuple(pieces), words(of.plain))
 
     modules = tuple(
         replace(

@@ -14,7 +14,7 @@ import pytest
 
 from audit.conftest import FLAGS, Site
 from moocbuild.package import Package
-from moocbuild.player.style import SHEETS
+from moocbuild.player.html.style import SHEETS
 from tools.find_chromium import chromium
 
 HERE = Path(__file__).parent

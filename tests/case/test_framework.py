@@ -16,9 +16,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from moocbuild.build import Wanted, load, variants
+from moocbuild.build import BuildRequest, load, variants
 from moocbuild.diagnostics import Collector
-from moocbuild.fit import fit
+from moocbuild.lower import lower
 from moocbuild.model.course import Course
 from moocbuild.targets import targets
 
@@ -191,7 +191,7 @@ def test_what_parts_tags_for_the_platform_is_written_another_way(other: Course) 
 
 
 def test_tags_of_a_course_are_values_of_its_taxonomy(other: Course) -> None:
-    (variant,) = variants(other, Wanted(("olx",)), Collector())
+    (variant,) = variants(other, BuildRequest(("olx",)), Collector())
     package = variant.target.render(variant.course, Collector())
     tags = list(csv.reader(io.StringIO(package.read("tags.csv").decode())))
     assert tags[0][3] == "other"
@@ -201,14 +201,14 @@ def test_tags_of_a_course_are_values_of_its_taxonomy(other: Course) -> None:
 
 
 def test_every_target_takes_the_other_framework(other: Course) -> None:
-    for variant in variants(other, Wanted(tuple(targets())), Collector()):
+    for variant in variants(other, BuildRequest(tuple(targets())), Collector()):
         assert variant.target.render(variant.course, Collector()).names()
 
 
 def test_an_export_says_nothing_of_course_content() -> None:
     for name in ("case", "openedx-taxonomy"):
         report = Collector()
-        assert fit(reference(), targets()[name], report) is reference()
+        assert lower(reference(), targets()[name], report) is reference()
         assert report.found == []
 
 

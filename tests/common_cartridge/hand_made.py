@@ -31,28 +31,28 @@ from moocbuild.model.question import (
     Step,
     TextEntryInteraction,
 )
-from moocbuild.model.richtext import EMPTY, Link, Ref, RichText
 from moocbuild.model.scenario import Scenario, Scene
+from moocbuild.model.text import EMPTY, Link, Ref, Text
 
 SPAN = Span("quizzes/01.md", 7)
 
 
-def text(plain: str) -> RichText:
+def text(plain: str) -> Text:
     """Inline text."""
-    return RichText((html.escape(plain, quote=False),), plain) if plain else EMPTY
+    return Text((html.escape(plain, quote=False),), plain) if plain else EMPTY
 
 
-def prose(plain: str) -> RichText:
-    return RichText((f"<p>{html.escape(plain, quote=False)}</p>",), plain)
+def prose(plain: str) -> Text:
+    return Text((f"<p>{html.escape(plain, quote=False)}</p>",), plain)
 
 
-def image(path: str, alt: str) -> RichText:
+def image(path: str, alt: str) -> Text:
     parts = (f'<img alt="{html.escape(alt)}" src="', Ref("media", path), '">')
-    return RichText(parts, "")
+    return Text(parts, "")
 
 
-def link(page: str, words: str) -> RichText:
-    return RichText(("<p>See ", Link(Ref("page", page), words), ".</p>"), f"See {words}.")
+def link(page: str, words: str) -> Text:
+    return Text(("<p>See ", Link(Ref("page", page), words), ".</p>"), f"See {words}.")
 
 
 def refs(*codes: str) -> tuple[CompetencyRef, ...]:
@@ -135,7 +135,7 @@ def quiz(*questions: Question, key: str = "m/check", **more: Any) -> Quiz:
     return Quiz(id=key, questions=questions, span=SPAN, **given)
 
 
-def lesson(*parts: RichText | Question, key: str = "m/one", **more: Any) -> Lesson:
+def lesson(*parts: Text | Question, key: str = "m/one", **more: Any) -> Lesson:
     given = {"title": f"Lesson {key}"} | more
     return Lesson(id=key, parts=parts, span=SPAN, **given)
 

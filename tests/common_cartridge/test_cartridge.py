@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from common_cartridge import hand_made as make
-from fit.targets import CC
 from formats.shared_schemas import SHARED, WHY_NOT, module
-from moocbuild.fit import fit
+from lower.targets import CC
 from moocbuild.formats import xml
+from moocbuild.lower import lower
 from moocbuild.model.course import Course
 from moocbuild.model.question import Interaction
 from moocbuild.package import Package
@@ -50,7 +50,7 @@ INTERACTIONS: dict[str, Interaction] = {
 
 
 def built(course: Course, target: Target) -> Package:
-    return target.render(fit(course, target, lambda found: None), lambda found: None)
+    return target.render(lower(course, target, lambda found: None), lambda found: None)
 
 
 def zipped(package: Package) -> bytes:
@@ -254,7 +254,7 @@ def test_no_name_holds_what_moodle_takes_out_of_paths(target: Target) -> None:
 SCRIPT = """
 import hashlib, sys
 from common_cartridge.test_cartridge import built, full_course, zipped
-from fit.targets import CC
+from lower.targets import CC
 for target in CC.values():
     print(hashlib.sha256(zipped(built(full_course(26), target))).hexdigest())
 """

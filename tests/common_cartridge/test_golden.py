@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from common_cartridge import hand_made as make
-from fit.targets import CC
+from lower.targets import CC
 
 GOLDEN = Path(__file__).parent / "golden"
 FILES = {"cc-1.1": "q-m.check.xml", "cc-1.3": "q-m.check/assessment.xml"}

@@ -64,7 +64,7 @@ ROWS: dict[str, tuple[dict[str, Content], int, str]] = {
     "C33 20,000 >": ({LESSON: lesson(">" * 20_000)}, 1, "markdown-depth"),
     "C33 100k <": ({LESSON: lesson("<" * 100_000)}, 1, "markdown-too-complex"),
     "C33 50k <!--": ({LESSON: lesson("<!--" * 50_000)}, 1, "markdown-too-complex"),
-    "C33 50k <!-- lines": ({LESSON: lesson("<!--\n\n" * 50_000)}, 1, "markdown-too-complex"),
+    "C33 50k <!-- lines": ({LESSON: lesson("<!--\n\n" * 50_000)}, 1, "html-unclosed"),
     "C33 100k entities": ({LESSON: lesson("&amp;" * 100_000)}, 1, "markdown-too-complex"),
     "C33 3,000 footnotes": ({LESSON: lesson(NOTES)}, 1, "markdown-too-complex"),
     "C33 large table": ({LESSON: lesson(TABLE)}, 1, "markdown-too-complex"),

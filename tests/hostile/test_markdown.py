@@ -168,7 +168,7 @@ CASES = [
     ),
     removed("C02", f'<img src="../../media/picture.svg" alt="x" onerror="{ALERT}">', "onerror"),
     removed("C02-case", f'<b OnMouseOver="{ALERT}">bold</b>', "OnMouseOver"),
-    refused("C02-slash", f'<b/onclick="{ALERT}">bold', slug="html-unclosed", words="<b"),
+    harmless("C02-slash", f'<b/onclick="{ALERT}">bold', shown=("<b/onclick=",)),
     refused("C03", f"[x](javascript:{ALERT})", slug="url-scheme", words="javascript:"),
     refused("C03-image", f"![x](javascript:{ALERT})", slug="url-scheme", words="javascript:"),
     refused("C03-autolink", f"<javascript:{ALERT}>", slug="url-scheme", words="javascript:"),
@@ -235,12 +235,7 @@ CASES = [
     removed("C12", "Text <style>@import url(//x.example/a.css);</style> text", "<style"),
     removed("C12-inline", '<b style="background:url(//x.example/)">bold</b>', "style"),
     removed("C12-overlay", '<div style="position:fixed;inset:0">over all</div>', "style"),
-    refused(
-        "C12-link",
-        '<link rel="stylesheet" href="https://x.example/a.css">',
-        slug="remote-resource",
-        words="https:",
-    ),
+    removed("C12-link", '<link rel="stylesheet" href="https://x.example/a.css">', "<link"),
     removed(
         "C13",
         MUTATION,
@@ -272,8 +267,10 @@ CASES = [
             "Tiny </title><script>alert(2)</script>",
         ),
     ),
-    refused(
-        "C16-heading", f"## </title><script>{ALERT}</script>", slug="html-element", words="<script"
+    harmless(
+        "C16-heading",
+        f"## </title><script>{ALERT}</script>",
+        shown=(f"</title><script>{ALERT}</script>",),
     ),
     Case(
         "C17",
@@ -302,8 +299,10 @@ CASES = [
         "C20",
         "N",
         {
-            LESSON: lesson("Pay ${price} or $x$ to [[one]] at @@PLUGINFILE@@ and $@NULL@$ (*)"),
-            QUIZ: quiz(question(right="Pay ${price} or [[1]] and {{x}} and $@NULL@$")),
+            LESSON: lesson(
+                "Pay ${price} or \\$x\\$ to [[one]] at @@PLUGINFILE@@ and \\$@NULL@\\$ (*)"
+            ),
+            QUIZ: quiz(question(right="Pay ${price} or [[1]] and {{x}} and \\$@NULL@\\$")),
         },
         shown=(
             "Pay ${price} or $x$ to [[one]] at @@PLUGINFILE@@ and $@NULL@$ (*)",
@@ -356,11 +355,10 @@ CASES = [
     Case("C23-hard", "R", {"media/x.svg": hard_link}, (Place("symlink", "media/x.svg"),)),
     refused("C24", "![x](https://x.example/a.png)", slug="remote-resource", words="https:"),
     refused("C24-relative", "![x](//x.example/a.png)", slug="remote-resource", words="//x"),
-    refused(
+    removed(
         "C24-srcset",
         '<img src="../../media/picture.svg" alt="x" srcset="https://x.example/a.png 2x">',
-        slug="remote-resource",
-        words="https:",
+        "srcset",
     ),
     refused(
         "C24-poster",
@@ -368,12 +366,7 @@ CASES = [
         slug="remote-resource",
         words="https:",
     ),
-    refused(
-        "C24-ping",
-        '<a href="https://x.example/" ping="https://y.example/">x</a>',
-        slug="remote-resource",
-        words="https://y",
-    ),
+    removed("C24-ping", '<a href="https://x.example/" ping="https://y.example/">x</a>', "ping"),
     refused(
         "C24-pixel",
         '<img alt="" width="1" height="1" src="http://x.example/p.gif">',
@@ -466,7 +459,8 @@ CASES = [
         {QUIZ: quiz(question("fi\u200brst"))},
         (Place("bad-id", QUIZ, "#fi"), Place("hidden-character-in-data", QUIZ, "\u200b")),
     ),
-    refused("C35-comment", "Text <!-- never closed", slug="html-unclosed", words="<!--"),
+    harmless("C35-inline", "Text <!-- never closed", shown=("Text <!-- never closed",)),
+    refused("C35-comment", "<!-- never closed\n\nText", slug="html-unclosed", words="<!--"),
     harmless(
         "C35",
         "Some <![ and <!- and <? and </ here",
@@ -502,7 +496,7 @@ CASES = [
         "C37-plaintext",
         "E",
         {LESSON: lesson("Text <plaintext> swallowed")},
-        (Place("html-unclosed", LESSON, "<plaintext>"),),
+        (Place("html-unclosed", LESSON, "<plaintext>"), Place("html-element", LESSON, "<plain")),
     ),
     harmless(
         "C38",
@@ -563,17 +557,8 @@ CASES = [
     removed(
         "C40-marquee", "Text <marquee>moving</marquee> and <blink>blinking</blink>", "<marquee"
     ),
-    harmless(
-        "C41",
-        r"So $\href{javascript:alert(1)}{x}$ and \(x\)",
-        shown=(r"$\href{javascript:alert(1)}{x}$",),
-    ),
-    refused(
-        "C41-mathml",
-        f'<math href="javascript:{ALERT}"><mi>x</mi></math>',
-        slug="url-scheme",
-        words="javascript:",
-    ),
+    refused("C41", r"So $\href{javascript:alert(1)}{x}$", slug="bad-formula", words="\\href"),
+    removed("C41-mathml", f'<math href="javascript:{ALERT}"><mi>x</mi></math>', "<math"),
     Case(
         "C42",
         "N",

@@ -11,7 +11,7 @@ import pytest
 
 from common_cartridge import hand_made as make
 from moocbuild.diagnostics import Collector
-from moocbuild.fit import fit
+from moocbuild.lower import lower
 from moocbuild.model.course import Course
 from moocbuild.targets.moodle import TARGETS
 
@@ -56,7 +56,7 @@ def kinds() -> Course:
 @pytest.mark.parametrize(("target", "file"), FILES, ids=[" ".join(row) for row in FILES])
 def test_files_are_written_as_reviewed(target: str, file: str, accept: bool) -> None:
     chosen = next(each for each in TARGETS if each.name == target)
-    course = fit(kinds(), chosen, Collector())
+    course = lower(kinds(), chosen, Collector())
     made = chosen.render(course, Collector()).read(file).decode()
     golden = GOLDEN / target / file
     if accept:

@@ -14,7 +14,7 @@ import pytest
 
 from common_cartridge import hand_made as make
 from moocbuild.diagnostics import Collector
-from moocbuild.fit import fit
+from moocbuild.lower import lower
 from moocbuild.model.course import Course, Lesson, Quiz
 from moocbuild.model.draw import draw_plan
 from moocbuild.model.scenario import Scenario
@@ -27,7 +27,7 @@ MOODLE = next(target for target in TARGETS if target.name == "moodle")
 
 
 def fitted(course: Course) -> Course:
-    return fit(course, MOODLE, Collector())
+    return lower(course, MOODLE, Collector())
 
 
 def backup(course: Course) -> Mbz:

@@ -10,7 +10,7 @@ from pathlib import Path
 from moocbuild.formats.srt import from_vtt
 from moocbuild.model.asset import Asset
 from moocbuild.model.course import Course
-from moocbuild.model.richtext import Link, Ref, RichText
+from moocbuild.model.text import Link, Ref, Text
 from olx.test_package import built
 from pages.sample import course, lesson
 
@@ -49,7 +49,7 @@ PLAYER = (
 )
 
 
-def with_film(*parts: RichText) -> Course:
+def with_film(*parts: Text) -> Course:
     source = course()
     module, about = source.modules
     page = lesson("active-listening/film", "A film", *parts)
@@ -66,7 +66,7 @@ def test_captions_are_written_anew() -> None:
 
 
 def test_a_film_stands_between_its_texts() -> None:
-    text = RichText(("<p>Before.</p>\n", *PLAYER, "\n<p>After ", Link(FILM, "it"), ".</p>"), "")
+    text = Text(("<p>Before.</p>\n", *PLAYER, "\n<p>After ", Link(FILM, "it"), ".</p>"), "")
     made = built(with_film(text))
     unit = made.of("vertical")["active-listening.film_unit"]
     named = [(child.tag, child.get("url_name")) for child in unit]
@@ -89,7 +89,7 @@ def test_a_film_stands_between_its_texts() -> None:
 
 
 def test_the_same_film_twice_is_two_blocks() -> None:
-    made = built(with_film(RichText(PLAYER, ""), RichText(PLAYER, "")))
+    made = built(with_film(Text(PLAYER, ""), Text(PLAYER, "")))
     assert set(made.of("video")) == {
         "active-listening.film_film_talk",
         "active-listening.film_film_talk-2",
@@ -97,7 +97,7 @@ def test_the_same_film_twice_is_two_blocks() -> None:
 
 
 def test_a_film_inside_something_else_is_a_link() -> None:
-    made = built(with_film(RichText(("<blockquote>", *PLAYER, "</blockquote>"), "")))
+    made = built(with_film(Text(("<blockquote>", *PLAYER, "</blockquote>"), "")))
     assert not made.of("video")
     page = made.package.read("html/active-listening.film_text.html").decode()
     assert "<video" not in page and 'href="/static/talk.mp4"' in page

@@ -13,7 +13,7 @@ from moocbuild.diagnostics import Span
 from moocbuild.model.course import Activity, Contact, Course, Quiz, Settings
 from moocbuild.model.question import ExtendedTextInteraction
 from moocbuild.model.scenario import Scenario
-from moocbuild.player.own import asked_items
+from moocbuild.player.html.learner_pages import assessed_competencies
 from moocbuild_xblock import chart, story, xmldata
 from moocbuild_xblock.chart import Chart
 from moocbuild_xblock.story import Story
@@ -119,8 +119,8 @@ def test_the_map_asks_what_the_course_asks() -> None:
     read = read_chart()
     items = [item for category in read.categories for item in category.items]
     known = {item.code for item in source().framework.items}
-    assert {item.code for item in items if item.asked} == asked_items(source()) & known
-    assert read.later == len(known - asked_items(source()))
+    assert {item.code for item in items if item.asked} == assessed_competencies(source()) & known
+    assert read.later == len(known - assessed_competencies(source()))
     questions = {source.block: source for source in read.sources if source.kind != "scenario"}
     problems = native().of("problem")
     assert questions and set(questions) <= set(problems)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from media.samples import mp4
-from moocbuild.build import Wanted, load, variants
+from moocbuild.build import BuildRequest, load, variants
 from moocbuild.diagnostics import Collector
 from moocbuild.package import Package
 from moocbuild.target import Feature
@@ -42,7 +42,7 @@ def native(root: Path, files: dict[str, str]) -> Package:
     report = Collector()
     course = load(root, report, datetime.date(2026, 1, 1)).course
     assert course is not None and not report.failed, report.found
-    (found,) = variants(course, Wanted(("olx",)), report)
+    (found,) = variants(course, BuildRequest(("olx",)), report)
     return found.target.render(found.course, report)
 
 

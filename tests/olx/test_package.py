@@ -14,13 +14,13 @@ from functools import cache
 import pytest
 from lxml import etree
 from lxml import html as lxml_html
+from moocbuild.formats.olx_html import HTML4
 
 from moocbuild.diagnostics import Collector
-from moocbuild.fit import fit
-from moocbuild.formats.olx_html import HTML4
+from moocbuild.lower import lower
 from moocbuild.model.competency import CompetencyFramework
 from moocbuild.model.course import Course, Quiz, Settings
-from moocbuild.model.richtext import Link, Ref
+from moocbuild.model.text import Link, Ref
 from moocbuild.model.walk import texts
 from moocbuild.targets import targets
 from moocbuild.verify import verify
@@ -32,7 +32,7 @@ URL_NAME = re.compile(r"[A-Za-z0-9_.-]{1,100}")
 
 
 def built(source: Course) -> Opened:
-    fitted = fit(source, TARGET, Collector())
+    fitted = lower(source, TARGET, Collector())
     package = TARGET.render(fitted, Collector())
     verify(package, "olx")
     return Opened(package)
@@ -137,7 +137,7 @@ def problems_as_html() -> list[tuple[str, str]]:
 
 
 def test_every_word_of_the_course_is_there() -> None:
-    source = fit(course(), TARGET, Collector())
+    source = lower(course(), TARGET, Collector())
     said = sample().words()
     for page in source.pages():
         if hasattr(page, "scenes"):

@@ -22,7 +22,7 @@ from moocbuild.model.question import (
     Question,
     TextEntryInteraction,
 )
-from moocbuild.model.richtext import EMPTY, RichText
+from moocbuild.model.text import EMPTY, Text
 from moocbuild.targets.olx.problem import Writer, problem
 from pages import sample_questions as questions
 from pages.sample_questions import AT, p, question, words
@@ -219,17 +219,17 @@ def test_texts_of_choices_stand_in_an_element() -> None:
 
 
 def test_the_last_paragraph_of_a_prompt_is_the_label() -> None:
-    prompt = RichText(("<ul><li>One</li></ul><p>First.</p><p>Which <em>one</em>?</p>",), "")
+    prompt = Text(("<ul><li>One</li></ul><p>First.</p><p>Which <em>one</em>?</p>",), "")
     root = made(asked(choices(("a", 1, ""), ("b", 0, "")), prompt=prompt))
     assert shown(root.find(".//label")) == "Which one?"
     assert shown(root.find("div")) == "OneFirst."
-    listed = RichText(("<p>Read:</p><ul><li>One</li></ul>",), "")
+    listed = Text(("<p>Read:</p><ul><li>One</li></ul>",), "")
     root = made(asked(choices(("a", 1, ""), ("b", 0, "")), prompt=listed))
     assert shown(root.find(".//label")) == "Title"
 
 
 def test_void_elements_and_spaces_are_xml() -> None:
-    prompt = RichText(('<p>A<br>b&nbsp;c <img src="', "x.png", '" alt="1 > 0"></p>'), "")
+    prompt = Text(('<p>A<br>b&nbsp;c <img src="', "x.png", '" alt="1 > 0"></p>'), "")
     root = made(asked(choices(("a", 1, ""), ("b", 0, "")), prompt=prompt))
     assert root.find(".//img").get("alt") == "1 > 0"
     assert "b\u00a0c" in "".join(root.find(".//label").itertext())

@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 
 from moocbuild.model.course import Course
-from moocbuild.player.site import site
+from moocbuild.player.html.site import site
 from pages import sample
 
 

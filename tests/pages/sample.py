@@ -11,8 +11,8 @@ from moocbuild.model.asset import Asset
 from moocbuild.model.competency import Competency, CompetencyFramework
 from moocbuild.model.course import Course, Lesson, Module, Quiz, Settings
 from moocbuild.model.question import ExtendedTextInteraction, Question
-from moocbuild.model.richtext import EMPTY, Link, Ref, RichText
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
+from moocbuild.model.text import EMPTY, Link, Ref, Text
 from pages.sample_questions import (
     ALL,
     AT,
@@ -41,7 +41,7 @@ DRAWING = (
 )
 
 
-PROSE = RichText(
+PROSE = Text(
     (
         '<p><a href="#open-question">The question below</a>. After '
         "this lesson you can stay with a silence without rushing to fill it.</p>"
@@ -72,7 +72,7 @@ SHORT = text(
 )
 
 
-def lesson(id: str, title: str, *parts: RichText | Question, **more: object) -> Lesson:
+def lesson(id: str, title: str, *parts: Text | Question, **more: object) -> Lesson:
     return Lesson(id=id, title=title, parts=parts, span=AT, **more)  # type: ignore[arg-type]
 
 

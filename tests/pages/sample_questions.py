@@ -21,26 +21,26 @@ from moocbuild.model.question import (
     Step,
     TextEntryInteraction,
 )
-from moocbuild.model.richtext import EMPTY, RichText
+from moocbuild.model.text import EMPTY, Text
 
 AT = Span("sample.py")
 HOSTILE = "</script><b>{{7*7}}</b> \" onmouseover=alert(1) ' \u2028 ]]> <!-- ${x} &amp; `"
 
 
-def text(html: str, plain: str | None = None) -> RichText:
+def text(html: str, plain: str | None = None) -> Text:
     """Finished HTML."""
-    return RichText((html,), html if plain is None else plain)
+    return Text((html,), html if plain is None else plain)
 
 
-def p(words: str) -> RichText:
+def p(words: str) -> Text:
     """A paragraph of plain words without markup."""
-    return RichText((f"<p>{words}</p>",), words)
+    return Text((f"<p>{words}</p>",), words)
 
 
-def words(raw: str) -> RichText:
+def words(raw: str) -> Text:
     """Any string as text, escaped as the reader of a course would."""
     escaped = raw.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return RichText((escaped,), raw)
+    return Text((escaped,), raw)
 
 
 def refs(*codes: str) -> tuple[CompetencyRef, ...]:

@@ -10,8 +10,8 @@ from typing import Any
 
 import moocbuild.player
 from moocbuild.model.course import Course, Settings
-from moocbuild.player.data import course_script, evidence, js
-from moocbuild.player.words import script_words, words
+from moocbuild.player.html.data import course_script, evidence, js
+from moocbuild.player.html.words import script_words, words
 from pages import sample
 
 PLAYER = Path(moocbuild.player.__file__).parent
@@ -84,7 +84,7 @@ def test_the_script_has_every_word_that_it_says() -> None:
 
 def test_templates_use_known_words_and_nothing_is_said_for_nobody() -> None:
     templates = "".join(f.read_text("utf-8") for f in (PLAYER / "templates").glob("*.html"))
-    python = "".join(f.read_text("utf-8") for f in PLAYER.glob("*.py"))
+    python = "".join(f.read_text("utf-8") for f in (PLAYER / "html").glob("*.py"))
     used = set(re.findall(r"\bt\.(\w+)", templates))
     page_words = {word for word in words("en") if not word.startswith("script.")}
     assert used <= page_words

@@ -10,8 +10,8 @@ from moocbuild.model.competency import Comparison
 from moocbuild.model.course import Contact, Course
 from moocbuild.pages.coverage import coverage
 from moocbuild.pages.framework import framework_page
-from moocbuild.player.names import own_pages
-from moocbuild.player.site import site
+from moocbuild.player.html.names import own_pages
+from moocbuild.player.html.site import site
 from pages import sample
 from pages.sample_questions import AT
 

@@ -16,11 +16,11 @@ from moocbuild.model.asset import Asset
 from moocbuild.model.course import Course, Settings
 from moocbuild.package import Package
 from moocbuild.package.zip import write_zip
-from moocbuild.player import script as player_script
-from moocbuild.player.edition import EDITIONS
-from moocbuild.player.page import Press
-from moocbuild.player.parts import PARTS
-from moocbuild.player.site import site
+from moocbuild.player.html import script as player_script
+from moocbuild.player.html.edition import EDITIONS
+from moocbuild.player.html.page import PageRenderer
+from moocbuild.player.html.parts import PARTS
+from moocbuild.player.html.site import site
 from moocbuild.target import Feature, Target
 from moocbuild.targets import scorm, web
 from pages import sample
@@ -134,5 +134,5 @@ def test_scripts_are_functions_that_leave_no_names() -> None:
 def test_printing_is_quick_and_done_once(course: Course) -> None:
     assert site(course)["index.html"] is site(course)["index.html"]
     begun = time.process_time()
-    printed = len(list(Press(course).pages()))
+    printed = len(list(PageRenderer(course).pages()))
     assert (time.process_time() - begun) / printed < 0.02, "measured: 0.001 a page"

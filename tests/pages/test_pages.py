@@ -14,12 +14,12 @@ import pytest
 from lxml import etree
 
 from moocbuild.model.course import Course
-from moocbuild.model.richtext import Ref
-from moocbuild.player.names import HOME, links, media_files, page_file
-from moocbuild.player.own import OWN
-from moocbuild.player.page import POLICY
-from moocbuild.player.parts import PARTS
-from moocbuild.player.question import RENDERERS
+from moocbuild.model.text import Ref
+from moocbuild.player.html.learner_pages import OWN
+from moocbuild.player.html.names import HOME, links, media_files, page_file
+from moocbuild.player.html.page import POLICY
+from moocbuild.player.html.parts import PARTS
+from moocbuild.player.html.question import RENDERERS
 from pages import sample
 
 Pages = dict[str, Any]
@@ -232,7 +232,7 @@ def test_root_says_what_the_page_is(pages: Pages) -> None:
 
 
 def test_right_to_left() -> None:
-    from moocbuild.player.site import site
+    from moocbuild.player.html.site import site
 
     home = site(sample.course(language="ar"))["index.html"].decode()
     assert '<html lang="ar" dir="rtl"' in home
@@ -278,8 +278,8 @@ def test_unreadable_question_leaves_no_trace() -> None:
     from dataclasses import replace
 
     from moocbuild.model.question import Unreadable
-    from moocbuild.player.question import question_html
-    from moocbuild.player.render import context
+    from moocbuild.player.html.question import question_html
+    from moocbuild.player.html.render import context
 
     question = replace(sample.SINGLE, interaction=Unreadable("why"))
     assert question_html(question, context(sample.course())) == ""

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from moocbuild.player.style import style
+from moocbuild.player.html.style import style
 
 TEXT = {"ink": 7, "quiet": 7, "accent": 4.5, "good": 4.5, "part": 4.5, "off": 4.5}
 GROUNDS = {

@@ -125,9 +125,9 @@ class Server:
 @pytest.fixture(scope="session")
 def packages() -> Mapping[str, Mapping[str, bytes]]:
     """The small course for each LMS API, by name → bytes."""
-    from moocbuild.player.edition import NONE, SCORM_12, SCORM_2004_4TH
-    from moocbuild.player.sco import sco
-    from moocbuild.player.site import files
+    from moocbuild.player.html.edition import NONE, SCORM_12, SCORM_2004_4TH
+    from moocbuild.player.html.sco import sco
+    from moocbuild.player.html.site import files
 
     course, lessons = small_course(), small_course("lesson")
     made = {

@@ -28,19 +28,19 @@ from moocbuild.model.question import (
     Step,
     TextEntryInteraction,
 )
-from moocbuild.model.richtext import RichText
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
+from moocbuild.model.text import Text
 
 HERE = Span("course/test.md")
 NOTE = "A note on "
 
 
-def words(text: str) -> RichText:
-    return RichText((html.escape(text, quote=False),), text)
+def words(text: str) -> Text:
+    return Text((html.escape(text, quote=False),), text)
 
 
-def block(text: str) -> RichText:
-    return RichText((f"<p>{html.escape(text, quote=False)}</p>",), text)
+def block(text: str) -> Text:
+    return Text((f"<p>{html.escape(text, quote=False)}</p>",), text)
 
 
 def refs(*codes: str) -> tuple[CompetencyRef, ...]:

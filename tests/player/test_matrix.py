@@ -457,8 +457,8 @@ def runs() -> Iterator[Any]:
 
 @pytest.fixture(scope="session")
 def rebuilt_course() -> Packages:
-    from moocbuild.player.edition import SCORM_12, SCORM_2004_4TH
-    from moocbuild.player.sco import sco
+    from moocbuild.player.html.edition import SCORM_12, SCORM_2004_4TH
+    from moocbuild.player.html.sco import sco
     from player.course import reordered_course
 
     course = reordered_course()

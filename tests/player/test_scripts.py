@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from moocbuild.player.edition import EDITIONS
-from moocbuild.player.parts import PARTS
-from moocbuild.player.script import COMPILED, WORDS, part, script
+from moocbuild.player.html.edition import EDITIONS
+from moocbuild.player.html.parts import PARTS
+from moocbuild.player.html.script import COMPILED, WORDS, part, script
 from player.node import run
 from tools.compile_scripts import NoTerserError, compiled
 

@@ -20,10 +20,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from moocbuild.player.edition import EDITIONS
-from moocbuild.player.parts import CORE, PARTS
-from moocbuild.player.script import COMPILED, WORDS, core_file, spelled
-from moocbuild.player.words import script_words
+from moocbuild.player.html.edition import EDITIONS
+from moocbuild.player.html.parts import CORE, PARTS
+from moocbuild.player.html.script import COMPILED, WORDS, core_file, spelled
+from moocbuild.player.html.words import script_words
 
 SOURCES = COMPILED.parent / "scripts"
 TESTS = Path(__file__).parents[1] / "player"

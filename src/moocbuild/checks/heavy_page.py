@@ -17,7 +17,7 @@ import deflate
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course, Lesson
 from moocbuild.package import Package
-from moocbuild.player.names import page_file
+from moocbuild.player.html.names import page_file
 
 RULE = Rule("MB250", "heavy-page", Severity.NOTE, __doc__)
 _SCRIPT = re.compile(r'<script src="([^"]+)"')

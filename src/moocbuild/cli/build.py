@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from moocbuild.build import UnknownNameError, Variant, Wanted, build, load, variants
+from moocbuild.build import BuildRequest, UnknownNameError, Variant, build, load, variants
 from moocbuild.cli.options import course_options, emit, status, summary, today, unknown
 from moocbuild.cli.problems import Problem
 from moocbuild.diagnostics import Collector
@@ -39,7 +39,7 @@ def command(
     if loaded.course is not None and not report.failed:
         _check_languages(languages, loaded.course)
         try:
-            found = variants(loaded.course, Wanted(names, track, everything), report)
+            found = variants(loaded.course, BuildRequest(names, track, everything), report)
         except UnknownNameError as error:
             raise unknown(error) from None
     emit(report, loaded, format_, notes=format_ != "full")

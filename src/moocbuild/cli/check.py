@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from moocbuild.build import UnknownNameError, Wanted, check_pages, load, variants
+from moocbuild.build import BuildRequest, UnknownNameError, check_pages, load, variants
 from moocbuild.cli.options import course_options, emit, status, summary, today, unknown
 from moocbuild.diagnostics import Collector
 
@@ -20,7 +20,7 @@ def command(root: Path, names: tuple[str, ...], strict: bool, format_: str) -> i
     loaded = load(root, report, today())
     if loaded.course is not None and not report.failed:
         try:
-            variants(loaded.course, Wanted(names), report)
+            variants(loaded.course, BuildRequest(names), report)
         except UnknownNameError as error:
             raise unknown(error) from None
         check_pages(loaded.course, report)

@@ -10,7 +10,7 @@ from moocbuild.cli.problems import AUTHOR_ERRORS, Problem
 from moocbuild.diagnostics import Collector, Severity
 from moocbuild.diagnostics.emit import EMITTERS
 from moocbuild.freeze import MENDABLE, freeze, write
-from moocbuild.source.tree import read_tree
+from moocbuild.source.files.tree import read_tree
 
 
 @click.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from moocbuild.matrix import matrix
+from moocbuild.report.matrix import matrix
 from moocbuild.targets import targets
 
 

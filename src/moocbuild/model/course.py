@@ -11,8 +11,8 @@ from moocbuild.diagnostics import Span
 from moocbuild.model.asset import Asset
 from moocbuild.model.competency import CompetencyFramework, CompetencyRef
 from moocbuild.model.question import Question
-from moocbuild.model.richtext import EMPTY, RichText
 from moocbuild.model.scenario import Scenario
+from moocbuild.model.text import EMPTY, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,7 @@ class Lesson:
 
     id: str
     title: str
-    parts: tuple[RichText | Question, ...]
+    parts: tuple[Text | Question, ...]
     kind: Literal["lesson", "case", "page"] = "lesson"
     competencies: tuple[CompetencyRef, ...] = ()
     content_notes: tuple[str, ...] = ()
@@ -48,7 +48,7 @@ class Quiz:
 
     id: str
     title: str
-    intro: RichText = EMPTY
+    intro: Text = EMPTY
     questions: tuple[Question, ...]
     pass_mark: int = 70
     graded: bool = True
@@ -131,7 +131,7 @@ class Term:
     """A glossary entry."""
 
     term: str
-    definition: RichText
+    definition: Text
     span: Span = field(compare=False)
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.competency import CompetencyRef
-from moocbuild.model.richtext import EMPTY, RichText
+from moocbuild.model.text import EMPTY, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,9 +19,9 @@ class Choice:
     """One option. id: a letter frozen in course.lock. score: share of the points, 0..1."""
 
     id: str
-    text: RichText
+    text: Text
     score: float = 0.0
-    feedback: RichText = EMPTY
+    feedback: Text = EMPTY
     span: Span = field(compare=False)
 
     @property
@@ -46,7 +46,7 @@ class AcceptedText:
     text: str
     exact: bool = False
     correct: bool = True
-    feedback: RichText = EMPTY
+    feedback: Text = EMPTY
     span: Span = field(compare=False)
 
 
@@ -64,7 +64,7 @@ class AcceptedNumber:
     low: float
     high: float
     correct: bool = True
-    feedback: RichText = EMPTY
+    feedback: Text = EMPTY
     span: Span = field(compare=False)
 
 
@@ -87,9 +87,9 @@ class MatchRow:
     """One left cell; `right` is the id of the cell that belongs to it."""
 
     id: str
-    left: RichText
+    left: Text
     right: str
-    feedback: RichText = EMPTY
+    feedback: Text = EMPTY
     span: Span = field(compare=False)
 
 
@@ -98,7 +98,7 @@ class MatchOption:
     """A right cell; those no row names are distractors."""
 
     id: str
-    text: RichText
+    text: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +114,8 @@ class Step:
     """One place in the order; `feedback` is shown when this step is misplaced."""
 
     id: str
-    text: RichText
-    feedback: RichText = EMPTY
+    text: Text
+    feedback: Text = EMPTY
     span: Span = field(compare=False)
 
 
@@ -162,14 +162,14 @@ class Question:
     id: str
     kind: str
     title: str
-    prompt: RichText
+    prompt: Text
     interaction: Interaction
     ordinal: int = 0
     points: float = 1.0
     level: str = ""
     critical: bool = False
-    hint: RichText = EMPTY
-    explanation: RichText = EMPTY
+    hint: Text = EMPTY
+    explanation: Text = EMPTY
     competencies: tuple[CompetencyRef, ...] = ()
     span: Span = field(compare=False)
 

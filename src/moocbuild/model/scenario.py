@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from moocbuild.diagnostics import Span
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.question import Question
-from moocbuild.model.richtext import EMPTY, RichText
+from moocbuild.model.text import EMPTY, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +28,9 @@ class SceneChoice:
     """What the learner may say or do. evidence: item → 0, 1 or 2. effects: meter → change."""
 
     id: str
-    text: RichText
+    text: Text
     goes_to: str
-    feedback: RichText = EMPTY
+    feedback: Text = EMPTY
     evidence: tuple[tuple[CompetencyRef, int], ...] = ()
     effects: tuple[tuple[str, int], ...] = ()
     critical: bool = False
@@ -50,7 +50,7 @@ class Scene:
 
     id: str
     title: str
-    text: RichText
+    text: Text
     choices: tuple[SceneChoice, ...] = ()
     end: bool = False
     ordinal: int = 0
@@ -66,9 +66,9 @@ class Scenario:
 
     id: str
     title: str
-    intro: RichText
+    intro: Text
     scenes: tuple[Scene, ...]
-    debrief: RichText = EMPTY
+    debrief: Text = EMPTY
     debrief_title: str = ""
     debrief_questions: tuple[Question, ...] = ()
     meters: tuple[Meter, ...] = ()

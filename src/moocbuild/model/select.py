@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moocbuild.model.course import Course, Module, Track
-from moocbuild.model.richtext import Link, RichText
+from moocbuild.model.text import Element, Nodes, Text, reference, rewrite
 from moocbuild.model.walk import map_texts
 
 
@@ -31,8 +31,12 @@ def _kept(module: Module, wanted: set[str]) -> Module | None:
     return replace(module, activities=activities) if activities else None
 
 
-def _without(text: RichText, outside: set[str]) -> RichText:
-    if not any(ref.kind == "page" and ref.id in outside for ref in text.refs()):
-        return text
-    parts = (p.html if isinstance(p, Link) and p.ref.id in outside else p for p in text.parts)
-    return RichText(tuple(parts), text.plain)
+def _without(text: Text, outside: set[str]) -> Text:
+    """`text` in which links to pages outside the track are words."""
+
+    def link(found: Element) -> Nodes:
+        ref = reference(found, "href")
+        return found[2] if ref and ref.kind == "page" and ref.id in outside else (found,)
+
+    nodes = rewrite(text.nodes, {"a": link})
+    return text if nodes is text.nodes else Text(nodes)

@@ -6,14 +6,14 @@ import dataclasses
 from collections.abc import Callable, Iterator
 from typing import TypeVar, cast
 
-from moocbuild.model.richtext import RichText
+from moocbuild.model.text import Text
 
 Value = TypeVar("Value")
 
 
-def texts(value: object) -> Iterator[RichText]:
-    """Every RichText in `value`, in the order of its fields."""
-    if isinstance(value, RichText):
+def texts(value: object) -> Iterator[Text]:
+    """Every Text in `value`, in the order of its fields."""
+    if isinstance(value, Text):
         yield value
     elif isinstance(value, tuple):
         for item in value:
@@ -23,13 +23,13 @@ def texts(value: object) -> Iterator[RichText]:
             yield from texts(getattr(value, field.name))
 
 
-def map_texts(value: Value, change: Callable[[RichText], RichText]) -> Value:
-    """`value` with `change` applied to every RichText; the same object where nothing changed."""
+def map_texts(value: Value, change: Callable[[Text], Text]) -> Value:
+    """`value` with `change` applied to every Text; the same object where nothing changed."""
     return cast(Value, _mapped(value, change))
 
 
-def _mapped(value: object, change: Callable[[RichText], RichText]) -> object:
-    if isinstance(value, RichText):
+def _mapped(value: object, change: Callable[[Text], Text]) -> object:
+    if isinstance(value, Text):
         return change(value)
     if isinstance(value, tuple):
         items = tuple(_mapped(item, change) for item in value)

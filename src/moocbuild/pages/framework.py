@@ -16,8 +16,7 @@ from moocbuild.model.competency import (
     Erratum,
 )
 from moocbuild.model.course import Activity, Course, Lesson
-from moocbuild.model.richtext import Link, Part, Ref, RichText
-from moocbuild.pages.compose import element, escape, page_link, text
+from moocbuild.model.text import Content, Element, Text, element, page_link, paragraph, text
 from moocbuild.pages.coverage import Places, coverage
 
 PAGE = "framework"
@@ -34,10 +33,10 @@ def framework_page(course: Course) -> Lesson:
     framework = course.framework
     places = coverage(course)
     names = _names(course)
-    parts: list[Part | RichText] = [_lead(course, framework)]
+    parts: list[Content] = [_lead(framework)]
     for category in framework.categories:
         heading = f"{category.code}. {category.statement}"
-        parts += [element("h2", heading, category.code), _printed(category)]
+        parts += [element("h2", heading, id=category.code), *_printed(category)]
         for item in _below(framework, category):
             parts.append(_item(item, places.get(item.code, Places()), framework, names))
     if framework.comparison:
@@ -53,24 +52,20 @@ def framework_page(course: Course) -> Lesson:
     )
 
 
-def _lead(course: Course, framework: CompetencyFramework) -> RichText:
+def _lead(framework: CompetencyFramework) -> Text:
     size = f"{len(framework.categories)} categories, {len(framework.items)} items, as printed. "
     here = "Below each item stands where this course takes it up."
-    parts: list[Part | RichText] = [element("p", size + here)]
+    parts: list[Content] = [paragraph(size + here)]
     if framework.attribution:
-        parts.append(element("p", framework.attribution, classes="meta"))
-    ways: list[Part] = []
-    for category in framework.categories:
-        ways += ["<li>", _link(category.code, f"{category.code}. {category.statement}"), "</li>"]
-    if framework.comparison:
-        ways += ["<li>", _link("comparison", _COMPARISON), "</li>"]
-    if framework.errata:
-        ways += ["<li>", _link("errata", _ERRATA), "</li>"]
-    return text(*parts, '<ul class="plain">', *ways, "</ul>")
+        parts.append(element("p", framework.attribution, class_="meta"))
+    ways = [_link(c.code, f"{c.code}. {c.statement}") for c in framework.categories]
+    ways += [_link("comparison", _COMPARISON)] if framework.comparison else []
+    ways += [_link("errata", _ERRATA)] if framework.errata else []
+    return text(*parts, element("ul", *(element("li", way) for way in ways), class_="plain"))
 
 
-def _link(anchor: str, words: str) -> Link:
-    return Link(Ref("page", PAGE, anchor), escape(words))
+def _link(anchor: str, words: str) -> Element:
+    return page_link(PAGE, words, anchor=anchor)
 
 
 def _below(framework: CompetencyFramework, category: Competency) -> Iterator[Competency]:
@@ -79,8 +74,8 @@ def _below(framework: CompetencyFramework, category: Competency) -> Iterator[Com
         yield from _below(framework, item)
 
 
-def _printed(item: Competency) -> str:
-    return "".join(element("p", f"As printed: {note}", classes="erratum") for note in item.notes)
+def _printed(item: Competency) -> Iterator[Element]:
+    return (element("p", f"As printed: {note}", class_="erratum") for note in item.notes)
 
 
 def _names(course: Course) -> dict[str, str]:
@@ -95,68 +90,76 @@ def _names(course: Course) -> dict[str, str]:
 
 def _item(
     item: Competency, places: Places, framework: CompetencyFramework, names: Mapping[str, str]
-) -> RichText:
-    label = f" {escape(item.short_label)}" if item.short_label else ""
-    head = (
-        f'<h3 id="{escape(item.code)}"><span class="code">{escape(item.code)}</span>{label}</h3>'
-        f"<blockquote><p>{escape(item.statement)}</p></blockquote>"
-    )
-    marks = _printed(item) + _same(item, framework)
-    if item.practice:
-        marks += element("p", _PRACTICE, classes="practice")
-    if not places:
-        return text(head, marks, element("p", "Not part of this release yet.", classes="meta"))
+) -> Text:
+    label = f" {item.short_label}" if item.short_label else ""
+    code = element("span", item.code, class_="code")
     return text(
-        head,
-        marks,
-        '<dl class="where-taught">',
+        element("h3", code, label, id=item.code),
+        element("blockquote", paragraph(item.statement)),
+        *_printed(item),
+        *_same(item, framework),
+        *([element("p", _PRACTICE, class_="practice")] if item.practice else []),
+        _where(places, names),
+    )
+
+
+def _where(places: Places, names: Mapping[str, str]) -> Element:
+    """Where the course takes an item up."""
+    if not places:
+        return element("p", "Not part of this release yet.", class_="meta")
+    return element(
+        "dl",
         *_row("Taught", places.taught, names),
         *_row("Practised", places.practised, names),
         *_row("Assessed", places.assessed, names),
-        "</dl>",
+        class_="where-taught",
     )
 
 
-def _same(item: Competency, framework: CompetencyFramework) -> str:
+def _same(item: Competency, framework: CompetencyFramework) -> Iterator[Element]:
     """Where another item is printed with the very same words."""
     others = [o.code for o in framework.items if o.statement == item.statement and o is not item]
-    words = f"As printed: the same words stand at {', '.join(others)}."
-    return element("p", words, classes="erratum") if others else ""
+    if others:
+        words = f"As printed: the same words stand at {', '.join(others)}."
+        yield element("p", words, class_="erratum")
 
 
-def _row(name: str, pages: Iterable[Activity], names: Mapping[str, str]) -> Iterator[Part]:
-    links: list[Part] = []
+def _row(name: str, pages: Iterable[Activity], names: Mapping[str, str]) -> Iterator[Element]:
+    links: list[Content] = []
     for page in pages:
         links += [" · ", page_link(page.id, names[page.id])]
-    yield f"<dt>{name}</dt><dd>"
-    yield from links[1:] or ["not yet"]
-    yield "</dd>"
+    yield element("dt", name)
+    yield element("dd", *(links[1:] or ["not yet"]))
 
 
-def _comparison(framework: CompetencyFramework) -> RichText:
-    parts: list[Part | RichText] = [
-        element("h2", _COMPARISON, "comparison"),
-        element("p", _COMPARED),
-        "<table><thead><tr>",
-        *(f'<th scope="col">{h}</th>' for h in ("Competency", "Items", "How they meet")),
-        "</tr></thead><tbody>",
-    ]
-    for row in framework.comparison:
-        parts += _compared(row, framework)
-    return text(*parts, "</tbody></table>")
+def _comparison(framework: CompetencyFramework) -> Text:
+    head = ("Competency", "Items", "How they meet")
+    rows = (_compared(row, framework) for row in framework.comparison)
+    return text(
+        element("h2", _COMPARISON, id="comparison"), paragraph(_COMPARED), _table(head, rows)
+    )
 
 
-def _compared(row: Comparison, framework: CompetencyFramework) -> Iterator[Part]:
-    yield f'<tr><th scope="row">{escape(row.other or row.topic)}</th><td>'
-    for n, code in enumerate(row.codes):
-        yield ", " if n else ""
-        yield _link(code, code) if code in framework.by_code else escape(code)
+def _table(head: Iterable[str], rows: Iterable[Element]) -> Element:
+    titles = (element("th", title, scope="col") for title in head)
+    return element("table", element("thead", element("tr", *titles)), element("tbody", *rows))
+
+
+def _compared(row: Comparison, framework: CompetencyFramework) -> Element:
+    codes: list[Content] = []
+    for code in row.codes:
+        codes += [", ", _link(code, code) if code in framework.by_code else code]
     verdict = _VERDICTS.get(row.verdict, row.verdict.replace("_", " "))
-    yield f"</td><td><strong>{escape(verdict)}.</strong>"
-    for words in (row.source_says, row.note):
-        yield f" {escape(_sentence(words))}" if words else ""
-    yield f" <em>As printed: {escape(_sentence(row.errata))}</em>" if row.errata else ""
-    yield "</td></tr>"
+    said: list[Content] = [element("strong", f"{verdict}.")]
+    said += [f" {_sentence(words)}" for words in (row.source_says, row.note) if words]
+    if row.errata:
+        said += [" ", element("em", f"As printed: {_sentence(row.errata)}")]
+    return element(
+        "tr",
+        element("th", row.other or row.topic, scope="row"),
+        element("td", *codes[1:]),
+        element("td", *said),
+    )
 
 
 def _sentence(words: str) -> str:
@@ -164,19 +167,16 @@ def _sentence(words: str) -> str:
     return begun if begun.endswith((".", "!", "?")) else f"{begun}."
 
 
-def _errata(errata: Iterable[Erratum]) -> RichText:
-    head = "".join(
-        f'<th scope="col">{h}</th>' for h in ("Where", "Printed", "Expected", "Comment")
-    )
-    rows = "".join(
-        f'<tr><th scope="row">{escape(e.where)}</th>'
-        + "".join(f"<td>{escape(c)}</td>" for c in (e.printed, e.expected, e.comment))
-        + "</tr>"
-        for e in errata
-    )
-    title = element("h2", _ERRATA, "errata")
-    lead = element("p", "The statements above stand as printed. These slips were noticed:")
-    return text(title, lead, f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")
+def _errata(errata: Iterable[Erratum]) -> Text:
+    title = element("h2", _ERRATA, id="errata")
+    lead = paragraph("The statements above stand as printed. These slips were noticed:")
+    head = ("Where", "Printed", "Expected", "Comment")
+    return text(title, lead, _table(head, map(_slip, errata)))
+
+
+def _slip(slip: Erratum) -> Element:
+    cells = (element("td", cell) for cell in (slip.printed, slip.expected, slip.comment))
+    return element("tr", element("th", slip.where, scope="row"), *cells)
 
 
 _ERRATA = "Slips in the printed framework"

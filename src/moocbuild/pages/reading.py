@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moocbuild.model.course import Activity, Lesson, Module
-from moocbuild.model.richtext import EMPTY, RichText
 from moocbuild.model.scenario import Scenario, Scene, SceneChoice, reading_path
-from moocbuild.pages.compose import element, text
+from moocbuild.model.text import EMPTY, Text, element, paragraph, text
 from moocbuild.pages.coverage import READING
 
 
@@ -23,11 +22,11 @@ def with_reading_versions(module: Module) -> Module:
 
 def reading_version(scenario: Scenario) -> Lesson:
     """One way through `scenario`: what is said, what you say, and the comment on it."""
-    parts: list[RichText] = [scenario.intro, text(element("p", LEAD))]
+    parts: list[Text] = [scenario.intro, text(paragraph(LEAD))]
     for scene, choice in reading_path(scenario):
         parts.append(_scene(scene, choice))
     if scenario.debrief:
-        heading = element("h2", scenario.debrief_title or "Debrief", "debrief")
+        heading = element("h2", scenario.debrief_title or "Debrief", id="debrief")
         parts.append(text(heading, scenario.debrief))
     whole = EMPTY
     for part in parts:
@@ -46,11 +45,11 @@ def reading_version(scenario: Scenario) -> Lesson:
 LEAD = "This is one good way through the scene. There are others. Nothing here is scored."
 
 
-def _scene(scene: Scene, choice: SceneChoice | None) -> RichText:
-    heading = element("h2", scene.title, f"read-{scene.id}")
+def _scene(scene: Scene, choice: SceneChoice | None) -> Text:
+    heading = element("h2", scene.title, id=f"read-{scene.id}")
     if choice is None:
         return text(heading, scene.text)
-    said = text("<p><strong>You:</strong> ", choice.text, "</p>")
+    said = paragraph(element("strong", "You:"), " ", choice.text)
     if not choice.feedback:
         return text(heading, scene.text, said)
-    return text(heading, scene.text, said, "<blockquote>", choice.feedback, "</blockquote>")
+    return text(heading, scene.text, said, element("blockquote", choice.feedback))

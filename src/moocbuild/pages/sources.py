@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.course import Course, Lesson, Reference
-from moocbuild.pages.compose import element, escape, text
+from moocbuild.model.text import Element, element, paragraph, text
 
 PAGE = "sources"
 _CHECKED = {
@@ -15,21 +15,25 @@ _CHECKED = {
 
 def sources_page(course: Course) -> Lesson:
     """Cited sources by key."""
-    lead = element("p", "The course cites these sources. Keys in square brackets lead here.")
+    lead = paragraph("The course cites these sources. Keys in square brackets lead here.")
     shown = sorted(course.references, key=lambda r: r.key.casefold())
-    items = "".join(_entry(reference) for reference in shown)
+    entries = element("ul", *map(_entry, shown))
     return Lesson(
         id=PAGE,
         title="Sources",
         kind="page",
-        parts=(text(lead, f"<ul>{items}</ul>"),),
+        parts=(text(lead, entries),),
         span=Span("course/references.yml", 1),
     )
 
 
-def _entry(reference: Reference) -> str:
-    words = f"<strong>[{escape(reference.key)}]</strong> {escape(reference.cite)}"
-    words += f". doi:{escape(reference.doi)}" if reference.doi else ""
+def _entry(reference: Reference) -> Element:
+    doi = f". doi:{reference.doi}" if reference.doi else ""
     note = _CHECKED.get(reference.verified, "")
-    words += f" <em>{note}</em>" if note else ""
-    return f'<li id="ref-{escape(reference.key)}">{words}</li>'
+    return element(
+        "li",
+        element("strong", f"[{reference.key}]"),
+        f" {reference.cite}{doi}",
+        *((" ", element("em", note)) if note else ()),
+        id=f"ref-{reference.key}",
+    )

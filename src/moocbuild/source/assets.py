@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
+from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span
 from moocbuild.media import MediaError
 from moocbuild.media.captions import check_vtt
 from moocbuild.media.load import load_asset
 from moocbuild.model.asset import Asset
-from moocbuild.source.context import Context
-from moocbuild.source.tree import UNREADABLE
+from moocbuild.source.files.tree import UNREADABLE, SourceTree
 
 MEDIA = Rule(
     "MB140",
@@ -38,17 +37,20 @@ before the next one.""",
 )
 
 
-def read_assets(context: Context) -> Mapping[str, Asset]:
-    """What texts use, with the captions beside it; what cannot be used is reported."""
+def read_assets(used: Mapping[str, Span], tree: SourceTree, report: Report) -> Mapping[str, Asset]:
+    """What texts use, with the captions beside it; what cannot be used is reported.
+
+    used: path from the root → where a text names it first.
+    """
     found: dict[str, Asset] = {}
-    for href, span in sorted(context.media.items()):
+    for href, span in sorted(used.items()):
         try:
-            found[href] = load_asset(context.tree.media[href], href)
+            found[href] = load_asset(tree.media[href], href)
         except (MediaError, OSError) as error:
-            context.report(_problem(href, span, error))
-        captions = context.tree.texts.get(href) if href.endswith(".vtt") else None
+            report(_problem(href, span, error))
+        captions = tree.texts.get(href) if href.endswith(".vtt") else None
         for line, message in check_vtt(captions.text)[:20] if captions else ():
-            context.report(CAPTIONS.at(Span(href, line), message))
+            report(CAPTIONS.at(Span(href, line), message))
     return found
 
 

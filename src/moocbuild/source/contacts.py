@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from moocbuild.diagnostics import Report, Span
 from moocbuild.model.course import Contact
-from moocbuild.source.schema import ContactsFile
-from moocbuild.source.tree import SourceTree
-from moocbuild.source.validate import validate
-from moocbuild.source.yaml import read_yaml
+from moocbuild.source.files.tree import SourceTree
+from moocbuild.source.yaml.reader import read_yaml
+from moocbuild.source.yaml.schema import ContactsFile
+from moocbuild.source.yaml.validate import validate
 
 PATH = "course/contacts.yml"
 EMERGENCY = ("emergency", "emergency_medical")

@@ -4,31 +4,44 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from moocbuild.diagnostics import Report, Span
 from moocbuild.model.asset import Asset
-from moocbuild.model.course import Course, Reference, Settings, Term
+from moocbuild.model.course import Contact, Course, Module, Reference, Settings, Term
+from moocbuild.model.text import EMPTY, Text
 from moocbuild.source.assets import read_assets
 from moocbuild.source.contacts import confirmed_words, read_contacts
-from moocbuild.source.context import Context
-from moocbuild.source.fragment import Fragment
+from moocbuild.source.files.lint import lint
+from moocbuild.source.files.lock import Ids, check_lock, read_lock
+from moocbuild.source.files.tree import NOT_FOUND, SourceTree, read_folder
 from moocbuild.source.framework import read_framework
-from moocbuild.source.links import check_anchors, own_anchors
-from moocbuild.source.lint import lint
-from moocbuild.source.lock import Ids, check_lock, read_lock
-from moocbuild.source.markdown import render
-from moocbuild.source.modules import (
+from moocbuild.source.markdown.texts import Texts
+from moocbuild.source.merge import (
+    Merged,
+    check_anchors,
+    check_questions,
+    modules_of,
+    numbered,
+    own_anchors,
+    pages_read,
+)
+from moocbuild.source.pages.modules import (
+    PageRead,
+    check_page_ids,
     check_tracks,
     module_folders,
+    page_files,
     page_ids,
-    read_modules,
+    read_page,
+    report_left_out,
     tracks,
 )
-from moocbuild.source.schema import CourseFile, GlossaryFile, ReferencesFile
-from moocbuild.source.tree import NOT_FOUND, SourceTree, read_folder
-from moocbuild.source.validate import validate
-from moocbuild.source.yaml import Node, read_yaml
+from moocbuild.source.pages.section import read_syntax
+from moocbuild.source.shared import FileReader, Shared
+from moocbuild.source.yaml.reader import Node, read_yaml
+from moocbuild.source.yaml.schema import CourseFile, GlossaryFile, ReferencesFile
+from moocbuild.source.yaml.validate import validate
 
 COURSE = "course/course.yml"
 MADE_PAGES = {
@@ -52,17 +65,17 @@ def load_course(
     if node is None:
         return None, ids
     settings = written or _stand_in(tree, node)
-    context = _context(tree, node, settings, ids, report)
     references = _references(tree, report)
     contacts = read_contacts(tree, report)
-    context.references = frozenset(r.key for r in references)
-    context.placeholders = confirmed_words(contacts, settings.countries)
-    modules = own_anchors(read_modules(settings, context), context)
-    glossary = _glossary(tree, context)
+    folders = module_folders(node, settings, tree, report)
+    shared = _shared(tree, settings, folders, references, contacts, ids)
+    modules, merged = _read(tree, settings, folders, shared, ids, report)
+    glossary = _glossary(tree, shared, merged, report)
     schemas = _schemas(settings, node.at(("scorm", "schemas")), tree, report)
-    assets = {**read_assets(context), **schemas}
-    check_anchors(context)
-    check_lock(ids, tree, report, complete=not (context.incomplete or tree.unread))
+    assets = {**read_assets(merged.media, tree, report), **schemas}
+    check_anchors(merged, report)
+    whole = len(folders) == len(settings.modules) and not merged.incomplete and not tree.unread
+    check_lock(ids, tree, report, complete=whole)
     if framework is None or written is None:
         return None, ids
     check_tracks(settings, node, modules, report)
@@ -81,7 +94,7 @@ def load_course(
         framework=framework,
         tracks=tracks(settings),
         contacts=contacts,
-        references=tuple(r for r in references if r.key in context.cited),
+        references=tuple(r for r in references if r.key in merged.cited),
         glossary=glossary,
         assets=assets,
         settings=_settings(settings, today),
@@ -89,13 +102,50 @@ def load_course(
     return course, ids
 
 
-def _context(
-    tree: SourceTree, node: Node, settings: CourseFile, ids: Ids, report: Report
-) -> Context:
-    context = Context(tree=tree, report=report, ids=ids, language=settings.language)
-    context.folders = module_folders(node, settings, context)
-    context.pages = {**MADE_PAGES, **page_ids(tree, context.folders)}
-    return context
+def _shared(
+    tree: SourceTree,
+    settings: CourseFile,
+    folders: Sequence[str],
+    references: Sequence[Reference],
+    contacts: Sequence[Contact],
+    ids: Ids,
+) -> Shared:
+    return Shared(
+        language=settings.language,
+        pages={**MADE_PAGES, **page_ids(tree, folders)},
+        media=frozenset(tree.media),
+        unread=tree.unread,
+        references=frozenset(reference.key for reference in references),
+        placeholders=confirmed_words(contacts, settings.countries),
+        frozen=ids.frozen,
+    )
+
+
+def _read(
+    tree: SourceTree,
+    settings: CourseFile,
+    folders: Sequence[str],
+    shared: Shared,
+    ids: Ids,
+    report: Report,
+) -> tuple[tuple[Module, ...], Merged]:
+    """Every page, read by itself, and then all of them as one course."""
+    report_left_out(tree, shared, folders, report)
+    pass_mark = settings.completion.pass_mark
+    found: list[list[PageRead]] = []
+    merged = Merged()
+    for folder in folders:
+        files = list(page_files(tree, folder))
+        reads = [read_page(file, shared, pass_mark) for file in files]
+        check_page_ids([(f.path, r) for f, r in zip(files, reads, strict=True)], shared, report)
+        found.append(reads)
+    for read in pages_read(found):
+        merged.add(read.added)
+        for finding in read.findings:
+            report(finding)
+    check_questions(pages_read(found), report)
+    modules = numbered(modules_of(found), pages_read(found), ids)
+    return own_anchors(modules, merged), merged
 
 
 def _course_file(tree: SourceTree, report: Report) -> tuple[Node | None, CourseFile | None]:
@@ -161,19 +211,32 @@ def _references(tree: SourceTree, report: Report) -> tuple[Reference, ...]:
     )
 
 
-def _glossary(tree: SourceTree, context: Context) -> tuple[Term, ...]:
+def _glossary(
+    tree: SourceTree, shared: Shared, merged: Merged, report: Report
+) -> tuple[Term, ...]:
     path = "course/glossary.yml"
     file = tree.texts.get(path)
-    node = read_yaml(file.text, path, context.report) if file else None
-    data = validate(GlossaryFile, node, context.report, Span(path, 1)) if node else None
-    if data is None or node is None:
+    node = read_yaml(file.text, path, report) if file else None
+    data = validate(GlossaryFile, node, report, Span(path, 1)) if node else None
+    if data is None or node is None or file is None:
         return ()
+    reader = FileReader(file, MADE_PAGES[path], shared)
     terms = []
     for number, entry in enumerate(data.terms):
         span = node.at(("terms", number, "definition"))
-        words = Fragment(path, span.line, (entry.definition,))
-        terms.append(Term(term=entry.term, definition=render(words, context), span=span))
+        terms.append(
+            Term(term=entry.term, definition=_text(entry.definition, span, reader), span=span)
+        )
+    merged.add(reader.added)
+    for finding in reader.findings:
+        report(finding)
     return tuple(sorted(terms, key=lambda t: t.term.casefold()))
+
+
+def _text(words: str, span: Span, reader: FileReader) -> Text:
+    """Markdown in a YAML value."""
+    syntax = read_syntax(words.split("\n"), span.line, reader)
+    return Texts(syntax, reader).text(*syntax.blocks) if syntax else EMPTY
 
 
 def _schemas(

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from moocbuild.diagnostics import Report, Rule, Severity, Span
 from moocbuild.model.competency import Comparison, Competency, CompetencyFramework, Erratum
-from moocbuild.source.lock import Ids
-from moocbuild.source.schema import CategoryFile, FrameworkFile, ItemFile
-from moocbuild.source.tree import NOT_FOUND, SourceTree
-from moocbuild.source.validate import validate
-from moocbuild.source.yaml import Node, read_yaml
+from moocbuild.source.files.lock import Ids
+from moocbuild.source.files.tree import NOT_FOUND, SourceTree
+from moocbuild.source.yaml.reader import Node, read_yaml
+from moocbuild.source.yaml.schema import CategoryFile, FrameworkFile, ItemFile
+from moocbuild.source.yaml.validate import validate
 
 PATH = "course/framework.yml"
 

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from lms.moodle.site import VARIABLE, Site, Visitor, folders, stop
-from moocbuild.build import Variant, Wanted, load, variants
+from moocbuild.build import BuildRequest, Variant, load, variants
 from moocbuild.diagnostics import Collector
 
 ROOT = Path(__file__).parents[3]
@@ -32,7 +32,7 @@ def variant(name: str) -> Variant:
     report = Collector()
     course = load(ROOT, report, TODAY).course
     assert course is not None
-    (found,) = variants(course, Wanted((name,)), report)
+    (found,) = variants(course, BuildRequest((name,)), report)
     return found
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from lms.moodle.site import Site
 from moocbuild.diagnostics import Collector
-from moocbuild.fit import fit
+from moocbuild.lower import lower
 from moocbuild.model.course import Course, Quiz
 from moocbuild.model.question import ChoiceInteraction
 from moocbuild.targets.moodle import TARGETS
@@ -26,7 +26,7 @@ def written(course: Course, name: str, folder: Path) -> Path:
     target = next(each for each in TARGETS if each.name == name)
     file = folder / f"{course.id}-{name}{target.suffix}"
     with file.open("wb") as stream:
-        target.pack(target.render(fit(course, target, Collector()), Collector()), stream)
+        target.pack(target.render(lower(course, target, Collector()), Collector()), stream)
     return file
 
 

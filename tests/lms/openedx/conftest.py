@@ -19,9 +19,9 @@ from case.test_framework import OTHER
 from lms.openedx.platform import SHARED, VARIABLE, OpenEdx
 from moocbuild.build import load
 from moocbuild.diagnostics import Collector
-from moocbuild.fit import fit
+from moocbuild.lower import lower
 from moocbuild.model.course import Course
-from moocbuild.model.richtext import RichText
+from moocbuild.model.text import Text
 from moocbuild.pages import add_pages
 from moocbuild.targets import targets
 from olx.test_films import PLAYER, with_film
@@ -50,7 +50,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 
     def written(course: Course, name: str) -> Path:
         target = targets()[name]
-        fitted = fit(course, target, Collector())
+        fitted = lower(course, target, Collector())
         count = len(list(folder.iterdir()))
         file = folder / f"{course.id}-{count}{target.suffix}"
         with file.open("wb") as stream:
@@ -84,7 +84,7 @@ def other(tmp_path_factory: pytest.TempPathFactory) -> Course:
 def sample() -> Course:
     """A small course with every kind of question, a film, and a framework that knows its codes."""
     course = sample_course()
-    filmed = with_film(RichText(PLAYER, ""))
+    filmed = with_film(Text(PLAYER, ""))
     (page,), assets = filmed.modules[0].activities, {**course.assets, **filmed.assets}
     module, about = course.modules
     module = replace(module, activities=(*module.activities, page))

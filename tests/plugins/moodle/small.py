@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from moocbuild.build import Wanted, load, variants
+from moocbuild.build import BuildRequest, load, variants
 from moocbuild.diagnostics import Collector
 
 TODAY = datetime.date(2026, 11, 21)
@@ -146,7 +146,7 @@ def archive(folder: Path, target: str = "moodle") -> Path:
     report = Collector()
     course = load(root, report, TODAY).course
     assert course is not None, [str(each) for each in report.diagnostics]
-    (built,) = variants(course, Wanted((target,)), report)
+    (built,) = variants(course, BuildRequest((target,)), report)
     file = folder / built.file
     with file.open("wb") as stream:
         built.target.pack(built.target.render(built.course, report), stream)

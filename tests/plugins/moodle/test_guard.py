@@ -19,9 +19,9 @@ import pytest
 from common_cartridge import hand_made as make
 from lms.moodle.site import Visitor
 from moocbuild.diagnostics import Collector
-from moocbuild.fit import fit
+from moocbuild.lower import lower
 from moocbuild.model.course import Contact, Course
-from moocbuild.model.richtext import Ref, RichText
+from moocbuild.model.text import Ref, Text
 from moocbuild.targets.moodle import TARGETS
 from plugins.moodle.conftest import Installed
 
@@ -45,7 +45,7 @@ def package(folder: Path, made: Course) -> Path:
     file = folder / f"{made.id}-{made.version}.mbz"
     with file.open("wb") as stream:
         report = Collector()
-        MOODLE.pack(MOODLE.render(fit(made, MOODLE, report), report), stream)
+        MOODLE.pack(MOODLE.render(lower(made, MOODLE, report), report), stream)
     return file
 
 
@@ -290,7 +290,7 @@ def test_a_large_package_is_taken(served: Installed, folder: Path, tmp_path: Pat
     if shutil.disk_usage(tmp_path).free < 1 << 30:
         pytest.skip("less than 1 GB free")
     film = make.asset("media/film.mp4", bytes(100 << 20))
-    text = RichText(('<p><video controls src="', Ref("media", "media/film.mp4"), '"></video></p>'))
+    text = Text(('<p><video controls src="', Ref("media", "media/film.mp4"), '"></video></p>'))
     made = make.course(make.lesson(text), assets=[film], id="mbg-large")
     number = create(served, package(tmp_path, made))
     state = served.drive("course_state.php", number)

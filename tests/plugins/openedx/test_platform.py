@@ -24,8 +24,8 @@ from lms.openedx.conftest import Archive, archive
 from lms.openedx.platform import SHARED, VARIABLE, OpenEdx
 from lms.openedx.test_play import Visit
 from moocbuild.model.course import Course, Settings
-from moocbuild.model.richtext import RichText
 from moocbuild.model.scenario import Scenario
+from moocbuild.model.text import Text
 from moocbuild_xblock import xmldata
 from olx.test_package import framework
 from pages.sample import course
@@ -38,7 +38,7 @@ ROOT = Path(__file__).parents[3]
 NATIVE = "course-v1:Native+N1+r1"
 PLAY = "active-listening.late-afternoon_scenario"
 MAP = "moocbuild_map"
-INTRO = RichText(("<p>Words that were not there.</p>",), "Words that were not there.")
+INTRO = Text(("<p>Words that were not there.</p>",), "Words that were not there.")
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def platform(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Blocks]:
         yield made
 
 
-def native(intro: RichText | None = None) -> Course:
+def native(intro: Text | None = None) -> Course:
     made = course(framework=framework(), settings=Settings(olx_xblocks=True))
     if intro is None:
         return made

@@ -10,20 +10,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from moocbuild.formats import imscp
+from moocbuild.render import Dialect
 from moocbuild.target import Fate, Feature
+from moocbuild.targets.common_cartridge import dialects
 from moocbuild.targets.common_cartridge.features import CANVAS, MOODLE
-from moocbuild.targets.common_cartridge.markup import (
-    guarded,
-    guarded_title,
-    literal,
-    percent,
-    plain,
-    solid,
-    spoken,
-)
 
-Rewrite = tuple[Callable[[str], str], ...]
-"""What a text goes through, in order."""
+Guard = Callable[[str], str]
+
+
+def _as_it_is(words: str) -> str:
+    return words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +28,9 @@ class Edition:
 
     folder: where pages and media lie. page_media, question_media, answer_media: how a page, a
     question and an answer name a file, "" where it cannot be found. quiz_file: `{}` is the
-    identifier. pages, stems, answers, titles, typed (answers to type): what these texts go
-    through. welcome: whether a module with the course's name comes first. guids: competencies
-    as GUIDs at their resources, else as a LOM classification at their items.
+    identifier. pages, stems, answers: how these texts are written. guard, typed: what becomes of
+    titles and of answers to type. welcome: whether a module with the course's name comes first.
+    guids: competencies as GUIDs at their resources, else as a LOM classification at their items.
     """
 
     name: str
@@ -48,11 +44,11 @@ class Edition:
     page_media: str
     question_media: str
     answer_media: str
-    pages: Rewrite
-    stems: Rewrite
-    answers: Rewrite
-    titles: Rewrite
-    typed: Rewrite
+    pages: Dialect
+    stems: Dialect
+    answers: Dialect
+    guard: Guard
+    typed: Guard
     welcome: bool
     guids: bool
 
@@ -70,11 +66,11 @@ EDITIONS = (
         page_media="../{}",
         question_media="$IMS-CC-FILEBASE$/{}",
         answer_media="",
-        pages=(plain, guarded),
-        stems=(plain, guarded, percent),
-        answers=(plain, spoken, guarded, solid),
-        titles=(guarded_title,),
-        typed=(literal,),
+        pages=dialects.PAGES,
+        stems=dialects.STEMS,
+        answers=dialects.ANSWERS,
+        guard=dialects.guarded,
+        typed=dialects.typed,
         welcome=True,  # the first module lands in Moodle's section 0, whatever it is
         guids=False,
     ),
@@ -90,19 +86,12 @@ EDITIONS = (
         page_media="$IMS-CC-FILEBASE$/{}",
         question_media="$IMS-CC-FILEBASE$/{}",
         answer_media="$IMS-CC-FILEBASE$/{}",
-        pages=(plain,),
-        stems=(plain, guarded, percent),
-        answers=(plain,),
-        titles=(),
-        typed=(),
+        pages=dialects.PLAIN,
+        stems=dialects.STEMS,
+        answers=dialects.PLAIN,
+        guard=_as_it_is,
+        typed=_as_it_is,
         welcome=False,
         guids=True,
     ),
 )
-
-
-def rewritten(text: str, steps: Rewrite) -> str:
-    """`text` after every step."""
-    for step in steps:
-        text = step(text)
-    return text

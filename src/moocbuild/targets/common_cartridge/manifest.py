@@ -11,11 +11,11 @@ from moocbuild.formats.imscp import ncname
 from moocbuild.model.asset import Asset
 from moocbuild.model.competency import Competency, CompetencyRef
 from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
-from moocbuild.model.richtext import Href, Ref
+from moocbuild.model.text import Href, Ref
 from moocbuild.package import Content, Package
 from moocbuild.package.paths import safe_name
 from moocbuild.targets.common_cartridge import page, quiz
-from moocbuild.targets.common_cartridge.edition import Edition, rewritten
+from moocbuild.targets.common_cartridge.edition import Edition
 from moocbuild.targets.common_cartridge.titles import shortened
 from moocbuild.targets.common_cartridge.words import words
 
@@ -55,7 +55,7 @@ class Cartridge:
 
     def title(self, title: str) -> str:
         """A title of the table of contents."""
-        return shortened(rewritten(title, self.edition.titles))
+        return shortened(self.edition.guard(title))
 
     def known(self, refs: Iterable[CompetencyRef]) -> list[Competency]:
         """Each competency once, in order; codes that do not exist are left out."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,24 +16,13 @@ from markupsafe import Markup
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Course, Lesson, Module, Quiz
 from moocbuild.model.language import direction
-from moocbuild.model.richtext import Href, RichText
-from moocbuild.targets.common_cartridge.edition import Edition, rewritten
+from moocbuild.model.text import Content, Href, Text, element, paragraph, text
+from moocbuild.render.surroundings import Lists, surrounded
+from moocbuild.targets.common_cartridge.edition import Edition
 from moocbuild.targets.common_cartridge.words import Words, words
 
 if TYPE_CHECKING:
     import jinja2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """What the template fills in. notes stand before the body, lists after it."""
-
-    title: str
-    language: str
-    direction: str
-    notes: Sequence[str] = ()
-    body: Sequence[Markup] = ()
-    lists: Sequence[tuple[str, Sequence[str]]] = ()
 
 
 def lesson(course: Course, edition: Edition, page: Lesson, href: Href) -> bytes:
@@ -68,12 +56,12 @@ def about(course: Course, edition: Edition) -> bytes:
     facts = [course.description, say.version.format(course.version, course.released.isoformat())]
     facts += [say.authors.format(", ".join(course.authors))] if course.authors else []
     facts += [say.licence.format(course.licence)] if course.licence else []
-    texts = [RichText((Markup("<p>{}</p>").format(fact),), fact) for fact in facts if fact]
+    texts = [paragraph(fact) for fact in facts if fact]
     return _html(course, edition, course.title, texts, lambda ref: None, [], [])
 
 
-def _prose(part: object, page_id: str) -> RichText:
-    if isinstance(part, RichText):
+def _prose(part: object, page_id: str) -> Text:
+    if isinstance(part, Text):
         return part
     raise TypeError(f"{page_id}: a cartridge page cannot hold a question")
 
@@ -99,21 +87,23 @@ def _html(
     course: Course,
     edition: Edition,
     title: str,
-    texts: Iterable[RichText],
+    texts: Iterable[Content],
     href: Href,
     notes: Sequence[str],
-    lists: Sequence[tuple[str, Sequence[str]]],
+    lists: Lists,
 ) -> bytes:
-    page = Page(
-        title=title,
+    language = course.language
+    whole = surrounded(texts, notes=notes, lists=lists)
+    body = edition.pages.html(
+        text(element("div", whole, lang=language, dir=direction(language))), href
+    )
+    written = _template().render(
+        title=edition.guard(title),
         language=course.language,
         direction=direction(course.language),
-        notes=notes,
-        body=[Markup(text.bind(href)) for text in texts],
-        lists=lists,
+        body=Markup(body),
     )
-    written = _template().render(page=page)
-    return (rewritten(written, edition.pages) + "\n").encode("utf-8", "replace")
+    return (written + "\n").encode("utf-8", "replace")
 
 
 @functools.cache

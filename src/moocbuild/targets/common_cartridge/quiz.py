@@ -9,8 +9,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
-
 from moocbuild.formats import qti12, xml
 from moocbuild.formats.imscp import ncname
 from moocbuild.model.course import Quiz
@@ -22,8 +20,9 @@ from moocbuild.model.question import (
     Question,
     TextEntryInteraction,
 )
-from moocbuild.model.richtext import Href, RichText
-from moocbuild.targets.common_cartridge.edition import Edition, Rewrite, rewritten
+from moocbuild.model.text import Href, Nodes, Text, element, is_inline, paragraph, text
+from moocbuild.render import Dialect
+from moocbuild.targets.common_cartridge.edition import Edition
 from moocbuild.targets.common_cartridge.titles import shortened
 
 
@@ -37,22 +36,26 @@ class Writer:
     answer_href: Href
     shuffle: bool
 
-    def stem(self, text: RichText) -> str:
+    def stem(self, found: Text) -> str:
         """A question's text."""
-        return self._html(text, self.stem_href, self.edition.stems, "div")
+        return self._html(found, self.stem_href, self.edition.stems)
 
-    def answer(self, text: RichText) -> str:
+    def answer(self, found: Text) -> str:
         """An option, feedback, hint or explanation."""
-        return self._html(text, self.answer_href, self.edition.answers, "span")
+        return self._html(found, self.answer_href, self.edition.answers)
 
-    def _html(self, text: RichText, href: Href, steps: Rewrite, around: str) -> str:
-        if not text:
-            return ""
-        markup = rewritten(text.bind(href), steps)
-        if direction(self.language) == "ltr":
-            return markup
-        around = "div" if "<p" in markup or "<ol" in markup else around
-        return f'<{around} lang="{self.language}" dir="rtl">{markup}</{around}>'
+    def _html(self, found: Text, href: Href, dialect: Dialect) -> str:
+        nodes = dialect.changed(found.nodes)
+        if nodes == ("0",):  # Moodle's importer is PHP, to which the text "0" is none
+            nodes = (element("span", *nodes),)
+        return dialect.markup(self._directed(nodes), href)
+
+    def _directed(self, nodes: Nodes) -> Nodes:
+        """Texts of right-to-left languages say so: importers keep no language of a quiz."""
+        if not nodes or direction(self.language) == "ltr":
+            return nodes
+        around = "span" if is_inline(nodes) else "div"
+        return (element(around, *nodes, lang=self.language, dir="rtl"),)
 
 
 def document(quiz: Quiz, ident: str, writer: Writer) -> bytes:
@@ -61,7 +64,7 @@ def document(quiz: Quiz, ident: str, writer: Writer) -> bytes:
     Raises KeyError for an interaction that is no key of `RENDERERS` (our bug).
     """
     items = [RENDERERS[type(q.interaction)](q.interaction, q, writer) for q in quiz.questions]
-    title = shortened(rewritten(quiz.title, writer.edition.titles))
+    title = shortened(writer.edition.guard(quiz.title))
     intro = writer.stem(quiz.intro)
     root = qti12.assessment(ident, title, items, language=writer.language, intro=intro)
     return xml.serialise(root)
@@ -74,21 +77,17 @@ def question_ident(question: Question) -> str:
 
 def _item(question: Question, writer: Writer) -> qti12.Item:
     codes = ", ".join(ref.code for ref in question.competencies)
-    title = rewritten(question.title or question.prompt.plain, writer.edition.titles)
+    title = writer.edition.guard(question.title or question.prompt.plain)
     whole = 1 <= question.points <= 99 and question.points == int(question.points)
     return qti12.Item(
         ident=question_ident(question),
         title=shortened(title, f" ({codes})" if codes else ""),
-        prompt=writer.stem(question.prompt or _paragraph(question.title)),
+        # Open edX's importer stops at an empty prompt.
+        prompt=writer.stem(question.prompt or text(paragraph(question.title))),
         weighting=int(question.points) if whole else 0,
         hint=writer.answer(question.hint),
         explanation=writer.answer(question.explanation),
     )
-
-
-def _paragraph(text: str) -> RichText:
-    """In place of an empty prompt, at which Open edX's importer stops."""
-    return RichText((Markup("<p>{}</p>").format(text),), text)
 
 
 def _choice(asked: ChoiceInteraction, question: Question, writer: Writer) -> xml.Element:
@@ -116,7 +115,7 @@ def _text_entry(asked: TextEntryInteraction, question: Question, writer: Writer)
     answers = [
         qti12.Accepted(
             ident=f"a_{number}",
-            text=rewritten(answer.text, writer.edition.typed),
+            text=writer.edition.typed(answer.text),
             correct=answer.correct,
             exact=answer.exact,
             feedback=writer.answer(answer.feedback),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from moocbuild.formats.moodle import idnumber, name
 from moocbuild.model.course import Activity, Contact, Course, Lesson, Module, Quiz
 from moocbuild.model.question import Question
-from moocbuild.player.frame import competencies, page_competencies
+from moocbuild.player.html.frame import competencies, page_competencies
 
 NAME = "moocbuild.json"
 FORMAT = 1

@@ -27,8 +27,8 @@ from moocbuild.model.question import (
     Question,
     TextEntryInteraction,
 )
-from moocbuild.model.richtext import RichText
-from moocbuild.targets.moodle.text import NOTHING, Html, Writer, element, plain
+from moocbuild.model.text import EMPTY, Text, element, listed, paragraph, text
+from moocbuild.targets.moodle.text import NOTHING, Html, Writer
 from moocbuild.targets.moodle.words import Words
 
 Options = Mapping[str, str | int]
@@ -65,18 +65,18 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class MoodleQuestion:
     """Type and content. more: what Moodle has no place for, told after the explanation."""
 
     qtype: str
     answers: tuple[Answer, ...] = ()
     pairs: tuple[Pair, ...] = ()
     options: Options = field(default_factory=dict)
-    more: Html = NOTHING
+    more: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asker:
+class LoweringContext:
     """What lowering needs besides the question."""
 
     writer: Writer
@@ -84,12 +84,12 @@ class Asker:
     shuffle: bool = True
 
 
-def asked(question: Question, asker: Asker) -> Asked:
+def asked(question: Question, asker: LoweringContext) -> MoodleQuestion:
     """The question as Moodle asks it. Raises KeyError for what was to be degraded (our bug)."""
     return RENDERERS[type(question.interaction)](question.interaction, question, asker)
 
 
-def _choice(asks: ChoiceInteraction, question: Question, asker: Asker) -> Asked:
+def _choice(asks: ChoiceInteraction, question: Question, asker: LoweringContext) -> MoodleQuestion:
     truths = [truth(choice.text.plain) for choice in asks.choices]
     if asks.presentation == "truefalse" and sorted(truths) == ["false", "true"]:
         return _true_false(asks, truths, asker)
@@ -110,7 +110,9 @@ def _choice(asks: ChoiceInteraction, question: Question, asker: Asker) -> Asked:
         "answernumbering": "none",
         "showstandardinstruction": 1,
     }
-    return Asked(qtype="multichoice", answers=tuple(answers), options={**_COMBINED, **options})
+    return MoodleQuestion(
+        qtype="multichoice", answers=tuple(answers), options={**_COMBINED, **options}
+    )
 
 
 def _ticked(choices: Iterable[Choice]) -> list[float]:
@@ -121,7 +123,9 @@ def _ticked(choices: Iterable[Choice]) -> list[float]:
     return [next(earned) if choice.correct else -max(right) for choice in choices]
 
 
-def _true_false(asks: ChoiceInteraction, truths: list[str], asker: Asker) -> Asked:
+def _true_false(
+    asks: ChoiceInteraction, truths: list[str], asker: LoweringContext
+) -> MoodleQuestion:
     by_truth = dict(zip(truths, asks.choices, strict=True))
     answers = (
         Answer(
@@ -132,10 +136,14 @@ def _true_false(asks: ChoiceInteraction, truths: list[str], asker: Asker) -> Ask
         )
         for said in ("true", "false")
     )
-    return Asked(qtype="truefalse", answers=tuple(answers), options={"showstandardinstruction": 1})
+    return MoodleQuestion(
+        qtype="truefalse", answers=tuple(answers), options={"showstandardinstruction": 1}
+    )
 
 
-def _text(asks: TextEntryInteraction, question: Question, asker: Asker) -> Asked:
+def _text(
+    asks: TextEntryInteraction, question: Question, asker: LoweringContext
+) -> MoodleQuestion:
     exact = all(answer.exact for answer in asks.answers)
     answers: dict[str, Answer] = {}
     for answer in asks.answers:
@@ -149,7 +157,7 @@ def _text(asks: TextEntryInteraction, question: Question, asker: Asker) -> Asked
                     feedback=asker.writer.html(answer.feedback),
                 ),
             )
-    return Asked(
+    return MoodleQuestion(
         qtype="shortanswer", answers=tuple(answers.values()), options={"usecase": int(exact)}
     )
 
@@ -164,7 +172,9 @@ def _spellings(answer: AcceptedText) -> Iterator[str]:
         yield from (spelling for spelling in (bare, without) if spelling.strip())
 
 
-def _number(asks: NumericEntryInteraction, question: Question, asker: Asker) -> Asked:
+def _number(
+    asks: NumericEntryInteraction, question: Question, asker: LoweringContext
+) -> MoodleQuestion:
     answers = []
     for place, answer in enumerate(asks.answers):
         low, high = Decimal(repr(answer.low)), Decimal(repr(answer.high))
@@ -178,7 +188,7 @@ def _number(asks: NumericEntryInteraction, question: Question, asker: Asker) -> 
             )
         )
     options: Options = {"showunits": 3, "unitsleft": 0, "unitgradingtype": 0, "unitpenalty": "0.1"}
-    return Asked(qtype="numerical", answers=tuple(answers), options=options)
+    return MoodleQuestion(qtype="numerical", answers=tuple(answers), options=options)
 
 
 def _figures(number: Decimal) -> str:
@@ -187,7 +197,7 @@ def _figures(number: Decimal) -> str:
     return "0" if text in ("", "-0") else text
 
 
-def _match(asks: MatchInteraction, question: Question, asker: Asker) -> Asked:
+def _match(asks: MatchInteraction, question: Question, asker: LoweringContext) -> MoodleQuestion:
     rights = {option.id: name(option.text.plain) for option in asks.options}
     rows = [
         Pair(id=row.id, left=asker.writer.html(row.left), right=rights.get(row.right, "…"))
@@ -200,15 +210,15 @@ def _match(asks: MatchInteraction, question: Question, asker: Asker) -> Asked:
         if option.id not in used
     ]
     told = [(row.left, row.feedback) for row in asks.rows if row.feedback]
-    return Asked(
+    return MoodleQuestion(
         qtype="match",
         pairs=(*rows, *rest),
         options={"shuffleanswers": 1, **_COMBINED},
-        more=_told("ul", told, asker),
+        more=_told("ul", told),
     )
 
 
-def _order(asks: OrderInteraction, question: Question, asker: Asker) -> Asked:
+def _order(asks: OrderInteraction, question: Question, asker: LoweringContext) -> MoodleQuestion:
     answers = (
         Answer(id=step.id, fraction=float(place), text=asker.writer.html(step.text))
         for place, step in enumerate(asks.steps, 1)
@@ -223,30 +233,30 @@ def _order(asks: OrderInteraction, question: Question, asker: Asker) -> Asked:
     }
     some = any(step.feedback for step in asks.steps)
     told = [(step.text, step.feedback) for step in asks.steps] if some else []
-    return Asked(
+    return MoodleQuestion(
         qtype="ordering",
         answers=tuple(answers),
         options={**options, **_COMBINED},
-        more=_told("ol", told, asker),
+        more=_told("ol", told),
     )
 
 
-def _told(tag: str, rows: list[tuple[RichText, RichText]], asker: Asker) -> Html:
+def _told(tag: str, rows: list[tuple[Text, Text]]) -> Text:
     """A list of parts with what is said of each: Moodle shows one feedback for the whole."""
-    items = [
-        element("li", asker.writer.html(part), element("div", asker.writer.html(said)))
-        for part, said in rows
-    ]
-    return element(tag, *items) if items else NOTHING
+    return listed(tag, (text(part, element("div", said)) for part, said in rows))
 
 
-def _journal(asks: ExtendedTextInteraction, question: Question, asker: Asker) -> Asked:
-    return Asked(
+def _journal(
+    asks: ExtendedTextInteraction, question: Question, asker: LoweringContext
+) -> MoodleQuestion:
+    return MoodleQuestion(
         qtype="description",
     )
 
 
-RENDERERS: Mapping[type[Interaction], Callable[[Any, Question, Asker], Asked]] = {
+RENDERERS: Mapping[
+    type[Interaction], Callable[[Any, Question, LoweringContext], MoodleQuestion]
+] = {
     ChoiceInteraction: _choice,
     TextEntryInteraction: _text,
     NumericEntryInteraction: _number,
@@ -256,14 +266,14 @@ RENDERERS: Mapping[type[Interaction], Callable[[Any, Question, Asker], Asked]] =
 }
 
 
-def stem(question: Question, asker: Asker) -> Html:
+def stem(question: Question, asker: LoweringContext) -> Html:
     """What is asked; a title where there is no prompt; for a journal, that it is for oneself."""
-    prompt = asker.writer.html(question.prompt) or element("p", plain(question.title))
+    prompt = question.prompt or text(paragraph(question.title))
     if isinstance(question.interaction, ExtendedTextInteraction):
-        return prompt + element("p", element("em", plain(asker.words.write)))
-    return prompt
+        prompt = text(prompt, paragraph(element("em", asker.words.write)))
+    return asker.writer.html(prompt)
 
 
-def explanation(question: Question, made: Asked, asker: Asker) -> Html:
+def explanation(question: Question, made: MoodleQuestion, asker: LoweringContext) -> Html:
     """The explanation, then what Moodle has no other place for."""
-    return asker.writer.html(question.explanation) + made.more
+    return asker.writer.html(text(question.explanation, made.more))

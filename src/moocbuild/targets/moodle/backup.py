@@ -9,17 +9,17 @@ from moocbuild.formats.moodle import document, idnumber, name, node, record, tim
 from moocbuild.model.competency import Competency, CompetencyRef
 from moocbuild.model.course import Course, Lesson, Module, Quiz
 from moocbuild.model.question import Question
-from moocbuild.model.richtext import Ref
 from moocbuild.model.scenario import Scenario
+from moocbuild.model.text import Content, Ref, page_link, paragraph
 from moocbuild.package import Package
-from moocbuild.player.frame import competencies
-from moocbuild.player.names import media_files
+from moocbuild.player.html.frame import competencies
+from moocbuild.player.html.names import media_files
 from moocbuild.targets.moodle import about, activity, bank, manifest, page, quiz, simulation
 from moocbuild.targets.moodle.activity import Activity, Place, context
-from moocbuild.targets.moodle.asked import Asker
+from moocbuild.targets.moodle.asked import LoweringContext
 from moocbuild.targets.moodle.files import FilePool
 from moocbuild.targets.moodle.ids import Ids
-from moocbuild.targets.moodle.text import Html, Writer, element, plain
+from moocbuild.targets.moodle.text import Html, Writer
 from moocbuild.targets.moodle.words import words
 
 COURSE_CONTEXT = 1
@@ -122,14 +122,15 @@ class Backup:
         ]
         facts += [say.authors.format(", ".join(course.authors))] if course.authors else []
         facts += [say.licence.format(course.licence)] if course.licence else []
-        texts = [element("p", plain(fact)) for fact in facts if fact]
-        around = page.Around(help=self.address(Ref("page", "help")) or "")
-        return page.framed(course, texts, around)
+        texts = [paragraph(fact) for fact in facts if fact]
+        around = page.Around(help=self.address(Ref("page", "help")) is not None)
+        return page.framed(course, texts, around, self._writer)
 
     def _module_summary(self, module: Module) -> Html:
         lists = [(self.say.outcomes, module.outcomes)] if module.outcomes else []
         noted = page.notes(self.say, module.content_notes, module.minutes)
-        return page.framed(self.course, [], page.Around(notes=noted, lists=lists))
+        around = page.Around(notes=noted, lists=lists)
+        return page.framed(self.course, [], around, self._writer)
 
     def _activity(self, each: Lesson | Quiz | Scenario, module: Module) -> Activity:
         if isinstance(each, Lesson):
@@ -186,7 +187,7 @@ class Backup:
         asked = sum(place.mark > 0 for place in places)
         noted += [self.say.drawn.format(asked, bank_size)] if asked < bank_size else []
         noted += [self.say.pass_mark.format(each.pass_mark)] if each.graded else []
-        return page.framed(self.course, [self._writer.html(each.intro)], page.Around(notes=noted))
+        return page.framed(self.course, [each.intro], page.Around(notes=noted), self._writer)
 
     def _quiz_grade(self, each: Quiz, instance: int) -> xml.Element:
         return activity.grade_item(
@@ -205,8 +206,7 @@ class Backup:
         id = self.ids.of("module", each.id)
         made = simulation.packed(self.course, each)
         scos = (self.ids.of("sco", f"{each.id}/"), self.ids.of("sco", each.id))
-        reading = self.address(Ref("page", f"{each.id}-text"))
-        intro = self._simulation_intro(each, reading)
+        intro = self._simulation_intro(each)
         area = (context(id), "mod_scorm")
         files = [self.files.add((*area, "package", 0), made.file, made.data)]
         files += [
@@ -228,13 +228,12 @@ class Backup:
             files=files,
         )
 
-    def _simulation_intro(self, each: Scenario, reading: str | None) -> Html:
+    def _simulation_intro(self, each: Scenario) -> Html:
         noted = page.notes(self.say, each.content_notes, each.minutes)
-        texts = [element("p", plain(self.say.play))]
-        if reading:
-            link = Html(f'<a href="{reading}">{plain(self.say.read).markup}</a>')
-            texts.append(element("p", link))
-        return page.framed(self.course, texts, page.Around(notes=noted))
+        texts: list[Content] = [paragraph(self.say.play)]
+        if f"{each.id}-text" in self._pages:
+            texts.append(paragraph(page_link(f"{each.id}-text", self.say.read)))
+        return page.framed(self.course, texts, page.Around(notes=noted), self._writer)
 
     def _questions(self) -> xml.Element:
         shuffle = {
@@ -244,8 +243,10 @@ class Backup:
             for question in each.questions
         }
 
-        def asker(question: Question) -> Asker:
-            return Asker(writer=self._writer, words=self.say, shuffle=shuffle[question.id])
+        def asker(question: Question) -> LoweringContext:
+            return LoweringContext(
+                writer=self._writer, words=self.say, shuffle=shuffle[question.id]
+            )
 
         made = bank.Bank(
             course=self.course.id,

@@ -15,7 +15,14 @@ from moocbuild.formats.moodle import Value, idnumber, listed, name, node, record
 from moocbuild.model.course import Course, Module, Quiz
 from moocbuild.model.draw import draw_plan, main_item
 from moocbuild.model.question import Question
-from moocbuild.targets.moodle.asked import Answer, Asked, Asker, asked, explanation, stem
+from moocbuild.targets.moodle.asked import (
+    Answer,
+    LoweringContext,
+    MoodleQuestion,
+    asked,
+    explanation,
+    stem,
+)
 from moocbuild.targets.moodle.quiz import pool_category
 from moocbuild.targets.moodle.text import Html
 
@@ -41,7 +48,7 @@ class Item:
     stem: Html
     explanation: Html
     hint: Html
-    made: Asked
+    made: MoodleQuestion
 
     @property
     def title(self) -> str:
@@ -54,7 +61,7 @@ class Item:
         return list(dict.fromkeys(ref.code for ref in self.question.competencies))
 
 
-def item(question: Question, asker: Asker) -> Item:
+def item(question: Question, asker: LoweringContext) -> Item:
     """The question with its texts bound."""
     made = asked(question, asker)
     return Item(
@@ -110,7 +117,7 @@ class Bank:
     keep: Keep
 
     def listing(
-        self, found: Sequence[Category], asker: Callable[[Question], Asker]
+        self, found: Sequence[Category], asker: Callable[[Question], LoweringContext]
     ) -> xml.Element:
         """questions.xml."""
         top = self._category(Category(key=TOP, title="top", parent=""), (), parent=0)

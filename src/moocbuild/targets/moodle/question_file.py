@@ -14,9 +14,9 @@ from moocbuild.formats.moodle import Fields, document, idnumber, name, node, wri
 from moocbuild.model.asset import Asset
 from moocbuild.model.course import Course, Quiz
 from moocbuild.package import Package, read_asset
-from moocbuild.player.names import media_files
+from moocbuild.player.html.names import media_files
 from moocbuild.targets.moodle import bank
-from moocbuild.targets.moodle.asked import Answer, Asker
+from moocbuild.targets.moodle.asked import Answer, LoweringContext
 from moocbuild.targets.moodle.bank import Category, Item
 from moocbuild.targets.moodle.text import Html, Writer
 from moocbuild.targets.moodle.words import words
@@ -44,7 +44,7 @@ def package(course: Course) -> Package:
     for category in found.values():
         rows.append(_category(category, found))
         for question in category.questions:
-            asker = Asker(writer=writer, words=say, shuffle=shuffle[question.id])
+            asker = LoweringContext(writer=writer, words=say, shuffle=shuffle[question.id])
             rows.append(file.question(bank.item(question, asker)))
     return Package({FILE: document(node("quiz", *rows))})
 

@@ -18,9 +18,9 @@ from moocbuild.model.course import Course
 from moocbuild.model.scenario import Scenario
 from moocbuild.package import Package
 from moocbuild.package.zip import write_zip
-from moocbuild.player.edition import SCORM_12
-from moocbuild.player.sco import MANIFEST
-from moocbuild.player.simulation import simulation_sco
+from moocbuild.player.html.edition import SCORM_12
+from moocbuild.player.html.sco import MANIFEST
+from moocbuild.player.html.simulation import simulation_sco
 
 _PASSED_OR_COMPLETED = 2 | 4
 _COMPLETED_SCOS = 0

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from moocbuild.formats.moodle import literal
-from moocbuild.model.richtext import Link, Part, Ref, RichText
+from moocbuild.model.text import Ref, Text
+from moocbuild.render import Dialect, escaped, quoted
+from moocbuild.render.common import RULES, tex
+
+DIALECT = Dialect(
+    rules={**RULES, "formula": tex(r"\(", r"\)", r"\[", r"\]")},
+    escape=lambda words: literal(escaped(words)),
+    quote=lambda words: literal(quoted(words)),
+)
+"""Nothing that an author wrote is taken for a placeholder of a backup."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +28,6 @@ class Html:
     def __bool__(self) -> bool:
         return bool(self.markup)
 
-    def __add__(self, other: Html) -> Html:
-        return Html(self.markup + other.markup, (*self.media, *other.media))
-
 
 NOTHING = Html()
 
@@ -35,34 +39,14 @@ class Writer:
     media: Mapping[str, str]
     page: Callable[[Ref], str | None]
 
-    def html(self, text: RichText) -> Html:
-        """A text, its links resolved; nothing that an author wrote is taken for a placeholder."""
-        named: list[str] = []
+    def html(self, found: Text) -> Html:
+        """A text, its links resolved."""
+        nodes = DIALECT.changed(found.nodes)
+        named = [r.id for r in Text(nodes).refs() if r.kind == "media" and r.id in self.media]
+        return Html(DIALECT.markup(nodes, self._href), tuple(dict.fromkeys(named)))
 
-        def href(ref: Ref) -> str | None:
-            if ref.kind != "media":
-                return self.page(ref)
-            path = self.media.get(ref.id)
-            if path is not None:
-                named.append(ref.id)
-            return path and f"@@PLUGINFILE@@/{path}"
-
-        markup = RichText(tuple(map(_guarded, text.parts))).bind(href)
-        return Html(markup, tuple(dict.fromkeys(named)))
-
-
-def plain(text: str) -> Html:
-    """Plain text as HTML."""
-    return Html(literal(str(Markup.escape(text))))
-
-
-def element(tag: str, *content: Html) -> Html:
-    """An element around texts; tag is ours."""
-    inner = sum(content, NOTHING)
-    return Html(f"<{tag}>{inner.markup}</{tag}>", inner.media)
-
-
-def _guarded(part: Part) -> Part:
-    if isinstance(part, str):
-        return literal(part)
-    return Link(part.ref, literal(part.html)) if isinstance(part, Link) else part
+    def _href(self, ref: Ref) -> str | None:
+        if ref.kind != "media":
+            return self.page(ref)
+        path = self.media.get(ref.id)
+        return path and f"@@PLUGINFILE@@/{path}"

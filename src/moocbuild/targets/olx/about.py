@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moocbuild.model.course import Course, Lesson
-from moocbuild.model.richtext import RichText
+from moocbuild.model.text import Element, Text, paragraph
 from moocbuild.package import Content
 from moocbuild.targets.olx import page
 from moocbuild.targets.olx.names import Places
@@ -25,7 +25,7 @@ def files(course: Course, places: Places) -> dict[str, Content]:
     if minutes:
         made["about/effort.html"] = _text(f"{minutes // 60}:{minutes % 60:02}")
     for shown, slug in _shown(course):
-        texts = [part for part in shown.parts if isinstance(part, RichText)]
+        texts = [part for part in shown.parts if isinstance(part, Text)]
         made[f"tabs/{slug}.html"] = _text(page.html(course, texts, places.href(shown.id)))
     return made
 
@@ -53,16 +53,17 @@ def _shown(course: Course) -> Iterator[tuple[Lesson, str]]:
             yield found[id], slug
 
 
-def _overview(course: Course) -> list[RichText]:
+def _overview(course: Course) -> list[Element]:
     say = words(course.language)
     lines = [course.description, say.version.format(course.version, course.released.isoformat())]
     lines += [say.authors.format(", ".join(course.authors))] if course.authors else []
     lines += [say.licence.format(course.licence)] if course.licence else []
-    return [page.plain(line) for line in lines if line]
+    return [paragraph(line) for line in lines if line]
 
 
 def _short(course: Course) -> str:
-    return page.plain(course.description or course.title).bind(lambda ref: None)
+    """Plain text: the platform shows it as it is, also to other sites and in its API."""
+    return course.description or course.title
 
 
 def _text(html: str) -> bytes:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from moocbuild.model.course import Course
-from moocbuild.model.richtext import Href, Ref
+from moocbuild.model.text import Href, Ref
 from moocbuild.package.paths import unique_names
 
 _LONGEST = 100

@@ -9,11 +9,11 @@ from moocbuild.formats.olx import Block, course_pointer, documents
 from moocbuild.model.course import Activity, Course, Module
 from moocbuild.model.scenario import Scenario
 from moocbuild.package import Content, Package
-from moocbuild.player.frame import ABOUT
+from moocbuild.player.html.frame import ABOUT
 from moocbuild.targets.olx import about, policy
 from moocbuild.targets.olx.names import chapter, places, subsection, url_name
-from moocbuild.targets.olx.native import map_chapter
 from moocbuild.targets.olx.unit import Author, competencies
+from moocbuild.targets.olx.xblocks import map_chapter
 
 
 def package(course: Course) -> Package:

@@ -13,7 +13,6 @@ from typing import Any
 
 from moocbuild.formats import capa
 from moocbuild.formats.olx import Block, element
-from moocbuild.formats.olx_html import fragment
 from moocbuild.formats.xml import Element
 from moocbuild.model.language import direction
 from moocbuild.model.question import (
@@ -27,7 +26,8 @@ from moocbuild.model.question import (
     Question,
     TextEntryInteraction,
 )
-from moocbuild.model.richtext import Href, RichText
+from moocbuild.model.text import Href, Text, attribute, walk
+from moocbuild.targets.olx.dialect import fragment
 from moocbuild.targets.olx.names import url_name
 from moocbuild.targets.olx.spelling import spelled, spellings
 from moocbuild.targets.olx.words import Words, words
@@ -50,21 +50,21 @@ class Writer:
         """Words of the course's language."""
         return words(self.language)
 
-    def text(self, text: RichText) -> Element:
+    def text(self, text: Text) -> Element:
         """A text as an element that holds it."""
-        made = fragment(text.bind(self.href))
+        made = fragment(text, self.href)
         if direction(self.language) == "rtl":
             made.set("lang", self.language)
             made.set("dir", "rtl")
         return made
 
-    def option(self, text: RichText) -> Element:
+    def option(self, text: Text) -> Element:
         """The same; where it is no block, it is none."""
         made = self.text(text)
         made.tag = "div" if any(child.tag in _BLOCKS for child in made) else "span"
         return made
 
-    def feedback(self, text: RichText) -> Element | None:
+    def feedback(self, text: Text) -> Element | None:
         """None for an empty one."""
         return self.text(text) if text else None
 
@@ -178,7 +178,7 @@ def _order(
 ) -> tuple[Element, ...]:
     places = [f"{place}." for place in range(1, len(asks.steps) + 1)]
     right = {step.id: place for step, place in zip(asks.steps, places, strict=True)}
-    shown = sorted(asks.steps, key=lambda step: _steady(question.id, step.id))
+    shown = sorted(asks.steps, key=lambda step: _stable_shuffle_key(question.id, step.id))
     if tuple(shown) == asks.steps:
         shown.reverse()
     rows = (
@@ -222,10 +222,10 @@ def _text(
     return (capa.text_entry(label, list(known.values()), exact=exact),)
 
 
-def _listed(text: RichText) -> str:
+def _listed(text: Text) -> str:
     """Lists hold plain words; a picture alone is told by its description."""
-    images = fragment(text.bind(lambda ref: None)).iter("img")
-    return text.plain or " ".join(image.get("alt", "") for image in images)
+    images = (each for each in walk(text.nodes) if each[0] == "img")
+    return text.plain or " ".join(attribute(image, "alt") for image in images)
 
 
 def _numbers(answer: AcceptedNumber) -> str:
@@ -245,7 +245,7 @@ def _inside(answer: AcceptedNumber) -> Iterator[str]:
     yield from dict.fromkeys(map(spelled, (*ends, *whole)))
 
 
-def _steady(*names: str) -> bytes:
+def _stable_shuffle_key(*names: str) -> bytes:
     """Looks like chance and is the same in every build."""
     return hashlib.sha256("\0".join(names).encode("utf-8", "surrogatepass")).digest()
 

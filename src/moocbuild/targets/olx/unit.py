@@ -9,13 +9,14 @@ from moocbuild.formats.olx import Block
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
 from moocbuild.model.question import Question
-from moocbuild.model.richtext import Link, Ref, RichText
 from moocbuild.model.scenario import Scenario
-from moocbuild.targets.olx import film, native, page, simulation
+from moocbuild.model.text import Text, page_link, paragraph, text
+from moocbuild.render.surroundings import Lists
+from moocbuild.targets.olx import page, simulation, video, xblocks
 from moocbuild.targets.olx.bank import Bank, banks
-from moocbuild.targets.olx.film import Film, film_name, parted
 from moocbuild.targets.olx.names import Places, fresh, unit, url_name
 from moocbuild.targets.olx.problem import Writer, problem
+from moocbuild.targets.olx.video import Film, film_name, parted
 from moocbuild.targets.olx.words import words
 
 _BANK = "library_content"
@@ -81,7 +82,7 @@ class Author:
             )
 
     def _film(self, shown: Film, name: str, lesson: Lesson) -> Block:
-        made, captions = film.block(shown, name, lesson.id, self.course, self.places)
+        made, captions = video.block(shown, name, lesson.id, self.course, self.places)
         self.files.update(captions)
         return made
 
@@ -104,13 +105,12 @@ class Author:
     def _scenario(self, scenario: Scenario) -> Iterator[Block]:
         say = words(self.course.language)
         reading = f"{scenario.id}-text"
-        link = Link(Ref("page", reading), say.reading)
-        way = [RichText(("<p>", say.play, link, "</p>"), say.play)]
+        way = [text(paragraph(say.play, page_link(reading, say.reading)))]
         lead = page.notes(self.course, scenario.content_notes, scenario.minutes)
         shown = way if reading in self.places.units else []
         yield self._html(scenario, shown, "", lead, [])
         if self.course.settings.olx_xblocks:
-            yield native.scenario_block(self.course, scenario, self.places)
+            yield xblocks.scenario_block(self.course, scenario, self.places)
             return
         block, data = simulation.block(self.course, scenario)
         self.files[simulation.path(block)] = data
@@ -127,10 +127,10 @@ class Author:
     def _html(
         self,
         activity: Activity,
-        texts: list[RichText],
+        texts: list[Text],
         behind: str,
         lead: list[str],
-        end: page.Lists,
+        end: Lists,
     ) -> Block:
         """A text; behind: the question before it, which names it for good."""
         return Block(
@@ -153,11 +153,11 @@ def _asked(quiz: Quiz) -> tuple[CompetencyRef, ...]:
     return tuple(ref for question in quiz.questions for ref in question.competencies)
 
 
-def _runs(parts: tuple[RichText | Question, ...]) -> Iterator[list[RichText] | Question | Film]:
+def _runs(parts: tuple[Text | Question, ...]) -> Iterator[list[Text] | Question | Film]:
     """Texts that follow each other are one block; a film is one of its own."""
-    held: list[RichText] = []
+    held: list[Text] = []
     for part in (piece for each in parts for piece in _pieces(each)):
-        if isinstance(part, RichText):
+        if isinstance(part, Text):
             held.append(part)
             continue
         if held:
@@ -168,8 +168,8 @@ def _runs(parts: tuple[RichText | Question, ...]) -> Iterator[list[RichText] | Q
         yield held
 
 
-def _pieces(part: RichText | Question) -> Iterable[RichText | Question | Film]:
-    return parted(part) if isinstance(part, RichText) else (part,)
+def _pieces(part: Text | Question) -> Iterable[Text | Question | Film]:
+    return parted(part) if isinstance(part, Text) else (part,)
 
 
 def _content_notes(lesson: Lesson, module: Module) -> tuple[str, ...]:
@@ -178,7 +178,7 @@ def _content_notes(lesson: Lesson, module: Module) -> tuple[str, ...]:
     return lesson.content_notes
 
 
-def _outcomes(course: Course, module: Module | None) -> page.Lists:
+def _outcomes(course: Course, module: Module | None) -> Lists:
     if module is None or not module.outcomes:
         return []
     return [(words(course.language).outcomes, module.outcomes)]

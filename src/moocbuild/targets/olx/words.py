@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from moocbuild.model.language import primary
-from moocbuild.player.around import AROUND, Around
+from moocbuild.player.html.shared_words import AROUND, Around
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

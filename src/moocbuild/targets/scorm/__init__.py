@@ -11,9 +11,9 @@ from collections.abc import Callable
 from moocbuild.diagnostics import Report
 from moocbuild.model.course import Course
 from moocbuild.package import Package
-from moocbuild.player.edition import SCORM_12, SCORM_2004_4TH, Edition
-from moocbuild.player.question import RENDERERS
-from moocbuild.player.sco import sco
+from moocbuild.player.html.edition import SCORM_12, SCORM_2004_4TH, Edition
+from moocbuild.player.html.question import RENDERERS
+from moocbuild.player.html.sco import sco
 from moocbuild.target import KEPT, Feature, Target
 
 

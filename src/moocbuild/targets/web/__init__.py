@@ -11,9 +11,9 @@ from moocbuild.diagnostics import Report
 from moocbuild.model.asset import Asset
 from moocbuild.model.course import Course
 from moocbuild.package import Content, Package
-from moocbuild.player.edition import NONE
-from moocbuild.player.question import RENDERERS
-from moocbuild.player.site import files
+from moocbuild.player.html.edition import NONE
+from moocbuild.player.html.question import RENDERERS
+from moocbuild.player.html.site import files
 from moocbuild.target import KEPT, Fate, Feature, Target, degraded, lost
 
 WORKER = "sw.js"

@@ -1,0 +1,38 @@
+"""Questions inside lessons cannot be answered in this target; they are there to read.
+
+The question and its options stand where they were; answers, feedback and explanations stand at the
+end of the page under a heading of their own. What must be scored belongs in a quiz.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from moocbuild.diagnostics import Report, Rule, Severity
+from moocbuild.lower.reading import answers, asked
+from moocbuild.lower.walk import change_pages, counted, lessons, note
+from moocbuild.lower.words import Words, words
+from moocbuild.model.course import Activity, Course, Lesson
+from moocbuild.model.question import Question
+from moocbuild.target import Feature, Target
+
+RULE = Rule("MB307", "lesson-questions-as-prose", Severity.NOTE, __doc__)
+
+
+def lower(course: Course, target: Target, report: Report) -> Course:
+    """Questions of lessons as prose, their answers at the end of the page."""
+    found = [question for lesson in lessons(course) for question in lesson.questions]
+    if not found or target.features[Feature.QUESTIONS_IN_LESSONS].state == "kept":
+        return course
+    what = counted(len(found), "question of a lesson is", "questions of lessons are")
+    said = f"{what} there to read, with the answers below"
+    note(report, RULE, target, [question.span for question in found], said)
+    say = words(course.language)
+    return change_pages(course, lambda page: (_changed(page, say),))
+
+
+def _changed(page: Activity, say: Words) -> Activity:
+    if not isinstance(page, Lesson) or not page.questions:
+        return page
+    read = (asked(p, "h2", say) if isinstance(p, Question) else p for p in page.parts)
+    return replace(page, parts=(*read, *answers(page.questions, say)))

@@ -1,0 +1,83 @@
+"""Quizzes are cut, where a target grades only quizzes of one size rightly.
+
+Moodle grades an imported cartridge quiz as if it had four questions (measured on 4.5 and 5.1). So
+a bank becomes quizzes of exactly that many, and what is left over a page of questions to try, with
+the answers below. Critical questions stay in quizzes where there are enough of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from moocbuild.diagnostics import Report, Rule, Severity
+from moocbuild.lower.reading import questions_and_answers
+from moocbuild.lower.walk import change_pages, counted, fresh, note, quizzes
+from moocbuild.lower.words import Words, words
+from moocbuild.model.course import Activity, Course, Lesson, Quiz
+from moocbuild.model.question import Question
+from moocbuild.model.text import EMPTY
+from moocbuild.target import Target
+
+RULE = Rule("MB308", "quiz-cut", Severity.NOTE, __doc__)
+
+
+def lower(course: Course, target: Target, report: Report) -> Course:
+    """Quizzes of exactly `target.quiz_size` questions, and a page for the rest."""
+    size = target.quiz_size
+    found = [quiz for quiz in quizzes(course) if size and len(quiz.questions) not in (0, size)]
+    if not found:
+        return course
+    what = counted(len(found), "quiz is", "quizzes are")
+    rest = sum(len(quiz.questions) % size for quiz in found)
+    over = f"; {counted(rest, 'question is', 'questions are')} on a page to try" if rest else ""
+    said = f"{what} cut into quizzes of {size}{over}"
+    note(report, RULE, target, [quiz.span for quiz in found], said)
+    say = words(course.language)
+    taken = {page.id for page in course.pages()}
+    ids = {quiz.id for quiz in found}
+    return change_pages(
+        course, lambda p: tuple(_cut(p, size, taken, say)) if p.id in ids else (p,)
+    )
+
+
+def _cut(page: Activity, size: int, taken: set[str], say: Words) -> Iterator[Activity]:
+    assert isinstance(page, Quiz)
+    rest = _left_over(page.questions, len(page.questions) % size)
+    over = {question.id for question in rest}
+    kept = tuple(question for question in page.questions if question.id not in over)
+    count = len(kept) // size
+    for number in range(count):
+        yield replace(
+            page,
+            id=fresh(f"{page.id}-{number + 1}", taken),
+            title=say.numbered.format(page.title, number + 1, count) if count > 1 else page.title,
+            intro=EMPTY if number else page.intro,
+            content_notes=() if number else page.content_notes,
+            questions=kept[number * size : (number + 1) * size],
+            drawn=0,
+        )
+    if rest:
+        yield _rest(page, rest, taken, say, alone=not count)
+
+
+def _left_over(questions: tuple[Question, ...], count: int) -> tuple[Question, ...]:
+    """The last `count` questions; critical ones only where nothing else is left."""
+    by_need = sorted(questions, key=lambda question: not question.critical)  # critical ones first
+    over = {question.id for question in by_need[len(questions) - count :]}
+    return tuple(question for question in questions if question.id in over)
+
+
+def _rest(
+    quiz: Quiz, rest: tuple[Question, ...], taken: set[str], say: Words, *, alone: bool
+) -> Lesson:
+    intro = (quiz.intro,) if alone and quiz.intro else ()
+    return Lesson(
+        id=fresh(f"{quiz.id}-more", taken),
+        title=quiz.title if alone else say.rest_page.format(quiz.title),
+        parts=(*intro, *questions_and_answers(rest, say)),
+        kind="page",
+        competencies=tuple(dict.fromkeys(ref for q in rest for ref in q.competencies)),
+        content_notes=quiz.content_notes,
+        span=quiz.span,
+    )

@@ -1,0 +1,252 @@
+"""Text as a tree: immutable nodes over a closed vocabulary, with the author's line.
+
+A node is a string, which holds words and never markup, or an element: a plain tuple
+`(name, attributes, children, line)`. Attributes are pairs of a name and a value; a value is words
+or a `Ref`. Line is the author's (from 1), 0 for what the tool made. Plain tuples, because a course
+of 200 lessons has 40,000 nodes, and dataclasses load ten times slower from a cache.
+
+Names are those of HTML where HTML has the thing, and of the thing itself where it has not: see
+`NAMES`. What a target writes for an element is the target's (`moocbuild.render`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+
+class Ref(NamedTuple):
+    """What a link leads to.
+
+    kind: "page" (id: a page of the course, `module/lesson`, or a made page such as `help`) or
+    "media" (id: the file's path from the course's root, `media/bench.svg`).
+    """
+
+    kind: str
+    id: str
+    anchor: str = ""
+
+
+Href = Callable[[Ref], str | None]
+"""Where a target puts what a Ref names; None where it cannot be linked and is named in words."""
+
+Value: TypeAlias = "str | Ref"
+Attributes: TypeAlias = "tuple[tuple[str, Value], ...]"
+Element: TypeAlias = "tuple[str, Attributes, Nodes, int]"
+Node: TypeAlias = "str | Element"
+Nodes: TypeAlias = "tuple[Node, ...]"
+Content: TypeAlias = "Node | Text"
+"""What the builders below take."""
+
+_INLINE_NAMES = """
+    a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var
+"""
+_BLOCK_NAMES = """
+    audio blockquote br caption col colgroup dd details div dl dt figcaption figure h1 h2 h3 h4 h5
+    h6 hr img li ol p pre section source summary table tbody td tfoot th thead tr track ul video
+"""
+_MATH_NAMES = """
+    math merror mfrac mi mn mo mmultiscripts mover mpadded mphantom mprescripts mroot mrow mspace
+    msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none
+"""
+SYMBOLS = frozenset({"alert", "box", "formula", "note", "noteref", "notes", "player"})
+"""Elements that no format has under this name:
+
+alert: a callout; `kind` is note, tip, important, warning or caution; its first child may be a
+  `caption`, which stands in place of the kind's name.
+box: a box of a task list that is no question; `checked` where it is ticked.
+formula: `tex` as the author wrote it, `display` for one on a line of its own; its child is the
+  MathML.
+noteref: a mark in the text; `number`, `to` (the id of a note), `id` (its own).
+player: a film or a sound (`kind` is video or audio), `src` its file; children are a `track` for
+  each language of captions, then a `caption`, what it is called.
+notes, note: the footnotes of a text; a note has an `id`, and in `back` the ids of its marks.
+"""
+INLINE = frozenset({*_INLINE_NAMES.split(), "formula", "noteref", "box"})
+VOID = frozenset(["br", "col", "hr", "img", "source", "track"])
+"""Elements that hold nothing."""
+MATHML = frozenset(_MATH_NAMES.split())
+NAMES = INLINE | frozenset(_BLOCK_NAMES.split()) | SYMBOLS | MATHML
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of the course: a paragraph, an option, or all the prose between two questions."""
+
+    nodes: Nodes = ()
+
+    @property
+    def plain(self) -> str:
+        """Its words without formulas' MathML, pictures and footnotes; white space folded."""
+        return " ".join("".join(_words(self.nodes)).split())
+
+    def refs(self) -> Iterator[Ref]:
+        """Every reference, in order."""
+        for _, attributes, _, _ in walk(self.nodes):
+            for _, value in attributes:
+                if isinstance(value, Ref):
+                    yield value
+
+    def __bool__(self) -> bool:
+        return bool(self.nodes)
+
+    def __add__(self, other: Text) -> Text:
+        return Text(joined(self.nodes + other.nodes))
+
+
+EMPTY = Text()
+
+
+# --- reading a tree -------------------------------------------------------------------------
+
+
+def walk(nodes: Nodes) -> Iterator[Element]:
+    """Every element, each before its children."""
+    for node in nodes:
+        if not isinstance(node, str):
+            yield node
+            yield from walk(node[2])
+
+
+def attribute(element: Element, name: str) -> str:
+    """An attribute's words, "" without one or where it is a reference."""
+    value = next((value for key, value in element[1] if key == name), "")
+    return "" if isinstance(value, Ref) else value
+
+
+def reference(element: Element, name: str) -> Ref | None:
+    """An attribute that is a reference, else None."""
+    value = next((value for key, value in element[1] if key == name), None)
+    return value if isinstance(value, Ref) else None
+
+
+def words_of(nodes: Nodes) -> str:
+    """The words of `nodes`, white space folded."""
+    return Text(nodes).plain
+
+
+def is_inline(nodes: Nodes) -> bool:
+    """Whether all of `nodes` may stand in a line."""
+    return all(isinstance(node, str) or node[0] in INLINE | _IN_LINES for node in nodes)
+
+
+_IN_LINES = frozenset({"br", "img"})
+_SAID_ELSEWHERE = frozenset({"noteref", "notes"})
+
+
+def _words(nodes: Nodes) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        elif node[0] == "formula":
+            yield attribute(node, "tex")
+        elif node[0] not in _SAID_ELSEWHERE:
+            gap = "" if node[0] in INLINE else " "
+            yield gap
+            yield from _words(node[2])
+            yield gap
+
+
+# --- changing a tree ------------------------------------------------------------------------
+
+Rule = Callable[[Element], Nodes]
+"""What becomes of an element whose children have been changed already."""
+
+
+def rewrite(
+    nodes: Nodes, rules: Mapping[str, Rule], words: Callable[[str], str] | None = None
+) -> Nodes:
+    """`nodes` with every element of a name in `rules` replaced by what the rule makes of it.
+
+    One walk, children first; words: what becomes of strings. What does not change stays the very
+    same object.
+    """
+    made: list[Node] = []
+    for node in nodes:
+        if isinstance(node, str):
+            made.append(words(node) if words else node)
+            continue
+        name, attributes, children, line = node
+        inner = rewrite(children, rules, words) if children else children
+        if inner is not children:
+            node = (name, attributes, inner, line)
+        rule = rules.get(name)
+        if rule is None:
+            made.append(node)
+        else:
+            made.extend(rule(node))
+    same = len(made) == len(nodes) and all(a is b for a, b in zip(made, nodes, strict=True))
+    return nodes if same else tuple(made)
+
+
+def with_attributes(element: Element, **changed: Value | None) -> Element:
+    """`element` with other attributes; None takes one away. `class_` is `class`."""
+    names = {_name(key): value for key, value in changed.items()}
+    kept = [(key, names.pop(key, value)) for key, value in element[1]]
+    attributes = ((key, value) for key, value in (*kept, *names.items()) if value is not None)
+    return (element[0], tuple(attributes), element[2], element[3])
+
+
+# --- making a tree --------------------------------------------------------------------------
+
+
+def text(*content: Content) -> Text:
+    """A text of words, elements and other texts, one after the other."""
+    return Text(joined(_flat(content)))
+
+
+def element(name: str, *content: Content, line: int = 0, **attributes: Value) -> Element:
+    """An element of `NAMES`; empty attributes are left out, `class_` is `class`."""
+    if name not in NAMES:
+        raise ValueError(f"no element {name!r} in a text")
+    pairs = tuple((_name(key), value) for key, value in attributes.items() if value)
+    return (name, pairs, joined(_flat(content)), line)
+
+
+def paragraph(*content: Content) -> Element:
+    """A paragraph."""
+    return element("p", *content)
+
+
+def listed(name: str, entries: Iterable[Content]) -> Text:
+    """A list, `ul` or `ol`; EMPTY without entries."""
+    items = [element("li", entry) for entry in entries]
+    return text(element(name, *items)) if items else EMPTY
+
+
+def labelled(label: str, content: Text) -> Text:
+    """A text under a short label in bold; EMPTY without a text."""
+    if not content:
+        return EMPTY
+    return text(paragraph(element("strong", label)), element("div", content))
+
+
+def page_link(page: str, *content: Content, anchor: str = "") -> Element:
+    """A link to a page of the course."""
+    return element("a", *content, href=Ref("page", page, anchor))
+
+
+def joined(nodes: Iterable[Node]) -> Nodes:
+    """`nodes` with neighbouring strings as one, and without empty ones."""
+    made: list[Node] = []
+    for node in nodes:
+        if not node:
+            continue
+        if made and isinstance(node, str) and isinstance(made[-1], str):
+            made[-1] += node
+        else:
+            made.append(node)
+    return tuple(made)
+
+
+def _flat(content: Iterable[Content]) -> Iterator[Node]:
+    for each in content:
+        if isinstance(each, Text):
+            yield from each.nodes
+        else:
+            yield each
+
+
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")

@@ -1,0 +1,214 @@
+"""What stands around every page: menu, place, content note, what comes before and after, items.
+
+Knows the course as a whole; does not know what a page shows inside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from moocbuild.model.competency import Competency, CompetencyRef
+from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
+from moocbuild.model.scenario import Scenario
+from moocbuild.model.text import Ref, Text, attribute, walk
+from moocbuild.player.html.names import COMPETENCIES, COMPLETION, HOME, JOURNAL, page_file
+from moocbuild.player.html.render import Context
+
+ABOUT = "about"
+"""The module of made pages: they are reached from the menu, not by reading on."""
+_MENU = (HOME, COMPETENCIES, JOURNAL, COMPLETION, "framework", "glossary", "sources", ABOUT)
+_SUMMARY = "in-short"
+"""What the id of the heading "In short" begins with, also with more words behind it."""
+_END = "page-end"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link of the frame."""
+
+    title: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """A competency: its short label, and the code small beside it."""
+
+    label: str
+    code: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A content note: a line that says what, and ways round it."""
+
+    line: str
+    text: str
+    ways: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Where one may go from the end of a page. up: from made pages, which are in no order."""
+
+    previous: LinkView | None = None
+    next: LinkView | None = None
+    up: LinkView | None = None
+
+
+def page_kind(page: Activity, module: Module) -> str:
+    """What the script and the style call a page."""
+    if isinstance(page, Quiz):
+        return "quiz"
+    if isinstance(page, Scenario):
+        return "scenario"
+    return "module" if page is module.welcome and module.id != ABOUT else page.kind
+
+
+def page_competencies(page: Activity) -> Sequence[CompetencyRef]:
+    """What a page is about; a quiz what its questions are about, too."""
+    if isinstance(page, Quiz):
+        return [ref for question in page.questions for ref in question.competencies]
+    if isinstance(page, Scenario):
+        choices = (choice for scene in page.scenes for choice in scene.choices)
+        return [*page.competencies, *(ref for choice in choices for ref, _ in choice.evidence)]
+    return page.competencies
+
+
+def competencies(course: Course) -> dict[str, Competency]:
+    """Every category and item by its code."""
+    framework = course.framework
+    return {item.code: item for item in (*framework.categories, *framework.items)}
+
+
+def taught(course: Course) -> list[Module]:
+    """The modules that are read in order."""
+    return [module for module in course.modules if module.id != ABOUT]
+
+
+def read_in_order(module: Module) -> list[Activity]:
+    """Pages of a module without those that the tool made (reading versions)."""
+    return [page for page in module.pages() if page_kind(page, module) != "page"]
+
+
+class Frame:
+    """The frame of one course's pages."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        course = context.course
+        self._items = competencies(course)
+        order = [page for module in taught(course) for page in read_in_order(module)]
+        self.first = self.link(order[0]) if order else None
+        self._neighbours = _neighbours([self.link(page) for page in order], order)
+        self.up = Neighbours(up=LinkView(context.words["menu_home"], page_file(HOME)))
+
+    def link(self, page: Activity) -> LinkView:
+        """A link to a page, by its title."""
+        return LinkView(page.title, page_file(page.id))
+
+    def neighbours(self, page: Activity) -> Neighbours:
+        """What comes before and after."""
+        return self._neighbours.get(page.id, self.up)
+
+    def menu(self, page_id: str) -> tuple[LinkView, ...]:
+        """The frame's menu: only pages that the course has."""
+        entries = []
+        for id in _MENU:
+            href = self.context.href(Ref("page", id))
+            if href is not None:
+                word = self.context.words[f"menu_{id or 'home'}"]
+                entries.append(LinkView(word, href, id == page_id))
+        return tuple(entries)
+
+    def languages(self) -> tuple[LinkView, ...]:
+        """The same page in the package's other languages; a package has one so far."""
+        return ()
+
+    def help(self) -> str:
+        """The file of the help page."""
+        return self.context.href(Ref("page", "help")) or page_file(HOME)
+
+    def place(self, page: Activity, module: Module) -> str:
+        """How far into the module a page is, "" for pages outside the order."""
+        order = read_in_order(module)
+        if page not in order[1:]:
+            return ""
+        return self.context.words["place"].format(n=order.index(page), total=len(order) - 1)
+
+    def minutes(self, minutes: int) -> str:
+        """A length in words, "" where it is not known."""
+        hours, rest = divmod(minutes, 60)
+        words = self.context.words
+        said = [words["hour" if hours == 1 else "hours"].format(n=hours)] if hours else []
+        return " ".join([*said, words["minutes"].format(n=rest)] if rest else said)
+
+    def note(self, page: Activity) -> NoteView | None:
+        """The content note of a page, None without one."""
+        if not page.content_notes:
+            return None
+        words = self.context.words
+        named = ", ".join(page.content_notes)
+        return NoteView(
+            words["note"].format(notes=named),
+            words["note_text"].format(notes=named),
+            tuple(self._ways_round(page)),
+        )
+
+    def items(self, refs: Iterable[CompetencyRef]) -> tuple[ItemView, ...]:
+        """Known competencies, each once."""
+        known = [
+            self._items[code]
+            for code in dict.fromkeys(r.code for r in refs)
+            if code in self._items
+        ]
+        return tuple(map(self.item, known))
+
+    def item(self, item: Competency) -> ItemView:
+        """One competency with the way to its place in the framework."""
+        return ItemView(
+            item.short_label or item.statement,
+            item.code,
+            self.context.href(Ref("page", "framework", item.code)) or "",
+        )
+
+    def imprint(self) -> str:
+        """Title, version and licence."""
+        course, words = self.context.course, self.context.words
+        facts = [course.title, words["version"].format(version=course.version)]
+        if course.licence:
+            facts.append(words["licence"].format(licence=course.licence))
+        return " · ".join(facts)
+
+    def _ways_round(self, page: Activity) -> Iterable[LinkView]:
+        words = self.context.words
+        summary = _summary(page)
+        if summary:
+            yield LinkView(words["note_summary"], f"#{summary}")
+        else:
+            yield LinkView(words["note_end"], f"#{_END}")
+        onward = self.neighbours(page).next
+        if onward is not None:
+            yield LinkView(words["note_next"].format(title=onward.title), onward.href)
+        yield LinkView(words["note_help"], self.help())
+
+
+def _summary(page: Activity) -> str:
+    """The id of the heading under which a lesson is told in short, "" without one."""
+    parts = page.parts if isinstance(page, Lesson) else ()
+    texts = (part.nodes for part in parts if isinstance(part, Text))
+    headings = (e for nodes in texts for e in walk(nodes) if e[0] == "h2")
+    ids = (attribute(heading, "id") for heading in headings)
+    return next((id for id in ids if id.startswith(_SUMMARY)), "")
+
+
+def _neighbours(links: Sequence[LinkView], order: Sequence[Activity]) -> dict[str, Neighbours]:
+    before = [None, *links[:-1]]
+    after = [*links[1:], None]
+    return {
+        page.id: Neighbours(previous, following)
+        for page, previous, following in zip(order, before, after, strict=True)
+    }

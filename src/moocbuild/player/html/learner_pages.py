@@ -1,0 +1,161 @@
+"""The player's own pages: what a learner has shown, written and finished.
+
+Each reads whole without a script; the script fills in what it knows of this learner.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from moocbuild.model.competency import Competency
+from moocbuild.model.course import Course, Module, Quiz
+from moocbuild.model.question import Question
+from moocbuild.model.scenario import Scenario
+from moocbuild.model.text import Ref, Text
+from moocbuild.player.html.frame import Frame, ItemView, taught
+from moocbuild.player.html.names import (
+    COMPETENCIES,
+    COMPLETION,
+    JOURNAL,
+    journal_prompts,
+    page_file,
+    question_anchor,
+)
+from moocbuild.player.html.render import Context
+
+Values = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """template: file. values: what it shows beside the page's view. scripts: parts it needs."""
+
+    template: str
+    values: Callable[[Context, Frame], Values]
+    scripts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """An item in the table of competencies."""
+
+    item: ItemView
+    practice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryView:
+    """A category with those of its items that the course asks for."""
+
+    code: str
+    title: str
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PromptView:
+    """A private writing space, to be found again."""
+
+    id: str
+    title: str
+    prompt: Text
+    href: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterView:
+    """A module with its writing spaces."""
+
+    title: str
+    prompts: tuple[PromptView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    """A module on the page for the end. pages: JSON, number and title of each."""
+
+    title: str
+    href: str
+    pages: str
+
+
+def assessed_competencies(course: Course) -> set[str]:
+    """Codes for which a quiz or a simulation can hold evidence."""
+    found: set[str] = set()
+    for page in course.pages():
+        if isinstance(page, Quiz):
+            found |= {ref.code for q in page.questions if q.scored for ref in q.competencies}
+        elif isinstance(page, Scenario):
+            choices = (choice for scene in page.scenes for choice in scene.choices)
+            found |= {ref.code for choice in choices for ref, _ in choice.evidence}
+    return found
+
+
+def _competencies(context: Context, frame: Frame) -> Values:
+    framework = context.course.framework
+    asked = assessed_competencies(context.course)
+    categories = []
+    for category in framework.categories:
+        items = [i for i in framework.items if _top(i, framework.by_code) == category.code]
+        rows = tuple(_row(i, frame) for i in items if i.code in asked)
+        if rows:
+            categories.append(CategoryView(category.code, category.statement, rows))
+    return {
+        "categories": categories,
+        "later": len([item for item in framework.items if item.code not in asked]),
+        "practice": [_row(item, frame) for item in framework.items if item.practice],
+        "framework": context.href(Ref("page", "framework")) or "",
+    }
+
+
+def _top(item: Competency, by_code: Mapping[str, Competency]) -> str:
+    """The category that an item belongs to, however deep it nests."""
+    code = item.parent
+    while code in by_code and by_code[code].parent:
+        code = by_code[code].parent
+    return code
+
+
+def _row(item: Competency, frame: Frame) -> RowView:
+    return RowView(frame.item(item), item.practice)
+
+
+def _journal(context: Context, frame: Frame) -> Values:
+    chapters = []
+    for module in taught(context.course):
+        prompts = tuple(
+            _prompt(q, page.id, page.title)
+            for page in module.pages()
+            for q in journal_prompts(page)
+        )
+        if prompts:
+            chapters.append(ChapterView(module.title, prompts))
+    return {"chapters": chapters}
+
+
+def _prompt(question: Question, page_id: str, page_title: str) -> PromptView:
+    href = f"{page_file(page_id)}#{question_anchor(question.id)}"
+    return PromptView(question.id, question.title, question.prompt, href, page_title)
+
+
+def _completion(context: Context, frame: Frame) -> Values:
+    modules = taught(context.course)
+    units = [UnitView(m.title, page_file(m.welcome.id), _pages(m)) for m in modules]
+    minutes = sum(module.minutes for module in modules)
+    released = context.course.released.isoformat()
+    return {"units": units, "length": frame.minutes(minutes), "released": released}
+
+
+def _pages(module: Module) -> str:
+    rows = [[page.ordinal, page.title] for page in module.activities if page.ordinal]
+    return json.dumps(rows, ensure_ascii=False)
+
+
+OWN: Mapping[str, Own] = {
+    COMPETENCIES: Own("competencies.html", _competencies, ("evidence.js", "competencies.js")),
+    JOURNAL: Own("writing.html", _journal, ("writing.js",)),
+    COMPLETION: Own("completion.html", _completion, ("completion.js",)),
+}

@@ -1,0 +1,101 @@
+"""Where pages and media lie inside a package: flat, safe, the same in every edition."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from moocbuild.model.asset import Asset
+from moocbuild.model.course import Activity, Course, Lesson, Quiz
+from moocbuild.model.question import ExtendedTextInteraction, Question
+from moocbuild.model.scenario import Scenario
+from moocbuild.model.text import Href, Ref
+from moocbuild.package.paths import safe_name, unique_names
+
+HOME = ""
+"""The page id of the course's first page, which the model does not hold."""
+COMPETENCIES, JOURNAL, COMPLETION = "competencies", "journal", "completion"
+"""Ids of pages that only a player can have, as it knows what the learner did: see `own_pages`."""
+
+
+def page_file(page_id: str) -> str:
+    """`module/lesson` → `module.lesson.html`; flat, so that no page needs `../`."""
+    name = f"{page_id.replace('/', '.')}.html" if page_id else "index.html"
+    safe = safe_name(name)
+    if safe == name:
+        return name
+    digest = hashlib.sha256(page_id.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{safe[:80].removesuffix('.html')}-{digest}.html"
+
+
+def own_pages(course: Course) -> tuple[str, ...]:
+    """Ids of the player's own pages that make sense for a course, beside the first."""
+    pages = list(course.pages())
+    graded = any(isinstance(page, Quiz) and page.graded for page in pages)
+    keyed = graded or any(isinstance(page, Scenario) for page in pages)
+    writes = any(journal_prompts(page) for page in pages)
+    there = {COMPETENCIES: keyed and bool(course.framework.items)}
+    there |= {JOURNAL: writes, COMPLETION: graded}
+    return tuple(id for id, wanted in there.items() if wanted)
+
+
+def journal_prompts(page: Activity) -> list[Question]:
+    """The private writing spaces of a page; text versions only repeat their simulation's."""
+    if isinstance(page, Lesson) and page.kind == "page":
+        return []
+    asked = page.debrief_questions if isinstance(page, Scenario) else page.questions
+    return [q for q in asked if isinstance(q.interaction, ExtendedTextInteraction)]
+
+
+def media_files(course: Course) -> Mapping[str, str]:
+    """Asset href → its path in the package: ASCII, unique without case.
+
+    Last parts are unique too: Open edX's SCORM block looks files up by that part alone.
+    """
+    schemas = set(schema_files(course).values())
+    hrefs = [href for href, asset in course.assets.items() if asset not in schemas]
+    return unique_names(hrefs, basenames=True)
+
+
+def schema_files(course: Course) -> Mapping[str, Asset]:
+    """Path beside the manifest → schema, from the assets in the folder that the course names."""
+    folder = course.settings.scorm_schemas.strip("/") + "/"
+    return {
+        href.removeprefix(folder): asset
+        for href, asset in course.assets.items()
+        if folder != "/" and href.startswith(folder) and href.endswith(".xsd")
+    }
+
+
+def question_anchor(question_id: str) -> str:
+    """The id of a question's form."""
+    return f"q-{question_id}"
+
+
+def links(course: Course) -> Href:
+    """What a reference becomes in these pages; None for what the course (or track) lacks."""
+    ids = (HOME, *own_pages(course), *(page.id for page in course.pages()))
+    pages = {id: page_file(id) for id in ids}
+    media = media_files(course)
+    anchors = _question_anchors(course)
+
+    def href(ref: Ref) -> str | None:
+        if ref.kind == "media":
+            return media.get(ref.id)
+        file = pages.get(ref.id)
+        if file is None or not ref.anchor:
+            return file
+        return f"{file}#{quote(anchors.get((ref.id, ref.anchor), ref.anchor))}"
+
+    return href
+
+
+def _question_anchors(course: Course) -> dict[tuple[str, str], str]:
+    """Authors link to a question by its own id; the page puts it behind a prefix."""
+    return {
+        (page.id, question.id): question_anchor(question.id)
+        for page in course.pages()
+        if not isinstance(page, Scenario)
+        for question in page.questions
+    }

@@ -1,0 +1,271 @@
+"""Pages: the values that each template shows.
+
+Knows the model's activities; the frame around them is `frame`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from markupsafe import Markup
+
+from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
+from moocbuild.model.language import direction
+from moocbuild.model.question import Question
+from moocbuild.model.scenario import Scenario
+from moocbuild.model.text import Ref, Text
+from moocbuild.player.html.frame import (
+    Frame,
+    ItemView,
+    LinkView,
+    Neighbours,
+    NoteView,
+    page_competencies,
+    page_kind,
+    read_in_order,
+    taught,
+)
+from moocbuild.player.html.learner_pages import OWN
+from moocbuild.player.html.names import HOME, own_pages, page_file
+from moocbuild.player.html.question import needed, question_html
+from moocbuild.player.html.quiz import QuizView, quiz_view
+from moocbuild.player.html.render import context
+from moocbuild.player.html.scenario import ScenarioView, scenario_view
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "media-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
+    "worker-src 'self'; base-uri 'none'; form-action 'none'"
+)
+"""Nothing from elsewhere, nothing inline."""
+_SHEETS = {"module": "contents.css", "scenario": "scenario.css", "page": "made.css"}
+"""Kind of a page → the file of style that it needs beside style.css."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A page in a table of contents."""
+
+    id: str
+    ordinal: int
+    kind: str
+    title: str
+    href: str
+    minutes: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleView:
+    """A module on the course's first page."""
+
+    id: str
+    ordinal: int
+    title: str
+    href: str
+    meta: str
+    pages: int
+    contents: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """Everything a page's template shows; what is empty is left out of the page."""
+
+    id: str
+    kind: str
+    title: str
+    head: str
+    description: str
+    dir: str
+    menu: tuple[LinkView, ...]
+    help: str
+    imprint: str
+    policy: str = POLICY
+    ordinal: int = 0
+    scripts: tuple[str, ...] = ()
+    told: int = 0
+    languages: tuple[LinkView, ...] = ()
+    sheet: str = ""
+    above: LinkView | None = None
+    place: str = ""
+    meta: str = ""
+    note: NoteView | None = None
+    interactive: bool = False
+    outcomes: tuple[str, ...] = ()
+    intro: Markup = field(default_factory=Markup)
+    parts: tuple[Markup, ...] = ()
+    contents: Markup = field(default_factory=Markup)
+    quiz: QuizView | None = None
+    scenario: ScenarioView | None = None
+    modules: tuple[ModuleView, ...] = ()
+    begin: LinkView | None = None
+    around: Neighbours = field(default_factory=Neighbours)
+    items: tuple[ItemView, ...] = ()
+
+
+class PageRenderer:
+    """Prints the pages of one course."""
+
+    def __init__(self, course: Course) -> None:
+        self._course = course
+        self._context = context(course)
+        self._words = self._context.words
+        self._frame = Frame(self._context)
+        self._imprint = self._frame.imprint()
+        scenarios = (page for page in course.pages() if isinstance(page, Scenario))
+        self._told = {f"{scenario.id}-text": scenario.ordinal for scenario in scenarios}
+
+    def pages(self) -> Iterator[tuple[str, str]]:
+        """File name and HTML of every page, the course's first page first."""
+        yield page_file(HOME), self._home()
+        for id in own_pages(self._course):
+            yield page_file(id), self._own(id)
+        for module in self._course.modules:
+            for page in module.pages():
+                yield page_file(page.id), self._page(page, module)
+
+    def _home(self) -> str:
+        course = self._course
+        view = replace(
+            self._bare(HOME, "home", course.title),
+            head=course.title,
+            description=course.description,
+            sheet="contents.css",
+            scripts=("home.js",),
+            meta=self._words["version"].format(version=course.version),
+            begin=self._frame.first,
+            modules=tuple(self._module(module) for module in taught(course)),
+        )
+        return self._context.render("home.html", view=view)
+
+    def _own(self, id: str) -> str:
+        own = OWN[id]
+        view = replace(
+            self._bare(id, id, self._words[f"menu_{id}"]),
+            sheet="made.css",
+            around=self._frame.up,
+            scripts=own.scripts,
+        )
+        values = own.values(self._context, self._frame)
+        return self._context.render(own.template, view=view, **values)
+
+    def _page(self, page: Activity, module: Module) -> str:
+        if isinstance(page, Quiz):
+            return self._quiz(page, module)
+        if isinstance(page, Scenario):
+            return self._scenario(page, module)
+        return self._lesson(page, module)
+
+    def _lesson(self, page: Lesson, module: Module) -> str:
+        parts = tuple(self._part(part) for part in page.parts)
+        view = replace(
+            self._activity(page, module),
+            parts=parts,
+            interactive=bool(page.questions),
+            scripts=needed(page.questions),
+            told=self._told.get(page.id, 0),
+        )
+        if view.kind == "module":
+            view = self._welcome(view, module)
+        return self._context.render("lesson.html", view=view)
+
+    def _part(self, part: Text | Question) -> Markup:
+        if isinstance(part, Question):
+            return question_html(part, self._context)
+        return self._context.html(part)
+
+    def _welcome(self, view: View, module: Module) -> View:
+        return replace(
+            view,
+            meta=self._meta(module.minutes),
+            outcomes=module.outcomes,
+            scripts=needed(module.welcome.questions, "home.js"),
+            contents=self._contents(module),
+            items=self._frame.items(module.competencies),
+        )
+
+    def _quiz(self, page: Quiz, module: Module) -> str:
+        view = replace(
+            self._activity(page, module),
+            intro=self._context.html(page.intro),
+            parts=tuple(map(self._quiz_question, page.questions)),
+            quiz=quiz_view(page),
+            interactive=True,
+            scripts=needed(page.questions, "order.js", "quiz.js", "evidence.js"),
+        )
+        return self._context.render("quiz.html", view=view)
+
+    def _quiz_question(self, question: Question) -> Markup:
+        label = "label_quiz_critical" if question.critical else "label_quiz"
+        return question_html(
+            question, self._context, label=self._words[label] if question.scored else ""
+        )
+
+    def _scenario(self, page: Scenario, module: Module) -> str:
+        reading = self._context.href(Ref("page", f"{page.id}-text")) or ""
+        view = replace(
+            self._activity(page, module),
+            scenario=scenario_view(page, self._context, reading),
+            interactive=True,
+            scripts=needed(page.debrief_questions, "evidence.js", "scenario.js"),
+        )
+        return self._context.render("scenario.html", view=view)
+
+    def _bare(self, id: str, kind: str, title: str) -> View:
+        return View(
+            id=id,
+            kind=kind,
+            title=title,
+            head=f"{title} – {self._course.title}",
+            description=title,
+            dir=direction(self._course.language),
+            menu=self._frame.menu(id),
+            help=self._frame.help(),
+            imprint=self._imprint,
+            languages=self._frame.languages(),
+        )
+
+    def _activity(self, page: Activity, module: Module) -> View:
+        kind = page_kind(page, module)
+        frame = self._frame
+        return replace(
+            self._bare(page.id, kind, page.title),
+            ordinal=page.ordinal,
+            sheet=_SHEETS.get(kind, ""),
+            above=frame.link(module.welcome) if page is not module.welcome else None,
+            place=frame.place(page, module),
+            meta=self._meta(page.minutes) if kind != "page" else "",
+            note=frame.note(page),
+            around=frame.neighbours(page),
+            items=frame.items(page_competencies(page)),
+        )
+
+    def _meta(self, minutes: int) -> str:
+        words = self._frame.minutes(minutes)
+        return f"{words}. {self._words['pause']}" if words else ""
+
+    def _module(self, module: Module) -> ModuleView:
+        return ModuleView(
+            module.id,
+            module.welcome.ordinal,
+            module.title,
+            page_file(module.welcome.id),
+            self._frame.minutes(module.minutes),
+            len(read_in_order(module)) - 1,
+            self._contents(module),
+        )
+
+    def _contents(self, module: Module) -> Markup:
+        rows = [
+            RowView(
+                page.id,
+                page.ordinal,
+                page_kind(page, module),
+                page.title,
+                page_file(page.id),
+                self._frame.minutes(page.minutes),
+            )
+            for page in read_in_order(module)[1:]
+        ]
+        return self._context.render("contents.html", pages=rows)

@@ -1,0 +1,50 @@
+"""The player's scripts: a core that every page loads, and parts that only some pages need.
+
+Classic scripts and no modules: modules are dead on `file://`, in an opaque sandbox and where a
+server calls them text. They lie here as they were compiled from `scripts/` (`make scripts`); what
+is left to do is to put in the words that they say.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from moocbuild.player.html.data import js
+from moocbuild.player.html.edition import Edition
+from moocbuild.player.html.words import script_words
+
+COMPILED = Path(__file__).parent.parent / "compiled"
+WORDS = "MOOCBUILD_WORDS"
+"""Stands in a compiled script where its words belong."""
+_SPELLED = re.compile(r'"(\w+)"')
+
+
+@cache
+def script(edition: Edition, language: str) -> bytes:
+    """player.js: the adapter for one LMS API and the core, which starts when all is declared."""
+    return _filled(core_file(edition), language)
+
+
+@cache
+def part(name: str, language: str) -> bytes:
+    """One of `PARTS`. Beside a core of another release it does nothing."""
+    return _filled(name, language)
+
+
+def core_file(edition: Edition) -> str:
+    """The name of an edition's core among the compiled scripts."""
+    return f"player.{edition.name}.js"
+
+
+def spelled(text: str) -> frozenset[str]:
+    """The words of the interface that a script says: each is spelled where it is said."""
+    return frozenset(_SPELLED.findall(text))
+
+
+def _filled(name: str, language: str) -> bytes:
+    text = (COMPILED / name).read_text("utf-8")
+    said = spelled(text)
+    mine = {key: word for key, word in script_words(language).items() if key in said}
+    return text.replace(WORDS, js(mine)).encode()

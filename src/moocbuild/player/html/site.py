@@ -1,0 +1,55 @@
+"""A course as files: every page, its data, its style. The same bytes for every edition."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+
+from moocbuild import __version__
+from moocbuild.model.course import Course
+from moocbuild.package import Content
+from moocbuild.player.html.data import course_script, part_data
+from moocbuild.player.html.edition import Edition
+from moocbuild.player.html.names import media_files
+from moocbuild.player.html.page import PageRenderer
+from moocbuild.player.html.parts import PARTS
+from moocbuild.player.html.script import part, script
+from moocbuild.player.html.style import SHEETS, style
+
+PLAYER = "player.js"
+
+
+def site(course: Course) -> dict[str, bytes]:
+    """Pages, data, parts of the player, style, moocbuild.json. Printed once for all targets."""
+    return dict(_site(course))
+
+
+def files(course: Course, edition: Edition) -> dict[str, Content]:
+    """Everything that lies in a package but the manifest."""
+    media = {path: course.assets[href] for href, path in media_files(course).items()}
+    return {**_site(course), PLAYER: script(edition, course.language), **media}
+
+
+# A course is compared by identity. Two are kept, for a build that goes back and forth.
+@lru_cache(maxsize=2)
+def _site(course: Course) -> dict[str, bytes]:
+    pages = {name: html.encode("utf-8", "replace") for name, html in PageRenderer(course).pages()}
+    tables = part_data(course)
+    return pages | {
+        "course.js": course_script(course),
+        **{name: tables.get(name, b"") + part(name, course.language) for name in PARTS},
+        **{name: style(name) for name in SHEETS},
+        "moocbuild.json": _about(course),
+    }
+
+
+def _about(course: Course) -> bytes:
+    facts = {
+        "course": course.id,
+        "title": course.title,
+        "version": course.version,
+        "released": course.released.isoformat(),
+        "language": course.language,
+        "moocbuild": __version__,
+    }
+    return json.dumps(facts, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"

@@ -1,0 +1,35 @@
+"""Style: the sheets that make up each file of the package, joined in a visible order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+SHEETS: Mapping[str, tuple[str, ...]] = {
+    "style.css": (
+        "tokens.css",
+        "base.css",
+        "frame.css",
+        "lesson.css",
+        "question.css",
+        "print.css",
+    ),
+    "contents.css": ("contents.css",),
+    "scenario.css": ("scenario.css",),
+    "made.css": ("made.css",),
+}
+"""Files of the package: the first for every page, others for pages that name them."""
+_FOLDER = Path(__file__).parent.parent / "style"
+_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+# Spaces that say nothing. No string in the sheets holds one of these signs followed by a space.
+_SPACE = re.compile(r"\s*([{};,]|:(?=\s))\s*")
+
+
+@cache
+def style(name: str = "style.css") -> bytes:
+    """A file of the package: its sheets without comments and needless spaces."""
+    text = "\n".join((_FOLDER / sheet).read_text("utf-8") for sheet in SHEETS[name])
+    small = _SPACE.sub(r"\1", _COMMENT.sub("", text)).replace(";}", "}")
+    return small.strip().encode() + b"\n"

@@ -1,0 +1,123 @@
+"""What every dialect makes of the elements that HTML does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from moocbuild.model.text import (
+    Element,
+    Nodes,
+    Rule,
+    attribute,
+    element,
+    reference,
+    with_attributes,
+)
+
+ALERTS = {
+    "note": "Note",
+    "tip": "Tip",
+    "important": "Important",
+    "warning": "Warning",
+    "caution": "Caution",
+}
+"""What an alert without a title of its own is called."""
+
+
+def alert(found: Element) -> Nodes:
+    """A box with a title."""
+    kind, children = attribute(found, "kind"), found[2]
+    title: Nodes = (ALERTS[kind],)
+    if children and not isinstance(children[0], str) and children[0][0] == "caption":
+        title, children = children[0][2], children[1:]
+    name = element("p", *title, class_="admonition-title")
+    return (element("div", name, *children, class_=f"admonition {kind}", line=found[3]),)
+
+
+def box(found: Element) -> Nodes:
+    """A box of a list of things to do, as a sign: no system lets one tick it."""
+    return ("\u2611" if attribute(found, "checked") else "\u2610",)
+
+
+def noteref(found: Element) -> Nodes:
+    """A raised number that leads to its note."""
+    mark = element(
+        "a", attribute(found, "number"), class_="footnote-ref", href="#" + attribute(found, "to")
+    )
+    return (element("sup", mark, id=attribute(found, "id")),)
+
+
+def notes(found: Element) -> Nodes:
+    """A ruled line and the notes in a list."""
+    return (element("div", element("hr"), element("ol", *found[2]), class_="footnote"),)
+
+
+def note(found: Element) -> Nodes:
+    """One note, with a way back to each of its marks at the end of its last paragraph."""
+    back: list[Element | str] = []
+    for id in attribute(found, "back").split():
+        back += [
+            "\u00a0",
+            element(
+                "a", "\u21a9\ufe0e", class_="footnote-backref", href=f"#{id}", role="doc-backlink"
+            ),
+        ]
+    children = found[2]
+    last = children[-1] if children else ""
+    if not isinstance(last, str) and last[0] == "p":
+        children = (*children[:-1], (last[0], last[1], (*last[2], *back), last[3]))
+    else:
+        children = (*children, *back)
+    return (element("li", *children, id=attribute(found, "id")),)
+
+
+def mathml(found: Element) -> Nodes:
+    """The MathML of a formula."""
+    return found[2]
+
+
+def tex(opening: str, closing: str, display_opening: str, display_closing: str) -> Rule:
+    """A rule that writes a formula as its author did, between a system's own delimiters."""
+
+    def formula(found: Element) -> Nodes:
+        code = attribute(found, "tex")
+        if attribute(found, "display"):
+            return (element("div", f"{display_opening}{code}{display_closing}"),)
+        return (f"{opening}{code}{closing}",)
+
+    return formula
+
+
+def player(found: Element) -> Nodes:
+    """A player with its controls, and below it a link to the file."""
+    source, tracks = reference(found, "src"), found[2][:-1]
+    assert source is not None
+    shown = element(attribute(found, "kind"), *tracks, controls="controls", src=source)
+    return (element("figure", shown, element("figcaption", file_link(found)), class_="media"),)
+
+
+def file_link(found: Element) -> Element:
+    """What a player is called, as a link to its file."""
+    source, caption = reference(found, "src"), found[2][-1]
+    assert source is not None and not isinstance(caption, str)
+    return element("a", *caption[2], href=source)
+
+
+def outside(found: Element) -> Nodes:
+    """A link to another site learns nothing of where it was clicked."""
+    href = next((value for key, value in found[1] if key == "href"), None)
+    if not isinstance(href, str) or not href.startswith(("http:", "https:")):
+        return (found,)
+    return (with_attributes(found, rel="noopener noreferrer"),)
+
+
+RULES: Mapping[str, Rule] = {
+    "a": outside,
+    "alert": alert,
+    "box": box,
+    "formula": mathml,
+    "note": note,
+    "noteref": noteref,
+    "notes": notes,
+    "player": player,
+}

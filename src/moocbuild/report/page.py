@@ -1,0 +1,48 @@
+"""report.html: what is in the release, for administrators. One file, no scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from moocbuild import __version__
+from moocbuild.model.course import Activity, Course, Lesson
+from moocbuild.model.scenario import Scenario
+from moocbuild.target import Feature, Target
+
+
+def report_page(course: Course, packages: Sequence[tuple[Target, str]]) -> bytes:
+    """Contents, packages with what each keeps, competencies. The same bytes at every build."""
+    environment = Environment(
+        loader=PackageLoader("moocbuild.report", ""),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    template = environment.get_template("report.html")
+    text = template.render(
+        course=course,
+        version=__version__,
+        modules=[(module.title, _counts(module.pages())) for module in course.modules],
+        packages=[(target, file, _losses(target)) for target, file in packages],
+    )
+    return text.encode()
+
+
+def _counts(pages: Iterable[Activity]) -> dict[str, int]:
+    counts = {"lessons": 0, "simulations": 0, "questions": 0}
+    for page in pages:
+        counts["lessons"] += isinstance(page, Lesson)
+        counts["simulations"] += isinstance(page, Scenario)
+        counts["questions"] += 0 if isinstance(page, Scenario) else len(page.questions)
+    return counts
+
+
+def _losses(target: Target) -> list[tuple[str, str, str]]:
+    return [
+        (feature.value, target.features[feature].state, target.features[feature].how)
+        for feature in Feature
+        if target.features[feature].state != "kept"
+    ]

@@ -1,0 +1,83 @@
+"""What is looked for in the bare lines of a text: hidden characters, addresses, numbers.
+
+Lines give the exact column, which rendered text no longer has.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from moocbuild.diagnostics import Report, Rule, Severity, Span
+from moocbuild.source.characters import HIDDEN_CHARACTERS, HIDDEN_IN_DATA, hidden_message
+from moocbuild.source.files.tree import ENCODING, SourceFile
+
+HIDDEN = Rule(
+    "MB231",
+    "hidden-character",
+    Severity.WARNING,
+    """An invisible character stands in the text: a mark of writing direction, or of zero width.
+
+It can make two different words look the same. Usually it came along when text was copied from
+elsewhere. Delete it; right-to-left languages do not need it here.""",
+)
+PERSONAL_DATA = Rule(
+    "MB230",
+    "personal-data",
+    Severity.WARNING,
+    """An e-mail address or a telephone number stands in the text. Packages travel far and stay.
+Help lines belong in course/contacts.yml, where someone confirms them; addresses of people do not
+belong in a course.""",
+)
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
+_WRITTEN = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z]{2,32});")
+"""A character by its number or name: `&#x202E;`, `&shy;`."""
+_DATA = re.compile(r"\s*(?:[-*+] \[[ xX]\]|[-*+] !?=|<!--|`|\||#)")
+_WORTH_A_LOOK = re.compile(r"@|\d\D?\d")
+_EMAIL = re.compile(r"(?<![\w/])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
+_PHONE = re.compile(r"(?<![\w./:#-])(?:\+|00)?\d[\d ()/.-]{7,}\d(?![\w-])")
+_DATE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4} ?[-/] ?\d{4}")
+
+
+def lint(file: SourceFile, report: Report) -> None:
+    """Reports what is found in `file`, a Markdown or YAML text."""
+    prose = file.path.endswith(".md")
+    for number, line in enumerate(file.lines, start=1):
+        if not line.isascii():
+            _hidden(file, number, line, prose, report)
+        if prose and "&" in line:
+            _written(file, number, line, report)
+        if prose and _WORTH_A_LOOK.search(line):
+            for match, what in _personal(line):
+                span = Span(file.path, number, match.start() + 1, len(match[0]))
+                help = "help lines belong in course/contacts.yml"
+                report(PERSONAL_DATA.at(span, f"'{match[0]}' looks like {what}", help=help))
+
+
+def _written(file: SourceFile, number: int, line: str, report: Report) -> None:
+    for match in _WRITTEN.finditer(line):
+        char = html.unescape(match[0])
+        span = Span(file.path, number, match.start() + 1, len(match[0]))
+        if match[0][1] == "#" and (not char or _CONTROL.match(char)):
+            report(ENCODING.at(span, f"'{match[0]}' is no character", help="delete it"))
+        elif HIDDEN_CHARACTERS.fullmatch(char):
+            rule = HIDDEN_IN_DATA if _DATA.match(line) else HIDDEN
+            report(rule.at(span, hidden_message(char), help="delete it"))
+
+
+def _hidden(file: SourceFile, number: int, line: str, prose: bool, report: Report) -> None:
+    for match in HIDDEN_CHARACTERS.finditer(line):
+        rule = HIDDEN if prose and not _DATA.match(line) else HIDDEN_IN_DATA
+        span = Span(file.path, number, match.start() + 1, 1)
+        report(rule.at(span, hidden_message(match[0]), help="delete it"))
+
+
+def _personal(line: str) -> Iterator[tuple[re.Match[str], str]]:
+    for match in _EMAIL.finditer(line):
+        yield match, "an e-mail address"
+    for match in _PHONE.finditer(line):
+        digits = sum(c.isdigit() for c in match[0])
+        if 8 <= digits <= 15 and not _DATE.fullmatch(match[0].strip()):
+            yield match, "a telephone number"

@@ -1,0 +1,269 @@
+"""course.lock: what makes ids survive edits.
+
+Questions, lessons and scenes keep their ordinals (places in a learner's stored state), options
+keep their letters, found again by their text even when moved or mended. Nothing is identified by
+its position or by a hash of its text.
+"""
+
+from __future__ import annotations
+
+import difflib
+import string
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+import yaml
+
+from moocbuild.diagnostics import Report, Rule, Severity, Span, near
+from moocbuild.source.files.tree import SourceTree
+from moocbuild.source.yaml.reader import Node, read_yaml
+from moocbuild.source.yaml.schema import LockFile
+from moocbuild.source.yaml.validate import validate
+
+PATH = "course/course.lock"
+LETTERS = string.ascii_lowercase + string.digits
+"""SCORM 1.2 answer patterns know single characters 0-9 and a-z: at most 36 options."""
+
+LOST_ID = Rule(
+    "MB104",
+    "lost-id",
+    Severity.ERROR,
+    """An id that learners' records hang on is gone from the course: it was renamed or deleted.
+
+If the heading's id was changed by mistake, put the old one back. If it is really gone, run
+`moocbuild ids --write`: the id is retired and never used again.""",
+)
+RETIRED_ID = Rule(
+    "MB126",
+    "retired-id",
+    Severity.ERROR,
+    """This id belonged to something that was removed. Old records would be counted for the new
+thing: give it another id.""",
+)
+SAME_NUMBER = Rule(
+    "MB146",
+    "same-number",
+    Severity.ERROR,
+    """Two ids in course.lock have the same number, so what a learner did with one would count for
+the other. Most often two people added something at the same time, and their branches were merged.
+Delete the line of the newer one and run `moocbuild ids --write`: it gets a number of its own.""",
+)
+NOT_FROZEN = Rule(
+    "MB127",
+    "not-frozen",
+    Severity.WARNING,
+    """Some ids are not in course.lock yet. Until they are, moving a page or an option can lose
+what learners did. Run `moocbuild ids --write` before you publish, and keep course.lock with the
+course.""",
+)
+
+COMPARED = 400
+"""Characters."""
+
+SIMILAR = 0.6
+"""difflib ratio above which a changed option is taken for the same one, mended."""
+
+
+@dataclass(slots=True)
+class Ids:
+    """The frozen ids and those in use: of one file, or of the whole course (`read_lock`).
+
+    A file alone gives no new numbers: what the lock does not know has the number 0 until all
+    files are merged.
+    """
+
+    frozen: LockFile = field(default_factory=LockFile)
+    used: LockFile = field(default_factory=LockFile)
+    present: bool = False
+    _tops: dict[str, int] = field(default_factory=dict)
+    """By kind, the highest ordinal so far."""
+
+    def question(self, id: str) -> int:
+        """The frozen ordinal of a question, from 1; 0 for a new one."""
+        return self.used.questions.setdefault(id, self.frozen.questions.get(id, 0))
+
+    def page(self, id: str) -> int:
+        """The frozen ordinal of a lesson, quiz or simulation, from 1; 0 for a new one."""
+        return self.used.lessons.setdefault(id, self.frozen.lessons.get(id, 0))
+
+    def merge(self, part: Ids) -> None:
+        """Adds what one file uses; what is new gets the next number."""
+        for id in part.used.questions:
+            self._ordinal("questions", id, self.frozen.questions, self.used.questions)
+        for id in part.used.lessons:
+            self._ordinal("lessons", id, self.frozen.lessons, self.used.lessons)
+        self.used.scenes.update(part.used.scenes)
+        self.used.options.update(part.used.options)
+
+    def item(self, code: str) -> int:
+        """The ordinal of a competency, from 1."""
+        return self._ordinal("items", code, self.frozen.items, self.used.items)
+
+    def scene(self, scenario: str, id: str) -> int:
+        """The ordinal of a scene within its simulation, from 1."""
+        used = self.used.scenes.setdefault(scenario, {})
+        frozen = self.frozen.scenes.get(scenario, {})
+        return self._ordinal(f"scenes/{scenario}", id, frozen, used)
+
+    def letters(self, owner: str, texts: Iterable[str]) -> tuple[str, ...]:
+        """A letter for each text: its frozen one, else that of the likest, else a fresh one."""
+        texts = list(texts)
+        frozen = self.frozen.options.get(owner, {})
+        letters = _letters(texts, frozen, set(self.frozen.retired.get(f"options/{owner}", ())))
+        self.used.options[owner] = dict(zip(letters, texts, strict=True))
+        return letters
+
+    def _ordinal(self, kind: str, id: str, frozen: Mapping[str, int], used: dict[str, int]) -> int:
+        if id not in used:
+            if kind not in self._tops:
+                self._tops[kind] = max(self._spent(kind), max(frozen.values(), default=0))
+            self._tops[kind] += id not in frozen
+            used[id] = frozen.get(id, self._tops[kind])
+        return used[id]
+
+    def _spent(self, kind: str) -> int:
+        """The highest ordinal that retired ids have used up (written as `id=7`)."""
+        numbers = [
+            int(name.rpartition("=")[2])
+            for name in self.frozen.retired.get(kind, ())
+            if name.rpartition("=")[2].isdigit()
+        ]
+        return max(numbers, default=0)
+
+
+def _letters(texts: list[str], frozen: Mapping[str, str], retired: set[str]) -> tuple[str, ...]:
+    if not frozen and not retired:
+        return tuple(_letter(n) for n in range(len(texts)))
+    left = dict(frozen)
+    found: dict[int, str] = {}
+    for index, text in enumerate(texts):
+        same = next((letter for letter, old in left.items() if old == text), None)
+        if same is not None:
+            found[index] = same
+            del left[same]
+    for index, text in enumerate(texts):
+        if index not in found and left:
+            letter, likeness = _likest(text, left)
+            if likeness >= SIMILAR:
+                found[index] = letter
+                del left[letter]
+    fresh = (x for x in map(_letter, range(10_000)) if x not in frozen and x not in retired)
+    return tuple(found[i] if i in found else next(fresh) for i in range(len(texts)))
+
+
+def _likest(text: str, left: Mapping[str, str]) -> tuple[str, float]:
+    ratios = ((_likeness(text, old), letter) for letter, old in left.items())
+    likeness, letter = max(ratios, key=lambda pair: (pair[0], -ord(pair[1][0])))
+    return letter, likeness
+
+
+def _likeness(text: str, old: str) -> float:
+    """Of the beginnings: comparing long texts as a whole could take minutes."""
+    return difflib.SequenceMatcher(None, text[:COMPARED], old[:COMPARED]).ratio()
+
+
+def _letter(number: int) -> str:
+    return LETTERS[number] if number < len(LETTERS) else f"x{number}"
+
+
+def read_lock(tree: SourceTree, report: Report) -> Ids:
+    """The lock of the course; empty where there is none yet."""
+    file = tree.texts.get(PATH)
+    if file is None:
+        return Ids()
+    node = read_yaml(file.text, PATH, report)
+    frozen = validate(LockFile, node, report, Span(PATH, 1))
+    if frozen is not None and node is not None:
+        _report_clashes(frozen, node, report)
+    return Ids(frozen or LockFile(), present=True)
+
+
+def _report_clashes(frozen: LockFile, node: Node, report: Report) -> None:
+    """One place in a learner's state for two things: what a merge of two branches leaves."""
+    maps: list[tuple[tuple[str, ...], Mapping[str, int]]] = [
+        (("questions",), frozen.questions),
+        (("lessons",), frozen.lessons),
+        (("items",), frozen.items),
+        *((("scenes", name), scenes) for name, scenes in frozen.scenes.items()),
+    ]
+    for path, ordinals in maps:
+        taken: dict[int, str] = {}
+        for id, ordinal in ordinals.items():
+            first = taken.setdefault(ordinal, id)
+            if first != id:
+                message = f"'{id}' has the number of '{first}'"
+                related = ((node.at((*path, first)), "first here"),)
+                help = "delete the newer line, then run 'moocbuild ids --write'"
+                span = node.at((*path, id))
+                report(SAME_NUMBER.at(span, message, help=help, related=related))
+
+
+def check_lock(ids: Ids, tree: SourceTree, report: Report, *, complete: bool = True) -> None:
+    """Reports ids lost since the lock was written, retired ids in use, and ids not yet frozen.
+
+    complete: every text was read; else an id that is not there need not be lost.
+    """
+    fresh = 0
+    for kind, frozen, used in _pairs(ids):
+        retired = {n.rpartition("=")[0] or n for n in ids.frozen.retired.get(kind, ())}
+        for id in frozen:
+            if id not in used and complete:
+                _lost(id, kind, sorted(set(used) - set(frozen)), tree, report)
+        for id in used:
+            fresh += id not in frozen
+            if id in retired:
+                report(RETIRED_ID.at(Span(PATH, 1), f"'{id}' was retired", help="choose another"))
+    if fresh:
+        help = "run 'moocbuild ids --write'"
+        count = f"{fresh} ids are" if fresh > 1 else "1 id is"
+        report(NOT_FROZEN.at(Span(PATH), f"{count} not in course.lock yet", help=help))
+
+
+def _pairs(ids: Ids) -> Iterable[tuple[str, Mapping[str, int], Mapping[str, int]]]:
+    yield "questions", ids.frozen.questions, ids.used.questions
+    yield "lessons", ids.frozen.lessons, ids.used.lessons
+    yield "items", ids.frozen.items, ids.used.items
+    for scenario in sorted({*ids.frozen.scenes, *ids.used.scenes}):
+        frozen = ids.frozen.scenes.get(scenario, {})
+        yield f"scenes/{scenario}", frozen, ids.used.scenes.get(scenario, {})
+
+
+def _lost(id: str, kind: str, fresh: list[str], tree: SourceTree, report: Report) -> None:
+    what = {"questions": "question", "lessons": "page", "items": "item"}.get(kind, "scene")
+    lines = tree.texts[PATH].lines
+    found = ((n, text.find(f"{id}:")) for n, text in enumerate(lines, 1) if f"{id}:" in text)
+    line, column = next(found, (1, 0))
+    help = near(id, fresh) or "put it back, or run 'moocbuild ids --write' to retire it"
+    span = Span(PATH, line, column + 1, len(id))
+    report(LOST_ID.at(span, f"the {what} '{id}' is gone: learners' records hang on it", help=help))
+
+
+def lock_text(ids: Ids) -> str:
+    """The lock for the course as it is now: what is lost is retired, the rest frozen."""
+    retired = {kind: list(names) for kind, names in ids.frozen.retired.items()}
+    for kind, frozen, used in _pairs(ids):
+        gone = [f"{id}={ordinal}" for id, ordinal in frozen.items() if id not in used]
+        if gone:
+            retired[kind] = sorted({*retired.get(kind, []), *gone})
+    for owner, options in ids.frozen.options.items():
+        gone = sorted(set(options) - set(ids.used.options.get(owner, {})))
+        if gone and owner in ids.used.options:
+            key = f"options/{owner}"
+            retired[key] = sorted({*retired.get(key, []), *gone})
+    data = {
+        "questions": _by_ordinal(ids.used.questions),
+        "lessons": _by_ordinal(ids.used.lessons),
+        "scenes": {name: _by_ordinal(s) for name, s in sorted(ids.used.scenes.items())},
+        "items": _by_ordinal(ids.used.items),
+        "options": {name: dict(sorted(o.items())) for name, o in sorted(ids.used.options.items())},
+        "retired": dict(sorted(retired.items())),
+    }
+    head = (
+        "# Written by 'moocbuild ids --write'. "
+        "Keep it with the course: learners' records hang on it.\n"
+    )
+    return head + yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=1000)
+
+
+def _by_ordinal(ordinals: Mapping[str, int]) -> dict[str, int]:
+    return dict(sorted(ordinals.items(), key=lambda pair: (pair[1], pair[0])))

@@ -1,0 +1,112 @@
+"""Formulas: TeX to MathML, by latex2mathml, whose output passes through a list of what is allowed.
+
+It writes text unescaped (`\\mbox{</mtext><script>}` comes out live) and knows `\\href` and
+`\\style`, so nothing of what it makes is taken as it is.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from xml.etree import ElementTree
+
+from latex2mathml.converter import convert_to_element
+
+from moocbuild.model.text import MATHML, Element, Nodes
+
+MAX_DEPTH = 50
+MAX_LENGTH = 5_000
+
+
+class FormulaError(ValueError):
+    """A formula that cannot be read; the message is for its author."""
+
+
+_ATTRIBUTE_NAMES = """
+    accent accentunder columnalign columnlines columnspacing depth display displaystyle fence form
+    height linethickness lspace mathcolor mathvariant maxsize minsize movablelimits notation
+    rowlines rowspacing rspace scriptlevel separator stretchy symmetric voffset width
+"""
+_ATTRIBUTES = frozenset(_ATTRIBUTE_NAMES.split())
+_VALUE = re.compile(r"[\w%.+# -]{0,60}")
+_PARTS = {
+    **dict.fromkeys(("mfrac", "mroot", "mover", "msub", "msup", "munder"), 2),
+    **dict.fromkeys(("msubsup", "munderover"), 3),
+}
+"""Element → how many children it must have (MathML Core, section 3)."""
+_COMMAND = re.compile(r"\\[a-zA-Z]+")
+_UNKNOWN = re.compile(r"\\[a-zA-Z]+")
+"""What the library leaves as it stands."""
+_REFUSED = frozenset({r"\href", r"\style", r"\class", r"\cssId", r"\require", r"\unicode"})
+_ENVIRONMENT = re.compile(r"\\(begin|end)\s*\{([a-zA-Z]+\*?)\}")
+
+
+def mathml(tex: str, *, display: bool) -> Nodes:
+    """The `math` element of a formula. Raises FormulaError."""
+    _check(tex)
+    try:
+        made = convert_to_element(tex, display="block" if display else "inline")
+    except Exception as error:  # the library has twenty kinds of its own and raises others, too
+        raise FormulaError(_reason(error)) from error
+    return (_node(made, 0),)
+
+
+def _check(tex: str) -> None:
+    if len(tex) > MAX_LENGTH:
+        raise FormulaError(f"more than {MAX_LENGTH:,} characters in a formula")
+    if not tex.strip():
+        raise FormulaError("the formula is empty")
+    _check_braces(tex)
+    for match in _COMMAND.finditer(tex):
+        if match[0] in _REFUSED:
+            raise FormulaError(f"'{match[0]}' cannot be part of a formula")
+    _check_environments(tex)
+
+
+def _check_environments(tex: str) -> None:
+    opened: list[str] = []
+    for kind, name in _ENVIRONMENT.findall(tex):
+        if kind == "begin":
+            opened.append(name)
+        elif not opened or opened.pop() != name:
+            raise FormulaError(f"'\\end{{{name}}}' closes nothing")
+    if opened:
+        raise FormulaError(f"'\\begin{{{opened[-1]}}}' is never closed")
+
+
+def _check_braces(tex: str) -> None:
+    depth = 0
+    for sign in re.findall(r"\\.|[{}]", tex, re.S):
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            raise FormulaError("'}' closes nothing")
+        if depth > MAX_DEPTH:
+            raise FormulaError(f"nested more than {MAX_DEPTH} deep")
+    if depth:
+        raise FormulaError("'{' is never closed")
+
+
+def _node(element: ElementTree.Element, depth: int) -> Element:
+    name = element.tag
+    if name not in MATHML:
+        raise FormulaError(f"<{name}> cannot be part of a formula")
+    if depth > MAX_DEPTH:
+        raise FormulaError(f"nested more than {MAX_DEPTH} deep")
+    attributes = tuple(
+        (key, value)
+        for key, value in element.attrib.items()
+        if key in _ATTRIBUTES and _VALUE.fullmatch(value)
+    )
+    words = html.unescape(element.text or "")  # the library writes signs as references
+    if _UNKNOWN.fullmatch(words):
+        raise FormulaError(f"unknown command '{words}'")
+    children = tuple(_node(child, depth + 1) for child in element)
+    if len(children) != _PARTS.get(name, len(children)):
+        raise FormulaError("a command lacks something that belongs to it, in braces")
+    return (name, attributes, ((words,) if words.strip() else ()) + children, 0)
+
+
+def _reason(error: Exception) -> str:
+    name = type(error).__name__.removesuffix("Error")
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
+    return f"the formula cannot be read: {words}"

@@ -1,0 +1,177 @@
+"""Where an address in a text leads: a page, a file under media/, the web, or nowhere."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+import unicodedata
+from urllib.parse import unquote
+
+from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span, near
+from moocbuild.model.text import Ref
+from moocbuild.source.shared import FileReader, MetLink
+
+PATH_OUTSIDE = Rule(
+    "MB004",
+    "path-outside",
+    Severity.ERROR,
+    """A link leads out of the course's folder, or names a place on the author's own computer.
+Packages hold the course's own files only. Copy the file under media/ and link to it there.""",
+    refuses=True,
+)
+DEAD_LINK = Rule(
+    "MB106",
+    "dead-link",
+    Severity.ERROR,
+    """The link leads to a file that is not part of the course.
+
+Links go to files, relative to the page that holds them: `[Being
+present](02-being-present.md)`. A new module must also stand under `modules:` in course.yml.""",
+)
+MISSING_MEDIA = Rule(
+    "MB108",
+    "missing-media",
+    Severity.ERROR,
+    """The file is not under media/. Names count letter by letter, capitals too.""",
+)
+
+URL_SCHEME = Rule(
+    "MB035",
+    "url-scheme",
+    Severity.ERROR,
+    """The address begins with something other than https:, http:, mailto: or tel:, or a picture is
+given as data. Such addresses can run programs in the learner's browser.""",
+)
+REMOTE_RESOURCE = Rule(
+    "MB036",
+    "remote-resource",
+    Severity.ERROR,
+    """A picture, sound or film is fetched from another host. That tells the host who is learning
+what, and it fails without a network. Put the file under media/.""",
+)
+
+SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_WINDOWS = re.compile(r"[A-Za-z]:[\\/]|\\|%5c", re.I)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
+_NO_LINK = re.compile("[\x00-\x20\x7f\u00ad\u200b-\u200f\u2028-\u202e\ufeff]+")
+
+
+def resolve(
+    url: str, line: int, last: int, reader: FileReader, *, media: bool = False
+) -> Ref | str | None:
+    """What `url`, written between two lines, names; None after it was reported.
+
+    A string is an address outside the course. media: it is shown or played, so it must be a file
+    of the course.
+    """
+    span = _place(url, line, last, reader)
+    address = _NO_LINK.sub("", unquote(url))
+    match = _SCHEME.match(address)
+    scheme = match[1].lower() if match else ""
+    if scheme in SAFE_SCHEMES and not media:
+        return _NO_LINK.sub("", url).replace('"', "%22")
+    if url and not scheme and not (media and address.startswith("//")):
+        return _inside(url, span, reader, media=media)
+    reader.report(_refusal(url, address, scheme, media=media, span=span))
+    return None
+
+
+def _place(url: str, line: int, last: int, reader: FileReader) -> Span:
+    """Where an address stands: as the parser gives it, as it is written, or in its definition."""
+    here = range(line, last + 1)
+    for number in (*here, *range(1, len(reader.file.lines) + 1)):
+        written = reader.file.line(number)
+        if number in here or _DEFINITION.match(written):
+            words = _written(url, written)
+            if words:
+                return reader.find(words, number)
+    return reader.line(line)
+
+
+def _written(url: str, line: str) -> str:
+    """How `url` is written in a line, "" where it is not there."""
+    decoded = unquote(url)
+    for words in _ADDRESSES.findall(line):
+        meant = unquote(html.unescape(words))
+        if meant == decoded or (len(meant) > 3 and decoded.startswith(meant)):
+            return str(words)
+    return next((words for words in (url, decoded) if words and words in line), "")
+
+
+_DEFINITION = re.compile(r" {0,3}\[[^\]]{1,200}\]:")
+_ADDRESSES = re.compile(r"""(?:\]\(\s*<?|(?:href|src|poster)\s*=\s*["']?)([^\s"'<>)]{1,2000})""")
+
+
+def _refusal(url: str, address: str, scheme: str, *, media: bool, span: Span) -> Diagnostic:
+    """Why an address is none that a course may use."""
+    shown = url if len(url) <= 60 else url[:57] + "…"
+    if not url:
+        return DEAD_LINK.at(span, "a link or picture without an address")
+    if scheme == "file" or len(scheme) == 1:
+        message = f"'{shown}' leads out of the course"
+        return PATH_OUTSIDE.at(span, message, help="copy it under media/")
+    if media and (scheme in ("http", "https", "ftp") or address.startswith("//")):
+        message = f"'{shown}' lies on another host"
+        return REMOTE_RESOURCE.at(span, message, help="put it under media/")
+    if media and address.lower().startswith("data:image/"):
+        help = "save it as a file under media/"
+        return URL_SCHEME.at(span, "a picture given as data", help=help)
+    message = f"'{shown}' is not an address that a course may use"
+    return URL_SCHEME.at(span, message, help="use https:")
+
+
+def _inside(url: str, span: Span, reader: FileReader, *, media: bool) -> Ref | None:
+    path, _, anchor = url.partition("#")
+    target = _target(path.partition("?")[0], url, reader.path)
+    if target is None:
+        message = f"'{url[:80]}' leads out of the course"
+        reader.report(PATH_OUTSIDE.at(span, message, help="copy it under media/"))
+        return None
+    if media or target.startswith("media/"):
+        return _media(target, span, reader)
+    return _page(target, anchor, url, span, reader)
+
+
+def _target(path: str, url: str, holder: str) -> str | None:
+    """The path from the course's root, None where it leads out."""
+    path = unquote(path)
+    if path.startswith(("/", "file:")) or _WINDOWS.search(url) or "\0" in path:
+        return None
+    if "%2f" in url.lower():
+        return None
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(holder), path or "."))
+    if target == ".." or target.startswith("../"):
+        return None
+    return target if path else holder
+
+
+def _page(target: str, anchor: str, url: str, span: Span, reader: FileReader) -> Ref | None:
+    pages = reader.shared.pages
+    page = pages.get(target)
+    if page is None and target not in reader.shared.unread:
+        path = unquote(url.partition("#")[0])
+        folder = posixpath.dirname(reader.path)
+        names = {posixpath.relpath(p, folder) for p in pages}
+        help = near(path, sorted(names))
+        reader.report(DEAD_LINK.at(span, f"'{path}' is not a page of this course", help=help))
+    if page is None:
+        return None
+    anchor = unquote(anchor)
+    if anchor:
+        reader.added.links.append(MetLink(page, anchor, span))
+    return Ref("page", page, anchor)
+
+
+def _media(target: str, span: Span, reader: FileReader) -> Ref | None:
+    known = reader.shared.media
+    if target not in known:  # some systems store é as two characters
+        composed = unicodedata.normalize("NFC", target)
+        target = next((n for n in known if unicodedata.normalize("NFC", n) == composed), target)
+    if target not in known:
+        name = target.removeprefix("media/")
+        help = near(name, [path.removeprefix("media/") for path in known])
+        reader.report(MISSING_MEDIA.at(span, f"no file '{target}'", help=help))
+        return None
+    reader.added.media.setdefault(target, span)
+    return Ref("media", target)

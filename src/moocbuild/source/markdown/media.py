@@ -1,0 +1,134 @@
+"""Pictures, sound and film in a text: players with captions, and what those need who cannot see
+or hear.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Sequence
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+from moocbuild.diagnostics import Rule, Severity
+from moocbuild.model.text import Nodes, Ref
+from moocbuild.source.shared import FileReader
+
+Element = ElementTree.Element
+
+NO_ALT = Rule(
+    "MB240",
+    "no-alt",
+    Severity.ERROR,
+    """A picture has no words for those who cannot see it. Write what it shows between the
+brackets: `![Two people on a bench](bench.svg)`. A picture that only decorates is written
+`<img src="bench.svg" alt="">`: screen readers pass over it.""",
+)
+NO_CAPTIONS = Rule(
+    "MB241",
+    "no-captions",
+    Severity.ERROR,
+    """A film has no captions, so deaf people cannot follow it. Put them beside it as WebVTT: for
+`clip.mp4` in a course in English, `clip.en.vtt`.""",
+)
+NO_TRANSCRIPT = Rule(
+    "MB242",
+    "no-transcript",
+    Severity.ERROR,
+    """Sound or film has no transcript. Write one right below it, in `<details>` with the
+`<summary>` Transcript: it serves deaf people, people in a noisy place, and all who search.""",
+)
+
+_KINDS = {
+    **dict.fromkeys(("mp4", "m4v", "webm", "ogv"), "video"),
+    **dict.fromkeys(("mp3", "ogg", "oga", "opus", "m4a", "wav"), "audio"),
+}
+"""Suffix of a file → the element that plays it."""
+
+
+class Players:
+    """Sound and film among the blocks of one file."""
+
+    def __init__(self, blocks: Sequence[Element], reader: FileReader) -> None:
+        self._blocks, self._reader = blocks, reader
+        self._order: list[Element] = []
+
+    def lone(self, paragraph: Element) -> str | None:
+        """ "video" or "audio" where a link to a file of that kind is all of a paragraph."""
+        if len(paragraph) != 1 or (paragraph.text or "").strip():
+            return None
+        link = paragraph[0]
+        if link.tag != "a" or (link.tail or "").strip():
+            return None
+        address = link.get("href", "")
+        if ":" in address or "#" in address or "?" in address:
+            return None
+        kind = _KINDS.get(address.rpartition(".")[2])
+        if kind:
+            self._check_transcript(paragraph, address)
+        return kind
+
+    def tracks(self, link: Element, source: Ref, kind: str) -> Nodes:
+        """A `track` for each file of captions beside the film, the course's language first."""
+        language = self._reader.shared.language
+        stem = source.id.rpartition(".")[0] + "."
+        found = sorted(
+            name.removeprefix(stem).removesuffix(".vtt")
+            for name in self._reader.shared.media
+            if name.startswith(stem) and name.endswith(".vtt")
+        )
+        found.sort(key=lambda code: code != language)
+        if kind == "video" and language not in found:
+            self._report_captions(link, link.get("href", ""))
+        span = self._reader.line(int(link.get("line", "0")))
+        for code in found:
+            self._reader.added.media.setdefault(f"{stem}{code}.vtt", span)
+        return tuple(
+            (
+                "track",
+                (
+                    ("kind", "captions"),
+                    ("src", Ref("media", f"{stem}{code}.vtt")),
+                    ("srclang", code),
+                ),
+                (),
+                0,
+            )
+            for code in found
+        )
+
+    def check(self, player: Element) -> None:
+        """Reports what is missing at a player that is written in HTML."""
+        sources = [player.get("src"), *(each.get("src") for each in player.iter("source"))]
+        address = next(filter(None, sources), None)
+        if address is None:
+            return
+        if player.tag == "video" and player.find("track") is None:
+            self._report_captions(player, address)
+        self._check_transcript(player, address)
+
+    def _report_captions(self, element: Element, address: str) -> None:
+        stem = posixpath.basename(unquote(address)).rpartition(".")[0]
+        help = f"put '{stem}.{self._reader.shared.language}.vtt' beside it"
+        span = self._reader.find(address, int(element.get("line", "0")))
+        message = f"no captions for '{_short(address)}'"
+        self._reader.report(NO_CAPTIONS.at(span, message, help=help))
+
+    def _check_transcript(self, element: Element, address: str) -> None:
+        following = self._after(element)
+        if following is None or following.tag != "details":
+            span = self._reader.find(address, int(element.get("line", "0")))
+            message = f"no transcript for '{_short(address)}'"
+            help = "write it in <details> right below"
+            self._reader.report(NO_TRANSCRIPT.at(span, message, help=help))
+
+    def _after(self, element: Element) -> Element | None:
+        """The next element behind `element` and all that it holds."""
+        self._order = self._order or [e for block in self._blocks for e in block.iter()]
+        inside = set(element.iter())
+        here = next((n for n, each in enumerate(self._order) if each is element), len(self._order))
+        rest = self._order[here:]
+        return next((e for e in rest if e not in inside and e.tag != "comment"), None)
+
+
+def _short(address: str) -> str:
+    return address if len(address) <= 60 else f"…{address[-59:]}"

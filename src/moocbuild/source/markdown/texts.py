@@ -1,0 +1,299 @@
+"""A syntax tree to texts of the model: links, media, citations and placeholders are resolved.
+
+The one place where an author's HTML and Markdown become nodes: an element that is not in the
+model's vocabulary does not get through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from xml.etree import ElementTree
+
+from moocbuild.diagnostics import Rule, Severity, Span, near
+from moocbuild.model.text import Attributes, Node, Nodes, Ref, Text, Value, joined, page_link
+from moocbuild.source.markdown.anchors import Anchors
+from moocbuild.source.markdown.formulas import FormulaError, mathml
+from moocbuild.source.markdown.links import resolve
+from moocbuild.source.markdown.media import NO_ALT, Players
+from moocbuild.source.markdown.syntax import Syntax
+from moocbuild.source.shared import FileReader
+
+Element = ElementTree.Element
+
+UNKNOWN_REFERENCE = Rule(
+    "MB109",
+    "unknown-reference",
+    Severity.ERROR,
+    """The text cites a source whose key is not in course/references.yml.""",
+)
+BAD_FORMULA = Rule(
+    "MB149",
+    "bad-formula",
+    Severity.ERROR,
+    """A formula between dollar signs cannot be read as TeX: a command is unknown, or a brace is
+not closed. Two prices in a line may look like one: write `\\$` for a dollar sign.""",
+)
+
+_BOOKKEEPING = frozenset({"line", "last", "checked", "markdown"})
+_REFERENCES = frozenset({"src", "poster"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def line_of(element: Element, default: int = 0) -> int:
+    """The author's line on which an element begins."""
+    return int(element.get("line", default))
+
+
+def last_line(element: Element) -> int:
+    """The author's line on which a block ends."""
+    return int(element.get("last", element.get("line", "0")))
+
+
+class Texts:
+    """Makes the texts of one file.
+
+    Footnotes are numbered within a scope: a whole page of prose, or one text of a question, which
+    may be shown elsewhere. The ids of all are unique on the page.
+    """
+
+    def __init__(self, syntax: Syntax, reader: FileReader) -> None:
+        self.reader = reader
+        self.anchors = Anchors(reader)
+        self._notes = syntax.notes
+        self._players = Players(syntax.blocks, reader)
+        self._mentioned: dict[str, list[str]] = {}
+        self._numbered = 0
+        self._first: dict[str, int] = {}
+
+    def text(self, *blocks: Element) -> Text:
+        """A text that stands by itself, with the footnotes it mentions."""
+        outer, self._mentioned = self._mentioned, {}
+        nodes = joined(self._siblings(blocks))
+        nodes += self.notes()
+        self._mentioned = outer
+        return Text(nodes)
+
+    def inside(self, *elements: Element, blocks: bool = False) -> Text:
+        """What stands in elements, such as an option; unless `blocks`, one paragraph is none."""
+        outer, self._mentioned = self._mentioned, {}
+        nodes = joined(node for element in elements for node in self._children(element))
+        nodes = _stripped(nodes if blocks else _unwrapped(nodes)) + self.notes()
+        self._mentioned = outer
+        return Text(nodes)
+
+    def prose(self, *blocks: Element, alone: bool = False) -> Text:
+        """A part of a page: headings have ids.
+
+        Footnotes are told at the page's end (`notes`), or at its own where it stands `alone`.
+        """
+        outer, self._mentioned = self._mentioned, {} if alone else self._mentioned
+        nodes = joined(self._siblings(blocks, headings=True))
+        nodes += self.notes() if alone else ()
+        self._mentioned = outer
+        return Text(nodes)
+
+    def heading(self, element: Element, id: str) -> Text:
+        """A heading that opens a section, with its id."""
+        nodes = joined(self._children(element))
+        return Text(((element.tag, (("id", id),), nodes, line_of(element)),))
+
+    def notes(self) -> Nodes:
+        """The footnotes mentioned in this scope so far, which ends here."""
+        made: list[Node] = []
+        while mentioned := self._mentioned:  # notes may mention others
+            self._mentioned = {}
+            made += [self._note(number, marks) for number, marks in mentioned.items()]
+        return (("notes", (), tuple(made), 0),) if made else ()
+
+    # --- elements
+
+    def _siblings(self, blocks: Sequence[Element], *, headings: bool = False) -> Iterator[Node]:
+        for place, block in enumerate(blocks):
+            following = blocks[place + 1] if place + 1 < len(blocks) else None
+            yield from self._element(block, following, headings=headings)
+
+    def _children(self, parent: Element, *, headings: bool = False) -> Iterator[Node]:
+        if parent.text:
+            yield parent.text
+        for place, child in enumerate(parent):
+            following = parent[place + 1] if place + 1 < len(parent) else None
+            yield from self._element(child, following, headings=headings)
+            if child.tail:
+                yield child.tail
+
+    def _element(
+        self, element: Element, following: Element | None, *, headings: bool
+    ) -> Iterable[Node]:
+        make = _MAKERS.get(element.tag)
+        if make is not None:
+            return make(self, element)
+        if element.tag == "p" and (player := self._players.lone(element)) is not None:
+            return self._player(element, player)
+        attributes = self._attributes(element)
+        if headings and element.tag in _HEADINGS:
+            attributes += (("id", self.anchors.of_heading(element, following)),)
+        children = joined(self._children(element, headings=headings))
+        return ((element.tag, attributes, children, line_of(element)),)
+
+    def _attributes(self, element: Element) -> Attributes:
+        found: list[tuple[str, Value]] = []
+        for key, value in element.attrib.items():
+            if key in _REFERENCES:
+                ref = self._resolved(element, value, media=True)
+                if ref is not None:
+                    found.append((key, ref))
+            elif key not in _BOOKKEEPING:
+                found.append((key, value))
+        return tuple(found)
+
+    def _resolved(self, element: Element, url: str, *, media: bool = False) -> Ref | str | None:
+        line = line_of(element)
+        return resolve(url, line, last_line(element), self.reader, media=media)
+
+    def _item(self, element: Element) -> Iterable[Node]:
+        """A list item; one with a box that is no option shows it."""
+        attributes = self._attributes(element)
+        children = joined(self._children(element))
+        if "checked" in element.attrib:
+            ticked = (("checked", "checked"),) if element.get("checked") else ()
+            children = _begun(children, (("box", ticked, (), line_of(element)), " "))
+        return (("li", attributes, children, line_of(element)),)
+
+    def _link(self, element: Element) -> Iterable[Node]:
+        children = joined(self._children(element))
+        url = element.get("href")
+        found = self._resolved(element, url) if url is not None else None
+        if found is None:
+            return children
+        pairs = ((k, v) for k, v in element.attrib.items() if k not in {*_BOOKKEEPING, "href"})
+        return (("a", (("href", found), *pairs), children, line_of(element)),)
+
+    def _image(self, element: Element) -> Iterable[Node]:
+        """A picture; without words for those who cannot see it, it is reported."""
+        source = element.get("src", "")
+        if not source and "src" not in element.attrib:
+            return ()
+        alt = element.get("alt")
+        if alt is None or (not alt.strip() and element.get("markdown")):
+            span = self._place_of_image(source, element)
+            help = "write what it shows between the brackets"
+            help = help if element.get("markdown") else 'add alt="…" with what it shows'
+            shown = source if len(source) <= 60 else f"…{source[-59:]}"
+            self.reader.report(NO_ALT.at(span, f"no words for '{shown}'", help=help))
+        attributes = self._attributes(element)
+        if not any(key == "src" for key, _ in attributes):
+            return ()
+        return (("img", attributes, (), line_of(element)),)
+
+    def _place_of_image(self, source: str, element: Element) -> Span:
+        first, last = line_of(element), last_line(element)
+        start = f"]({source}" if f"]({source}" in self.reader.file.line(first) else source
+        return self.reader.find(start, first, last)
+
+    def _media(self, element: Element) -> Iterable[Node]:
+        """Sound or film written in HTML."""
+        self._players.check(element)
+        children = joined(self._children(element))
+        return ((element.tag, self._attributes(element), children, line_of(element)),)
+
+    def _player(self, paragraph: Element, kind: str) -> Iterable[Node]:
+        """A link to sound or film that is all of a paragraph."""
+        link = paragraph[0]
+        source = self._resolved(link, link.get("href", ""), media=True)
+        words = joined(self._children(link))
+        if not isinstance(source, Ref):
+            return ()
+        tracks = self._players.tracks(link, source, kind)
+        line = line_of(paragraph)
+        attributes: Attributes = (("kind", kind), ("src", source))
+        return (("player", attributes, (*tracks, ("caption", (), words, line)), line),)
+
+    def _formula(self, element: Element) -> Iterable[Node]:
+        tex, display = element.get("tex", ""), element.get("display", "")
+        try:
+            made = mathml(tex, display=bool(display))
+        except FormulaError as error:
+            span = self.reader.find(tex.partition("\n")[0], line_of(element))
+            self.reader.report(BAD_FORMULA.at(span, str(error)))
+            return (tex,)
+        shown: Attributes = (("display", display),) if display else ()
+        return (("formula", (("tex", tex), *shown), made, line_of(element)),)
+
+    def _citation(self, element: Element) -> Iterable[Node]:
+        key = element.get("name", "")
+        references = self.reader.shared.references
+        if key not in references:
+            span = self.reader.find(f"[@{key}]", line_of(element))
+            help = near(key, references)
+            self.reader.report(UNKNOWN_REFERENCE.at(span, f"no source '{key}'", help=help))
+            return (f"[{key}]",)
+        self.reader.added.cited.setdefault(key)
+        return (page_link("sources", f"[{key}]", anchor=f"ref-{key}"),)
+
+    def _slot(self, element: Element) -> Iterable[Node]:
+        """What learners read for `{local_help}` or `{emergency_number}`."""
+        name = element.get("name", "")
+        words = self.reader.shared.placeholders.get(name, name)
+        return (page_link("help", words),) if name == "local_help" else (words,)
+
+    # --- footnotes
+
+    def _noteref(self, element: Element) -> Iterable[Node]:
+        number = element.get("note", "")
+        marks = self._mentioned.setdefault(number, [])
+        if not marks:
+            self._numbered += 1
+            self._first[number] = self._numbered
+        at = self._first[number]
+        mark = f"fnref:{at}" if not marks else f"fnref{len(marks) + 1}:{at}"
+        marks.append(mark)
+        place = str(list(self._mentioned).index(number) + 1)
+        attributes = (("number", place), ("to", f"fn:{at}"), ("id", mark))
+        return (("noteref", attributes, (), line_of(element)),)
+
+    def _note(self, number: str, marks: list[str]) -> Node:
+        element = self._notes[number]
+        attributes = (("id", f"fn:{self._first[number]}"), ("back", " ".join(marks)))
+        return ("note", attributes, joined(self._children(element)), line_of(element))
+
+
+def _nothing(texts: Texts, element: Element) -> Iterable[Node]:
+    return ()
+
+
+_MAKERS = {
+    "a": Texts._link,
+    "audio": Texts._media,
+    "citation": Texts._citation,
+    "comment": _nothing,
+    "formula": Texts._formula,
+    "img": Texts._image,
+    "li": Texts._item,
+    "noteref": Texts._noteref,
+    "slot": Texts._slot,
+    "video": Texts._media,
+}
+
+
+def _begun(children: Nodes, start: Nodes) -> Nodes:
+    """`children` with `start` before their first words, in the first paragraph if there is one."""
+    first = children[0] if children else ""
+    if not isinstance(first, str) and first[0] == "p":
+        return ((first[0], first[1], joined((*start, *first[2])), first[3]), *children[1:])
+    return joined((*start, *children))
+
+
+def _unwrapped(nodes: Nodes) -> Nodes:
+    said = [node for node in nodes if not isinstance(node, str) or node.strip()]
+    first = said[0] if len(said) == 1 else ""
+    return first[2] if not isinstance(first, str) and first[0] == "p" else nodes
+
+
+def _stripped(nodes: Nodes) -> Nodes:
+    """Without white space around."""
+    parts = list(nodes)
+    if parts and isinstance(parts[0], str):
+        parts[0] = parts[0].lstrip()
+    if parts and isinstance(parts[-1], str):
+        parts[-1] = parts[-1].rstrip()
+    return joined(parts)

@@ -1,0 +1,136 @@
+"""The files of a course, read one by one, become one course: numbers, anchors, uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from moocbuild.diagnostics import Report, Rule, Severity, Span, near
+from moocbuild.model.course import Activity, Lesson, Module, Quiz
+from moocbuild.model.question import Question
+from moocbuild.model.scenario import Scenario
+from moocbuild.model.text import Element, Nodes, Text, reference, rewrite, with_attributes
+from moocbuild.model.walk import map_texts
+from moocbuild.source.files.lock import Ids
+from moocbuild.source.pages.modules import PageRead
+from moocbuild.source.pages.question import DUPLICATE_ID
+from moocbuild.source.shared import Added, MetLink
+
+DEAD_ANCHOR = Rule(
+    "MB107",
+    "dead-anchor",
+    Severity.ERROR,
+    """The page is there, but no heading or question on it has this id.""",
+)
+
+
+@dataclass(slots=True)
+class Merged:
+    """What all files add, together: see `Added`."""
+
+    anchors: dict[str, set[str]] = field(default_factory=dict)
+    aliases: dict[tuple[str, str], str] = field(default_factory=dict)
+    links: list[MetLink] = field(default_factory=list)
+    media: dict[str, Span] = field(default_factory=dict)
+    cited: dict[str, None] = field(default_factory=dict)
+    incomplete: bool = False
+
+    def add(self, added: Added) -> None:
+        """Adds one file's."""
+        for page, anchors in added.anchors.items():
+            self.anchors.setdefault(page, set()).update(anchors)
+        self.aliases.update(added.aliases)
+        self.links += added.links
+        for href, span in added.media.items():
+            self.media.setdefault(href, span)
+        self.cited.update(added.cited)
+        self.incomplete |= added.incomplete
+
+
+def modules_of(folders: Sequence[Sequence[PageRead]]) -> tuple[Module, ...]:
+    """Each module with its activities; of a folder the index comes last."""
+    return tuple(module for reads in folders if (module := _module(reads)))
+
+
+def _module(reads: Sequence[PageRead]) -> Module | None:
+    *activities, index = (read.page for read in reads)
+    if not isinstance(index, Module):
+        return None
+    found = (page for page in activities if page is not None and not isinstance(page, Module))
+    return replace(index, activities=tuple(found))
+
+
+def numbered(
+    modules: tuple[Module, ...], reads: Iterable[PageRead], ids: Ids
+) -> tuple[Module, ...]:
+    """The modules with a number for everything that the lock does not know yet."""
+    for read in reads:
+        ids.merge(read.added.ids)
+    return tuple(_numbered_module(module, ids) for module in modules)
+
+
+def _numbered_module(module: Module, ids: Ids) -> Module:
+    welcome = _numbered(module.welcome, ids)
+    assert isinstance(welcome, Lesson)
+    activities = tuple(_numbered(page, ids) for page in module.activities)
+    same = all(a is b for a, b in zip((welcome, *activities), module.pages(), strict=True))
+    return module if same else replace(module, welcome=welcome, activities=activities)
+
+
+def _numbered(page: Activity, ids: Ids) -> Activity:
+    number = ids.used.lessons[page.id]
+    page = page if page.ordinal == number else replace(page, ordinal=number)
+    if isinstance(page, Scenario) or all(q.ordinal for q in page.questions):
+        return page
+    if isinstance(page, Quiz):
+        return replace(page, questions=tuple(_asked(q, ids) for q in page.questions))
+    parts = (_asked(p, ids) if isinstance(p, Question) else p for p in page.parts)
+    return replace(page, parts=tuple(parts))
+
+
+def _asked(question: Question, ids: Ids) -> Question:
+    return replace(question, ordinal=ids.used.questions[question.id])
+
+
+def check_questions(reads: Iterable[PageRead], report: Report) -> None:
+    """Reports ids of questions that stand twice in the course."""
+    taken: dict[str, Span] = {}
+    for read in reads:
+        for id, span, written in read.added.questions:
+            first = taken.setdefault(id, span)
+            if first is not span and written:
+                message = f"'#{id}' is the id of another question"
+                report(DUPLICATE_ID.at(span, message, related=((first, "first here"),)))
+
+
+def own_anchors(modules: tuple[Module, ...], merged: Merged) -> tuple[Module, ...]:
+    """`modules` with links by GitHub's anchor of a heading led to the heading's own id."""
+    aliases = {key: id for key, id in merged.aliases.items() if key[1] != id}
+    if not any((link.page, link.anchor) in aliases for link in merged.links):
+        return modules
+    return map_texts(modules, lambda text: _led(text, aliases))
+
+
+def _led(text: Text, aliases: Mapping[tuple[str, str], str]) -> Text:
+    def own(found: Element) -> Nodes:
+        ref = reference(found, "href")
+        id = aliases.get((ref.id, ref.anchor)) if ref else None
+        return (with_attributes(found, href=ref._replace(anchor=id)),) if ref and id else (found,)
+
+    nodes = rewrite(text.nodes, {"a": own})
+    return text if nodes is text.nodes else Text(nodes)
+
+
+def check_anchors(merged: Merged, report: Report) -> None:
+    """Reports links to places that no page has."""
+    for link in merged.links:
+        known = merged.anchors.get(link.page, set())
+        if link.page in merged.anchors and link.anchor not in known:
+            help = near(link.anchor, sorted(known))
+            report(DEAD_ANCHOR.at(link.span, f"no '#{link.anchor}' on that page", help=help))
+
+
+def pages_read(folders: Sequence[Sequence[PageRead]]) -> Iterator[PageRead]:
+    """Every file's, in the order in which numbers are given."""
+    for reads in folders:
+        yield from reads

@@ -1,0 +1,1 @@
+"""Markdown files as pages: lessons, quizzes, simulations, and the questions in them."""

@@ -1,0 +1,121 @@
+"""Lessons, cases and the welcome pages of modules: prose and questions in sequence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from moocbuild.diagnostics import Rule, Severity
+from moocbuild.model.competency import CompetencyRef
+from moocbuild.model.course import Lesson
+from moocbuild.model.question import Question
+from moocbuild.model.text import Text
+from moocbuild.source.files.front_matter import Document
+from moocbuild.source.pages.question import read_question
+from moocbuild.source.pages.raw_question import task_list
+from moocbuild.source.pages.section import Body, Section, read_body
+from moocbuild.source.shared import FileReader
+from moocbuild.source.yaml.schema import LessonPage
+
+MISSING_TITLE = Rule(
+    "MB122",
+    "missing-title",
+    Severity.ERROR,
+    """A page has no title. Begin its text with one `# Heading`; learners see that.""",
+)
+EMPTY_PAGE = Rule(
+    "MB115",
+    "empty-page",
+    Severity.WARNING,
+    """The page has a title and no text.""",
+)
+
+STRAY_CHIPS = Rule(
+    "MB130",
+    "stray-chips",
+    Severity.WARNING,
+    """A line of item codes stands below a heading, but what follows is no question. In lessons a
+question is a task list below such a line, or has `kind=` in the comment below its heading.
+Items of the whole lesson stand in its front matter: `items: [IX.2]`.""",
+)
+
+Part = Text | Question
+
+
+def read_lesson(document: Document, reader: FileReader) -> Lesson:
+    """A lesson or a case."""
+    front = document.checked(LessonPage, reader.report) or LessonPage()
+    body = read_body(document, reader)
+    return Lesson(
+        id=reader.page,
+        title=page_title(body, front.title),
+        kind=front.kind,
+        parts=read_parts(body),
+        competencies=listed(document, front.items),
+        content_notes=tuple(front.content_notes),
+        minutes=front.minutes,
+        ordinal=reader.added.ids.page(reader.page),
+        span=body.h1_span,
+    )
+
+
+def page_title(body: Body, short: str) -> str:
+    """The H1, which learners see, else `title:` of the front matter; neither is an error."""
+    if not body.h1 and not short and body.readable:
+        help = "begin the text with '# Heading'"
+        body.reader.report(MISSING_TITLE.at(body.h1_span, "the page has no title", help=help))
+    return body.h1 or short or "Untitled"
+
+
+def listed(document: Document, codes: list[str]) -> tuple[CompetencyRef, ...]:
+    """The items of the front matter, each with its place."""
+    return tuple(CompetencyRef(code, document.span("items", n)) for n, code in enumerate(codes))
+
+
+def read_parts(body: Body) -> tuple[Part, ...]:
+    """Prose and questions in the order of the page, then its footnotes."""
+    anchors = body.texts.anchors
+    for section in filter(_is_question, body.sections):
+        anchors.taken.update((section.id, f"q-{section.id}") if section.id else ())
+    parts = _merged([*_prose(body.intro), *_sections(body)])
+    notes = Text(body.texts.notes())
+    if not parts and body.readable:
+        body.reader.report(EMPTY_PAGE.at(body.h1_span, "the page has no text"))
+    return _merged([*parts, notes]) if notes else parts
+
+
+def _sections(body: Body) -> Iterator[Part]:
+    for section in body.sections:
+        if _is_question(section):
+            question = read_question(section)
+            body.texts.anchors.claim_question(question.id, question.title)
+            yield question
+        else:
+            assert section.heading is not None
+            id = body.texts.anchors.claim(section.title, section.id)
+            yield body.texts.heading(section.heading, id)
+            yield from _prose(section)
+
+
+def _is_question(section: Section) -> bool:
+    """In lessons tables, numbered lists and rules stay prose unless `kind=` is given."""
+    boxed = section.chips and task_list(section) is not None
+    return "kind" in section.attributes or bool(boxed)
+
+
+def _prose(section: Section) -> Iterator[Part]:
+    if section.chips:
+        message = "item codes without a question"
+        section.reader.report(STRAY_CHIPS.at(section.chips[0].span, message))
+    if section.blocks:
+        yield section.texts.prose(*section.blocks)
+
+
+def _merged(parts: list[Part]) -> tuple[Part, ...]:
+    """Neighbouring texts as one."""
+    out: list[Part] = []
+    for part in parts:
+        if isinstance(part, Text) and out and isinstance(out[-1], Text):
+            out[-1] = out[-1] + part
+        elif part:
+            out.append(part)
+    return tuple(out)

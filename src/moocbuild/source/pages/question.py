@@ -1,0 +1,211 @@
+"""A section to a Question: id, kind, prompt, answers, hint and explanation."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from xml.etree import ElementTree
+
+from moocbuild.diagnostics import Rule, Severity, Span, near
+from moocbuild.model.question import ExtendedTextInteraction, Interaction, Question, Unreadable
+from moocbuild.model.text import EMPTY, Text
+from moocbuild.source.markdown.anchors import slug
+from moocbuild.source.markdown.texts import line_of
+from moocbuild.source.pages.questions import guess, kinds
+from moocbuild.source.pages.raw_question import EMPTY_OPTION, RawQuestion
+from moocbuild.source.pages.section import Section, is_boxed, joined_lists
+
+Element = ElementTree.Element
+
+MISSING_ID = Rule(
+    "MB102",
+    "missing-id",
+    Severity.ERROR,
+    """A question or a scene has no id. Learners' records hang on it, so it must not depend on the
+heading's words. `moocbuild ids --write` puts one below each heading that lacks it.""",
+)
+DUPLICATE_ID = Rule(
+    "MB103",
+    "duplicate-id",
+    Severity.ERROR,
+    """The same id stands twice. Ids of questions are unique in the whole course, ids of scenes in
+their simulation.""",
+)
+NO_ANSWER_FORM = Rule(
+    "MB110",
+    "no-answer-form",
+    Severity.ERROR,
+    """The section has no answers that a question could be made of: a task list (`- [x] …`), a list
+of accepted answers (`- = …`), a table, a numbered list, or a ruled line for writing.""",
+)
+UNKNOWN_KIND = Rule(
+    "MB117",
+    "unknown-kind",
+    Severity.ERROR,
+    """There is no such kind of question. The kinds are single, multiple, truefalse, match, order,
+numeric, text, hottext and journal.""",
+)
+BAD_POINTS = Rule(
+    "MB121",
+    "bad-points",
+    Severity.ERROR,
+    """Points are a number above 0, at most 100: `points=2`.""",
+)
+
+PARTED = Rule(
+    "MB147",
+    "parted-options",
+    Severity.ERROR,
+    """The options of a question stand in two lists, with something between them that belongs to
+neither, or some lines of the list have no box. Learners would see the rest as words, `[ ]` and
+all. Keep the options in one list; what is said about an option stands indented below it:
+`    > Yes, because …`.""",
+)
+
+EXPLAINING = frozenset({"NOTE", "IMPORTANT", "WARNING", "CAUTION"})
+
+
+def read_question(section: Section) -> Question:
+    """The section as a Question; what cannot be read is kept as Unreadable and reported."""
+    section = replace(section, blocks=tuple(joined_lists(section.blocks)))
+    id = _claimed(section)
+    kind, interaction, answer = _interaction(section, id)
+    _report_parted(section, answer)
+    asked, told = _parted(section, answer, interaction)
+    prompt = section.texts.text(*asked)
+    if not prompt:
+        message = f"question '{section.title[:60]}' has no prompt"
+        section.reader.report(EMPTY_OPTION.at(section.span, message))
+    return Question(
+        id=id,
+        kind=kind,
+        title=section.title,
+        prompt=prompt,
+        interaction=interaction,
+        ordinal=section.reader.added.ids.question(id),
+        points=_points(section),
+        level=section.attributes.get("level", ""),
+        critical="critical" in section.attributes,
+        hint=_told(section, filter(_is_hint, section.blocks)),
+        explanation=_told(section, told),
+        competencies=section.chips,
+        span=section.span,
+    )
+
+
+def _claimed(section: Section) -> str:
+    """The question's id; a missing one is reported. That it is unique is seen later."""
+    id = section.id
+    reader = section.reader
+    if not id:
+        help = "run 'moocbuild ids --write'"
+        message = f"'{section.title[:60]}' has no id"
+        reader.report(MISSING_ID.at(section.span, message, help=help))
+        id = slug(section.title)[:64].strip("-") or f"line-{section.span.line}"
+    place = Span(reader.path, section.span.line + 1 if section.id else section.span.line)
+    reader.added.questions.append((id, place, bool(section.id)))
+    return id
+
+
+def _interaction(section: Section, id: str) -> tuple[str, Interaction, Element | None]:
+    wanted = section.attributes.get("kind", "")
+    if wanted and wanted not in kinds():
+        span = section.attribute_spans["kind"]
+        message = f"unknown question kind '{wanted}'"
+        section.reader.report(UNKNOWN_KIND.at(span, message, help=near(wanted, kinds())))
+        wanted = ""
+    if wanted:
+        block = kinds()[wanted].find(section)
+        found = (wanted, block) if block is not None else None
+    else:
+        found = guess(section)
+    if found is None:
+        message = f"'{id}' has no answers"
+        help = _form_help(wanted)
+        section.reader.report(NO_ANSWER_FORM.at(section.span, message, help=help))
+        return wanted or "unknown", Unreadable(message), None
+    kind, answer = found
+    return kind, kinds()[kind].parse(RawQuestion(section, id, answer)), answer
+
+
+def _form_help(kind: str) -> str:
+    forms = {
+        "match": "write a table of two columns",
+        "order": "write a numbered list",
+        "numeric": "write '- = 3'",
+        "text": "write '- = word'",
+        "journal": "write a ruled line: ____",
+    }
+    return forms.get(kind, "write a task list: '- [x] right', '- [ ] wrong'")
+
+
+def _report_parted(section: Section, answer: Element | None) -> None:
+    """Boxes that are not among the options that were found."""
+    for block in section.blocks:
+        boxes = [item for item in block if "checked" in item.attrib]
+        if block is answer or not boxes:
+            continue
+        line = line_of(boxes[0])
+        if is_boxed(block):
+            message, help = "the options are parted", "keep them in one list"
+        else:
+            message, help = "some lines of this list have no box", "give every option a box"
+        section.reader.report(PARTED.at(section.reader.line(line), message, help=help))
+
+
+def _parted(
+    section: Section, answer: Element | None, interaction: Interaction
+) -> tuple[list[Element], list[Element]]:
+    """What is asked, and what is told after the answer: that is what stands below the options.
+
+    Below a ruled line for writing only a callout is: other words still belong to the task.
+    """
+    asked: list[Element] = []
+    told: list[Element] = []
+    below = answer is None
+    writing = answer is None or isinstance(interaction, ExtendedTextInteraction)
+    for block in section.blocks:
+        if block is answer:
+            below = True
+        elif not _is_hint(block):
+            explains = below and (not writing or block.get("kind", "").upper() in EXPLAINING)
+            (told if explains else asked).append(block)
+    return asked, told
+
+
+def _is_hint(block: Element) -> bool:
+    return block.tag == "alert" and block.get("kind") == "tip"
+
+
+def _told(section: Section, blocks: Iterable[Element]) -> Text:
+    """A hint or an explanation: callouts give what they hold, other blocks themselves."""
+    held: list[Element] = []
+    for block in blocks:
+        held += _opened(block) if block.tag == "alert" else [block]
+    return section.texts.text(*held) if held else EMPTY
+
+
+def _opened(alert: Element) -> Sequence[Element]:
+    """The blocks of a callout; its own title is a line in bold."""
+    blocks = list(alert)
+    if blocks and blocks[0].tag == "caption":
+        title = ElementTree.Element("p", {"line": str(line_of(alert))})
+        strong = ElementTree.SubElement(title, "strong")
+        strong.text = blocks[0].text
+        strong.extend(list(blocks[0]))
+        blocks[0] = title
+    return blocks
+
+
+def _points(section: Section) -> float:
+    written = section.attributes.get("points", "1")
+    try:
+        points = float(written)
+    except ValueError:
+        points = math.nan
+    if not 0 < points <= 100:
+        span = section.attribute_spans["points"]
+        section.reader.report(BAD_POINTS.at(span, f"'{written[:20]}' is not a number of points"))
+        return 1.0
+    return points

@@ -1,0 +1,72 @@
+"""`numeric`: a number; `- = 3.5 ± 0.1`, `- = 10 .. 12`, `- != 911` for one with feedback."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from moocbuild.diagnostics import Rule, Severity
+from moocbuild.model.question import (
+    AcceptedNumber,
+    Interaction,
+    NumericEntryInteraction,
+    Unreadable,
+)
+from moocbuild.source.pages.raw_question import RawQuestion, entries, entry_list, feedback
+from moocbuild.source.pages.section import Element, ListItem, Section, list_items
+
+ORDER = 40
+
+BAD_NUMBER = Rule(
+    "MB119",
+    "bad-number",
+    Severity.ERROR,
+    """A numeric answer is written `= 3.5`, `= 3.5 ± 0.1` or `= 10 .. 12`, with a decimal point
+(learners may type a comma). A tolerance is not negative, and a range runs upwards.""",
+)
+
+_NUMBER = r"[-+\u2212]?(?:\d+(?:\.\d*)?|\.\d+)"
+_FORM = re.compile(rf"({_NUMBER})(?:\s*(?:±|\+-|\+/-)\s*({_NUMBER})|\s*\.\.\s*({_NUMBER}))?")
+_LOOKS = re.compile(r"[-+\u2212]?[\d.,]+\s*(?:(?:±|\+-|\+/-|\.\.).*)?|[-+]?(?:nan|inf)\b.*", re.I)
+
+
+def find(section: Section) -> Element | None:
+    """A `=` list in which every value looks like a number."""
+    block = entry_list(section)
+    if block is None or section.attributes.get("kind") == "numeric":
+        return block
+    values = (i.lines[0].lstrip("!=").strip() for i in list_items(section, block))
+    return block if all(_LOOKS.fullmatch(value) for value in values) else None
+
+
+def parse(raw: RawQuestion) -> Interaction:
+    """Ranges of accepted numbers, both ends included."""
+    found = [_answer(raw, *entry) for entry in entries(raw)]
+    answers = tuple(answer for answer in found if answer is not None)
+    if len(answers) < len(found):
+        return Unreadable("a number that cannot be read")
+    if not any(answer.correct for answer in answers):
+        message = f"no number of '{raw.id}' is accepted"
+        raw.report(BAD_NUMBER, raw.place, message, help="write '- = 3'")
+        return Unreadable(message)
+    return NumericEntryInteraction(answers=answers)
+
+
+def _answer(raw: RawQuestion, correct: bool, value: str, item: ListItem) -> AcceptedNumber | None:
+    span = item.span
+    match = _FORM.fullmatch(value)
+    if match is None:
+        help = "use a decimal point" if re.fullmatch(r"[\d,]+", value) else "write '= 3.5 ± 0.1'"
+        raw.report(BAD_NUMBER, span, f"'{value[:40]}' is not a number", help)
+        return None
+    middle, tolerance, high = (_float(group) for group in match.groups())
+    low, top = (middle, high) if match[3] else (middle - tolerance, middle + tolerance)
+    if tolerance < 0 or low > top or not math.isfinite(low) or not math.isfinite(top):
+        raw.report(BAD_NUMBER, span, f"'{value[:40]}' holds no number", "swap the ends")
+        return None
+    said = feedback(raw.section, item)
+    return AcceptedNumber(low=low, high=top, correct=correct, feedback=said, span=span)
+
+
+def _float(text: str | None) -> float:
+    return float(text.replace("\u2212", "-")) if text else 0.0

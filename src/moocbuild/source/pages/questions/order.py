@@ -1,0 +1,54 @@
+"""`order`: an ordered list in the right order; a nested `>` is shown for a misplaced step."""
+
+from __future__ import annotations
+
+from moocbuild.diagnostics import Rule, Severity
+from moocbuild.model.question import Interaction, OrderInteraction, Step, Unreadable
+from moocbuild.source.pages.raw_question import (
+    MAX_OPTIONS,
+    TOO_MANY_OPTIONS,
+    RawQuestion,
+    block_of,
+    feedback,
+    words,
+)
+from moocbuild.source.pages.section import Element, Section, list_items
+
+ORDER = 60
+
+TOO_FEW_STEPS = Rule(
+    "MB118",
+    "too-few-steps",
+    Severity.ERROR,
+    """An order needs at least three steps: two can only be swapped.""",
+)
+
+
+def find(section: Section) -> Element | None:
+    """An ordered list."""
+    return block_of(section, "ol")
+
+
+def parse(raw: RawQuestion) -> Interaction:
+    """Steps in their right order; the numbers do not count, the places do."""
+    items = list_items(raw.section, raw.answer)
+    if len(items) < 3:
+        message = f"{len(items)} steps in '{raw.id}'"
+        raw.report(TOO_FEW_STEPS, raw.place, message, help="give three or more")
+        return Unreadable(message)
+    if len(items) > MAX_OPTIONS:
+        message = f"{len(items)} steps in '{raw.id}'"
+        raw.report(TOO_MANY_OPTIONS, items[MAX_OPTIONS].span, message, help="split it")
+        items = items[:MAX_OPTIONS]
+    letters = raw.letters([item.source for item in items])
+    return OrderInteraction(
+        steps=tuple(
+            Step(
+                id=letter,
+                text=words(raw.section, item.content, item.span),
+                feedback=feedback(raw.section, item),
+                span=item.span,
+            )
+            for letter, item in zip(letters, items, strict=True)
+        )
+    )

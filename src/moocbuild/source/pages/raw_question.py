@@ -1,0 +1,183 @@
+"""A question before its kind has read it: the section, and which block holds the answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from moocbuild.diagnostics import Rule, Severity, Span
+from moocbuild.model.question import Choice
+from moocbuild.model.text import EMPTY, Text
+from moocbuild.source.characters import HIDDEN_CHARACTERS, HIDDEN_IN_DATA, hidden_message
+from moocbuild.source.markdown.texts import line_of
+from moocbuild.source.pages.section import (
+    ListItem,
+    Section,
+    inline_start,
+    is_boxed,
+    list_items,
+)
+
+Element = ElementTree.Element
+
+TOO_MANY_OPTIONS = Rule(
+    "MB114",
+    "too-many-options",
+    Severity.ERROR,
+    """A question has at most 36 options: SCORM 1.2 writes an answer as single characters a-z and
+0-9. Nobody can weigh that many anyway. Split the question.""",
+)
+EMPTY_OPTION = Rule(
+    "MB116",
+    "empty-text",
+    Severity.ERROR,
+    """A question, an option, a scene or a feedback has no words.""",
+)
+
+MAX_OPTIONS = 36
+
+
+@dataclass(frozen=True, slots=True)
+class RawQuestion:
+    """section: where the author wrote it. id: unique in the course. answer: the options."""
+
+    section: Section
+    id: str
+    answer: Element
+
+    @property
+    def span(self) -> Span:
+        """The heading."""
+        return self.section.span
+
+    @property
+    def place(self) -> Span:
+        """The first line of the answers."""
+        return Span(self.section.reader.path, line_of(self.answer))
+
+    def letters(self, sources: Sequence[str], owner: str = "") -> tuple[str, ...]:
+        """Frozen letters for things known by their source; owner: a part of this question."""
+        return self.section.reader.added.ids.letters(owner or self.id, sources)
+
+    def report(self, rule: Rule, span: Span, message: str, help: str = "") -> None:
+        """Reports a finding."""
+        self.section.reader.report(rule.at(span, message, help=help))
+
+
+_SHARE = re.compile(r"0(?:\.\d{1,2})?|1(?:\.0{1,2})?")
+_WRITTEN_SHARE = re.compile(r"`(?:0(?:\.\d{1,2})?|1(?:\.0{1,2})?)`\s+")
+_ENTRY = re.compile(r"(!?=)(?:\s+|$)")
+
+
+def task_list(section: Section) -> Element | None:
+    """The first list whose every item has a box, `[ ]` or `[x]`."""
+    return next(filter(is_boxed, section.blocks), None)
+
+
+def entry_list(section: Section) -> Element | None:
+    """The first list whose every item begins with `=` or `!=`."""
+    for block in section.blocks:
+        items = list_items(section, block) if block.tag == "ul" else []
+        if items and all(_ENTRY.match(item.lines[0]) for item in items):
+            return block
+    return None
+
+
+def block_of(section: Section, tag: str) -> Element | None:
+    """The first block of a kind: `table`, `ol`, `hr` …"""
+    return next((block for block in section.blocks if block.tag == tag), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One item of a task list. share: what a chip such as `0.5` gives, None without one.
+
+    source: the words as written, without box and share.
+    """
+
+    item: ListItem
+    share: float | None
+    source: str
+
+    @property
+    def ticked(self) -> bool:
+        """Whether its box is."""
+        return bool(self.item.ticked)
+
+
+def tasks(raw: RawQuestion) -> list[Task]:
+    """The items of the task list; too many are reported."""
+    items = list_items(raw.section, raw.answer)
+    if len(items) > MAX_OPTIONS:
+        message = f"{len(items)} options in '{raw.id}'"
+        raw.report(TOO_MANY_OPTIONS, items[MAX_OPTIONS].span, message, "split it")
+    return [_task(item) for item in items[:MAX_OPTIONS]]
+
+
+def _task(item: ListItem) -> Task:
+    start = inline_start(item.content)
+    first = start[0] if len(start) and not (start.text or "").strip() else None
+    share = None
+    if first is not None and _is_share(first, start, item.content):
+        share = float(first.text or "")
+        start.text = (first.tail or "").lstrip()
+        start.remove(first)
+    source = _WRITTEN_SHARE.sub("", item.source, count=1) if share is not None else item.source
+    return Task(item, share, source)
+
+
+def _is_share(first: Element, start: Element, content: Element) -> bool:
+    """A number in code before an option's words; alone it is the option."""
+    said = (first.tail or "").strip() or len(start) > 1 or len(content) > 1
+    return first.tag == "code" and bool(_SHARE.fullmatch(first.text or "") and said)
+
+
+def choices(raw: RawQuestion, *, score: dict[bool, float] | None = None) -> tuple[Choice, ...]:
+    """The task list as Choices with frozen letters. score: of ticked and unticked options."""
+    worth = score or {True: 1.0, False: 0.0}
+    found = tasks(raw)
+    letters = raw.letters([task.source for task in found])
+    return tuple(
+        Choice(
+            id=letter,
+            text=words(raw.section, task.item.content, task.item.span),
+            score=worth[task.ticked] if task.ticked or task.share is None else task.share,
+            feedback=feedback(raw.section, task.item),
+            span=task.item.span,
+        )
+        for letter, task in zip(letters, found, strict=True)
+    )
+
+
+def words(section: Section, content: Element, span: Span) -> Text:
+    """The words of an option or a cell; empty ones are reported."""
+    text = section.texts.inside(content)
+    plain = text.plain
+    if not plain and not any(each.tag in ("img", "formula", "hr") for each in content.iter()):
+        section.reader.report(EMPTY_OPTION.at(span, "nothing is written here"))
+    hidden = HIDDEN_CHARACTERS.search(plain)
+    if hidden and not HIDDEN_CHARACTERS.search(section.reader.file.line(span.line)):
+        message = hidden_message(hidden[0])
+        section.reader.report(HIDDEN_IN_DATA.at(span, message, help="delete it"))
+    return text
+
+
+def feedback(section: Section, item: ListItem) -> Text:
+    """The quotations in an item; an empty one is reported."""
+    if not item.quotes:
+        return EMPTY
+    text = section.texts.inside(*item.quotes, blocks=True)
+    if not text:
+        span = section.reader.line(line_of(item.quotes[0]))
+        section.reader.report(EMPTY_OPTION.at(span, "the feedback has no words"))
+    return text
+
+
+def entries(raw: RawQuestion) -> Iterator[tuple[bool, str, ListItem]]:
+    """Items of a `=` list: whether accepted, the value as written, the item."""
+    for item in list_items(raw.section, raw.answer):
+        mark = _ENTRY.match(item.lines[0])
+        value = " ".join([item.lines[0][mark.end() if mark else 0 :], *item.lines[1:]])
+        yield mark is None or mark[1] == "=", value.strip(), item

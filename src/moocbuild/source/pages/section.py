@@ -1,0 +1,324 @@
+"""A Markdown body in sections: heading, id comment, item codes, and the blocks below, with places.
+
+The structure that quizzes, lessons and simulations share. Knows no kind of question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from xml.etree import ElementTree
+
+from moocbuild.diagnostics import Rule, Severity, Span
+from moocbuild.model.competency import CompetencyRef
+from moocbuild.source.files.front_matter import Document
+from moocbuild.source.markdown.anchors import slug, words
+from moocbuild.source.markdown.limits import MAX_TEXT, TOO_COMPLEX, excess
+from moocbuild.source.markdown.syntax import Syntax, parse
+from moocbuild.source.markdown.texts import Texts, last_line, line_of
+from moocbuild.source.shared import FileReader
+
+Element = ElementTree.Element
+
+BAD_ID = Rule(
+    "MB105",
+    "bad-id",
+    Severity.ERROR,
+    """An id holds small letters a-z, digits and hyphens, at most 64 of them, and begins and ends
+with a letter or digit. It travels into every learning system, and some of them accept nothing
+else.""",
+)
+BAD_ATTRIBUTE = Rule(
+    "MB125",
+    "bad-attribute",
+    Severity.ERROR,
+    """The comment below a heading holds `#id`, then words such as `kind=match`, `points=2`,
+`level=apply`, `critical` or `end`. Something else stands here.""",
+)
+RESERVED_ID = Rule(
+    "MB144",
+    "reserved-id",
+    Severity.ERROR,
+    """The id is one that every page has already (`main`, `page-end`, `q-…`), or names a module
+that every course gets (`about`). Two things of one name cannot be told apart: choose another.""",
+)
+UNUSED_NOTE = Rule(
+    "MB148",
+    "unused-footnote",
+    Severity.WARNING,
+    """A footnote is written and no text mentions it, so no learner will read it. Write `[^name]`
+where it belongs.""",
+)
+
+ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
+_CODE = re.compile(r"\S+")
+_BETWEEN_CODES = re.compile(r"[\s,]*")
+ATTRIBUTES = ("kind", "points", "level")
+FLAGS = ("critical", "end")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands below one `##` heading (or above the first, with title "").
+
+    id: "" where none is written. attributes: of the comment below the heading, flags as "".
+    chips: the line of item codes. blocks: the rest. texts: makes texts of elements.
+    """
+
+    reader: FileReader
+    texts: Texts
+    title: str
+    span: Span
+    heading: Element | None = None
+    id: str = ""
+    attributes: dict[str, str] = field(default_factory=dict)
+    attribute_spans: dict[str, Span] = field(default_factory=dict)
+    chips: tuple[CompetencyRef, ...] = ()
+    blocks: tuple[Element, ...] = ()
+
+    @property
+    def language(self) -> str:
+        """The course's language."""
+        return self.reader.shared.language
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A whole file below its front matter. h1: its title, "" without one.
+
+    readable: not refused as too large or too deep; else nothing of it is here.
+    """
+
+    reader: FileReader
+    texts: Texts
+    h1: str
+    h1_span: Span
+    intro: Section
+    sections: tuple[Section, ...]
+    readable: bool = True
+
+
+def read_body(document: Document, reader: FileReader) -> Body:
+    """Cuts the body at its `##` headings."""
+    syntax = read_syntax(document.body, document.body_line, reader)
+    readable = syntax is not None
+    reader.added.incomplete |= not readable
+    texts = Texts(syntax or Syntax(()), reader)
+    blocks = list(syntax.blocks) if syntax else []
+    title, span = "", Span(reader.path, document.body_line)
+    if blocks and blocks[0].tag == "h1":
+        title, span = _heading(blocks.pop(0), reader)
+        texts.anchors.count(title)
+    cuts = [n for n, block in enumerate(blocks) if block.tag == "h2"]
+    ends = [*cuts[1:], len(blocks)][: len(cuts)]
+    intro = Section(reader, texts, "", span, blocks=tuple(blocks[: cuts[0] if cuts else None]))
+    sections = tuple(
+        _section(blocks[a], blocks[a + 1 : b], reader, texts)
+        for a, b in zip(cuts, ends, strict=True)
+    )
+    return Body(reader, texts, title, span, intro, sections, readable)
+
+
+def read_syntax(lines: Sequence[str], first: int, reader: FileReader) -> Syntax | None:
+    """The syntax tree of `lines`; None after a refusal. Everything wrong is reported."""
+    too_much = excess("\n".join(lines))
+    if too_much:
+        rule, number, message = too_much
+        reader.report(rule.at(Span(reader.path, first + number), message, help="split it"))
+        return None
+    syntax = parse(lines, first)
+    for problem in syntax.problems:
+        span = reader.find(problem.words, problem.line)
+        reader.report(problem.rule.at(span, problem.message, help=problem.help))
+    for label in sorted(syntax.unused):
+        span = reader.find(f"[^{label}]:", first, first + len(lines))
+        help = f"write '[^{label}]' where it belongs"
+        reader.report(UNUSED_NOTE.at(span, f"nothing mentions the footnote '{label}'", help=help))
+    return None if syntax.refused else syntax
+
+
+def _heading(element: Element, reader: FileReader) -> tuple[str, Span]:
+    """The words of a heading and their place."""
+    line = reader.file.line(line_of(element))
+    written = re.sub(r"\s+#+\s*$", "", re.sub(r"^\s*#+\s*", "", line)).strip()
+    column = max(line.find(written), 0) + 1
+    return words(element), Span(reader.path, line_of(element), column, len(written))
+
+
+def _section(
+    heading: Element, found: Sequence[Element], reader: FileReader, texts: Texts
+) -> Section:
+    title, span = _heading(heading, reader)
+    if found and _length(found, reader) > MAX_TEXT:
+        message = f"more than {MAX_TEXT:,} characters below one heading"
+        place = reader.line(line_of(found[0]))
+        reader.report(TOO_COMPLEX.at(place, message, help="split it"))
+        reader.added.incomplete, found = True, ()
+    section = Section(reader, texts, title, span, heading)
+    if found and found[0].tag == "comment" and line_of(found[0]) <= last_line(heading) + 1:
+        section = _commented(section, found[0])
+    rest = [block for block in found if block.tag != "comment"]
+    chips = _chips(rest[0], reader) if rest else ()
+    return replace(section, chips=chips, blocks=tuple(rest[1:] if chips else rest))
+
+
+def _length(found: Sequence[Element], reader: FileReader) -> int:
+    lines = reader.file.lines[line_of(found[0]) - 1 : last_line(found[-1])]
+    return sum(map(len, lines)) + len(lines)
+
+
+def _commented(section: Section, comment: Element) -> Section:
+    """The section with the id and the attributes that the comment below its heading gives it."""
+    reader, line = section.reader, line_of(comment)
+    first, *rest = [*(comment.text or "").split(), ""]
+    id = ""
+    if first.startswith("#"):
+        id = first[1:]
+        if not ID.fullmatch(id):
+            span = reader.find(first, line)
+            reader.report(BAD_ID.at(span, f"invalid id '{id}'", help=_id_help(id)))
+            id = slug(id)[:64].strip("-")
+    else:
+        rest = [first, *rest]
+    if not id and not first.startswith("#") and not _names_attributes(rest):
+        return section
+    attributes, spans = _attributes([word for word in rest if word], line, reader)
+    return replace(section, id=id, attributes=attributes, attribute_spans=spans)
+
+
+def _names_attributes(found: Sequence[str]) -> bool:
+    """Whether a comment without an id is one for the tool, not for other authors."""
+    names = (word.partition("=")[0] for word in found if word)
+    return any(name in (*ATTRIBUTES, *FLAGS) for name in names)
+
+
+def _id_help(id: str) -> str:
+    suggestion = slug(id)[:64].strip("-")
+    return f"write '#{suggestion}'" if suggestion else "use a-z, 0-9 and hyphens"
+
+
+def _attributes(
+    found: Sequence[str], line: int, reader: FileReader
+) -> tuple[dict[str, str], dict[str, Span]]:
+    values: dict[str, str] = {}
+    spans: dict[str, Span] = {}
+    for word in found:
+        span = reader.find(word, line)
+        name, equals, value = word.partition("=")
+        if (equals and name in ATTRIBUTES) or (not equals and name in FLAGS):
+            values[name], spans[name] = value, span
+        else:
+            known = ", ".join([*(f"{n}=…" for n in ATTRIBUTES), *FLAGS])
+            reader.report(BAD_ATTRIBUTE.at(span, f"'{word}' is unknown", help=f"one of {known}"))
+    return values, spans
+
+
+def _chips(block: Element, reader: FileReader) -> tuple[CompetencyRef, ...]:
+    """A paragraph of nothing but codes: the items that a question asks for."""
+    gaps = [block.text or "", *(child.tail or "" for child in block)]
+    codes = [child.text or "" for child in block]
+    if block.tag != "p" or not codes or any(child.tag != "code" for child in block):
+        return ()
+    if not all(map(_BETWEEN_CODES.fullmatch, gaps)) or not all(map(_CODE.fullmatch, codes)):
+        return ()
+    first, last = line_of(block), last_line(block)
+    return tuple(CompetencyRef(code, reader.find(f"`{code}`", first, last)) for code in codes)
+
+
+# --- lists --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list. content: what it holds without its quotations, which are feedback.
+
+    lines: its words as written, without marker and box, as far as the first quotation.
+    """
+
+    content: Element
+    quotes: tuple[Element, ...]
+    lines: tuple[str, ...]
+    span: Span
+    ticked: bool | None = None
+
+    @property
+    def source(self) -> str:
+        """The words as written, by which course.lock knows an option."""
+        return "\n".join(self.lines).strip("\n")
+
+
+_MARKER = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+")
+_BOX = re.compile(r"\[[ xX]\](?:\s+|$)")
+_FEEDBACK = frozenset({"blockquote", "alert"})
+
+
+def list_items(section: Section, block: Element) -> list[ListItem]:
+    """The items of a bullet or ordered list."""
+    return [_list_item(section.reader, item) for item in block if item.tag == "li"]
+
+
+def _list_item(reader: FileReader, item: Element) -> ListItem:
+    quotes = tuple(child for child in item if child.tag in _FEEDBACK)
+    first = line_of(item)
+    last = line_of(quotes[0]) - 1 if quotes else last_line(item)
+    lines = list(reader.file.lines[first - 1 : max(last, first)]) or [""]
+    marker = _MARKER.match(lines[0])
+    width = marker.end() if marker else 0
+    said = [lines[0][width:], *(line.strip() for line in lines[1:])]
+    span = Span(reader.path, first, width + 1, max(1, len(said[0].rstrip())))
+    ticked = bool(item.get("checked")) if "checked" in item.attrib else None
+    if ticked is not None:
+        said[0] = _BOX.sub("", said[0], count=1)
+    return ListItem(_without(item, quotes), quotes, tuple(said), span, ticked)
+
+
+def _without(item: Element, quotes: Sequence[Element]) -> Element:
+    """A copy of the item that holds all but `quotes`."""
+    made = ElementTree.Element(item.tag, dict(item.attrib))
+    made.text = item.text
+    for child in item:
+        if not any(child is quote for quote in quotes):
+            made.append(child)
+        elif child.tail and child.tail.strip():
+            made.append(_words(child.tail, child))
+    return made
+
+
+def _words(said: str, place: Element) -> Element:
+    made = ElementTree.Element("span", {"line": str(line_of(place))})
+    made.text = said
+    return made
+
+
+def inline_start(content: Element) -> Element:
+    """The element in whose line an item's words begin: its first paragraph, else itself."""
+    loose = not (content.text or "").strip() and len(content) and content[0].tag == "p"
+    return content[0] if loose else content
+
+
+def is_boxed(block: Element) -> bool:
+    """Whether every item of a bullet list has a box."""
+    items = [item for item in block if item.tag == "li"]
+    return block.tag == "ul" and bool(items) and all("checked" in i.attrib for i in items)
+
+
+def joined_lists(blocks: Sequence[Element]) -> Iterator[Element]:
+    """`blocks` with lists of boxes that follow each other as one: readers see one list.
+
+    CommonMark begins another list at another sign (`*` after `-`), or at a comment.
+    """
+    held: Element | None = None
+    for block in blocks:
+        if held is not None and is_boxed(block):
+            merged = ElementTree.Element("ul", {**held.attrib, "last": block.get("last", "")})
+            merged.extend([*held, *block])
+            held = merged
+            continue
+        if held is not None:
+            yield held
+        held = block if is_boxed(block) else None
+        if held is None:
+            yield block
+    if held is not None:
+        yield held

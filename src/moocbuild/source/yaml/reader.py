@@ -1,0 +1,270 @@
+"""YAML read with positions and without surprises.
+
+PyYAML's `compose()` gives nodes; scalars stay the strings that the author wrote, so `NO`, `1.10`
+and `12:30` are never turned into something else: the schema says what each must be. Tags, aliases,
+duplicate keys, keys that are no strings, several documents and deep nesting are errors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from moocbuild.diagnostics import Report, Rule, Severity, Span
+from moocbuild.source.characters import HIDDEN_CHARACTERS, HIDDEN_IN_DATA, hidden_message
+
+MAX_DEPTH = 40
+MAX_NODES = 100_000
+MAX_SCALAR = 100_000
+
+SYNTAX = Rule(
+    "MB010",
+    "yaml-syntax",
+    Severity.ERROR,
+    """This is not YAML. The usual causes: a tab where spaces belong, a colon inside a text without
+quotation marks around it, or a list item that is not in line with the others.""",
+)
+TAG = Rule(
+    "MB011",
+    "yaml-tag",
+    Severity.ERROR,
+    """A YAML tag (`!name`) stands here. Course files are plain data: remove the tag.""",
+)
+ALIAS = Rule(
+    "MB012",
+    "yaml-alias",
+    Severity.ERROR,
+    """A YAML alias (`*name`) or merge key (`<<`) stands here. Write the value out: a small file
+full of aliases can stand for gigabytes.""",
+)
+DUPLICATE_KEY = Rule(
+    "MB013",
+    "yaml-duplicate-key",
+    Severity.ERROR,
+    """The same key stands twice in one place. Only one of the two would count: keep the one you
+mean.""",
+)
+TOO_DEEP = Rule(
+    "MB014",
+    "yaml-depth",
+    Severity.ERROR,
+    """The file is nested deeper, or larger, than any course needs.""",
+)
+ONE_DOCUMENT = Rule(
+    "MB015",
+    "yaml-one-document",
+    Severity.ERROR,
+    """A second document begins here (`---`). Each file holds one.""",
+)
+BAD_KEY = Rule(
+    "MB016",
+    "yaml-key",
+    Severity.ERROR,
+    """A key must be a word: not empty, not a list, not a map.""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value with its place. value: str, None (nothing written), list of Node or dict of Node.
+
+    keys: where each key of a map stands.
+    """
+
+    value: str | list[Node] | dict[str, Node] | None
+    span: Span
+    keys: dict[str, Span] = field(default_factory=dict)
+
+    def plain(self) -> object:
+        """The value without places."""
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, node in self.value.items()}
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        return self.value
+
+    def child(self, *path: str | int) -> Node:
+        """The value at `path`, or the nearest one around it that exists."""
+        node = self
+        for step in path:
+            inside = _child(node, step)
+            if inside is None:
+                return node
+            node = inside
+        return node
+
+    def at(self, path: tuple[str | int, ...]) -> Span:
+        """Where the value at `path` stands, or the nearest thing around it."""
+        return self.child(*path).span
+
+
+def _child(node: Node, step: str | int) -> Node | None:
+    if isinstance(node.value, dict) and isinstance(step, str):
+        return node.value.get(step)
+    if isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+        return node.value[step]
+    return None
+
+
+class _RefusedError(Exception):
+    """Reported already: give up on this document."""
+
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> Node | None:
+    """The one document in `text`; None after anything was reported.
+
+    first_line: the line of the file on which `text` begins (front matter starts at 2).
+    """
+    reader = _Reader(path, first_line - 1, report)
+    try:
+        return reader.document(text)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        span = reader.span(mark)
+        line = text.split("\n")[mark.line] if mark and mark.line < text.count("\n") + 1 else ""
+        message, help = _plain_problem(error, line[span.column - 1 : span.column])
+        report(SYNTAX.at(span, message, help=help))
+    except yaml.YAMLError as error:
+        report(SYNTAX.at(Span(path, first_line), str(error).split("\n")[0]))
+    except (_RefusedError, RecursionError):
+        pass
+    return None
+
+
+_QUOTE = "put quotation marks around the text"
+_PROBLEMS = (
+    ("mapping values are not allowed", "a colon does not fit here", _QUOTE),
+    ("did not find expected ','", "a bracket before this place is not closed", "close it"),
+    ("did not find expected node", "a bracket before this place is not closed", "close it"),
+    ("unexpected end of stream", "a quotation mark is not closed", "close it"),
+    (
+        "did not find expected key",
+        "this does not fit what stands above",
+        "line it up with its neighbours, or look for a quotation mark",
+    ),
+    ("unknown escape", "a backslash between quotation marks", "use single quotation marks: '…'"),
+)
+"""In the parser's words, in plain words, and what helps."""
+
+
+def _plain_problem(error: yaml.MarkedYAMLError, char: str) -> tuple[str, str]:
+    problem = str(error.problem or error.context or "not YAML")
+    if "cannot start any token" in problem:
+        if char == "\t":
+            return "a tab does not fit here", "indent with spaces"
+        return f"'{char}' cannot begin a value", _QUOTE
+    for words, plain, help in _PROBLEMS:
+        if words in problem:
+            return plain, help
+    return problem, ""
+
+
+class _Reader:
+    """One walk over the event stream: positions, limits and refusals in one place."""
+
+    def __init__(self, path: str, offset: int, report: Report) -> None:
+        self.path, self.offset, self.report = path, offset, report
+        self.nodes = 0
+
+    def span(self, mark: Any, length: int = 1) -> Span:
+        if mark is None:
+            return Span(self.path, self.offset + 1)
+        return Span(self.path, self.offset + int(mark.line) + 1, int(mark.column) + 1, length)
+
+    def document(self, text: str) -> Node:
+        events = iter(yaml.parse(text, Loader=_Loader))
+        result = Node({}, Span(self.path, self.offset + 1))
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self.refuse(ONE_DOCUMENT, event, "a second document begins here")
+            elif isinstance(event, yaml.NodeEvent):
+                result = self.node(event, events, 0)
+        return result
+
+    def refuse(self, rule: Rule, event: Any, message: str) -> None:
+        length = max(1, event.end_mark.column - event.start_mark.column)
+        self.report(rule.at(self.span(event.start_mark, length), message))
+        raise _RefusedError
+
+    def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        self.nodes += 1
+        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
+            self.refuse(TOO_DEEP, event, f"nested deeper than {MAX_DEPTH} levels, or too large")
+        if isinstance(event, yaml.AliasEvent):
+            self.refuse(ALIAS, event, f"'*{event.anchor}' is an alias")
+        if event.anchor is not None:
+            self.refuse(ALIAS, event, f"'&{event.anchor}' is an anchor for aliases")
+        if event.tag is not None and event.tag != "!":
+            self.refuse(TAG, event, f"'{event.tag}' is a tag")
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(event, events, depth)
+        return self.mapping(event, events, depth)
+
+    def scalar(self, event: Any) -> Node:
+        if len(event.value) > MAX_SCALAR:
+            self.refuse(TOO_DEEP, event, f"a value longer than {MAX_SCALAR} characters")
+        self.check_characters(event)
+        plain = event.style is None
+        one_line = event.end_mark.line == event.start_mark.line
+        length = event.end_mark.column - event.start_mark.column if one_line else 1
+        value = None if plain and event.value in ("", "~", "null") else event.value
+        return Node(value, self.span(event.start_mark, max(1, length)))
+
+    def check_characters(self, event: Any) -> None:
+        """What escapes such as `"\\u202e"` stand for; the bare ones are looked for in lines."""
+        if event.style != '"':
+            return
+        for char in event.value:
+            if (char < " " and char not in "\t\n") or HIDDEN_CHARACTERS.match(char):
+                self.refuse(HIDDEN_IN_DATA, event, hidden_message(char))
+
+    def sequence(self, start: Any, events: Iterator[Any], depth: int) -> Node:
+        items: list[Node] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self.node(event, events, depth + 1))
+        return Node(items, self.span(start.start_mark))
+
+    def mapping(self, start: Any, events: Iterator[Any], depth: int) -> Node:
+        values: dict[str, Node] = {}
+        keys: dict[str, Span] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self.key(event, keys)
+            values[key] = self.node(next(events), events, depth + 1)
+        return Node(values, self.span(start.start_mark), keys)
+
+    def key(self, event: Any, keys: dict[str, Span]) -> str:
+        if isinstance(event, yaml.AliasEvent):
+            self.refuse(ALIAS, event, f"'*{event.anchor}' is an alias")
+        if not isinstance(event, yaml.ScalarEvent) or event.value in ("", "~", "null"):
+            self.refuse(BAD_KEY, event, "a key must be a word")
+        if event.value == "<<":
+            self.refuse(ALIAS, event, "'<<' is a merge key")
+        if event.tag is not None and event.tag != "!":
+            self.refuse(TAG, event, f"'{event.tag}' is a tag")
+        span = self.span(event.start_mark, len(event.value))
+        if event.value in keys:
+            self.report(
+                DUPLICATE_KEY.at(
+                    span,
+                    f"'{event.value}' stands twice",
+                    related=((keys[event.value], "first here"),),
+                )
+            )
+            raise _RefusedError
+        keys[event.value] = span
+        return str(event.value)

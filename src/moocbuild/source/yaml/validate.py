@@ -1,0 +1,133 @@
+"""A YAML value against its schema: every problem at its place, with a near name."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, near
+from moocbuild.source.yaml.reader import Node
+
+UNKNOWN_KEY = Rule(
+    "MB017",
+    "unknown-key",
+    Severity.ERROR,
+    """No such key is known here. Often it is a slip of the pen. Data of your own goes under
+`extra:`.""",
+)
+WRONG_VALUE = Rule(
+    "MB018",
+    "wrong-value",
+    Severity.ERROR,
+    """The value is not what this key takes: another type, out of range, or of another shape.""",
+)
+MISSING_KEY = Rule(
+    "MB019",
+    "missing-key",
+    Severity.ERROR,
+    """A key that is needed is not there.""",
+)
+
+Schema = TypeVar("Schema", bound=BaseModel)
+
+
+def validate(schema: type[Schema], node: Node | None, report: Report, span: Span) -> Schema | None:
+    """`node` as `schema`; None after anything was reported. span: the file, for a missing node."""
+    data = _written(node.plain()) if node is not None else {}
+    if node is not None and not isinstance(node.value, dict):
+        if node.value is not None:
+            report(WRONG_VALUE.at(node.span, "a map of `key: value` lines belongs here"))
+            return None
+        data = {}
+    try:
+        return schema.model_validate(data)
+    except ValidationError as error:
+        for problem in error.errors():
+            report(_diagnostic(schema, node or Node({}, span), problem))
+        return None
+
+
+def _written(value: object) -> object:
+    """Without keys that have no value: `hours:` means the same as no line at all."""
+    if isinstance(value, dict):
+        return {k: _written(v) for k, v in value.items() if v is not None}
+    if isinstance(value, list):
+        return [_written(v) for v in value]
+    return value
+
+
+def _diagnostic(schema: type[BaseModel], node: Node, problem: ErrorDetails) -> Diagnostic:
+    path = tuple(problem["loc"])
+    if problem["type"] == "extra_forbidden":
+        return _unknown_key(schema, node, path)
+    if problem["type"] == "missing":
+        return MISSING_KEY.at(node.at(path[:-1]), f"'{path[-1]}' is missing")
+    name = ".".join(str(step) for step in path if step != "[key]")
+    help = ""
+    if problem["type"] == "literal_error":
+        expected = problem["ctx"]["expected"]
+        help = near(str(problem["input"]), _expected(problem)) or f"one of {expected}"
+    return WRONG_VALUE.at(node.at(path), f"{name}: {_plain(problem)}", help=help)
+
+
+def _unknown_key(schema: type[BaseModel], node: Node, path: tuple[str | int, ...]) -> Diagnostic:
+    key = str(path[-1])
+    holder = node.child(*path[:-1])
+    span = holder.keys.get(key, holder.span)
+    known = _known_keys(schema, path[:-1])
+    help = near(key, known) or "free data goes under 'extra:'"
+    return UNKNOWN_KEY.at(span, f"unknown key '{key}'", help=help)
+
+
+def _known_keys(schema: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
+    """Names of the fields of the schema at `path`."""
+    here: type[BaseModel] = schema
+    for step in path:
+        field = here.model_fields.get(str(step))
+        inner = _model_in(field.annotation) if field else None
+        here = inner or here
+    return list(here.model_fields)
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        if found := _model_in(argument):
+            return found
+    return None
+
+
+def _expected(problem: ErrorDetails) -> list[str]:
+    words = str(problem["ctx"]["expected"]).replace(" or ", ",").split(",")
+    return [word.strip("' ") for word in words]
+
+
+_PLAIN = {
+    "string_pattern_mismatch": "'{input}' is not written as it must be (pattern {pattern})",
+    "int_parsing": "'{input}' is not a whole number",
+    "float_parsing": "'{input}' is not a number",
+    "bool_parsing": "'{input}' is neither true nor false",
+    "greater_than_equal": "{input} is less than {ge}",
+    "less_than_equal": "{input} is more than {le}",
+    "string_too_short": "a text belongs here",
+    "list_type": "a list belongs here",
+    "dict_type": "a map of `key: value` lines belongs here",
+    "model_type": "a map of `key: value` lines belongs here",
+    "string_type": "a text belongs here",
+    "date_from_datetime_parsing": "'{input}' is not a date; write it as 2026-11-21",
+    "date_parsing": "'{input}' is not a date; write it as 2026-11-21",
+    "too_short": "at least {min_length} entry belongs here",
+    "too_long": "too many entries (at most {max_length})",
+}
+
+
+def _plain(problem: ErrorDetails) -> str:
+    template = _PLAIN.get(problem["type"])
+    if template is None:
+        return problem["msg"][:1].lower() + problem["msg"][1:]
+    shown = str(problem["input"])
+    values = {"input": shown if len(shown) <= 60 else shown[:57] + "…", **problem.get("ctx", {})}
+    return template.format_map(values)

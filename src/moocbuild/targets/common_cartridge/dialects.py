@@ -1,0 +1,86 @@
+"""Texts as the importers of cartridges take them: what they drop, decode or cannot find is
+written another way.
+"""
+
+from __future__ import annotations
+
+import re
+
+from moocbuild.model.text import Element, Nodes, attribute, element
+from moocbuild.render import Dialect, quoted
+from moocbuild.render.common import RULES
+
+_JOINER = "\u2060"
+_DECODED = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)")
+_PERCENT = re.compile(r"%(?=[0-9A-Fa-f]{2})")
+
+
+def guarded(words: str) -> str:
+    """Words that are safe from being decoded once too often.
+
+    Moodle 4.5 and 5.1 do so with all that they import, cc2olx 0.4.0 with question texts. An
+    invisible word joiner keeps "<b>" from becoming an element and "&amp;" from losing its name.
+    """
+    return _DECODED.sub(lambda m: m[0] + _JOINER, words) if "<" in words or "&" in words else words
+
+
+def unquoted(words: str) -> str:
+    """The same for words with per cent signs before two hex digits.
+
+    cc2olx 0.4.0 takes question texts for URLs and unquotes them, after decoding character
+    references; "%24" is "$" to Moodle. Addresses in attributes stay: a browser quotes them anew.
+    """
+    words = guarded(words)
+    return _PERCENT.sub(lambda m: m[0] + _JOINER, words) if "%" in words else words
+
+
+def typographic(value: str) -> str:
+    """A value whose straight quotation marks, decoded once too often, would end it."""
+    if '"' in value:
+        value = re.sub(r'(^|[\s(\[])"', r"\1“", value).replace('"', "”")
+    return quoted(value)
+
+
+def typed(answer: str) -> str:
+    """An answer to type, in which an asterisk is one: to Moodle it stands for any characters.
+
+    A lone zero would be left out as no text at all, and "0*" is the nearest that stays: it also
+    accepts what goes on after the zero.
+    """
+    return "0*" if answer.strip() == "0" else answer.replace("*", r"\*")
+
+
+def _division(found: Element) -> Nodes:
+    """Moodle 4.5 and 5.1 unwrap `details`, so that its title would run into its text."""
+    return (("div", (), found[2], found[3]),)
+
+
+def _title(found: Element) -> Nodes:
+    return (element("p", element("strong", *found[2])),)
+
+
+def _said(found: Element) -> Nodes:
+    """In answers and feedback Moodle 4.5 and 5.1 resolve no path: an image is its words."""
+    alt = attribute(found, "alt")
+    return (f"[{alt}]",) if alt.strip() else ()
+
+
+def _called(found: Element) -> Nodes:
+    """What a player is called: its file cannot be found either."""
+    caption = found[2][-1]
+    return () if isinstance(caption, str) else caption[2]
+
+
+def _nothing(found: Element) -> Nodes:
+    return ()
+
+
+PLAIN = Dialect(rules={**RULES, "details": _division, "summary": _title})
+"""For readers that decode once."""
+PAGES = Dialect(rules=PLAIN.rules, words=guarded, quote=typographic)
+STEMS = Dialect(rules=PLAIN.rules, words=unquoted, quote=typographic)
+ANSWERS = Dialect(
+    rules={**PLAIN.rules, "img": _said, "player": _called, "audio": _nothing, "video": _nothing},
+    words=guarded,
+    quote=typographic,
+)

@@ -1,0 +1,248 @@
+"""Blocks of `moocbuild-xblock`, for platforms that have it installed (`olx: {xblocks: true}`).
+
+A simulation that the platform plays and scores itself; and a chapter with the learner's own map,
+private writing space and help lines. What they hold stands inside them, HTML as text: the
+platform's reader drops white space between elements. plugins/openedx/…/schemas says what may stand
+there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from moocbuild.formats.olx import Block, element
+from moocbuild.formats.xml import Element
+from moocbuild.model.competency import Competency, CompetencyRef
+from moocbuild.model.course import Contact, Course, Quiz
+from moocbuild.model.question import ExtendedTextInteraction, Question
+from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
+from moocbuild.model.text import Href, Text
+from moocbuild.player.html.data import scenario_codes
+from moocbuild.player.html.learner_pages import assessed_competencies
+from moocbuild.targets.olx.dialect import HTML
+from moocbuild.targets.olx.names import Places, url_name
+from moocbuild.targets.olx.words import words
+
+_MAP = "moocbuild_map"
+"""What the map's blocks are called; no id of an author's holds an underscore."""
+_TRUE = "true"
+
+
+def scenario_block(course: Course, scenario: Scenario, places: Places) -> Block:
+    """A simulation that the platform plays. Its start page holds what the text version holds."""
+    href = places.href(scenario.id)
+    return Block(
+        type="moocbuild_scenario",
+        url_name=scenario_name(scenario),
+        attributes={"display_name": scenario.title},
+        content=(
+            element(
+                "scenario",
+                {"language": course.language},
+                *_text("intro", scenario.intro, href),
+                *(_meter(meter) for meter in scenario.meters if meter.words),
+                *(_scene(scene, href) for scene in scenario.scenes),
+                *_debrief(scenario, href),
+                *(_label(course, code) for code in dict.fromkeys(scenario_codes(scenario))),
+                *(_line(contact) for contact in course.help_lines()),
+            ),
+        ),
+        inline=True,
+    )
+
+
+def scenario_name(scenario: Scenario) -> str:
+    """Another name than that of the SCORM block: the two keep different things of a learner."""
+    return url_name(scenario.id, "scenario")
+
+
+def map_chapter(course: Course, places: Places) -> Block:
+    """A chapter of one unit, with the learner's map in it."""
+    title = words(course.language).my_competencies
+    block = Block(
+        type="moocbuild_competencies",
+        url_name=_MAP,
+        attributes={"display_name": title},
+        content=(_map(course, places),),
+        inline=True,
+    )
+    for kind, name in (("vertical", "unit"), ("sequential", "page"), ("chapter", "module")):
+        block = Block(
+            type=kind,
+            url_name=f"{_MAP}_{name}",
+            attributes={"display_name": title},
+            children=(block,),
+        )
+    return block
+
+
+def _map(course: Course, places: Places) -> Element:
+    asked = assessed_competencies(course)
+    framework = course.framework
+    shown = [item for item in framework.items if item.code in asked or item.practice]
+    return element(
+        "competencies",
+        {"language": course.language, "later": str(_later(framework.items, asked))},
+        *_categories(course, shown, asked),
+        *_questions(course),
+        *_scenarios(course),
+        *_prompts(course, places),
+        *(_line(contact) for contact in course.help_lines()),
+    )
+
+
+def _later(items: Iterable[Competency], asked: set[str]) -> int:
+    return sum(item.code not in asked for item in items)
+
+
+# --- a simulation ---------------------------------------------------------------------------
+
+
+def _text(name: str, text: Text, href: Href) -> tuple[Element, ...]:
+    return (element(name, {}, _html(text, href)),) if text else ()
+
+
+def _html(text: Text, href: Href) -> str:
+    return HTML.html(text, href)
+
+
+def _meter(meter: Meter) -> Element:
+    numbers = {"start": meter.start, "min": meter.min, "max": meter.max}
+    return element(
+        "meter",
+        {"id": meter.id, "title": meter.title, **{k: str(v) for k, v in numbers.items()}},
+        *(element("words", {"from": str(n)}, said) for n, said in sorted(meter.words.items())),
+    )
+
+
+def _scene(scene: Scene, href: Href) -> Element:
+    return element(
+        "scene",
+        {"id": scene.id, "title": scene.title, **_flags(end=scene.end)},
+        element("text", {}, _html(scene.text, href)),
+        *(_choice(choice, href) for choice in scene.choices),
+    )
+
+
+def _choice(choice: SceneChoice, href: Href) -> Element:
+    points = ({"item": ref.code, "points": str(value)} for ref, value in choice.evidence)
+    moves = ({"meter": meter, "by": str(change)} for meter, change in choice.effects)
+    return element(
+        "choice",
+        {"id": choice.id, "goes-to": choice.goes_to, **_flags(critical=choice.critical)},
+        element("text", {}, _html(choice.text, href)),
+        *_text("feedback", choice.feedback, href),
+        *(element("shows", each) for each in points),
+        *(element("moves", each) for each in moves),
+    )
+
+
+def _debrief(scenario: Scenario, href: Href) -> Iterator[Element]:
+    prompts = [q for q in scenario.debrief_questions if _private(q)]
+    if scenario.debrief or prompts:
+        yield element(
+            "debrief",
+            {"title": scenario.debrief_title},
+            *_text("text", scenario.debrief, href),
+            *(_prompt(question, "", href) for question in prompts),
+        )
+
+
+def _label(course: Course, code: str) -> Element:
+    found = course.framework.by_code.get(code)
+    return element("item", {"code": code, "label": _called(found) if found else code})
+
+
+# --- the map ----------------------------------------------------------------------------------
+
+
+def _categories(course: Course, shown: Iterable[Competency], asked: set[str]) -> Iterator[Element]:
+    by_code = course.framework.by_code
+    groups: dict[str, list[Competency]] = {}
+    for item in shown:
+        groups.setdefault(_category(item, by_code), []).append(item)
+    for category in course.framework.categories:
+        items = groups.get(category.code, [])
+        if items:
+            head = {"code": category.code, "title": category.statement}
+            yield element("category", head, *(_item(item, asked) for item in items))
+
+
+def _category(item: Competency, by_code: Mapping[str, Competency]) -> str:
+    """The category that an item belongs to, however deep it nests."""
+    code = item.parent
+    while code in by_code and by_code[code].parent:
+        code = by_code[code].parent
+    return code
+
+
+def _item(item: Competency, asked: set[str]) -> Element:
+    flags = _flags(practice=item.practice, asked=item.code in asked)
+    return element("item", {"code": item.code, "label": _called(item), **flags})
+
+
+def _questions(course: Course) -> Iterator[Element]:
+    for quiz in (page for page in course.pages() if isinstance(page, Quiz)):
+        for question in quiz.questions:
+            shows = _shows(course, question.competencies)
+            if question.scored and shows:
+                values = {"block": url_name(question.id), "points": f"{question.points:g}"}
+                yield element("question", {**values, **_flags(final=quiz.final)}, *shows)
+
+
+def _scenarios(course: Course) -> Iterator[Element]:
+    for page in course.pages():
+        if isinstance(page, Scenario):
+            refs = (ref for scene in page.scenes for c in scene.choices for ref, _ in c.evidence)
+            shows = _shows(course, refs)
+            if shows:
+                yield element("scenario", {"block": scenario_name(page)}, *shows)
+
+
+def _shows(course: Course, refs: Iterable[CompetencyRef]) -> list[Element]:
+    items = {item.code for item in course.framework.items}
+    codes = dict.fromkeys(ref.code for ref in refs if ref.code in items)
+    return [element("shows", {"item": code}) for code in codes]
+
+
+def _prompts(course: Course, places: Places) -> Iterator[Element]:
+    """Those of lessons and quizzes, and those after simulations: each is there in both places."""
+    for each in course.prompts:
+        yield _prompt(each.question, each.title, places.href(each.page))
+    for activity in course.pages():
+        if isinstance(activity, Scenario):
+            for question in filter(_private, activity.debrief_questions):
+                yield _prompt(question, activity.title, places.href(activity.id))
+
+
+# --- both -------------------------------------------------------------------------------------
+
+
+def _prompt(question: Question, page: str, href: Href) -> Element:
+    values = {"id": question.id, "title": question.title, "page": page}
+    return element("prompt", {k: v for k, v in values.items() if v}, _html(question.prompt, href))
+
+
+def _line(contact: Contact) -> Element:
+    values = {
+        "country": contact.country,
+        "number": contact.number,
+        "operator": contact.operator,
+        "hours": contact.hours,
+        "url": contact.url if contact.url.startswith(("https://", "http://")) else "",
+        **_flags(emergency=contact.emergency),
+        "confirmed-on": contact.confirmed_on.isoformat() if contact.confirmed_on else "",
+    }
+    return element("help", {name: value for name, value in values.items() if value})
+
+
+def _flags(**flags: bool) -> dict[str, str]:
+    return {name: _TRUE for name, is_set in flags.items() if is_set}
+
+
+def _called(item: Competency) -> str:
+    return item.short_label or item.statement
+
+
+def _private(question: Question) -> bool:
+    return isinstance(question.interaction, ExtendedTextInteraction)

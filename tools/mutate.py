@@ -1,0 +1,250 @@
+#!/usr/bin/env python3
+"""Change random conditions of the program, one at a time, and see whether a test notices.
+
+    tools/mutate.py 40 --seed 1                  forty conditions of src/moocbuild
+    tools/mutate.py 5 --only targets/moodle      of these files
+    tools/mutate.py 40 --seed 1 --list           only tell which
+
+The tests run in a temporary copy: first those of the changed module, by name and by import, then
+all others, then those that need a browser. A test that fails without any change kills nothing.
+Changes that change nothing, so that no test could notice, are named in mutants_left_out.txt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mutants import Mutant, mutants
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = "src/moocbuild"
+LEFT_OUT = Path(__file__).with_name("mutants_left_out.txt")
+FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+?)(?: - .*)?$", re.M)
+NOTHING_TO_RUN = 5
+SLOWER = 4
+"""A stage may take so much longer than without the change; then the change made it hang."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """1 where fewer were noticed than is asked for."""
+    given = _given(arguments)
+    chosen = choose(given.number, given.seed, given.only)
+    if given.list:
+        for mutant in chosen:
+            print(mutant)
+        return 0
+    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
+        copy = Copy(Path(folder), browser=not given.no_browser, extra=given.pytest.split())
+        copy.prepare()
+        survived = [mutant for mutant in chosen if not _told(mutant, copy.killer(mutant))]
+    killed = len(chosen) - len(survived)
+    share = 100 * killed / max(1, len(chosen))
+    print(f"seed {given.seed}: {killed} of {len(chosen)} killed ({share:.0f} %)")
+    return int(share < given.at_least)
+
+
+def _given(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=(__doc__ or "").split("\n\n")[0],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("number", type=int, help="how many conditions")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", default="", help=f"files below {SOURCE} whose path has this")
+    parser.add_argument("--list", action="store_true", help="run nothing")
+    parser.add_argument("--no-browser", action="store_true", help="leave browser tests out")
+    parser.add_argument("--pytest", default="", help='more arguments for pytest ("-n 2")')
+    parser.add_argument("--at-least", type=float, default=0, help="exit 1 below so many percent")
+    return parser.parse_args(arguments)
+
+
+def _told(mutant: Mutant, killer: str) -> bool:
+    print(
+        f"{'killed' if killer else 'SURVIVED':9} {mutant}{killer and f'   [{killer}]'}", flush=True
+    )
+    return bool(killer)
+
+
+# --- choosing ----------------------------------------------------------------------------------
+
+
+def choose(number: int, seed: int, only: str = "") -> list[Mutant]:
+    """The same for the same program and seed."""
+    left_out = set(_left_out())
+    found = [
+        mutant
+        for path in sorted((ROOT / SOURCE).rglob("*.py"))
+        if only in path.relative_to(ROOT / SOURCE).as_posix()
+        for mutant in mutants(path.relative_to(ROOT).as_posix(), path.read_bytes())
+        if mutant.name not in left_out
+    ]
+    return random.Random(seed).sample(found, min(number, len(found)))
+
+
+def _left_out() -> Iterator[str]:
+    """Lines `file | function | before → after | reason`; # begins a comment."""
+    for line in LEFT_OUT.read_text("utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            name, _, reason = line.rpartition(" | ")
+            if name.count(" | ") < 2 or not reason.strip():
+                raise SystemExit(f"{LEFT_OUT.name}: no reason is given: {line}")
+            yield name
+
+
+# --- running -----------------------------------------------------------------------------------
+
+
+@dataclass
+class Stage:
+    """Tests that run together. broken: tests that fail without any change. seconds: their time."""
+
+    tests: tuple[str, ...]
+    marks: str
+    broken: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+
+@dataclass
+class Copy:
+    """A copy of the working tree in which one file at a time is changed."""
+
+    root: Path
+    browser: bool = True
+    extra: Sequence[str] = ()
+    stages: dict[tuple[tuple[str, ...], str], Stage] = field(default_factory=dict)
+
+    def prepare(self) -> None:
+        """Every file that is, or could be, under version control."""
+        listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        names = subprocess.run(listed, cwd=ROOT, check=True, capture_output=True).stdout
+        for name in filter(None, names.decode().split("\0")):
+            if (ROOT / name).is_file() and not (ROOT / name).is_symlink():
+                (self.root / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(ROOT / name, self.root / name)
+        packages = ROOT / "tests/player/node_modules"
+        if packages.is_dir():
+            (self.root / "tests/player/node_modules").symlink_to(packages.resolve())
+        self._is_meant()
+
+    def _is_meant(self) -> None:
+        asked = [sys.executable, "-c", "import moocbuild; print(moocbuild.__file__)"]
+        found = subprocess.run(
+            asked, cwd=self.root, env=self._environment(), capture_output=True, text=True
+        )
+        if str(self.root) not in found.stdout:
+            raise SystemExit(f"the copy is not the program that is run, but {found.stdout}")
+
+    def killer(self, mutant: Mutant) -> str:
+        """What noticed the change; "" for nothing."""
+        path = self.root / mutant.path
+        before = path.read_bytes()
+        for stage in self._stages(mutant):
+            path.write_bytes(mutant.source)
+            try:
+                noticed = self._run(stage)
+            finally:
+                path.write_bytes(before)
+            if noticed:
+                return noticed
+        return ""
+
+    def _stages(self, mutant: Mutant) -> Iterator[Stage]:
+        groups = likely(self.root, mutant.path)
+        marks = ["not browser", *(["browser"] if self.browser else [])]
+        for tests, mark in ((tests, mark) for mark in marks for tests in groups):
+            if tests:
+                yield self._stage(tests, mark)
+
+    def _stage(self, tests: tuple[str, ...], marks: str) -> Stage:
+        """Runs unchanged once, so that it is known what fails anyway, and how long it takes."""
+        key = (tests, marks)
+        if key not in self.stages:
+            stage = Stage(tests, marks)
+            begun = time.monotonic()
+            done = self._pytest(stage, None, "--continue-on-collection-errors")
+            stage.seconds = time.monotonic() - begun
+            stage.broken = tuple(FAILED.findall(done.stdout))
+            self.stages[key] = stage
+        return self.stages[key]
+
+    def _run(self, stage: Stage) -> str:
+        try:
+            done = self._pytest(stage, SLOWER * stage.seconds + 30, "-x")
+        except subprocess.TimeoutExpired:
+            return "no end"
+        if done.returncode in (0, NOTHING_TO_RUN):
+            return ""
+        failed = FAILED.findall(done.stdout)
+        return failed[0] if failed else f"pytest ended with {done.returncode}"
+
+    def _pytest(
+        self, stage: Stage, limit: float | None, *more: str
+    ) -> subprocess.CompletedProcess[str]:
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            "-m",
+            stage.marks,
+        ]
+        command += [f"--deselect={test}" for test in stage.broken if "::" in test]
+        return subprocess.run(
+            [
+                *command,
+                *more,
+                *self.extra,
+                *(test for test in stage.tests if test not in stage.broken),
+            ],
+            cwd=self.root,
+            env=self._environment(),
+            capture_output=True,
+            text=True,
+            timeout=limit,
+            check=False,
+        )
+
+    def _environment(self) -> dict[str, str]:
+        """Compiled files could be older than a change made within the same second."""
+        paths = os.pathsep.join((str(self.root / "src"), str(self.root / "plugins/openedx")))
+        return {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def likely(root: Path, changed: str) -> list[tuple[str, ...]]:
+    """Files of tests: that import the changed module or bear its name; its package; all others."""
+    module = changed.removeprefix("src/").removesuffix(".py").removesuffix("/__init__")
+    dotted = module.replace("/", ".")
+    package = ".".join(dotted.split(".")[:2])
+    words = set(module.split("/")[1:]) - {"targets", "source", "model", "formats"}
+    groups: list[list[str]] = [[], [], []]
+    for path in sorted(_test_files(root)):
+        name = path.relative_to(root).as_posix()
+        text = path.read_text("utf-8")
+        imports = f"from {dotted} import" in text or f"import {dotted}\n" in text
+        named = words & set(re.split(r"[/_.]", name))
+        groups[0 if imports or named else 1 if package in text else 2].append(name)
+    return [tuple(group) for group in groups]
+
+
+def _test_files(root: Path) -> Iterable[Path]:
+    for folder in ("src", "tests", "plugins"):
+        for path in (root / folder).rglob("test_*.py"):
+            if "node_modules" not in path.parts:
+                yield path
+
+
+if __name__ == "__main__":
+    sys.exit(main())
