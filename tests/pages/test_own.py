@@ -10,7 +10,7 @@ from moocbuild.model.competency import Comparison
 from moocbuild.model.course import Contact, Course
 from moocbuild.pages.coverage import coverage
 from moocbuild.pages.framework import framework_page
-from moocbuild.player.html.names import own_pages
+from moocbuild.player.html.names import learner_page_ids
 from moocbuild.player.html.site import site
 from pages import sample
 from pages.sample_questions import AT
@@ -64,9 +64,9 @@ def test_completion_says_what_it_shows_and_what_not(pages: Pages) -> None:
 
 
 def test_only_pages_that_make_sense(course: Course) -> None:
-    assert own_pages(course) == ("competencies", "journal", "completion")
+    assert learner_page_ids(course) == ("competencies", "journal", "completion")
     bare = replace(course.modules[0], activities=())
-    assert own_pages(replace(course, modules=(bare,))) == ()
+    assert learner_page_ids(replace(course, modules=(bare,))) == ()
 
 
 # --- the framework

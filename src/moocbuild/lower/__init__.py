@@ -18,6 +18,7 @@ from moocbuild.lower import (
     order,
     quiz_size,
     scenario,
+    shares,
     unsupported,
 )
 from moocbuild.model.course import Course
@@ -34,6 +35,7 @@ STEPS: tuple[Step, ...] = (
     order.lower,
     hottext.lower,
     numeric.lower,
+    shares.lower,
     quiz_size.lower,
     answers.lower,  # of the questions and quizzes as they are now
 )

@@ -53,7 +53,7 @@ function swap(text, url, isNew) {
   if (isNew) history.pushState(null, "", url.href);
   const here = document.documentElement;
   open = fileOf(url);
-  delete here.dataset.told;
+  delete here.dataset.retells;
   for (const {name, value} of root.attributes) if (name !== "class") here.setAttribute(name, value);
   document.title = page.title;
   for (const area of ["main", "header.bar", ".steps-nav", "footer.foot"]) replace(area, page);

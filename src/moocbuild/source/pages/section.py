@@ -220,7 +220,10 @@ def _chips(block: Element, reader: FileReader) -> tuple[CompetencyRef, ...]:
     codes = [child.text or "" for child in block]
     if block.tag != "p" or not codes or any(child.tag != "code" for child in block):
         return ()
-    if not all(map(_BETWEEN_CODES.fullmatch, gaps)) or not all(map(_CODE.fullmatch, codes)):
+    known = reader.shared.codes  # those of others may hold a blank: `LO 1`
+    if not all(map(_BETWEEN_CODES.fullmatch, gaps)):
+        return ()
+    if not all(code in known or _CODE.fullmatch(code) for code in codes):
         return ()
     first, last = line_of(block), last_line(block)
     return tuple(CompetencyRef(code, reader.find(f"`{code}`", first, last)) for code in codes)
