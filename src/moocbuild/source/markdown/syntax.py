@@ -180,7 +180,6 @@ class _Open:
 
 _ALERT = re.compile(r"\[!(note|tip|important|warning|caution)\](?:[ \t]+|$)", re.I)
 _BOX = re.compile(r"\[([ xX])\](?:[ \t]+|$)")
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SWALLOWED = frozenset({"script", "style", "textarea", "title", "xmp"})
 
 
@@ -224,6 +223,8 @@ class _Builder:
             children = self._titled(children)
         if place > 1 and found[place - 2].type == "list_item_open" and children:
             children = self._boxed(children)
+        if place and found[place - 1].type == "heading_open":
+            children = list(_literal(children))
         self._words(children)
 
     def _boxed(self, children: list[Token]) -> list[Token]:
@@ -364,8 +365,6 @@ class _Builder:
             self._line = piece.line
             if isinstance(piece, Comment):
                 self._comment(piece)
-            elif piece.name not in TAGS and self._in_heading():
-                self._text(piece.whole)
             elif piece.closing and swallowed in ("", piece.name):
                 swallowed = ""
                 self._close_tag(piece)
@@ -375,10 +374,6 @@ class _Builder:
                 self._open_tag(piece)
                 swallowed = piece.name if piece.name in _SWALLOWED else ""
         self._line = first + content.count("\n")
-
-    def _in_heading(self) -> bool:
-        """In headings what is no HTML element is words: `# Hazards <HACCP>`."""
-        return any(each.raw is None and each.element.tag in _HEADINGS for each in self._stack)
 
     def _comment(self, piece: Comment) -> None:
         self._append("comment").text = AtomicString(piece.words)
@@ -519,6 +514,31 @@ def _attributes(token: Token) -> Iterator[tuple[str, str]]:
 
 def _breaks(token: Token) -> bool:
     return token.type in ("softbreak", "hardbreak")
+
+
+def _literal(children: Sequence[Token]) -> Iterator[Token]:
+    """In a heading HTML is an element only as a whole pair; else it is words: `# Heat <HACCP>`."""
+    paired: set[int] = set()
+    opened: list[tuple[str, int]] = []
+    for place, token in enumerate(children):
+        for tag in _tags(token):
+            if tag.name in VOID:
+                paired.add(place)
+            elif not tag.closing:
+                opened.append((tag.name, place))
+            elif opened and opened[-1][0] == tag.name:
+                paired |= {place, opened.pop()[1]}
+    for place, token in enumerate(children):
+        names = [tag.name for tag in _tags(token)]
+        if names and (place not in paired or not TAGS.issuperset(names)):
+            yield token.copy(type="text")
+        else:
+            yield token
+
+
+def _tags(token: Token) -> list[Tag]:
+    found = pieces(token.content, 0) if token.type == "html_inline" else ()
+    return [piece for piece in found if isinstance(piece, Tag)]
 
 
 def _plain(children: Iterable[Token]) -> Iterator[str]:
