@@ -94,9 +94,15 @@ def _written(url: str, line: str) -> str:
     decoded = unquote(url)
     for words in _ADDRESSES.findall(line):
         meant = unquote(html.unescape(words))
-        if meant == decoded or (len(meant) > 3 and decoded.startswith(meant)):
+        if meant == decoded:
             return str(words)
-    return next((words for words in (url, decoded) if words and words in line), "")
+        if len(meant) > 3 and decoded.startswith(meant):  # brackets in it cut it short
+            return _verbatim(url, line) or str(words)
+    return _verbatim(url, line)
+
+
+def _verbatim(url: str, line: str) -> str:
+    return next((words for words in (url, unquote(url)) if words and words in line), "")
 
 
 _DEFINITION = re.compile(r" {0,3}\[[^\]]{1,200}\]:")
