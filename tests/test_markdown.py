@@ -65,6 +65,8 @@ def _words(syntax: Syntax) -> str:
 
 def _said(element: Element) -> Iterator[str]:
     if element.tag != "comment":
+        if "checked" in element.attrib:
+            yield "[x]" if element.get("checked") else "[ ]"
         yield element.get("tex", "") if element.tag == "formula" else element.text or ""
         for child in element:
             yield from _said(child)

@@ -31,13 +31,13 @@ def written(dialect: Dialect, *content: Content) -> str:
         (paragraph("a <b> c"), f"<p>a &lt;{WJ}b&gt; c</p>"),
         (paragraph("1 < 2"), "<p>1 &lt; 2</p>"),
         (paragraph("&lt; & co"), f"<p>&amp;{WJ}lt; &amp; co</p>"),
-        (element("img", alt='say "hi" now'), '<img alt="say “hi” now">'),
+        (element("img", alt='say "hi" now'), '<img alt="say “hi” now" class="img-fluid">'),
         (
             element("a", href="x?a=%221%22", title='"'),
             '<a href="x?a=%221%22" title="“"></a>',
         ),
         (element("a", "a", href="x?a=1&lt=2"), '<a href="x?a=1&amp;lt=2">a</a>'),
-        (element("img", alt="a > b <c>"), '<img alt="a &gt; b &lt;c&gt;">'),
+        (element("img", alt="a > b <c>"), '<img alt="a &gt; b &lt;c&gt;" class="img-fluid">'),
     ],
 )
 @pytest.mark.parametrize("dialect", [PAGES, STEMS, ANSWERS], ids=["pages", "stems", "answers"])
