@@ -46,9 +46,17 @@ def answers_by_spelling(
         written = " ".join(answer.text.split())
         found.setdefault(key(written), (written, answer))
     for answer in sorted(answers, key=lambda answer: answer.correct):
-        for spelling in spellings(answer):
+        for spelling in _cased(answer) if case_counts else spellings(answer):
             found.setdefault(key(spelling), (spelling, answer))
     return dict(found.values())
+
+
+def _cased(answer: AcceptedText) -> Iterator[str]:
+    """The spellings, and unless it is exact the usual ways to write each in capitals."""
+    for spelling in spellings(answer):
+        yield spelling
+        if not answer.exact:
+            yield from (spelling.lower(), spelling.upper(), spelling.capitalize())
 
 
 def without_accents(text: str) -> str:

@@ -187,7 +187,7 @@ class _Builder:
     """Tokens in, elements out; Markdown's and HTML's elements share one stack."""
 
     def __init__(self, first: int) -> None:
-        self.root = Element("div")
+        self.root = Element("div", {"line": str(first)})
         self._stack = [_Open(self.root)]
         self._offset = first
         self._line = first
@@ -280,8 +280,8 @@ class _Builder:
         element = self._push(_name(token))
         for key, value in _attributes(token):
             element.set(key, value)
-        if token.map:
-            element.set("last", str(token.map[1] + self._offset - 1))
+        if token.map:  # a term's ends where it begins
+            element.set("last", str(max(self._line, token.map[1] + self._offset - 1)))
 
     def _close_token(self, token: Token) -> None:
         if token.hidden or token.type == "alert_title_close":

@@ -150,17 +150,18 @@ def _section(
     heading: Element, found: Sequence[Element], reader: FileReader, texts: Texts
 ) -> Section:
     title, span = _heading(heading, reader)
-    if found and _length(found, reader) > MAX_TEXT:
-        message = f"more than {MAX_TEXT:,} characters below one heading"
-        place = reader.line(line_of(found[0]))
-        reader.report(TOO_COMPLEX.at(place, message, help="split it"))
-        reader.added.incomplete, found = True, ()
     section = Section(reader, texts, title, span, heading)
     if found and found[0].tag == "comment" and line_of(found[0]) <= last_line(heading) + 1:
         section = _commented(section, found[0])
     rest = [block for block in found if block.tag != "comment"]
     chips = _chips(rest[0], reader) if rest else ()
-    return replace(section, chips=chips, blocks=tuple(rest[1:] if chips else rest))
+    blocks = rest[1:] if chips else rest
+    if blocks and _length(blocks, reader) > MAX_TEXT:
+        message = f"more than {MAX_TEXT:,} characters below one heading"
+        place = reader.line(line_of(blocks[0]))
+        reader.report(TOO_COMPLEX.at(place, message, help="split it"))
+        reader.added.incomplete, blocks = True, []
+    return replace(section, chips=chips, blocks=tuple(blocks))
 
 
 def _length(found: Sequence[Element], reader: FileReader) -> int:
