@@ -29,7 +29,7 @@ def share_of(kind: str, key: Any, response: Any) -> float | None:
             return _entry(key, read_number(response), lambda a, n: a["low"] <= n <= a["high"])
         case "text":
             plain = _plain(response)
-            return _entry(key, plain or None, _same_text)
+            return _text(key, plain or None)
         case _:
             return None if response not in key else float(key[response])
 
@@ -52,10 +52,19 @@ def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def _same_text(answer: Mapping[str, Any], given: str) -> bool:
-    if given == _plain(answer["text"]):
-        return True
-    return not answer["exact"] and bool(fold(given)) and fold(given) == fold(answer["text"])
+def _text(key: Any, given: Any) -> float | None:
+    """As written; then but for case; then what the author called wrong; then folded."""
+    if given is None:
+        return None
+    open_ones = [answer for answer in key if not answer["exact"]]
+    folded = [a for a in open_ones if fold(given) and fold(given) == fold(a["text"])]
+    tries = (
+        [a for a in key if given == _plain(a["text"])],
+        [a for a in open_ones if given.lower() == _plain(a["text"]).lower()],
+        [a for a in folded if not a["correct"]],
+        folded,
+    )
+    return next((float(found[0]["correct"]) for found in tries if found), 0.0)
 
 
 def fold(text: str) -> str:

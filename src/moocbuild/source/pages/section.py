@@ -160,7 +160,6 @@ def _section(
         message = f"more than {MAX_TEXT:,} characters below one heading"
         place = reader.line(line_of(blocks[0]))
         reader.report(TOO_COMPLEX.at(place, message, help="split it"))
-        reader.added.incomplete, blocks = True, []
     return replace(section, chips=chips, blocks=tuple(blocks))
 
 
