@@ -75,7 +75,7 @@ TABLE = element(
 )
 PROSE = text(
     paragraph(
-        element("a", "The question below", href="#open-question"),
+        page_link("active-listening/silence", "The question below", anchor="open-question"),
         ". After this lesson you can stay with a silence without rushing to fill it.",
     ),
     element("h2", "Why silence helps", id="why"),

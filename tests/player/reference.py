@@ -28,8 +28,7 @@ def share_of(kind: str, key: Any, response: Any) -> float | None:
         case "numeric":
             return _entry(key, read_number(response), lambda a, n: a["low"] <= n <= a["high"])
         case "text":
-            plain = _plain(response)
-            return _text(key, plain or None)
+            return _text(key, _plain(response))
         case _:
             return None if response not in key else float(key[response])
 
@@ -52,19 +51,18 @@ def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def _text(key: Any, given: Any) -> float | None:
-    """As written; then but for case; then what the author called wrong; then folded."""
-    if given is None:
+def _text(key: Sequence[Mapping[str, Any]], given: str) -> float | None:
+    """As written, then but for case, then folded, where what is wrong comes first."""
+    if not given:
         return None
-    open_ones = [answer for answer in key if not answer["exact"]]
-    folded = [a for a in open_ones if fold(given) and fold(given) == fold(a["text"])]
-    tries = (
-        [a for a in key if given == _plain(a["text"])],
-        [a for a in open_ones if given.lower() == _plain(a["text"]).lower()],
-        [a for a in folded if not a["correct"]],
-        folded,
-    )
-    return next((float(found[0]["correct"]) for found in tries if found), 0.0)
+    loose = [answer for answer in key if not answer["exact"]]
+    folded = [answer for answer in loose if fold(given) and fold(given) == fold(answer["text"])]
+    same = [
+        *(answer for answer in key if _plain(answer["text"]) == given),
+        *(answer for answer in loose if _plain(answer["text"]).lower() == given.lower()),
+        *sorted(folded, key=lambda answer: bool(answer["correct"])),
+    ]
+    return float(same[0]["correct"]) if same else 0.0
 
 
 def fold(text: str) -> str:

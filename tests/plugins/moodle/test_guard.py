@@ -21,7 +21,7 @@ from lms.moodle.site import Visitor
 from moocbuild.diagnostics import Collector
 from moocbuild.lower import lower
 from moocbuild.model.course import Contact, Course
-from moocbuild.model.text import Ref, Text
+from moocbuild.model.text import Ref, element
 from moocbuild.targets.moodle import TARGETS
 from plugins.moodle.conftest import Installed
 
@@ -290,7 +290,7 @@ def test_a_large_package_is_taken(served: Installed, folder: Path, tmp_path: Pat
     if shutil.disk_usage(tmp_path).free < 1 << 30:
         pytest.skip("less than 1 GB free")
     film = make.asset("media/film.mp4", bytes(100 << 20))
-    text = Text(('<p><video controls src="', Ref("media", "media/film.mp4"), '"></video></p>'))
+    text = make.text(element("video", controls="controls", src=Ref("media", "media/film.mp4")))
     made = make.course(make.lesson(text), assets=[film], id="mbg-large")
     number = create(served, package(tmp_path, made))
     state = served.drive("course_state.php", number)
