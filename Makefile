@@ -52,12 +52,12 @@ audit: pytest-needs $(AUDIT)/node_modules/.package-lock.json ## every page in ev
 	$(BIN)/python -m pytest -n 2 --dist load -m "audit or matrix" $(AUDIT) $(PLAYER)/test_matrix.py
 
 plugins: $(VENV)/.runtime ## pack what is installed inside learning systems into dist/
-	$(BIN)/python tests/tools/pack_moodle.py dist
+	$(BIN)/python tools/pack_moodle.py dist
 	cd plugins/openedx && SOURCE_DATE_EPOCH=315532800 "$(CURDIR)/$(BIN)/python" -m hatchling build -t wheel -d "$(CURDIR)/dist"
 
 bench: $(VENV)/.runtime ## time the commands against their budgets
-	$(BIN)/python tests/tools/bench.py
-	$(BIN)/python tests/tools/speed.py $(BENCH_ARGS)
+	$(BIN)/python tools/bench.py
+	$(BIN)/python tools/speed.py $(BENCH_ARGS)
 
 # --- what the steps above need ---------------------------------------------------------------
 
@@ -92,7 +92,7 @@ $(AUDIT)/node_modules/.package-lock.json: $(AUDIT)/package.json $(AUDIT)/package
 
 # One try: where no Chromium can be had, the browser tests say so and are skipped.
 $(VENV)/.chromium: $(VENV)/.dev
-	@$(BIN)/python tests/tools/find_chromium.py || $(BIN)/playwright install chromium || \
+	@$(BIN)/python tools/find_chromium.py || $(BIN)/playwright install chromium || \
 	  echo "no Chromium: the browser tests will be skipped (set MOOCBUILD_CHROMIUM to one)" >&2
 	@touch $@
 
@@ -103,7 +103,7 @@ LOCK = "$$tmp/bin/uv" pip compile --quiet --no-config --universal --fork-strateg
   --generate-hashes --no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
 scripts: $(PLAYER)/node_modules/.package-lock.json ## compile the player's scripts after a change in them
-	$(BIN)/python tests/tools/compile_scripts.py
+	$(BIN)/python tools/compile_scripts.py
 
 lock: ## write the lock files anew (UPGRADE=1: newest versions)
 	tmp=$$(mktemp -d) && trap 'rm -rf "$$tmp"' EXIT && \

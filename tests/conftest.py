@@ -8,7 +8,7 @@ from typing import Any
 import hypothesis
 import pytest
 
-from tools.find_chromium import chromium
+from find_chromium import chromium
 
 # A busy machine is no fault of the program: times belong in benchmarks.
 hypothesis.settings.register_profile("moocbuild", deadline=None)

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from audit.conftest import FLAGS, Site
+from find_chromium import chromium
 from moocbuild.package import Package
 from moocbuild.player.html.style import SHEETS
-from tools.find_chromium import chromium
 
 HERE = Path(__file__).parent
 MODULES = HERE / "node_modules"

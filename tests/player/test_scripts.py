@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from compile_scripts import NoTerserError, compiled
 from moocbuild.player.html.edition import EDITIONS
 from moocbuild.player.html.parts import PARTS
 from moocbuild.player.html.script import COMPILED, WORDS, part, script
 from player.node import run
-from tools.compile_scripts import NoTerserError, compiled
 
 
 def test_compiled_scripts_are_not_behind_their_sources() -> None:

@@ -17,11 +17,11 @@ if __package__ in (None, ""):
     PLUGIN = TESTS.parent / "plugins/openedx"
     sys.path[:0] = [str(TESTS), str(PLUGIN), str(PLUGIN / "tests")]
 
+from find_chromium import chromium
 from recorded.blocks import BLOCK_PLAYS, recorded_blocks
 from recorded.plays import PAGES, PLAYS
 from recorded.resume import look_around
 from recorded.visit import HERE, VERSIONS, Visit, built, members
-from tools.find_chromium import chromium
 
 STATES = HERE / "states"
 

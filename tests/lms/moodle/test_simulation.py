@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from find_chromium import chromium
 from lms.moodle.conftest import variant
 from lms.moodle.site import Visitor
 from moocbuild.model.scenario import Scenario, reading_path
-from tools.find_chromium import chromium
 
 pytestmark = [pytest.mark.lms, pytest.mark.browser]
 START = ".scenario .start .actions button.primary"

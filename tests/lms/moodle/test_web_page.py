@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from find_chromium import chromium
 from lms.moodle.site import Site, Visitor, stop
-from tools.find_chromium import chromium
 
 pytestmark = [pytest.mark.lms, pytest.mark.browser]
 DONE = re.compile("restored successfully|continue in the background")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from tools.pack_moodle import PLUGIN, pack, version
+from pack_moodle import PLUGIN, pack, version
 
 
 def test_the_same_bytes_each_time(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from moocbuild.player.html.script import COMPILED, WORDS, core_file, spelled
 from moocbuild.player.html.words import script_words
 
 SOURCES = COMPILED.parent / "scripts"
-TESTS = Path(__file__).parents[1] / "player"
+TESTS = Path(__file__).parents[1] / "tests" / "player"
 OPTIONS = {"compress": {"passes": 3}, "mangle": True, "format": {"comments": False}}
 _TOP = re.compile(r"^(function|const|let) (\w+)", re.M)
 _NAME = re.compile(r"(?<![.\w$])[A-Za-z_]\w*")
@@ -124,6 +124,7 @@ def _joined(names: Iterable[str]) -> str:
 
 
 def main() -> None:
+    """Compiles every script of the player into its place."""
     files = compiled()
     COMPILED.mkdir(exist_ok=True)
     for old in COMPILED.glob("*.js"):

@@ -12,7 +12,7 @@ from pathlib import Path
 from moocbuild.package import Package
 from moocbuild.package.zip import write_zip
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 PLUGIN = ROOT / "plugins" / "moodle"
 LEFT_OUT = ("tests",)
 

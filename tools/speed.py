@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-BENCH = Path(__file__).resolve().parents[3] / "shared" / "bench"
+BENCH = Path(__file__).resolve().parents[2] / "shared" / "bench"
 BUDGET = 4.0
 MEMORY = 150
 GROWTH = 11.0

@@ -1,1 +1,0 @@
-"""Small tools that tests and the Makefile share."""
