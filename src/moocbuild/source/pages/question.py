@@ -74,7 +74,7 @@ def read_question(section: Section) -> Question:
     _report_parted(section, answer)
     asked, told = _parted(section, answer, interaction)
     prompt = section.texts.text(*asked)
-    if not prompt:
+    if not prompt and not section.refused:
         message = f"question '{section.title[:60]}' has no prompt"
         section.reader.report(EMPTY_OPTION.at(section.span, message))
     return Question(
@@ -123,7 +123,8 @@ def _interaction(section: Section, id: str) -> tuple[str, Interaction, Element |
     if found is None:
         message = f"'{id}' has no answers"
         help = _form_help(wanted)
-        if not any(_has_boxes(block) and not is_boxed(block) for block in section.blocks):
+        mixed = any(_has_boxes(block) and not is_boxed(block) for block in section.blocks)
+        if not mixed and not section.refused:  # else it is reported already
             section.reader.report(NO_ANSWER_FORM.at(section.span, message, help=help))
         return wanted or "unknown", Unreadable(message), None
     kind, answer = found

@@ -64,6 +64,7 @@ class Section:
 
     id: "" where none is written. attributes: of the comment below the heading, flags as "".
     chips: the line of item codes. blocks: the rest. texts: makes texts of elements.
+    refused: too long to be read on, so that its blocks are not here.
     """
 
     reader: FileReader
@@ -76,6 +77,7 @@ class Section:
     attribute_spans: dict[str, Span] = field(default_factory=dict)
     chips: tuple[CompetencyRef, ...] = ()
     blocks: tuple[Element, ...] = ()
+    refused: bool = False
 
     @property
     def language(self) -> str:
@@ -156,11 +158,13 @@ def _section(
     rest = [block for block in found if block.tag != "comment"]
     chips = _chips(rest[0], reader) if rest else ()
     blocks = rest[1:] if chips else rest
-    if blocks and _length(blocks, reader) > MAX_TEXT:
+    refused = bool(blocks) and _length(blocks, reader) > MAX_TEXT
+    if refused:
         message = f"more than {MAX_TEXT:,} characters below one heading"
         place = reader.line(line_of(blocks[0]))
         reader.report(TOO_COMPLEX.at(place, message, help="split it"))
-    return replace(section, chips=chips, blocks=tuple(blocks))
+        reader.added.incomplete, blocks = True, []
+    return replace(section, chips=chips, blocks=tuple(blocks), refused=refused)
 
 
 def _length(found: Sequence[Element], reader: FileReader) -> int:
