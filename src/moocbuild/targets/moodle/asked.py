@@ -1,14 +1,12 @@
 """A question as Moodle asks it: the type, its answers and options, ready for either file format.
 
-`RENDERERS` lowers each interaction; its keys are what the targets can carry. How a backup and a
-question file spell the result is theirs (bank.py, question_file.py).
+How a backup and a question file spell the result is theirs (bank.py, question_file.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from moocbuild.formats.moodle import fraction, name, shares
 from moocbuild.model.language import truth
@@ -17,11 +15,11 @@ from moocbuild.model.question import (
     Choice,
     ChoiceInteraction,
     ExtendedTextInteraction,
-    Interaction,
     MatchInteraction,
     NumericEntryInteraction,
     OrderInteraction,
     Question,
+    Renderers,
     TextEntryInteraction,
 )
 from moocbuild.model.spellings import answers_by_spelling
@@ -83,8 +81,8 @@ class LoweringContext:
 
 
 def asked(question: Question, asker: LoweringContext) -> MoodleQuestion:
-    """The question as Moodle asks it. Raises KeyError for what was to be degraded (our bug)."""
-    return RENDERERS[type(question.interaction)](question.interaction, question, asker)
+    """The question as Moodle asks it."""
+    return RENDERERS(question.interaction, question, asker)
 
 
 def _choice(asks: ChoiceInteraction, question: Question, asker: LoweringContext) -> MoodleQuestion:
@@ -233,16 +231,15 @@ def _journal(
     )
 
 
-RENDERERS: Mapping[
-    type[Interaction], Callable[[Any, Question, LoweringContext], MoodleQuestion]
-] = {
-    ChoiceInteraction: _choice,
-    TextEntryInteraction: _text,
-    NumericEntryInteraction: _number,
-    MatchInteraction: _match,
-    OrderInteraction: _order,
-    ExtendedTextInteraction: _journal,
-}
+RENDERERS: Renderers[[Question, LoweringContext], MoodleQuestion] = Renderers(
+    choice=_choice,
+    text=_text,
+    number=_number,
+    journal=_journal,
+    match=_match,
+    order=_order,
+    hottext=None,
+)
 
 
 def stem(question: Question, asker: LoweringContext) -> Html:

@@ -29,7 +29,7 @@ def _target(edition: Edition, title: str) -> Target:
         name=edition.name,
         title=title,
         suffix=".zip",
-        interactions=frozenset(RENDERERS),
+        interactions=RENDERERS.known,
         features=dict.fromkeys(Feature, KEPT),
         render=_renderer(edition),
     )

@@ -58,7 +58,7 @@ TARGETS = (
         name="web",
         title="Web site",
         suffix=".zip",
-        interactions=frozenset(RENDERERS),
+        interactions=RENDERERS.known,
         features=_FEATURES,
         render=render,
     ),
