@@ -221,7 +221,7 @@ def _packages(
     course = load(root, report, datetime.date(2026, 1, 1)).course
     assert course is not None and not report.failed, report.found
     found = variants(course, BuildRequest(tuple(t.name for t in CONTENT)), report)
-    return {v.target.name: v.target.render(v.course, report) for v in found}
+    return {v.target.name: v.target.render(v.course) for v in found}
 
 
 def _contents(package: Package) -> dict[str, bytes]:

@@ -42,7 +42,7 @@ def _built() -> dict[str, tuple[Variant, Package]]:
     assert course is not None
     found = {v.target.name: v for v in variants(course, BuildRequest(tuple(NAMES)), report)}
     assert not report.failed
-    return {name: (v, v.target.render(v.course, report)) for name, v in found.items()}
+    return {name: (v, v.target.render(v.course)) for name, v in found.items()}
 
 
 @pytest.fixture(params=NAMES)
@@ -89,7 +89,7 @@ def test_the_same_bytes_twice(name: str, package: Package) -> None:
     variant = _built()[name][0]
     first, second = io.BytesIO(), io.BytesIO()
     variant.target.pack(package, first)
-    variant.target.pack(variant.target.render(variant.course, Collector()), second)
+    variant.target.pack(variant.target.render(variant.course), second)
     assert first.getvalue() == second.getvalue()
 
 

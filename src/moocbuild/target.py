@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from moocbuild.diagnostics import Report
 from moocbuild.model.course import Course
 from moocbuild.model.question import Interaction
 from moocbuild.package import Package
@@ -91,7 +90,7 @@ class Target:
     suffix: str
     interactions: frozenset[type[Interaction]]
     features: Mapping[Feature, Fate]
-    render: Callable[[Course, Report], Package]
+    render: Callable[[Course], Package]
     pack: Packer = write_zip
     quiz_size: int = 0
     shares: tuple[float, ...] = ()

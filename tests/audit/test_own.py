@@ -33,7 +33,7 @@ def small() -> Iterator[Site]:
         line("FR", "emergency", "15 or 112"),
     )
     course = sample.course(countries=("BE", "FR"), contacts=contacts)
-    site = site_of(web.TARGETS[0].render(course, Collector()))
+    site = site_of(web.TARGETS[0].render(course))
     yield site
     site.close()
 

@@ -43,7 +43,7 @@ def native(root: Path, files: dict[str, str]) -> Package:
     course = load(root, report, datetime.date(2026, 1, 1)).course
     assert course is not None and not report.failed, report.found
     (found,) = variants(course, BuildRequest(("olx",)), report)
-    return found.target.render(found.course, report)
+    return found.target.render(found.course)
 
 
 def contents(package: Package) -> dict[str, bytes]:

@@ -31,7 +31,7 @@ IMSCP = "{*}"
 
 def build(target: Target, course: Course) -> Package:
     found: list[object] = []
-    package = target.render(course, found.append)
+    package = target.render(course)
     assert found == []
     return package
 

@@ -68,6 +68,6 @@ def served(site: Installed) -> Iterator[Installed]:
 def case_file() -> dict[str, Any]:
     """The framework of the reference course as CASE."""
     built = variant("case")
-    package = built.target.render(built.course, Collector())
+    package = built.target.render(built.course)
     (name,) = package.names()
     return dict(json.loads(package.read(name)))

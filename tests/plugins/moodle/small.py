@@ -149,5 +149,5 @@ def archive(folder: Path, target: str = "moodle") -> Path:
     (built,) = variants(course, BuildRequest((target,)), report)
     file = folder / built.file
     with file.open("wb") as stream:
-        built.target.pack(built.target.render(built.course, report), stream)
+        built.target.pack(built.target.render(built.course), stream)
     return file

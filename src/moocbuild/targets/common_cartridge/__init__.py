@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from moocbuild.diagnostics import Report
 from moocbuild.model.course import Course
 from moocbuild.package import Package
 from moocbuild.target import Target
@@ -13,7 +12,7 @@ from moocbuild.targets.common_cartridge.edition import EDITIONS, Edition
 from moocbuild.targets.common_cartridge.quiz import RENDERERS
 
 
-def _render(edition: Edition, course: Course, report: Report) -> Package:
+def _render(edition: Edition, course: Course) -> Package:
     return manifest.package(course, edition)
 
 

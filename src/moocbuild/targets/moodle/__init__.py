@@ -6,7 +6,6 @@ a word where it is missing (measured on 4.5 and 5.1).
 
 from __future__ import annotations
 
-from moocbuild.diagnostics import Report
 from moocbuild.formats.moodle import FRACTIONS
 from moocbuild.model.course import Course
 from moocbuild.package import Package
@@ -16,15 +15,15 @@ from moocbuild.targets.moodle.asked import RENDERERS
 from moocbuild.targets.moodle.features import BACKUP, BANK, FRAMEWORK
 
 
-def _backup(course: Course, report: Report) -> Package:
+def _backup(course: Course) -> Package:
     return backup.package(course)
 
 
-def _questions(course: Course, report: Report) -> Package:
+def _questions(course: Course) -> Package:
     return question_file.package(course)
 
 
-def _framework(course: Course, report: Report) -> Package:
+def _framework(course: Course) -> Package:
     return framework.package(course)
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from moocbuild.diagnostics import Report
 from moocbuild.model.course import Course
 from moocbuild.package import Package
 from moocbuild.package.targz import write_tar_gz
@@ -17,7 +16,7 @@ from moocbuild.targets.olx.outline import package
 from moocbuild.targets.olx.problem import RENDERERS
 
 
-def _render(course: Course, report: Report) -> Package:
+def _render(course: Course) -> Package:
     return package(course)
 
 

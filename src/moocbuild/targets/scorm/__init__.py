@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from moocbuild.diagnostics import Report
 from moocbuild.model.course import Course
 from moocbuild.package import Package
 from moocbuild.player.html.edition import SCORM_12, SCORM_2004_4TH, Edition
@@ -17,8 +16,8 @@ from moocbuild.player.html.sco import sco
 from moocbuild.target import KEPT, Feature, Target
 
 
-def _renderer(edition: Edition) -> Callable[[Course, Report], Package]:
-    def render(course: Course, report: Report) -> Package:
+def _renderer(edition: Edition) -> Callable[[Course], Package]:
+    def render(course: Course) -> Package:
         return sco(course, edition)
 
     return render

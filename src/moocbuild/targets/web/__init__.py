@@ -7,7 +7,6 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from moocbuild.diagnostics import Report
 from moocbuild.model.asset import Asset
 from moocbuild.model.course import Course
 from moocbuild.package import Content, Package
@@ -28,7 +27,7 @@ _FEATURES: dict[Feature, Fate] = dict.fromkeys(Feature, KEPT) | {
 }
 
 
-def render(course: Course, report: Report) -> Package:
+def render(course: Course) -> Package:
     """Every page with `index.html` at the root, and the service worker that keeps them."""
     members = files(course, NONE)
     return Package({**members, WORKER: worker(members)})
