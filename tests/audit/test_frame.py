@@ -14,7 +14,6 @@ from audit.conftest import Site, site_of
 from audit.looks import look, show, too_wide, violations
 from audit.states import OPEN_ALL, State, states
 from audit.test_axe import sample
-from moocbuild.diagnostics import Collector
 from moocbuild.model.course import Course
 from moocbuild.model.text import Link, Part, Text
 from moocbuild.model.walk import map_texts

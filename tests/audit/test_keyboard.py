@@ -15,7 +15,6 @@ import pytest
 
 from audit.conftest import Site, site_of
 from audit.keyboard import Learner, walk, ways
-from moocbuild.diagnostics import Collector
 from moocbuild.model.course import Course, Quiz
 from moocbuild.model.scenario import Scenario
 from moocbuild.targets import web

@@ -10,7 +10,6 @@ import pytest
 
 from audit.conftest import Site, site_of
 from audit.states import HAND_IN, RIGHT
-from moocbuild.diagnostics import Collector
 from moocbuild.model.course import Contact
 from moocbuild.targets import web
 from pages import sample

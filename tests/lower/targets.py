@@ -15,6 +15,6 @@ EVERYTHING = Target(
     title="Keeps all",
     suffix=".zip",
     interactions=frozenset(get_args(Interaction)),
-    features=dict.fromkeys(Feature, KEPT),
+    fates=dict.fromkeys(Feature, KEPT),
     render=lambda course: Package({}),
 )

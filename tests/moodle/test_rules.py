@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from common_cartridge import hand_made as make
-from moocbuild.diagnostics import Collector
 from moocbuild.formats import moodle
 from moocbuild.targets.moodle import TARGETS, framework
 from moocbuild.targets.moodle.ids import Ids

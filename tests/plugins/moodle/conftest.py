@@ -16,7 +16,6 @@ import pytest
 
 from lms.moodle.conftest import variant
 from lms.moodle.site import VARIABLE, Site, folders, stop
-from moocbuild.diagnostics import Collector
 
 PLUGIN = Path(__file__).parents[3] / "plugins" / "moodle"
 DRIVERS = Path(__file__).parent / "drivers"

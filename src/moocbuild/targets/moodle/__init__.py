@@ -7,25 +7,10 @@ a word where it is missing (measured on 4.5 and 5.1).
 from __future__ import annotations
 
 from moocbuild.formats.moodle import FRACTIONS
-from moocbuild.model.course import Course
-from moocbuild.package import Package
 from moocbuild.target import Target
 from moocbuild.targets.moodle import backup, framework, question_file
 from moocbuild.targets.moodle.asked import RENDERERS
 from moocbuild.targets.moodle.features import BACKUP, BANK, FRAMEWORK
-
-
-def _backup(course: Course) -> Package:
-    return backup.package(course)
-
-
-def _questions(course: Course) -> Package:
-    return question_file.package(course)
-
-
-def _framework(course: Course) -> Package:
-    return framework.package(course)
-
 
 TARGETS = (
     Target(
@@ -33,8 +18,8 @@ TARGETS = (
         title="Moodle 4.5 and 5.1 (native backup)",
         suffix=".mbz",
         interactions=RENDERERS.known,
-        features=BACKUP,
-        render=_backup,
+        fates=BACKUP,
+        render=backup.package,
         shares=FRACTIONS,
     ),
     Target(
@@ -42,8 +27,8 @@ TARGETS = (
         title="Moodle competency framework (CSV, to be imported first)",
         suffix=".csv",
         interactions=frozenset(),
-        features=FRAMEWORK,
-        render=_framework,
+        fates=FRAMEWORK,
+        render=framework.package,
         pack=framework.pack,
         content=False,
     ),
@@ -52,8 +37,8 @@ TARGETS = (
         title="Moodle question bank (XML)",
         suffix=".xml",
         interactions=RENDERERS.known,
-        features=BANK,
-        render=_questions,
+        fates=BANK,
+        render=question_file.package,
         shares=FRACTIONS,
         pack=question_file.pack,
     ),

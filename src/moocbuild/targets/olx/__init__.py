@@ -7,18 +7,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from moocbuild.model.course import Course
-from moocbuild.package import Package
 from moocbuild.package.targz import write_tar_gz
 from moocbuild.target import Target
-from moocbuild.targets.olx.features import FEATURES
+from moocbuild.targets.olx.features import FATES
 from moocbuild.targets.olx.outline import package
 from moocbuild.targets.olx.problem import RENDERERS
-
-
-def _render(course: Course) -> Package:
-    return package(course)
-
 
 TARGETS = (
     Target(
@@ -27,8 +20,8 @@ TARGETS = (
         suffix=".tar.gz",
         interactions=RENDERERS.known,
         narrow_numbers=True,
-        features=FEATURES,
-        render=_render,
+        fates=FATES,
+        render=package,
         pack=partial(write_tar_gz, folder="course"),
     ),
 )

@@ -20,7 +20,7 @@ _SOURCE = Path(__file__).parent / WORKER
 _LARGEST = 100_000
 """Bytes of a media file that is kept without being asked for."""
 
-_FEATURES: dict[Feature, Fate] = dict.fromkeys(Feature, KEPT) | {
+_FATES: dict[Feature, Fate] = dict.fromkeys(Feature, KEPT) | {
     Feature.GRADE: lost("a web site has no gradebook; the score is shown to the learner alone"),
     Feature.COMPLETION: degraded("shown to the learner alone"),
     Feature.PROGRESS: degraded("kept on the learner's device, where storage is allowed"),
@@ -58,7 +58,7 @@ TARGETS = (
         title="Web site",
         suffix=".zip",
         interactions=RENDERERS.known,
-        features=_FEATURES,
+        fates=_FATES,
         render=render,
     ),
 )
