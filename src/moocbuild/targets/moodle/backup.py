@@ -254,7 +254,7 @@ class Backup:
             context=COURSE_CONTEXT,
             created=self.created,
             number=self.ids.of,
-            keep=lambda area, text: self._keep((COURSE_CONTEXT, *area), text),
+            keep=lambda area, text: self._kept((COURSE_CONTEXT, *area), text),
         )
         return made.listing(self._categories, asker)
 
@@ -286,9 +286,6 @@ class Backup:
     def _known(self, refs: Iterable[CompetencyRef]) -> list[Competency]:
         known = self._competencies
         return [known[code] for code in dict.fromkeys(ref.code for ref in refs) if code in known]
-
-    def _keep(self, area: tuple[int, str, str, int], text: Html) -> None:
-        self._kept(area, text)
 
     def _kept(self, area: tuple[int, str, str, int], text: Html) -> list[int]:
         assets, paths = self.course.assets, self._writer.media

@@ -103,7 +103,7 @@ def _of_quiz(quiz: Quiz, module: Module) -> Iterator[Category]:
 
 
 Number = Callable[[str, str], int]
-Keep = Callable[[tuple[str, str, int], Html], None]
+Keep = Callable[[tuple[str, str, int], Html], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
