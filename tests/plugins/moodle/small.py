@@ -39,7 +39,6 @@ categories:
     role: emergency
     number: "112"
     confirmed_on: 2026-11-01
-    confirmed_by: Tests
   - country: BE
     role: suicide_line
     number: "0800 00 000"
