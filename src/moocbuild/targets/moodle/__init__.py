@@ -9,8 +9,8 @@ from __future__ import annotations
 from moocbuild.formats.moodle import FRACTIONS
 from moocbuild.target import Target
 from moocbuild.targets.moodle import backup, framework, question_file
-from moocbuild.targets.moodle.asked import RENDERERS
 from moocbuild.targets.moodle.features import BACKUP, BANK, FRAMEWORK
+from moocbuild.targets.moodle.question import RENDERERS
 
 TARGETS = (
     Target(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from moocbuild.formats.moodle import fraction, name, shares
 from moocbuild.model.language import truth
@@ -27,6 +28,9 @@ from moocbuild.model.text import EMPTY, Text, element, listed, paragraph, said, 
 from moocbuild.targets.moodle.text import NOTHING, Html, Writer
 from moocbuild.targets.moodle.words import Words
 
+QuestionType = Literal[
+    "multichoice", "truefalse", "shortanswer", "numerical", "match", "ordering", "description"
+]
 Options = Mapping[str, str | int]
 _COMBINED: Options = {
     "correctfeedback": "",
@@ -64,7 +68,7 @@ class Pair:
 class MoodleQuestion:
     """Type and content. more: what Moodle has no place for, told after the explanation."""
 
-    qtype: str
+    qtype: QuestionType
     answers: tuple[Answer, ...] = ()
     pairs: tuple[Pair, ...] = ()
     options: Options = field(default_factory=dict)
@@ -80,29 +84,31 @@ class LoweringContext:
     shuffle: bool = True
 
 
-def asked(question: Question, asker: LoweringContext) -> MoodleQuestion:
+def lowered(question: Question, context: LoweringContext) -> MoodleQuestion:
     """The question as Moodle asks it."""
-    return RENDERERS(question.interaction, question, asker)
+    return RENDERERS(question.interaction, question, context)
 
 
-def _choice(asks: ChoiceInteraction, question: Question, asker: LoweringContext) -> MoodleQuestion:
+def _choice(
+    asks: ChoiceInteraction, question: Question, context: LoweringContext
+) -> MoodleQuestion:
     truths = [truth(choice.text.plain) for choice in asks.choices]
     if asks.presentation == "truefalse" and sorted(truths) == ["false", "true"]:
-        return _true_false(asks, truths, asker)
+        return _true_false(asks, truths, context)
     scores = _ticked(asks.choices) if asks.multiple else [c.score for c in asks.choices]
     answers = (
         Answer(
             id=choice.id,
             fraction=fraction(score) if not asks.multiple else score,
-            text=asker.writer.html(choice.text),
-            feedback=asker.writer.html(choice.feedback),
+            text=context.writer.html(choice.text),
+            feedback=context.writer.html(choice.feedback),
         )
         for choice, score in zip(asks.choices, scores, strict=True)
     )
     options: Options = {
         "layout": 0,
         "single": int(not asks.multiple),
-        "shuffleanswers": int(asker.shuffle),
+        "shuffleanswers": int(context.shuffle),
         "answernumbering": "none",
         "showstandardinstruction": 1,
     }
@@ -120,7 +126,7 @@ def _ticked(choices: Iterable[Choice]) -> list[float]:
 
 
 def _true_false(
-    asks: ChoiceInteraction, truths: list[str], asker: LoweringContext
+    asks: ChoiceInteraction, truths: list[str], context: LoweringContext
 ) -> MoodleQuestion:
     by_truth = dict(zip(truths, asks.choices, strict=True))
     answers = (
@@ -128,7 +134,7 @@ def _true_false(
             id=said,
             fraction=float(by_truth[said].correct),
             typed=said.capitalize(),
-            feedback=asker.writer.html(by_truth[said].feedback),
+            feedback=context.writer.html(by_truth[said].feedback),
         )
         for said in ("true", "false")
     )
@@ -138,7 +144,7 @@ def _true_false(
 
 
 def _text(
-    asks: TextEntryInteraction, question: Question, asker: LoweringContext
+    asks: TextEntryInteraction, question: Question, context: LoweringContext
 ) -> MoodleQuestion:
     exact = all(answer.exact for answer in asks.answers)
     found = answers_by_spelling(asks.answers, case_counts=exact)
@@ -147,7 +153,7 @@ def _text(
             id=spelling,
             fraction=float(answer.correct),
             typed=spelling.replace("*", r"\*"),
-            feedback=asker.writer.html(answer.feedback),
+            feedback=context.writer.html(answer.feedback),
         )
         for spelling, answer in found.items()
     )
@@ -157,7 +163,7 @@ def _text(
 
 
 def _number(
-    asks: NumericEntryInteraction, question: Question, asker: LoweringContext
+    asks: NumericEntryInteraction, question: Question, context: LoweringContext
 ) -> MoodleQuestion:
     answers = []
     for place, answer in enumerate(asks.answers):
@@ -167,17 +173,17 @@ def _number(
                 fraction=float(answer.correct),
                 typed=spelled(middle(answer.low, answer.high)),
                 tolerance=half_width(answer.low, answer.high),
-                feedback=asker.writer.html(answer.feedback),
+                feedback=context.writer.html(answer.feedback),
             )
         )
     options: Options = {"showunits": 3, "unitsleft": 0, "unitgradingtype": 0, "unitpenalty": "0.1"}
     return MoodleQuestion(qtype="numerical", answers=tuple(answers), options=options)
 
 
-def _match(asks: MatchInteraction, question: Question, asker: LoweringContext) -> MoodleQuestion:
+def _match(asks: MatchInteraction, question: Question, context: LoweringContext) -> MoodleQuestion:
     rights = {option.id: name(said(option.text)) for option in asks.options}
     rows = [
-        Pair(id=row.id, left=asker.writer.html(row.left), right=rights.get(row.right, "…"))
+        Pair(id=row.id, left=context.writer.html(row.left), right=rights.get(row.right, "…"))
         for row in asks.rows
     ]
     used = {row.right for row in asks.rows}
@@ -195,9 +201,9 @@ def _match(asks: MatchInteraction, question: Question, asker: LoweringContext) -
     )
 
 
-def _order(asks: OrderInteraction, question: Question, asker: LoweringContext) -> MoodleQuestion:
+def _order(asks: OrderInteraction, question: Question, context: LoweringContext) -> MoodleQuestion:
     answers = (
-        Answer(id=step.id, fraction=float(place), text=asker.writer.html(step.text))
+        Answer(id=step.id, fraction=float(place), text=context.writer.html(step.text))
         for place, step in enumerate(asks.steps, 1)
     )
     options: Options = {
@@ -224,11 +230,9 @@ def _told(tag: str, rows: list[tuple[Text, Text]]) -> Text:
 
 
 def _journal(
-    asks: ExtendedTextInteraction, question: Question, asker: LoweringContext
+    asks: ExtendedTextInteraction, question: Question, context: LoweringContext
 ) -> MoodleQuestion:
-    return MoodleQuestion(
-        qtype="description",
-    )
+    return MoodleQuestion(qtype="description")
 
 
 RENDERERS: Renderers[[Question, LoweringContext], MoodleQuestion] = Renderers(
@@ -242,14 +246,14 @@ RENDERERS: Renderers[[Question, LoweringContext], MoodleQuestion] = Renderers(
 )
 
 
-def stem(question: Question, asker: LoweringContext) -> Html:
+def stem(question: Question, context: LoweringContext) -> Html:
     """What is asked; a title where there is no prompt; for a journal, that it is for oneself."""
     prompt = question.prompt or text(paragraph(question.title))
     if isinstance(question.interaction, ExtendedTextInteraction):
-        prompt = text(prompt, paragraph(element("em", asker.words.write)))
-    return asker.writer.html(prompt)
+        prompt = text(prompt, paragraph(element("em", context.words.write)))
+    return context.writer.html(prompt)
 
 
-def explanation(question: Question, made: MoodleQuestion, asker: LoweringContext) -> Html:
+def explanation(source: Question, question: MoodleQuestion, context: LoweringContext) -> Html:
     """The explanation, then what Moodle has no other place for."""
-    return asker.writer.html(text(question.explanation, made.more))
+    return context.writer.html(text(source.explanation, question.more))
