@@ -12,6 +12,7 @@ from moocbuild.lower.numeric import spelled
 from moocbuild.model.course import Course, Lesson, Quiz
 from moocbuild.model.question import ChoiceInteraction, Question, TextEntryInteraction
 from moocbuild.model.scenario import Scenario
+from moocbuild.targets import targets
 
 MOODLE, CANVAS = CC["cc-1.1"], CC["cc-1.3"]
 
@@ -80,6 +81,15 @@ def test_what_is_fitted_holds_only_what_the_target_carries(target: object) -> No
     assert not any(isinstance(page, Lesson) and page.questions for page in course.pages())
     ids = [page.id for page in course.pages()]
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("name", [name for name, each in targets().items() if each.content])
+def test_no_target_is_left_with_an_interaction_that_it_does_not_know(name: str) -> None:
+    """So what some target does not know has a lowering."""
+    assert {type(question.interaction) for question in ALL} == EVERYTHING.interactions
+    target = targets()[name]
+    course = lower(everything(), target, lambda found: None)
+    assert {type(q.interaction) for q in course.questions()} <= target.interactions
 
 
 def test_fitting_twice_changes_nothing_more() -> None:

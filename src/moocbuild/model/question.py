@@ -153,6 +153,24 @@ Interaction = (
 )
 
 
+def choices_of(asks: Interaction) -> tuple[Choice, ...]:
+    """The options of a choice or of a hottext; () where learners pick from none."""
+    match asks:
+        case ChoiceInteraction(choices=choices) | HottextInteraction(choices=choices):
+            return choices
+        case (
+            TextEntryInteraction()
+            | NumericEntryInteraction()
+            | ExtendedTextInteraction()
+            | MatchInteraction()
+            | OrderInteraction()
+            | Unreadable()
+        ):
+            return ()
+        case _:
+            assert_never(asks)
+
+
 P = ParamSpec("P")
 R = TypeVar("R")
 I = TypeVar("I")  # noqa: E741
