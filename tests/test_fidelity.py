@@ -184,6 +184,17 @@ def test_every_feature_has_a_note() -> None:
     assert {*CHANGED, *LOSSES} == set(Feature)
 
 
+@pytest.mark.parametrize("target", CONTENT, ids=lambda target: target.name)
+def test_what_becomes_of_a_feature_is_told_once(target: Target) -> None:
+    applied = [lowering for lowering in LOWERINGS if lowering.applies(target)]
+    given = {feature: fate for step in applied for feature, fate in step.FATES.items()}
+    for feature in given.keys() & target.fates.keys():
+        own = target.fates[feature]
+        assert own != given[feature], f"{feature.name}: a row that says what its lowering says"
+        assert not own.kept, f"{feature.name}: said to be kept, and replaced"
+    assert target.reasons.keys() <= given.keys() - target.fates.keys()
+
+
 def rule_of(feature: Feature, target: Target) -> Rule:
     """The note of the lowering that is for this feature, where it applies; else its loss."""
     applied = (step for step in LOWERINGS if step.FEATURE is feature and step.applies(target))
