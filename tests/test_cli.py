@@ -124,7 +124,6 @@ def test_strict_turns_warnings_into_errors_never_notes(course: Path) -> None:
     [
         (("build", "-t", "scrom-1.2"), "did you mean 'scorm-1.2'?"),
         (("build", "--track", "nobody"), "no track 'nobody'"),
-        (("build", "-l", "xx"), "no texts in 'xx'"),
         (("build", "--nope"), "No such option"),
         (("explain", "MB9999"), "no rule 'MB9999'"),
     ],

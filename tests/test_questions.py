@@ -61,7 +61,7 @@ def test_no_target_drops_its_words(page: Path, tmp_path: Path) -> None:
     question = next(course.questions())
     carrying = tuple(name for name, target in targets().items() if target.content)
     for variant in variants(course, BuildRequest(carrying), report):
-        package = variant.target.render(variant.course, report)
+        package = variant.target.render(variant.course)
         whole = " ".join(
             re.sub(r"<[^>]*>", " ", package.read(name).decode("utf-8", "replace"))
             for name in package.names()

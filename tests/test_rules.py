@@ -7,6 +7,7 @@ import re
 import pytest
 
 from moocbuild.diagnostics import Rule, Severity
+from moocbuild.lower import features
 from moocbuild.lower.unsupported import LOSSES
 from moocbuild.rules import rules
 from moocbuild.targets import targets
@@ -30,5 +31,5 @@ def test_losses_in_a_target_are_notes(rule: Rule) -> None:
 def never_lost() -> set[str]:
     """Codes of features that each target of our own keeps: only a plug-in could lose them."""
     ours = [target for target in targets().values() if target.content]
-    kept = (f for f in LOSSES if all(t.features[f].state == "kept" for t in ours))
+    kept = (f for f in LOSSES if all(features(target)[f].kept for target in ours))
     return {LOSSES[feature][0].code for feature in kept}

@@ -19,6 +19,7 @@ from lxml import etree
 
 from moocbuild.build import BuildRequest, Variant, load, variants
 from moocbuild.diagnostics import Collector
+from moocbuild.lower import features
 from moocbuild.package import Package
 from moocbuild.package.zip import write_zip
 from moocbuild.target import Feature
@@ -42,7 +43,7 @@ def _built() -> dict[str, tuple[Variant, Package]]:
     assert course is not None
     found = {v.target.name: v for v in variants(course, BuildRequest(tuple(NAMES)), report)}
     assert not report.failed
-    return {name: (v, v.target.render(v.course, report)) for name, v in found.items()}
+    return {name: (v, v.target.render(v.course)) for name, v in found.items()}
 
 
 @pytest.fixture(params=NAMES)
@@ -61,9 +62,9 @@ def test_the_package_is_sound(name: str, package: Package) -> None:
 
 
 def test_every_feature_has_a_fate(name: str) -> None:
-    fates = targets()[name].features
+    fates = features(targets()[name])
     assert set(fates) == set(Feature)
-    assert all(fate.how for fate in fates.values() if fate.state != "kept")
+    assert all(fate.how for fate in fates.values() if not fate.kept)
 
 
 def test_every_link_and_file_is_there(name: str, package: Package) -> None:
@@ -89,7 +90,7 @@ def test_the_same_bytes_twice(name: str, package: Package) -> None:
     variant = _built()[name][0]
     first, second = io.BytesIO(), io.BytesIO()
     variant.target.pack(package, first)
-    variant.target.pack(variant.target.render(variant.course, Collector()), second)
+    variant.target.pack(variant.target.render(variant.course), second)
     assert first.getvalue() == second.getvalue()
 
 

@@ -92,7 +92,7 @@ def load(root: Path, report: Report, today: datetime.date) -> Loaded:
 def check_pages(course: Course, report: Report) -> None:
     """Holds the pages of the web package against their budgets."""
     (variant,) = variants(course, BuildRequest((_WEB,)), Collector())
-    package = variant.target.render(variant.course, Collector())
+    package = variant.target.render(variant.course)
     for check in package_checks():
         for diagnostic in check(variant.course, package):
             report(diagnostic)
@@ -134,7 +134,7 @@ def _write(variant: Variant, progress: Progress, stream: BinaryIO) -> None:
 def _rendered(variant: Variant) -> Package:
     """The package, verified. A template of ours that is missing is our bug, media are not."""
     try:
-        package = variant.target.render(variant.course, Collector())
+        package = variant.target.render(variant.course)
     except OSError as error:
         if Path(error.filename or "").is_relative_to(_OURS):
             raise RuntimeError(f"{error.filename} is missing") from error

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from moocbuild.diagnostics import Report
 from moocbuild.model.course import Course
 from moocbuild.model.question import Interaction
 from moocbuild.package import Package
@@ -49,25 +48,41 @@ class Feature(enum.Enum):
     COMPLETION = "completion"
 
 
+class State(enum.Enum):
+    """Whether a feature is carried. word: in a sentence. mark: in a table."""
+
+    KEPT = "kept", "yes"
+    DEGRADED = "degraded", "in part"
+    LOST = "lost", "no"
+
+    def __init__(self, word: str, mark: str) -> None:
+        self.word, self.mark = word, mark
+
+
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What becomes of a feature: state "kept", "degraded" or "lost"; how or why in words."""
+    """What becomes of a feature, and how or why in words where it is not kept."""
 
-    state: str
+    state: State
     how: str = ""
 
+    @property
+    def kept(self) -> bool:
+        """Whether it is carried whole."""
+        return self.state is State.KEPT
 
-KEPT = Fate("kept")
+
+KEPT = Fate(State.KEPT)
 
 
 def degraded(how: str) -> Fate:
     """Carried in another form, said in `how`."""
-    return Fate("degraded", how)
+    return Fate(State.DEGRADED, how)
 
 
 def lost(why: str) -> Fate:
     """Not carried, said in `why`."""
-    return Fate("lost", why)
+    return Fate(State.LOST, why)
 
 
 Packer = Callable[[Package, BinaryIO], None]
@@ -78,8 +93,10 @@ Packer = Callable[[Package, BinaryIO], None]
 class Target:
     """One kind of package.
 
-    name: what --target takes, never renamed. interactions: the keys of its renderer table.
-    features: every Feature has a Fate. quiz_size: questions that a quiz must have exactly, 0 for
+    name: what --target takes, never renamed. interactions: what its renderer table knows.
+    fates: what becomes of features here; one that is left to a lowering has none, and
+    `lower.features` has them all. reasons: why such a feature is left to it, where that is to be
+    said before what the lowering does. quiz_size: questions that a quiz must have exactly, 0 for
     any number. shares: what an option may be worth, () for anything. narrow_numbers: whether a
     typed number is one range with a decimal point. render: pure, no disk, clock or network.
     content: False for what carries no course content at all, as the export of a framework: then
@@ -90,10 +107,15 @@ class Target:
     title: str
     suffix: str
     interactions: frozenset[type[Interaction]]
-    features: Mapping[Feature, Fate]
-    render: Callable[[Course, Report], Package]
+    fates: Mapping[Feature, Fate]
+    render: Callable[[Course], Package]
+    reasons: Mapping[Feature, str] = field(default_factory=dict)
     pack: Packer = write_zip
     quiz_size: int = 0
     shares: tuple[float, ...] = ()
     narrow_numbers: bool = False
     content: bool = True
+
+    def keeps(self, feature: Feature) -> bool:
+        """Whether it carries a feature whole, by its own account."""
+        return self.fates.get(feature) == KEPT

@@ -52,7 +52,7 @@ def course() -> Course:
 
 @pytest.fixture(scope="session")
 def package(course: Course) -> Package:
-    return web.TARGETS[0].render(course, Collector())
+    return web.TARGETS[0].render(course)
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,6 @@ from audit.conftest import Site, site_of
 from audit.looks import look, show, too_wide, violations
 from audit.states import OPEN_ALL, State, states
 from audit.test_axe import sample
-from moocbuild.diagnostics import Collector
 from moocbuild.model.course import Course
 from moocbuild.model.text import Text, rewrite
 from moocbuild.model.walk import map_texts
@@ -119,7 +118,7 @@ def test_pseudo_languages(
     language: str, change: Callable[[str], str], browser: Any, course: Course
 ) -> None:
     other = pseudo(course, language, change)
-    site = site_of(web.TARGETS[0].render(other, Collector()))
+    site = site_of(web.TARGETS[0].render(other))
     found = []
     for width in (320, 1280):
         with look(browser, "light", width) as page:
@@ -133,7 +132,7 @@ def test_pseudo_languages(
 
 @pytest.mark.xdist_group("audit")
 def test_right_to_left(browser: Any, course: Course) -> None:
-    site = site_of(web.TARGETS[0].render(pseudo(course, "ar", right_to_left), Collector()))
+    site = site_of(web.TARGETS[0].render(pseudo(course, "ar", right_to_left)))
     wanted = [state for state in sample(course) if state.name in ("index", "help", "right")]
     with look(browser, "light", 320) as page:
         for state in wanted:
@@ -174,6 +173,6 @@ def test_second_visit_without_a_network(browser: Any, package: Any) -> None:
 
 
 def test_the_worker_changes_with_the_content_alone(course: Course, package: Any) -> None:
-    again = web.TARGETS[0].render(replace(course), Collector())
-    other = web.TARGETS[0].render(replace(course, title="Another"), Collector())
+    again = web.TARGETS[0].render(replace(course))
+    other = web.TARGETS[0].render(replace(course, title="Another"))
     assert package.read("sw.js") == again.read("sw.js") != other.read("sw.js")

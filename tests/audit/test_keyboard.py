@@ -15,7 +15,6 @@ import pytest
 
 from audit.conftest import Site, site_of
 from audit.keyboard import Learner, walk, ways
-from moocbuild.diagnostics import Collector
 from moocbuild.model.course import Course, Quiz
 from moocbuild.model.scenario import Scenario
 from moocbuild.targets import web
@@ -135,7 +134,7 @@ def test_every_kind(driver: str, request: pytest.FixtureRequest) -> None:
         replace(page, drawn=0) if isinstance(page, Quiz) else page for page in module.activities
     )
     small = replace(base, modules=(replace(module, activities=pages), about))
-    site = site_of(web.TARGETS[0].render(small, Collector()))
+    site = site_of(web.TARGETS[0].render(small))
     learner = walk(request.getfixturevalue(driver), site.url, small, module.id)
     site.close()
     known = "single multiple truefalse match order numeric text hottext journal"

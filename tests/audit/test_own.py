@@ -10,7 +10,6 @@ import pytest
 
 from audit.conftest import Site, site_of
 from audit.states import HAND_IN, RIGHT
-from moocbuild.diagnostics import Collector
 from moocbuild.model.course import Contact
 from moocbuild.targets import web
 from pages import sample
@@ -33,7 +32,7 @@ def small() -> Iterator[Site]:
         line("FR", "emergency", "15 or 112"),
     )
     course = sample.course(countries=("BE", "FR"), contacts=contacts)
-    site = site_of(web.TARGETS[0].render(course, Collector()))
+    site = site_of(web.TARGETS[0].render(course))
     yield site
     site.close()
 

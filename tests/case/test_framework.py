@@ -103,7 +103,7 @@ def reference() -> Course:
 def exported(course: Course, name: str) -> bytes:
     target = targets()[name]
     stream = io.BytesIO()
-    target.pack(target.render(course, Collector()), stream)
+    target.pack(target.render(course), stream)
     return stream.getvalue()
 
 
@@ -192,7 +192,7 @@ def test_what_parts_tags_for_the_platform_is_written_another_way(other: Course) 
 
 def test_tags_of_a_course_are_values_of_its_taxonomy(other: Course) -> None:
     (variant,) = variants(other, BuildRequest(("olx",)), Collector())
-    package = variant.target.render(variant.course, Collector())
+    package = variant.target.render(variant.course)
     tags = list(csv.reader(io.StringIO(package.read("tags.csv").decode())))
     assert tags[0][3] == "other"
     values = {value for _, value, _ in rows(other)}
@@ -202,7 +202,7 @@ def test_tags_of_a_course_are_values_of_its_taxonomy(other: Course) -> None:
 
 def test_every_target_takes_the_other_framework(other: Course) -> None:
     for variant in variants(other, BuildRequest(tuple(targets())), Collector()):
-        assert variant.target.render(variant.course, Collector()).names()
+        assert variant.target.render(variant.course).names()
 
 
 def test_an_export_says_nothing_of_course_content() -> None:

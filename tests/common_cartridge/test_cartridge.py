@@ -50,7 +50,7 @@ INTERACTIONS: dict[str, Interaction] = {
 
 
 def built(course: Course, target: Target) -> Package:
-    return target.render(lower(course, target, lambda found: None), lambda found: None)
+    return target.render(lower(course, target, lambda found: None))
 
 
 def zipped(package: Package) -> bytes:
@@ -355,4 +355,4 @@ def test_right_to_left_courses_say_so_where_an_lms_keeps_it(target: Target) -> N
 def test_a_question_left_in_a_lesson_is_our_bug(target: Target) -> None:
     course = make.course(make.lesson(make.question("q", make.typed("x"))))
     with pytest.raises(TypeError, match="m/one"):
-        target.render(course, lambda found: None)
+        target.render(course)

@@ -364,7 +364,7 @@ def test_formulas_in_csv(name: str, tmp_path: Path) -> None:
     report = Collector()
     course = load(write_course(tmp_path, files), report, datetime.date(2026, 1, 1)).course
     assert course is not None, report.found
-    package = targets()[name].render(course, report)
+    package = targets()[name].render(course)
     tables = [package.read(n).decode() for n in package.names() if n.endswith(".csv")]
     cells = [cell for table in tables for row in csv.reader(table.splitlines()) for cell in row]
     assert any(FORMULA in cell for cell in cells)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from moocbuild.model.question import Interaction
+from moocbuild.model.question import Interaction, Unreadable
 from moocbuild.package import Package
 from moocbuild.target import KEPT, Feature, Target
 from moocbuild.targets.common_cartridge import TARGETS
@@ -14,7 +14,7 @@ EVERYTHING = Target(
     name="all",
     title="Keeps all",
     suffix=".zip",
-    interactions=frozenset(get_args(Interaction)),
-    features=dict.fromkeys(Feature, KEPT),
-    render=lambda course, report: Package({}),
+    interactions=frozenset(get_args(Interaction)) - {Unreadable},
+    fates=dict.fromkeys(Feature, KEPT),
+    render=lambda course: Package({}),
 )

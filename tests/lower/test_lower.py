@@ -7,11 +7,12 @@ import pytest
 from common_cartridge import hand_made as make
 from lower.targets import CC, EVERYTHING
 from moocbuild.diagnostics import Diagnostic
-from moocbuild.lower import STEPS, lower
+from moocbuild.lower import LOWERINGS, features, lower
 from moocbuild.model.course import Course, Lesson, Quiz
 from moocbuild.model.numbers import spelled
 from moocbuild.model.question import ChoiceInteraction, Question, TextEntryInteraction
 from moocbuild.model.scenario import Scenario
+from moocbuild.targets import targets
 
 MOODLE, CANVAS = CC["cc-1.1"], CC["cc-1.3"]
 
@@ -68,8 +69,8 @@ def test_a_target_that_keeps_all_gets_the_same_object() -> None:
 @pytest.mark.parametrize("target", CC.values(), ids=CC)
 def test_every_step_leaves_alone_what_it_has_nothing_to_do_with(target: object) -> None:
     course = make.course(make.lesson(make.prose("p")))
-    for step in STEPS:
-        assert step(course, target, lambda found: None) is course  # type: ignore[arg-type]
+    for step in LOWERINGS:
+        assert step.lower(course, target, lambda found: None) is course  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("target", CC.values(), ids=CC)
@@ -80,6 +81,15 @@ def test_what_is_fitted_holds_only_what_the_target_carries(target: object) -> No
     assert not any(isinstance(page, Lesson) and page.questions for page in course.pages())
     ids = [page.id for page in course.pages()]
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("name", [name for name, each in targets().items() if each.content])
+def test_no_target_is_left_with_an_interaction_that_it_does_not_know(name: str) -> None:
+    """So what some target does not know has a lowering."""
+    assert {type(question.interaction) for question in ALL} == EVERYTHING.interactions
+    target = targets()[name]
+    course = lower(everything(), target, lambda found: None)
+    assert {type(q.interaction) for q in course.questions()} <= target.interactions
 
 
 def test_fitting_twice_changes_nothing_more() -> None:
@@ -259,6 +269,6 @@ def test_losses_are_said_once_and_only_where_used() -> None:
 def test_every_feature_has_a_fate_in_words(name: str) -> None:
     from moocbuild.target import Feature
 
-    assert set(CC[name].features) == set(Feature)
-    for fate in CC[name].features.values():
-        assert fate.state == "kept" or fate.how
+    assert set(features(CC[name])) == set(Feature)
+    for fate in features(CC[name]).values():
+        assert fate.kept or fate.how

@@ -57,7 +57,7 @@ def kinds() -> Course:
 def test_files_are_written_as_reviewed(target: str, file: str, accept: bool) -> None:
     chosen = next(each for each in TARGETS if each.name == target)
     course = lower(kinds(), chosen, Collector())
-    made = chosen.render(course, Collector()).read(file).decode()
+    made = chosen.render(course).read(file).decode()
     golden = GOLDEN / target / file
     if accept:
         golden.parent.mkdir(parents=True, exist_ok=True)

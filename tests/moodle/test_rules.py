@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from common_cartridge import hand_made as make
-from moocbuild.diagnostics import Collector
 from moocbuild.formats import moodle
 from moocbuild.targets.moodle import TARGETS, framework
 from moocbuild.targets.moodle.ids import Ids
@@ -69,7 +68,7 @@ def test_numbers_are_written_in_plain_figures(value: float) -> None:
 
 
 def _rows() -> list[list[str]]:
-    made = FRAMEWORK.render(sample.course(), Collector()).read(framework.FILE)
+    made = FRAMEWORK.render(sample.course()).read(framework.FILE)
     return list(csv.reader(io.StringIO(made.decode())))
 
 
@@ -92,7 +91,7 @@ def test_no_cell_is_a_formula(start: str) -> None:
     course = sample.course()
     item = replace(course.framework.items[0], code=words, statement=words, short_label=words)
     changed = replace(course, framework=replace(course.framework, items=(item,), title=words))
-    made = FRAMEWORK.render(changed, Collector()).read(framework.FILE).decode()
+    made = FRAMEWORK.render(changed).read(framework.FILE).decode()
     cells = [cell for row in csv.reader(io.StringIO(made)) for cell in row]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
     assert any(words in cell for cell in cells)

@@ -31,7 +31,7 @@ def fitted(course: Course) -> Course:
 
 
 def backup(course: Course) -> Mbz:
-    return Mbz(MOODLE.render(fitted(course), Collector()))
+    return Mbz(MOODLE.render(fitted(course)))
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,7 @@ def course() -> Course:
 
 @pytest.fixture(scope="module")
 def mbz(course: Course) -> Mbz:
-    return Mbz(MOODLE.render(course, Collector()))
+    return Mbz(MOODLE.render(course))
 
 
 def test_every_number_leads_somewhere(mbz: Mbz) -> None:
@@ -94,7 +94,7 @@ def test_a_draw_is_the_course_s_own(mbz: Mbz, course: Course) -> None:
 def test_the_same_course_gives_the_same_bytes(course: Course) -> None:
     def written() -> bytes:
         stream = io.BytesIO()
-        write_zip(MOODLE.render(course, Collector()), stream)
+        write_zip(MOODLE.render(course), stream)
         return stream.getvalue()
 
     assert written() == written()

@@ -13,12 +13,14 @@ import pytest
 from media.samples import mp4
 from moocbuild.build import BuildRequest, load, variants
 from moocbuild.diagnostics import Collector
+from moocbuild.lower import features
 from moocbuild.package import Package
-from moocbuild.target import Feature
+from moocbuild.target import Feature, State
 from moocbuild.targets import targets
 from test_fidelity import BANK, CASES, COURSE, DRAWING, MINIMAL, SETTINGS, SINGLE, bank
 
-KEPT = [feature for feature in CASES if targets()["olx"].features[feature].state != "lost"]
+FATES = features(targets()["olx"])
+KEPT = [feature for feature in CASES if FATES[feature].state is not State.LOST]
 
 
 @pytest.mark.parametrize("feature", KEPT, ids=lambda feature: feature.name)
@@ -43,7 +45,7 @@ def native(root: Path, files: dict[str, str]) -> Package:
     course = load(root, report, datetime.date(2026, 1, 1)).course
     assert course is not None and not report.failed, report.found
     (found,) = variants(course, BuildRequest(("olx",)), report)
-    return found.target.render(found.course, report)
+    return found.target.render(found.course)
 
 
 def contents(package: Package) -> dict[str, bytes]:

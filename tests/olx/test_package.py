@@ -34,7 +34,7 @@ URL_NAME = re.compile(r"[A-Za-z0-9_.-]{1,100}")
 
 def built(source: Course) -> Opened:
     fitted = lower(source, TARGET, Collector())
-    package = TARGET.render(fitted, Collector())
+    package = TARGET.render(fitted)
     verify(package, "olx")
     return Opened(package)
 
@@ -230,7 +230,7 @@ def test_tags_name_their_taxonomy_and_values_that_it_has() -> None:
     made = built(source)
     rows = list(csv.reader(io.StringIO(made.package.read("tags.csv").decode())))
     assert rows[0] == ["Name", "Type", "ID", "f"]
-    listed = targets()["openedx-taxonomy"].render(source, Collector()).read("taxonomy.csv")
+    listed = targets()["openedx-taxonomy"].render(source).read("taxonomy.csv")
     values = {row[1] for row in csv.reader(io.StringIO(listed.decode()))}
     for _, kind, url_name, tags in rows[1:]:
         assert (kind, url_name) in made.blocks

@@ -10,12 +10,7 @@ from collections.abc import Iterator
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
-from moocbuild.model.question import (
-    Choice,
-    ChoiceInteraction,
-    HottextInteraction,
-    Interaction,
-)
+from moocbuild.model.question import Choice, ChoiceInteraction, Interaction, choices_of
 
 RULE = Rule("MB205", "everything-right", Severity.WARNING, __doc__)
 
@@ -30,6 +25,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
 
 
 def _ticked(asked: Interaction) -> tuple[Choice, ...]:
-    if isinstance(asked, HottextInteraction):
-        return asked.choices
-    return asked.choices if isinstance(asked, ChoiceInteraction) and asked.multiple else ()
+    single = isinstance(asked, ChoiceInteraction) and not asked.multiple
+    return () if single else choices_of(asked)

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from typing import assert_never
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
 from moocbuild.model.course import Course
 from moocbuild.model.question import (
     ChoiceInteraction,
+    ExtendedTextInteraction,
     HottextInteraction,
     MatchInteraction,
+    NumericEntryInteraction,
     OrderInteraction,
     Question,
     TextEntryInteraction,
+    Unreadable,
 )
 from moocbuild.model.text import INLINE, Nodes, Text, attribute, reference
 
@@ -80,14 +84,18 @@ Texts = Iterator[tuple[Text | str, Span]]
 
 def _lists(question: Question) -> Iterator[Texts]:
     """Lists in which every text must differ."""
-    asked = question.interaction
-    if isinstance(asked, ChoiceInteraction | HottextInteraction):
-        yield ((c.text, c.span) for c in asked.choices)
-    elif isinstance(asked, OrderInteraction):
-        yield ((s.text, s.span) for s in asked.steps)
-    elif isinstance(asked, MatchInteraction):
-        yield ((r.left, r.span) for r in asked.rows)
-        places = {row.right: row.span for row in reversed(asked.rows)}
-        yield ((o.text, places.get(o.id, question.span)) for o in asked.options)
-    elif isinstance(asked, TextEntryInteraction):
-        yield ((a.text, a.span) for a in asked.answers if not a.exact)
+    match question.interaction:
+        case ChoiceInteraction(choices=choices) | HottextInteraction(choices=choices):
+            yield ((c.text, c.span) for c in choices)
+        case OrderInteraction(steps=steps):
+            yield ((s.text, s.span) for s in steps)
+        case MatchInteraction(rows=rows, options=options):
+            yield ((r.left, r.span) for r in rows)
+            places = {row.right: row.span for row in reversed(rows)}
+            yield ((o.text, places.get(o.id, question.span)) for o in options)
+        case TextEntryInteraction(answers=answers):
+            yield ((a.text, a.span) for a in answers if not a.exact)
+        case NumericEntryInteraction() | ExtendedTextInteraction() | Unreadable():
+            return
+        case _:
+            assert_never(question.interaction)

@@ -18,17 +18,15 @@ from moocbuild.package import PackageError
 @click.command()
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Default: dist/.")
 @click.option("-t", "--target", "names", multiple=True, help="A target; may be repeated.")
-@click.option("-l", "--language", "languages", multiple=True, help="A language of the course.")
 @click.option("--track", default="", help="Only the modules of this track.")
-@click.option("--all", "everything", is_flag=True, help="Every language and every track.")
+@click.option("--all", "every_track", is_flag=True, help="The whole course, and every track.")
 @course_options
 def command(
     root: Path,
     out: Path | None,
     names: tuple[str, ...],
-    languages: tuple[str, ...],
     track: str,
-    everything: bool,
+    every_track: bool,
     strict: bool,
     format_: str,
 ) -> int:
@@ -37,9 +35,8 @@ def command(
     loaded = load(root, report, today())
     found: list[Variant] = []
     if loaded.course is not None and not report.failed:
-        _check_languages(languages, loaded.course)
         try:
-            found = variants(loaded.course, BuildRequest(names, track, everything), report)
+            found = variants(loaded.course, BuildRequest(names, track, every_track), report)
         except UnknownNameError as error:
             raise unknown(error) from None
     emit(report, loaded, format_, notes=format_ != "full")
@@ -50,13 +47,6 @@ def command(
     more = "; 'moocbuild check' and report.html say what each package changes"
     click.echo(summary(report) + (more if "note" in summary(report) else ""), err=True)
     return 0
-
-
-def _check_languages(languages: tuple[str, ...], course: Course) -> None:
-    for language in languages:
-        if language != course.language:
-            help = f"this course is written in '{course.language}'"
-            raise Problem(f"no texts in '{language}'", help)
 
 
 def _write(found: list[Variant], course: Course, out: Path) -> None:

@@ -12,15 +12,27 @@ from moocbuild.lower.reading import answered
 from moocbuild.lower.walk import change_pages, counted, fresh, note, quizzes
 from moocbuild.lower.words import Words, words
 from moocbuild.model.course import Activity, Course, Lesson, Quiz
-from moocbuild.target import Feature, Target
+from moocbuild.target import Feature, Target, degraded
 
 RULE = Rule("MB309", "answers-page", Severity.NOTE, __doc__)
+FEATURE = Feature.FEEDBACK
+_ON_THE_PAGE = degraded("stands on the page of answers after the quiz")
+FATES = {
+    FEATURE: degraded("a page of answers follows each quiz"),
+    Feature.HINT: _ON_THE_PAGE,
+    Feature.EXPLANATION: _ON_THE_PAGE,
+}
+
+
+def applies(target: Target) -> bool:
+    """Where learners would not see feedback."""
+    return not target.keeps(FEATURE)
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:
     """A page of answers after each quiz."""
     found = [quiz for quiz in quizzes(course) if quiz.questions]
-    if not found or target.features[Feature.FEEDBACK].state == "kept":
+    if not found:
         return course
     what = counted(len(found), "quiz is", "quizzes are")
     said = f"{what} followed by a page of answers, since feedback is not shown"

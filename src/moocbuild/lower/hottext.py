@@ -12,15 +12,22 @@ from moocbuild.diagnostics import Report, Rule, Severity
 from moocbuild.lower.walk import asked_as, change_questions, counted, note
 from moocbuild.model.course import Course
 from moocbuild.model.question import ChoiceInteraction, HottextInteraction, Question
-from moocbuild.target import Target
+from moocbuild.target import Feature, Target, degraded
 
 RULE = Rule("MB303", "hottext-as-choice", Severity.NOTE, __doc__)
+FEATURE = Feature.HOTTEXT
+FATES = {FEATURE: degraded("becomes a multiple choice")}
+
+
+def applies(target: Target) -> bool:
+    """Where its renderer table does not know the interaction."""
+    return HottextInteraction not in target.interactions
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:
     """Hottext questions as multiple choices."""
     found = asked_as(course, HottextInteraction)
-    if not found or HottextInteraction in target.interactions:
+    if not found:
         return course
     what = counted(len(found), "hottext question becomes", "hottext questions become")
     note(report, RULE, target, [q.span for q in found], f"{what} a multiple choice")

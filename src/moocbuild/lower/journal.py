@@ -18,15 +18,22 @@ from moocbuild.model.course import Activity, Course, Lesson, Prompt, Quiz
 from moocbuild.model.question import ExtendedTextInteraction, Question
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Text, labelled, text
-from moocbuild.target import Feature, Target
+from moocbuild.target import Feature, Target, degraded
 
 RULE = Rule("MB306", "journal-as-page", Severity.NOTE, __doc__)
+FEATURE = Feature.JOURNAL
+FATES = {FEATURE: degraded("becomes a page with the prompt; there is no private notebook")}
+
+
+def applies(target: Target) -> bool:
+    """Where nothing can be written for oneself."""
+    return not target.keeps(FEATURE)
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:
     """Journal prompts as prose, those of quizzes on a page of their own; `prompts` names them."""
     found = asked_as(course, ExtendedTextInteraction)
-    if not found or target.features[Feature.JOURNAL].state == "kept":
+    if not found:
         return course
     what = counted(len(found), "journal prompt becomes", "journal prompts become")
     note(report, RULE, target, [q.span for q in found], f"{what} prose without a place to write")

@@ -14,15 +14,22 @@ from moocbuild.lower.walk import change_pages, counted, lessons, note
 from moocbuild.lower.words import Words, words
 from moocbuild.model.course import Activity, Course, Lesson
 from moocbuild.model.question import Question
-from moocbuild.target import Feature, Target
+from moocbuild.target import Feature, Target, degraded
 
 RULE = Rule("MB307", "lesson-questions-as-prose", Severity.NOTE, __doc__)
+FEATURE = Feature.QUESTIONS_IN_LESSONS
+FATES = {FEATURE: degraded("are read, with the answers at the end of the page")}
+
+
+def applies(target: Target) -> bool:
+    """Where pages cannot ask."""
+    return not target.keeps(FEATURE)
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:
     """Questions of lessons as prose, their answers at the end of the page."""
     found = [question for lesson in lessons(course) for question in lesson.questions]
-    if not found or target.features[Feature.QUESTIONS_IN_LESSONS].state == "kept":
+    if not found:
         return course
     what = counted(len(found), "question of a lesson is", "questions of lessons are")
     said = f"{what} there to read, with the answers below"

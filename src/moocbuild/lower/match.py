@@ -20,15 +20,22 @@ from moocbuild.model.question import (
     Question,
 )
 from moocbuild.model.text import EMPTY, element, paragraph, text
-from moocbuild.target import Target
+from moocbuild.target import Feature, Target, degraded
 
 RULE = Rule("MB301", "match-as-choices", Severity.NOTE, __doc__)
+FEATURE = Feature.MATCH
+FATES = {FEATURE: degraded("every row becomes a single choice of its own")}
+
+
+def applies(target: Target) -> bool:
+    """Where its renderer table does not know the interaction."""
+    return MatchInteraction not in target.interactions
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:
     """Match questions as single choices."""
     found = asked_as(course, MatchInteraction)
-    if not found or MatchInteraction in target.interactions:
+    if not found:
         return course
     rows = sum(
         len(q.interaction.rows) for q in found if isinstance(q.interaction, MatchInteraction)

@@ -24,16 +24,23 @@ from moocbuild.model.question import (
     TextEntryInteraction,
 )
 from moocbuild.model.text import EMPTY, paragraph, text
-from moocbuild.target import Target
+from moocbuild.target import Feature, Target, degraded
 
 RULE = Rule("MB304", "numeric-as-text", Severity.NOTE, __doc__)
+FEATURE = Feature.NUMERIC
+FATES = {FEATURE: degraded("becomes a text to type: exact numbers are kept, ranges are not")}
 _MOST_WHOLE_NUMBERS = 20
+
+
+def applies(target: Target) -> bool:
+    """Where its renderer table does not know the interaction."""
+    return NumericEntryInteraction not in target.interactions
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:
     """Numeric questions as text entries."""
     found = asked_as(course, NumericEntryInteraction)
-    if not found or NumericEntryInteraction in target.interactions:
+    if not found:
         return course
     what = counted(len(found), "numeric question becomes a text", "numeric questions become texts")
     ranges = sum(any(a.low != a.high for a in _numbers(q)) for q in found)

@@ -16,17 +16,24 @@ from moocbuild.lower.words import Words, words
 from moocbuild.model.course import Course
 from moocbuild.model.question import Choice, ChoiceInteraction, OrderInteraction, Question, Step
 from moocbuild.model.text import EMPTY, Text, element, listed, paragraph, text
-from moocbuild.target import Target
+from moocbuild.target import Feature, Target, degraded
 
 RULE = Rule("MB302", "order-as-choice", Severity.NOTE, __doc__)
+FEATURE = Feature.ORDER
+FATES = {FEATURE: degraded("becomes a choice between three or four orders")}
 
 Order = tuple[Step, ...]
+
+
+def applies(target: Target) -> bool:
+    """Where its renderer table does not know the interaction."""
+    return OrderInteraction not in target.interactions
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:
     """Order questions as choices between orders."""
     found = asked_as(course, OrderInteraction)
-    if not found or OrderInteraction in target.interactions:
+    if not found:
         return course
     what = counted(len(found), "order question becomes", "order questions become")
     note(report, RULE, target, [q.span for q in found], f"{what} a choice between orders")

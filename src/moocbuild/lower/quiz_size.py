@@ -7,7 +7,7 @@ the answers below. Critical questions stay in quizzes where there are enough of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from moocbuild.diagnostics import Report, Rule, Severity
@@ -17,15 +17,22 @@ from moocbuild.lower.words import Words, words
 from moocbuild.model.course import Activity, Course, Lesson, Quiz
 from moocbuild.model.question import Question
 from moocbuild.model.text import EMPTY
-from moocbuild.target import Target
+from moocbuild.target import Fate, Feature, Target
 
 RULE = Rule("MB308", "quiz-cut", Severity.NOTE, __doc__)
+FEATURE = None
+FATES: Mapping[Feature, Fate] = {}
+
+
+def applies(target: Target) -> bool:
+    """Where quizzes have to be of one size."""
+    return target.quiz_size > 0
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:
     """Quizzes of exactly `target.quiz_size` questions, and a page for the rest."""
     size = target.quiz_size
-    found = [quiz for quiz in quizzes(course) if size and len(quiz.questions) not in (0, size)]
+    found = [quiz for quiz in quizzes(course) if len(quiz.questions) not in (0, size)]
     if not found:
         return course
     what = counted(len(found), "quiz is", "quizzes are")

@@ -5,8 +5,7 @@ A table an interaction; `asked` shows no answer, `answered` leaves nothing out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from moocbuild.lower.walk import stable_shuffle_key
 from moocbuild.lower.words import Words
@@ -22,6 +21,7 @@ from moocbuild.model.question import (
     NumericEntryInteraction,
     OrderInteraction,
     Question,
+    Renderers,
     TextEntryInteraction,
 )
 from moocbuild.model.text import EMPTY, Content, Text, element, labelled, listed, paragraph, text
@@ -29,19 +29,17 @@ from moocbuild.model.text import EMPTY, Content, Text, element, labelled, listed
 
 def asked(question: Question, heading: str, say: Words) -> Text:
     """Title, prompt and options of a question; heading: the tag of its title."""
-    ask = _ASKED.get(type(question.interaction))
-    options = ask(question.interaction, question, say) if ask else EMPTY
+    options = _ASKED(question.interaction, question, say)
     title = element(heading, question.title, id=question.id) if question.title else EMPTY
     return text(title, element("div", question.prompt), options)
 
 
 def answered(question: Question, heading: str, say: Words) -> Text:
     """Every option with its feedback, hint, explanation and items."""
-    answer = _ANSWERED.get(type(question.interaction))
     codes = ", ".join(ref.code for ref in question.competencies)
     return text(
         _title(question, heading),
-        answer(question.interaction, say) if answer else EMPTY,
+        _ANSWERED(question.interaction, say),
         labelled(say.hint, question.hint),
         labelled(say.explanation, question.explanation),
         paragraph(say.items.format(codes)) if codes else EMPTY,
@@ -73,7 +71,13 @@ def _ask_order(asks: OrderInteraction, question: Question, say: Words) -> Text:
     return text(paragraph(say.put_in_order), listed("ul", (step.text for step in steps)))
 
 
-def _write(asks: ExtendedTextInteraction, question: Question, say: Words) -> Text:
+def _ask_typed(
+    asks: TextEntryInteraction | NumericEntryInteraction, question: Question, say: Words
+) -> Text:
+    return EMPTY
+
+
+def _ask_journal(asks: ExtendedTextInteraction, question: Question, say: Words) -> Text:
     return text(paragraph(element("em", say.write)))
 
 
@@ -111,6 +115,10 @@ def _tell_order(asks: OrderInteraction, say: Words) -> Text:
     return text(paragraph(say.in_order), listed("ol", steps))
 
 
+def _tell_journal(asks: ExtendedTextInteraction, say: Words) -> Text:
+    return EMPTY
+
+
 def _told(verdict: str, answer: Text, feedback: Text) -> Text:
     return text(element("strong", verdict), " ", answer, _below(feedback))
 
@@ -128,21 +136,24 @@ def _range(answer: AcceptedNumber) -> str:
     return low if low == high else f"{low} – {high}"
 
 
-_ASKED: Mapping[type, Callable[[Any, Question, Words], Text]] = {
-    ChoiceInteraction: _ask_choices,
-    HottextInteraction: _ask_choices,
-    MatchInteraction: _ask_match,
-    OrderInteraction: _ask_order,
-    ExtendedTextInteraction: _write,
-}
-_ANSWERED: Mapping[type, Callable[[Any, Words], Text]] = {
-    ChoiceInteraction: _tell_choices,
-    HottextInteraction: _tell_choices,
-    TextEntryInteraction: _tell_typed,
-    NumericEntryInteraction: _tell_numbers,
-    MatchInteraction: _tell_match,
-    OrderInteraction: _tell_order,
-}
+_ASKED: Renderers[[Question, Words], Text] = Renderers(
+    choice=_ask_choices,
+    text=_ask_typed,
+    number=_ask_typed,
+    journal=_ask_journal,
+    match=_ask_match,
+    order=_ask_order,
+    hottext=_ask_choices,
+)
+_ANSWERED: Renderers[[Words], Text] = Renderers(
+    choice=_tell_choices,
+    text=_tell_typed,
+    number=_tell_numbers,
+    journal=_tell_journal,
+    match=_tell_match,
+    order=_tell_order,
+    hottext=_tell_choices,
+)
 
 
 def questions_and_answers(questions: tuple[Question, ...], say: Words) -> Iterator[Text]:

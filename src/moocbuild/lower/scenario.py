@@ -10,15 +10,22 @@ from moocbuild.diagnostics import Report, Rule, Severity
 from moocbuild.lower.walk import change_pages, counted, note
 from moocbuild.model.course import Course
 from moocbuild.model.scenario import Scenario
-from moocbuild.target import Feature, Target
+from moocbuild.target import Feature, Target, degraded
 
 RULE = Rule("MB305", "scenario-as-reading", Severity.NOTE, __doc__)
+FEATURE = Feature.SCENARIO
+FATES = {FEATURE: degraded("only its reading version is there")}
+
+
+def applies(target: Target) -> bool:
+    """Where simulations cannot be played."""
+    return not target.keeps(FEATURE)
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:
     """Simulations removed; their reading versions are pages of the course already."""
     found = [page for page in course.pages() if isinstance(page, Scenario)]
-    if not found or target.features[Feature.SCENARIO].state == "kept":
+    if not found:
         return course
     pages = {page.id for page in course.pages()}
     read = sum(f"{scenario.id}-text" in pages for scenario in found)

@@ -6,21 +6,27 @@ Write such a share, `0.9` or `0.25`, where what an option is worth must be the s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from moocbuild.diagnostics import Report, Rule, Severity
 from moocbuild.lower.walk import change_questions, counted, note
 from moocbuild.model.course import Course
 from moocbuild.model.question import ChoiceInteraction, Question
-from moocbuild.target import Target
+from moocbuild.target import Fate, Feature, Target
 
 RULE = Rule("MB336", "shares-changed", Severity.NOTE, __doc__)
+FEATURE = None
+FATES: Mapping[Feature, Fate] = {}
+
+
+def applies(target: Target) -> bool:
+    """Where an option cannot be worth anything."""
+    return bool(target.shares)
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:
     """Options worth what the target knows."""
-    if not target.shares:
-        return course
     changed = [q for q in course.questions() if _known(q, target.shares) is not q]
     if not changed:
         return course

@@ -7,6 +7,7 @@ so.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from moocbuild.diagnostics import Report, Rule, Severity
@@ -16,15 +17,20 @@ from moocbuild.model.course import Course
 from moocbuild.model.language import writes_comma
 from moocbuild.model.question import AcceptedNumber, NumericEntryInteraction, Question
 from moocbuild.model.text import paragraph, text
-from moocbuild.target import Target
+from moocbuild.target import Fate, Feature, Target
 
 RULE = Rule("MB337", "typed-numbers", Severity.NOTE, __doc__)
+FEATURE = None
+FATES: Mapping[Feature, Fate] = {}
+
+
+def applies(target: Target) -> bool:
+    """Where a number is compared in a narrower way."""
+    return target.narrow_numbers
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:
     """Questions that say how to write a number; a note for ranges that are not kept whole."""
-    if not target.narrow_numbers:
-        return course
     found = asked_as(course, NumericEntryInteraction)
     ranges = [q for q in found if sum(a.low != a.high for a in _right(q)) > 1]
     points = [q for q in found if writes_comma(course.language) and any(map(_broken, _right(q)))]

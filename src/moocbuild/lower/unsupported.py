@@ -1,4 +1,4 @@
-"""What a target loses or weakens without anything in the course being changed for it.
+"""What a target does not carry whole, without anything in the course being changed for it.
 
 One rule a feature, so that each can be explained. Which are reported is derived from what the
 target says of itself and from what the course uses.
@@ -7,15 +7,14 @@ target says of itself and from what the course uses.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import assert_never
 
 from moocbuild.diagnostics import Report, Rule, Severity, Span
 from moocbuild.lower.walk import note, quizzes
 from moocbuild.model.course import Course, Lesson
 from moocbuild.model.question import (
-    AcceptedNumber,
-    AcceptedText,
-    Choice,
     ChoiceInteraction,
+    ExtendedTextInteraction,
     HottextInteraction,
     Interaction,
     MatchInteraction,
@@ -23,31 +22,23 @@ from moocbuild.model.question import (
     OrderInteraction,
     Question,
     TextEntryInteraction,
+    Unreadable,
 )
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Text
-from moocbuild.target import Feature, Target
+from moocbuild.target import KEPT, Fate, Feature, Target
 
 
-def lower(course: Course, target: Target, report: Report) -> Course:
-    """The course itself; a note for each feature that it uses and the target does not keep."""
-    for feature, (rule, used) in LOSSES.items():
-        _say(feature, rule, used(course), target, report)
-    for feature, (rule, interaction) in WEAKENED.items():
-        if interaction in target.interactions:  # else a step of its own changes and says it
-            found = (q.span for q in course.questions() if type(q.interaction) is interaction)
-            _say(feature, rule, found, target, report)
-    return course
-
-
-def _say(
-    feature: Feature, rule: Rule, used: Iterator[Span], target: Target, report: Report
+def report_unsupported(
+    course: Course, target: Target, fates: Mapping[Feature, Fate], report: Report
 ) -> None:
-    fate = target.features[feature]
-    first = next(used, None) if fate.state != "kept" else None
-    if first is not None:
-        how = f": {fate.how}" if fate.how else ""
-        note(report, rule, target, [first], f"{feature.value}, {fate.state}{how}")
+    """A note for each of these features that the course uses and the target does not keep."""
+    for feature, (rule, used) in LOSSES.items():
+        fate = fates.get(feature, KEPT)
+        first = None if fate.kept else next(used(course), None)
+        if first is not None:
+            how = f": {fate.how}" if fate.how else ""
+            note(report, rule, target, [first], f"{feature.value}, {fate.state.word}{how}")
 
 
 def _rule(number: int, slug: str, explanation: str) -> Rule:
@@ -174,19 +165,19 @@ MADE_PAGES = _rule(
     """The pages that every course has (help, framework, glossary, sources) are left out by this
 target. Show learners where to find help in another way.""",
 )
-WEAK_MATCH = _rule(
+MATCH = _rule(
     333,
     "weakens-match",
     """Matching is there, but says less than in the course. Read below how, and look at such a
 question after import.""",
 )
-WEAK_ORDER = _rule(
+ORDER = _rule(
     334,
     "weakens-order",
     """Ordering is there, but says less than in the course. Read below how, and look at such a
 question after import.""",
 )
-WEAK_NUMERIC = _rule(
+NUMERIC = _rule(
     335,
     "weakens-numeric",
     """Numbers are asked for, but feedback is shown in another way than in the course. Look at
@@ -204,33 +195,57 @@ def _asked(wanted: Callable[[Question], bool]) -> Callable[[Course], Iterator[Sp
     return lambda course: (q.span for q in course.questions() if wanted(q))
 
 
-def _single(question: Question) -> bool:
-    asks = question.interaction
-    return isinstance(asks, ChoiceInteraction) and not asks.multiple and len(asks.choices) > 2
+def _asked_as(feature: Feature) -> Callable[[Course], Iterator[Span]]:
+    return _asked(lambda question: _feature(question.interaction) is feature)
 
 
-def _two_options(question: Question) -> bool:
-    asks = question.interaction
-    few = isinstance(asks, ChoiceInteraction) and not asks.multiple and len(asks.choices) == 2
-    return few and not _true_false(question)
+def _feature(asks: Interaction) -> Feature | None:  # noqa: C901 - one case an interaction
+    """Which feature an interaction is; None for one that could not be read."""
+    match asks:
+        case ChoiceInteraction():
+            return _kind_of_choice(asks)
+        case TextEntryInteraction():
+            return Feature.TEXT
+        case NumericEntryInteraction():
+            return Feature.NUMERIC
+        case ExtendedTextInteraction():
+            return Feature.JOURNAL
+        case MatchInteraction():
+            return Feature.MATCH
+        case OrderInteraction():
+            return Feature.ORDER
+        case HottextInteraction():
+            return Feature.HOTTEXT
+        case Unreadable():
+            return None
+        case _:
+            assert_never(asks)
 
 
-def _multiple(question: Question) -> bool:
-    asks = question.interaction
-    return isinstance(asks, ChoiceInteraction) and asks.multiple
-
-
-def _true_false(question: Question) -> bool:
-    asks = question.interaction
-    return isinstance(asks, ChoiceInteraction) and asks.presentation == "truefalse"
+def _kind_of_choice(asks: ChoiceInteraction) -> Feature:
+    if asks.presentation == "truefalse":
+        return Feature.TRUE_FALSE
+    if asks.multiple:
+        return Feature.MULTIPLE
+    return Feature.TWO_OPTIONS if len(asks.choices) == 2 else Feature.SINGLE
 
 
 def _partial(question: Question) -> bool:
-    asks = question.interaction
-    if isinstance(asks, ChoiceInteraction | HottextInteraction):
-        several = sum(choice.correct for choice in asks.choices) > 1
-        return several or any(0 < choice.score < 1 for choice in asks.choices)
-    return isinstance(asks, MatchInteraction | OrderInteraction)
+    match question.interaction:
+        case ChoiceInteraction(choices=choices) | HottextInteraction(choices=choices):
+            several = sum(choice.correct for choice in choices) > 1
+            return several or any(0 < choice.score < 1 for choice in choices)
+        case MatchInteraction() | OrderInteraction():
+            return True
+        case (
+            TextEntryInteraction()
+            | NumericEntryInteraction()
+            | ExtendedTextInteraction()
+            | Unreadable()
+        ):
+            return False
+        case _:
+            assert_never(question.interaction)
 
 
 def _answer_images(question: Question) -> bool:
@@ -239,23 +254,23 @@ def _answer_images(question: Question) -> bool:
 
 
 def _answer_texts(asks: Interaction) -> Iterator[Text]:
-    if isinstance(asks, MatchInteraction):
-        yield from (option.text for option in asks.options)
-        yield from (row.feedback for row in asks.rows)
-    elif isinstance(asks, OrderInteraction):
-        yield from (text for step in asks.steps for text in (step.text, step.feedback))
-    else:
-        for part in _parts(asks):
-            yield part.feedback
-            yield from (part.text,) if isinstance(part, Choice) else ()
-
-
-def _parts(asks: Interaction) -> tuple[Choice | AcceptedText | AcceptedNumber, ...]:
-    if isinstance(asks, ChoiceInteraction | HottextInteraction):
-        return asks.choices
-    if isinstance(asks, TextEntryInteraction | NumericEntryInteraction):
-        return asks.answers
-    return ()
+    """What stands in options, and what is said of options, entries, rows and steps."""
+    match asks:
+        case ChoiceInteraction(choices=choices) | HottextInteraction(choices=choices):
+            yield from (text for choice in choices for text in (choice.feedback, choice.text))
+        case TextEntryInteraction(answers=answers):
+            yield from (answer.feedback for answer in answers)
+        case NumericEntryInteraction(answers=numbers):
+            yield from (number.feedback for number in numbers)
+        case MatchInteraction():
+            yield from (option.text for option in asks.options)
+            yield from (row.feedback for row in asks.rows)
+        case OrderInteraction():
+            yield from (text for step in asks.steps for text in (step.text, step.feedback))
+        case ExtendedTextInteraction() | Unreadable():
+            return
+        case _:
+            assert_never(asks)
 
 
 def _linked(course: Course) -> Iterator[Span]:
@@ -284,11 +299,14 @@ def _films(course: Course) -> Iterator[Span]:
 
 
 LOSSES: Mapping[Feature, tuple[Rule, Callable[[Course], Iterator[Span]]]] = {
-    Feature.SINGLE: (SINGLE, _asked(_single)),
-    Feature.TWO_OPTIONS: (TWO_OPTIONS, _asked(_two_options)),
-    Feature.MULTIPLE: (MULTIPLE, _asked(_multiple)),
-    Feature.TRUE_FALSE: (TRUE_FALSE, _asked(_true_false)),
-    Feature.TEXT: (TEXT, _asked(lambda q: isinstance(q.interaction, TextEntryInteraction))),
+    Feature.SINGLE: (SINGLE, _asked_as(Feature.SINGLE)),
+    Feature.TWO_OPTIONS: (TWO_OPTIONS, _asked_as(Feature.TWO_OPTIONS)),
+    Feature.MULTIPLE: (MULTIPLE, _asked_as(Feature.MULTIPLE)),
+    Feature.TRUE_FALSE: (TRUE_FALSE, _asked_as(Feature.TRUE_FALSE)),
+    Feature.MATCH: (MATCH, _asked_as(Feature.MATCH)),
+    Feature.ORDER: (ORDER, _asked_as(Feature.ORDER)),
+    Feature.NUMERIC: (NUMERIC, _asked_as(Feature.NUMERIC)),
+    Feature.TEXT: (TEXT, _asked_as(Feature.TEXT)),
     Feature.PARTIAL_CREDIT: (PARTIAL_CREDIT, _asked(_partial)),
     Feature.HINT: (HINT, _asked(lambda q: bool(q.hint))),
     Feature.EXPLANATION: (EXPLANATION, _asked(lambda q: bool(q.explanation))),
@@ -307,11 +325,4 @@ LOSSES: Mapping[Feature, tuple[Rule, Callable[[Course], Iterator[Span]]]] = {
     Feature.MADE_PAGES: (MADE_PAGES, lambda course: (page.span for page in course.pages())),
     Feature.COMPLETION: (COMPLETION, lambda course: (page.span for page in course.pages())),
 }
-"""Features whose loss no other step reports: the rule, and the places that use them."""
-
-WEAKENED: Mapping[Feature, tuple[Rule, type[Interaction]]] = {
-    Feature.MATCH: (WEAK_MATCH, MatchInteraction),
-    Feature.ORDER: (WEAK_ORDER, OrderInteraction),
-    Feature.NUMERIC: (WEAK_NUMERIC, NumericEntryInteraction),
-}
-"""Features that a target has, but weaker: the rule, and the interaction that it must render."""
+"""The rule of a feature, and the places that use it."""

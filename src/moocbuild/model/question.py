@@ -6,8 +6,9 @@ ignore (tolerance, score of a choice); a target must report what it drops.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Concatenate, Generic, Literal, ParamSpec, TypeVar, assert_never
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.competency import CompetencyRef
@@ -150,6 +151,96 @@ Interaction = (
     | HottextInteraction
     | Unreadable
 )
+
+
+def choices_of(asks: Interaction) -> tuple[Choice, ...]:
+    """The options of a choice or of a hottext; () where learners pick from none."""
+    match asks:
+        case ChoiceInteraction(choices=choices) | HottextInteraction(choices=choices):
+            return choices
+        case (
+            TextEntryInteraction()
+            | NumericEntryInteraction()
+            | ExtendedTextInteraction()
+            | MatchInteraction()
+            | OrderInteraction()
+            | Unreadable()
+        ):
+            return ()
+        case _:
+            assert_never(asks)
+
+
+P = ParamSpec("P")
+R = TypeVar("R")
+I = TypeVar("I")  # noqa: E741
+Make = Callable[Concatenate[I, P], R]
+
+
+class UnknownInteractionError(LookupError):
+    """An interaction that a table does not know: it was to be lowered first (our bug)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renderers(Generic[P, R]):
+    """What is made of each interaction; None: not known here, so that lower/ has to replace it.
+
+    Called with an interaction, it makes what the row of that interaction makes. A row that may be
+    None is one that a file of lower/ replaces. An interaction without a row here is an error of
+    types, and so is a table without a row for it.
+    """
+
+    choice: Make[ChoiceInteraction, P, R]
+    text: Make[TextEntryInteraction, P, R]
+    number: Make[NumericEntryInteraction, P, R] | None
+    journal: Make[ExtendedTextInteraction, P, R] | None
+    match: Make[MatchInteraction, P, R] | None
+    order: Make[OrderInteraction, P, R] | None
+    hottext: Make[HottextInteraction, P, R] | None
+
+    def __call__(  # noqa: C901 - one case an interaction
+        self, interaction: Interaction, /, *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Raises UnknownInteractionError where the row is None, and for what is unreadable."""
+        match interaction:
+            case ChoiceInteraction():
+                return self.choice(interaction, *args, **kwargs)
+            case TextEntryInteraction():
+                return self.text(interaction, *args, **kwargs)
+            case NumericEntryInteraction():
+                return _known(self.number)(interaction, *args, **kwargs)
+            case ExtendedTextInteraction():
+                return _known(self.journal)(interaction, *args, **kwargs)
+            case MatchInteraction():
+                return _known(self.match)(interaction, *args, **kwargs)
+            case OrderInteraction():
+                return _known(self.order)(interaction, *args, **kwargs)
+            case HottextInteraction():
+                return _known(self.hottext)(interaction, *args, **kwargs)
+            case Unreadable():
+                raise UnknownInteractionError(interaction.why)
+            case _:
+                assert_never(interaction)
+
+    @property
+    def known(self) -> frozenset[type[Interaction]]:
+        """The interactions that have a row."""
+        rows: dict[type[Interaction], object] = {
+            ChoiceInteraction: self.choice,
+            TextEntryInteraction: self.text,
+            NumericEntryInteraction: self.number,
+            ExtendedTextInteraction: self.journal,
+            MatchInteraction: self.match,
+            OrderInteraction: self.order,
+            HottextInteraction: self.hottext,
+        }
+        return frozenset(kind for kind, make in rows.items() if make is not None)
+
+
+def _known(make: Make[I, P, R] | None) -> Make[I, P, R]:
+    if make is None:
+        raise UnknownInteractionError("no row in this table")
+    return make
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

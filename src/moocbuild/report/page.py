@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from moocbuild import __version__
+from moocbuild.lower import features
 from moocbuild.model.course import Activity, Course, Lesson
 from moocbuild.model.scenario import Scenario
-from moocbuild.target import Feature, Target
+from moocbuild.target import Target
 
 
 def report_page(course: Course, packages: Sequence[tuple[Target, str]]) -> bytes:
@@ -42,7 +43,7 @@ def _counts(pages: Iterable[Activity]) -> dict[str, int]:
 
 def _losses(target: Target) -> list[tuple[str, str, str]]:
     return [
-        (feature.value, target.features[feature].state, target.features[feature].how)
-        for feature in Feature
-        if target.features[feature].state != "kept"
+        (feature.value, fate.state.word, fate.how)
+        for feature, fate in features(target).items()
+        if not fate.kept
     ]

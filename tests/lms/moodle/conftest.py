@@ -46,7 +46,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
         file = folder / built.file
         if not file.exists():
             with file.open("wb") as stream:
-                built.target.pack(built.target.render(built.course, Collector()), stream)
+                built.target.pack(built.target.render(built.course), stream)
         return file
 
     return written

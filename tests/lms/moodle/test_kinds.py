@@ -26,7 +26,7 @@ def written(course: Course, name: str, folder: Path) -> Path:
     target = next(each for each in TARGETS if each.name == name)
     file = folder / f"{course.id}-{name}{target.suffix}"
     with file.open("wb") as stream:
-        target.pack(target.render(lower(course, target, Collector()), Collector()), stream)
+        target.pack(target.render(lower(course, target, Collector())), stream)
     return file
 
 

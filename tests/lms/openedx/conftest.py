@@ -54,7 +54,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
         count = len(list(folder.iterdir()))
         file = folder / f"{course.id}-{count}{target.suffix}"
         with file.open("wb") as stream:
-            target.pack(target.render(fitted, Collector()), stream)
+            target.pack(target.render(fitted), stream)
         return file
 
     return written

@@ -16,7 +16,6 @@ import pytest
 
 from lms.moodle.conftest import variant
 from lms.moodle.site import VARIABLE, Site, folders, stop
-from moocbuild.diagnostics import Collector
 
 PLUGIN = Path(__file__).parents[3] / "plugins" / "moodle"
 DRIVERS = Path(__file__).parent / "drivers"
@@ -68,6 +67,6 @@ def served(site: Installed) -> Iterator[Installed]:
 def case_file() -> dict[str, Any]:
     """The framework of the reference course as CASE."""
     built = variant("case")
-    package = built.target.render(built.course, Collector())
+    package = built.target.render(built.course)
     (name,) = package.names()
     return dict(json.loads(package.read(name)))

@@ -39,7 +39,6 @@ categories:
     role: emergency
     number: "112"
     confirmed_on: 2026-11-01
-    confirmed_by: Tests
   - country: BE
     role: suicide_line
     number: "0800 00 000"
@@ -149,5 +148,5 @@ def archive(folder: Path, target: str = "moodle") -> Path:
     (built,) = variants(course, BuildRequest((target,)), report)
     file = folder / built.file
     with file.open("wb") as stream:
-        built.target.pack(built.target.render(built.course, report), stream)
+        built.target.pack(built.target.render(built.course), stream)
     return file

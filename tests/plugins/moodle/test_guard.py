@@ -45,7 +45,7 @@ def package(folder: Path, made: Course) -> Path:
     file = folder / f"{made.id}-{made.version}.mbz"
     with file.open("wb") as stream:
         report = Collector()
-        MOODLE.pack(MOODLE.render(lower(made, MOODLE, report), report), stream)
+        MOODLE.pack(MOODLE.render(lower(made, MOODLE, report)), stream)
     return file
 
 

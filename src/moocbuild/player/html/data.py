@@ -14,7 +14,6 @@ from moocbuild.model.draw import draw_plan
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
 from moocbuild.player.html.frame import competencies, page_kind
-from moocbuild.player.html.question import question_kind
 
 _Value = dict[str, object]
 # What could end a script element, open a comment in it, or end a line in older browsers.
@@ -131,7 +130,7 @@ def _question(question: Question, numbers: Mapping[str, int]) -> list[float]:
 
 def _asked(page: Activity) -> Iterator[Question]:
     questions = page.debrief_questions if isinstance(page, Scenario) else page.questions
-    return (q for q in questions if question_kind(q) not in ("", "journal"))
+    return (question for question in questions if question.scored)
 
 
 def _codes(course: Course) -> Iterable[str]:

@@ -124,10 +124,6 @@ class Frame:
                 entries.append(LinkView(word, href, id == page_id))
         return tuple(entries)
 
-    def languages(self) -> tuple[LinkView, ...]:
-        """The same page in the package's other languages; a package has one so far."""
-        return ()
-
     def help(self) -> str:
         """The file of the help page."""
         return self.context.href(Ref("page", "help")) or page_file(HOME)

@@ -85,7 +85,6 @@ class View:
     ordinal: int = 0
     scripts: tuple[str, ...] = ()
     retells: int = 0
-    languages: tuple[LinkView, ...] = ()
     sheet: str = ""
     above: LinkView | None = None
     place: str = ""
@@ -223,7 +222,6 @@ class PageRenderer:
             menu=self._frame.menu(id),
             help=self._frame.help(),
             imprint=self._imprint,
-            languages=self._frame.languages(),
         )
 
     def _activity(self, page: Activity, module: Module) -> View:

@@ -1,15 +1,14 @@
 """Questions as HTML: one row and one template for each interaction.
 
-The table is what a target says it can carry: a new interaction is one row and one template.
 Knows how a question is shown; how an answer is judged is the script's.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
 from markupsafe import Markup
 
@@ -17,15 +16,16 @@ from moocbuild.model.language import affirms
 from moocbuild.model.numbers import spelled
 from moocbuild.model.question import (
     AcceptedNumber,
+    AcceptedText,
     Choice,
     ChoiceInteraction,
     ExtendedTextInteraction,
     HottextInteraction,
-    Interaction,
     MatchInteraction,
     NumericEntryInteraction,
     OrderInteraction,
     Question,
+    Renderers,
     TextEntryInteraction,
 )
 from moocbuild.model.text import Text, said
@@ -37,15 +37,15 @@ _Values = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class Renderer:
+class Form:
     """template: file. kind: what the script calls it. values: what the template needs.
 
     scripts: the parts of the player that it needs beside the core.
     """
 
     template: str
-    kind: Callable[[Any], str]
-    values: Callable[[Any, Context], _Values]
+    kind: str
+    values: Callable[[Context], _Values]
     scripts: tuple[str, ...] = ()
 
 
@@ -76,35 +76,26 @@ class AnswerView:
 
 
 def question_html(question: Question, context: Context, *, label: str = "") -> Markup:
-    """A question, "" for one that could not be read (no build comes here with such a one)."""
-    renderer = RENDERERS.get(type(question.interaction))
-    if renderer is None:
-        return Markup()
-    kind = renderer.kind(question.interaction)
+    """A question as a form."""
+    form = RENDERERS(question.interaction)
     return context.render(
-        renderer.template,
+        form.template,
         q=question,
         key=question_anchor(question.id),
-        kind=kind,
+        kind=form.kind,
         items=" ".join(dict.fromkeys(ref.code for ref in question.competencies)),
         points="" if question.points == 1 else spelled(question.points),
-        label=label or context.words[_label(question, kind)],
-        how=context.words[f"how_{kind}"],
+        label=label or context.words[_label(question, form.kind)],
+        how=context.words[f"how_{form.kind}"],
         i=question.interaction,
-        **renderer.values(question.interaction, context),
+        **form.values(context),
     )
-
-
-def question_kind(question: Question) -> str:
-    """What the script calls it: the interaction decides, so kinds of plugins work too."""
-    renderer = RENDERERS.get(type(question.interaction))
-    return renderer.kind(question.interaction) if renderer else ""
 
 
 def needed(questions: Iterable[Question], *more: str) -> tuple[str, ...]:
     """The parts of the player that these questions need, then others, in an order that works."""
-    known = (RENDERERS.get(type(question.interaction)) for question in questions)
-    found = {name for renderer in known if renderer for name in renderer.scripts} | {*more}
+    forms = (RENDERERS(question.interaction) for question in questions)
+    found = {name for form in forms for name in form.scripts} | {*more}
     return tuple(name for name in PARTS if name in found)
 
 
@@ -114,15 +105,21 @@ def _label(question: Question, kind: str) -> str:
     return "label_critical" if question.critical else "label_practice"
 
 
-def _option_kind(interaction: ChoiceInteraction) -> str:
-    if interaction.presentation == "truefalse":
-        return "truefalse"
-    return "multiple" if interaction.multiple else "single"
+def _choice(asks: ChoiceInteraction) -> Form:
+    kind = "multiple" if asks.multiple else "single"
+    kind = "truefalse" if asks.presentation == "truefalse" else kind
+    yes = _yes(asks) if kind == "truefalse" else None
+    several = asks.multiple
+    return Form("choice.html", kind, partial(_options, asks.choices, several=several, yes=yes))
 
 
-def _options(interaction: ChoiceInteraction | HottextInteraction, context: Context) -> _Values:
-    several = isinstance(interaction, HottextInteraction) or interaction.multiple
-    yes = None if several else _yes(interaction)
+def _hottext(asks: HottextInteraction) -> Form:
+    return Form("choice.html", "hottext", partial(_options, asks.choices, several=True))
+
+
+def _options(
+    choices: Iterable[Choice], context: Context, *, several: bool, yes: Choice | None = None
+) -> _Values:
     options = [
         OptionView(
             choice.id,
@@ -132,17 +129,15 @@ def _options(interaction: ChoiceInteraction | HottextInteraction, context: Conte
             choice.feedback,
             choice is yes,
         )
-        for choice in interaction.choices
+        for choice in choices
     ]
     return {"options": options, "input": "checkbox" if several else "radio"}
 
 
-def _yes(interaction: ChoiceInteraction | HottextInteraction) -> Choice | None:
+def _yes(asks: ChoiceInteraction) -> Choice:
     """The option of a true-false question that says so; where no words tell, the first."""
-    if getattr(interaction, "presentation", "") != "truefalse":
-        return None
-    said = (c for c in interaction.choices if affirms(c.text.plain))
-    return next(said, interaction.choices[0])
+    said = (choice for choice in asks.choices if affirms(choice.text.plain))
+    return next(said, asks.choices[0])
 
 
 def _mark(score: float, context: Context) -> tuple[str, str]:
@@ -150,25 +145,27 @@ def _mark(score: float, context: Context) -> tuple[str, str]:
     return mark, context.words[f"mark_{mark}"]
 
 
-def _match(interaction: MatchInteraction, context: Context) -> _Values:
+def _match(asks: MatchInteraction) -> Form:
     # By their words, so that the order of the list gives nothing away.
-    options = sorted(interaction.options, key=lambda option: said(option.text).casefold())
-    shown = [(option.id, said(option.text)) for option in options]
-    return {"options": shown, "right": {o.id: o.text for o in interaction.options}}
+    options = sorted(asks.options, key=lambda option: said(option.text).casefold())
+    values: _Values = {
+        "options": [(option.id, said(option.text)) for option in options],
+        "right": {option.id: option.text for option in asks.options},
+    }
+    return Form("match.html", "match", lambda context: values, ("match.js",))
 
 
-def _numbers(interaction: NumericEntryInteraction, context: Context) -> _Values:
-    data = [{"low": a.low, "high": a.high, "correct": a.correct} for a in interaction.answers]
-    shown = [
-        AnswerView(
-            spelled(a.low)
-            if a.low == a.high
-            else f"{spelled(a.low)} \N{EN DASH} {spelled(a.high)}",
-            *_mark(float(a.correct), context),
-            a.feedback,
-        )
-        for a in interaction.answers
-    ]
+def _order(asks: OrderInteraction) -> Form:
+    return Form("order.html", "order", _nothing, ("order.js",))
+
+
+def _number(asks: NumericEntryInteraction) -> Form:
+    return Form("entry.html", "numeric", partial(_numbers, asks.answers), ("entry.js",))
+
+
+def _numbers(answers: tuple[AcceptedNumber, ...], context: Context) -> _Values:
+    data = [{"low": a.low, "high": a.high, "correct": a.correct} for a in answers]
+    shown = [AnswerView(_range(a), *_mark(float(a.correct), context), a.feedback) for a in answers]
     return {"answers": shown, "data": _compact(data), "mode": "decimal"}
 
 
@@ -177,12 +174,13 @@ def _range(answer: AcceptedNumber) -> str:
     return low if low == high else f"{low} \N{EN DASH} {high}"
 
 
-def _texts(interaction: TextEntryInteraction, context: Context) -> _Values:
-    data = [{"text": a.text, "exact": a.exact, "correct": a.correct} for a in interaction.answers]
-    shown = [
-        AnswerView(a.text, *_mark(float(a.correct), context), a.feedback)
-        for a in interaction.answers
-    ]
+def _text(asks: TextEntryInteraction) -> Form:
+    return Form("entry.html", "text", partial(_texts, asks.answers), ("entry.js",))
+
+
+def _texts(answers: tuple[AcceptedText, ...], context: Context) -> _Values:
+    data = [{"text": a.text, "exact": a.exact, "correct": a.correct} for a in answers]
+    shown = [AnswerView(a.text, *_mark(float(a.correct), context), a.feedback) for a in answers]
     return {"answers": shown, "data": _compact(data), "mode": "text"}
 
 
@@ -190,23 +188,20 @@ def _compact(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _nothing(interaction: Interaction, context: Context) -> _Values:
+def _journal(asks: ExtendedTextInteraction) -> Form:
+    return Form("journal.html", "journal", _nothing)
+
+
+def _nothing(context: Context) -> _Values:
     return {}
 
 
-def _is(kind: str) -> Callable[[Any], str]:
-    return lambda _: kind
-
-
-_MATCH = ("match.js",)
-_ORDER = ("order.js",)
-_TYPED = ("entry.js",)
-RENDERERS: Mapping[type[Interaction], Renderer] = {
-    ChoiceInteraction: Renderer("choice.html", _option_kind, _options),
-    HottextInteraction: Renderer("choice.html", _is("hottext"), _options),
-    MatchInteraction: Renderer("match.html", _is("match"), _match, _MATCH),
-    OrderInteraction: Renderer("order.html", _is("order"), _nothing, _ORDER),
-    NumericEntryInteraction: Renderer("entry.html", _is("numeric"), _numbers, _TYPED),
-    TextEntryInteraction: Renderer("entry.html", _is("text"), _texts, _TYPED),
-    ExtendedTextInteraction: Renderer("journal.html", _is("journal"), _nothing),
-}
+RENDERERS: Renderers[[], Form] = Renderers(
+    choice=_choice,
+    text=_text,
+    number=_number,
+    journal=_journal,
+    match=_match,
+    order=_order,
+    hottext=_hottext,
+)

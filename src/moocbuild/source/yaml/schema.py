@@ -115,7 +115,7 @@ class TrackFile(_Schema):
 
 
 class CourseFile(_Schema):
-    """course.yml."""
+    """course.yml. languages: accepted, as courses have it, and not read: a course has one."""
 
     id: Id
     org: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]{1,40}$")] = "ORG"
@@ -202,7 +202,6 @@ class ContactFile(_Schema):
     operator: str = ""
     url: SecureAddress = ""
     confirmed_on: datetime.date | None = None
-    confirmed_by: str = ""
     note: str = ""
     extra: dict[str, object] = {}
 

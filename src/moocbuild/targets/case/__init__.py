@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from moocbuild.diagnostics import Report
 from moocbuild.formats.case import Document, Item, package
 from moocbuild.model.competency import Competency, CompetencyFramework
 from moocbuild.model.course import Course
@@ -22,7 +21,7 @@ _FATES: dict[Feature, Fate] = {
 }
 
 
-def _render(course: Course, report: Report) -> Package:
+def _render(course: Course) -> Package:
     framework = course.framework
     document = Document(
         identifier=framework.identifier,
@@ -68,7 +67,7 @@ TARGETS = (
         title="CASE 1.1 (competency framework)",
         suffix=".json",
         interactions=frozenset(),
-        features=_FATES,
+        fates=_FATES,
         render=_render,
         pack=write_single,
         content=False,

@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from functools import partial
 
-from moocbuild.diagnostics import Report
-from moocbuild.model.course import Course
-from moocbuild.package import Package
 from moocbuild.target import Target
 from moocbuild.targets.common_cartridge import manifest
-from moocbuild.targets.common_cartridge.edition import EDITIONS, Edition
+from moocbuild.targets.common_cartridge.edition import EDITIONS
 from moocbuild.targets.common_cartridge.quiz import RENDERERS
-
-
-def _render(edition: Edition, course: Course, report: Report) -> Package:
-    return manifest.package(course, edition)
-
 
 TARGETS = tuple(
     Target(
         name=edition.name,
         title=edition.title,
         suffix=".imscc",
-        interactions=frozenset(RENDERERS),
-        features=edition.features,
-        render=partial(_render, edition),
+        interactions=RENDERERS.known,
+        fates=edition.fates,
+        reasons=edition.reasons,
+        render=partial(manifest.package, edition=edition),
         quiz_size=edition.quiz_size,
     )
     for edition in EDITIONS

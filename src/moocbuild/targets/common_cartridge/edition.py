@@ -15,7 +15,12 @@ from moocbuild.formats.titles import as_html
 from moocbuild.render import Dialect
 from moocbuild.target import Fate, Feature
 from moocbuild.targets.common_cartridge import dialects
-from moocbuild.targets.common_cartridge.features import CANVAS, MOODLE
+from moocbuild.targets.common_cartridge.features import (
+    CANVAS,
+    CANVAS_REASONS,
+    MOODLE,
+    MOODLE_REASONS,
+)
 
 Guard = Callable[[str], str]
 
@@ -37,7 +42,8 @@ class Edition:
 
     name: str
     title: str
-    features: Mapping[Feature, Fate]
+    fates: Mapping[Feature, Fate]
+    reasons: Mapping[Feature, str]
     quiz_size: int
     profile: imscp.Profile
     quiz_type: str
@@ -59,7 +65,8 @@ EDITIONS = (
     Edition(
         name="cc-1.1",
         title="Common Cartridge 1.1 (Moodle)",
-        features=MOODLE,
+        fates=MOODLE,
+        reasons=MOODLE_REASONS,
         quiz_size=4,
         profile=imscp.CC_1_1,
         quiz_type="imsqti_xmlv1p2/imscc_xmlv1p1/assessment",
@@ -79,7 +86,8 @@ EDITIONS = (
     Edition(
         name="cc-1.3",
         title="Common Cartridge 1.3 (Canvas, Open edX)",
-        features=CANVAS,
+        fates=CANVAS,
+        reasons=CANVAS_REASONS,
         quiz_size=0,
         profile=imscp.CC_1_3,
         quiz_type="imsqti_xmlv1p2/imscc_xmlv1p3/assessment",

@@ -1,13 +1,8 @@
-"""Quiz → a QTI 1.2 assessment, as both importers read it.
-
-The keys of `RENDERERS` are the interactions that a cartridge can carry.
-"""
+"""Quiz → a QTI 1.2 assessment, as both importers read it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from moocbuild.formats import qti12, xml
 from moocbuild.formats.imscp import ncname
@@ -17,8 +12,8 @@ from moocbuild.model.language import direction, truth
 from moocbuild.model.question import (
     Choice,
     ChoiceInteraction,
-    Interaction,
     Question,
+    Renderers,
     TextEntryInteraction,
 )
 from moocbuild.model.text import Href, Nodes, Text, element, is_inline, paragraph, text
@@ -59,11 +54,8 @@ class Writer:
 
 
 def document(quiz: Quiz, ident: str, writer: Writer) -> bytes:
-    """The XML file of a quiz with at least one question.
-
-    Raises KeyError for an interaction that is no key of `RENDERERS` (our bug).
-    """
-    items = [RENDERERS[type(q.interaction)](q.interaction, q, writer) for q in quiz.questions]
+    """The XML file of a quiz with at least one question."""
+    items = [RENDERERS(question.interaction, question, writer) for question in quiz.questions]
     title = writer.edition.guard(fitting(quiz.title))
     intro = writer.stem(quiz.intro)
     root = qti12.assessment(ident, title, items, language=writer.language, intro=intro)
@@ -125,7 +117,12 @@ def _text_entry(asked: TextEntryInteraction, question: Question, writer: Writer)
     return qti12.fill_in(_item(question, writer), answers)
 
 
-RENDERERS: Mapping[type[Interaction], Callable[[Any, Question, Writer], xml.Element]] = {
-    ChoiceInteraction: _choice,
-    TextEntryInteraction: _text_entry,
-}
+RENDERERS: Renderers[[Question, Writer], xml.Element] = Renderers(
+    choice=_choice,
+    text=_text_entry,
+    number=None,
+    journal=None,
+    match=None,
+    order=None,
+    hottext=None,
+)

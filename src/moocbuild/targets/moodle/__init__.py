@@ -6,36 +6,20 @@ a word where it is missing (measured on 4.5 and 5.1).
 
 from __future__ import annotations
 
-from moocbuild.diagnostics import Report
 from moocbuild.formats.moodle import FRACTIONS
-from moocbuild.model.course import Course
-from moocbuild.package import Package
 from moocbuild.target import Target
 from moocbuild.targets.moodle import backup, framework, question_file
-from moocbuild.targets.moodle.asked import RENDERERS
 from moocbuild.targets.moodle.features import BACKUP, BANK, FRAMEWORK
-
-
-def _backup(course: Course, report: Report) -> Package:
-    return backup.package(course)
-
-
-def _questions(course: Course, report: Report) -> Package:
-    return question_file.package(course)
-
-
-def _framework(course: Course, report: Report) -> Package:
-    return framework.package(course)
-
+from moocbuild.targets.moodle.question import RENDERERS
 
 TARGETS = (
     Target(
         name="moodle",
         title="Moodle 4.5 and 5.1 (native backup)",
         suffix=".mbz",
-        interactions=frozenset(RENDERERS),
-        features=BACKUP,
-        render=_backup,
+        interactions=RENDERERS.known,
+        fates=BACKUP,
+        render=backup.package,
         shares=FRACTIONS,
     ),
     Target(
@@ -43,8 +27,8 @@ TARGETS = (
         title="Moodle competency framework (CSV, to be imported first)",
         suffix=".csv",
         interactions=frozenset(),
-        features=FRAMEWORK,
-        render=_framework,
+        fates=FRAMEWORK,
+        render=framework.package,
         pack=framework.pack,
         content=False,
     ),
@@ -52,9 +36,9 @@ TARGETS = (
         name="moodle-xml",
         title="Moodle question bank (XML)",
         suffix=".xml",
-        interactions=frozenset(RENDERERS),
-        features=BANK,
-        render=_questions,
+        interactions=RENDERERS.known,
+        fates=BANK,
+        render=question_file.package,
         shares=FRACTIONS,
         pack=question_file.pack,
     ),

@@ -16,9 +16,9 @@ from moocbuild.player.html.frame import competencies
 from moocbuild.player.html.names import media_files
 from moocbuild.targets.moodle import about, activity, bank, manifest, page, quiz, simulation
 from moocbuild.targets.moodle.activity import Activity, Place, context
-from moocbuild.targets.moodle.asked import LoweringContext
 from moocbuild.targets.moodle.files import FilePool
 from moocbuild.targets.moodle.ids import Ids
+from moocbuild.targets.moodle.question import LoweringContext
 from moocbuild.targets.moodle.text import Html, Writer
 from moocbuild.targets.moodle.words import words
 
@@ -244,7 +244,7 @@ class Backup:
             for question in each.questions
         }
 
-        def asker(question: Question) -> LoweringContext:
+        def lowering(question: Question) -> LoweringContext:
             return LoweringContext(
                 writer=self._writer, words=self.say, shuffle=shuffle[question.id]
             )
@@ -254,9 +254,9 @@ class Backup:
             context=COURSE_CONTEXT,
             created=self.created,
             number=self.ids.of,
-            keep=lambda area, text: self._keep((COURSE_CONTEXT, *area), text),
+            keep=lambda area, text: self._kept((COURSE_CONTEXT, *area), text),
         )
-        return made.listing(self._categories, asker)
+        return made.listing(self._categories, lowering)
 
     def _course_files(self) -> dict[str, bytes]:
         used = self._known(ref for each in self._pages.values() for ref in _refs(each))
@@ -286,9 +286,6 @@ class Backup:
     def _known(self, refs: Iterable[CompetencyRef]) -> list[Competency]:
         known = self._competencies
         return [known[code] for code in dict.fromkeys(ref.code for ref in refs) if code in known]
-
-    def _keep(self, area: tuple[int, str, str, int], text: Html) -> None:
-        self._kept(area, text)
 
     def _kept(self, area: tuple[int, str, str, int], text: Html) -> list[int]:
         assets, paths = self.course.assets, self._writer.media

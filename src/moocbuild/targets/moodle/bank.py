@@ -7,20 +7,21 @@ item from which one question is drawn: Moodle draws from categories.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from moocbuild.formats import xml
 from moocbuild.formats.moodle import Value, idnumber, listed, name, node, record
 from moocbuild.model.course import Course, Module, Quiz
 from moocbuild.model.draw import draw_plan, main_item
 from moocbuild.model.question import Question
-from moocbuild.targets.moodle.asked import (
+from moocbuild.targets.moodle.question import (
     Answer,
     LoweringContext,
     MoodleQuestion,
-    asked,
     explanation,
+    lowered,
     stem,
 )
 from moocbuild.targets.moodle.quiz import pool_category
@@ -42,34 +43,34 @@ class Category:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A question as Moodle has it: its texts, and how it is asked."""
+    """A question as Moodle has it: the author's, its texts, and how Moodle item it."""
 
-    question: Question
+    source: Question
+    question: MoodleQuestion
     stem: Html
     explanation: Html
     hint: Html
-    made: MoodleQuestion
 
     @property
     def title(self) -> str:
         """Its name in the bank."""
-        return name(self.question.title or self.question.prompt.plain)
+        return name(self.source.title or self.source.prompt.plain)
 
     @property
     def tags(self) -> list[str]:
         """One for each competency code."""
-        return list(dict.fromkeys(ref.code for ref in self.question.competencies))
+        return list(dict.fromkeys(ref.code for ref in self.source.competencies))
 
 
-def item(question: Question, asker: LoweringContext) -> Item:
+def bank_item(source: Question, context: LoweringContext) -> Item:
     """The question with its texts bound."""
-    made = asked(question, asker)
+    question = lowered(source, context)
     return Item(
+        source=source,
         question=question,
-        stem=stem(question, asker),
-        explanation=explanation(question, made, asker),
-        hint=asker.writer.html(question.hint),
-        made=made,
+        stem=stem(source, context),
+        explanation=explanation(source, question, context),
+        hint=context.writer.html(source.hint),
     )
 
 
@@ -103,7 +104,7 @@ def _of_quiz(quiz: Quiz, module: Module) -> Iterator[Category]:
 
 
 Number = Callable[[str, str], int]
-Keep = Callable[[tuple[str, str, int], Html], None]
+Keep = Callable[[tuple[str, str, int], Html], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,14 +118,14 @@ class Bank:
     keep: Keep
 
     def listing(
-        self, found: Sequence[Category], asker: Callable[[Question], LoweringContext]
+        self, found: Sequence[Category], lowering: Callable[[Question], LoweringContext]
     ) -> xml.Element:
         """questions.xml."""
         top = self._category(Category(key=TOP, title="top", parent=""), (), parent=0)
         rows = (
             self._category(
                 category,
-                (self._entry(item(q, asker(q)), category) for q in category.questions),
+                (self._entry(bank_item(q, lowering(q)), category) for q in category.questions),
                 parent=self.number("category", category.parent or TOP),
             )
             for category in found
@@ -152,65 +153,65 @@ class Bank:
             listed("question_bank_entries", entries),
         )
 
-    def _entry(self, asks: Item, category: Category) -> xml.Element:
-        id = self.number("question", asks.question.id)
+    def _entry(self, item: Item, category: Category) -> xml.Element:
+        id = self.number("question", item.source.id)
         version = record(
             "question_versions",
             id,
             {"version": 1, "status": "ready"},
-            listed("questions", [self._question(asks, id)]),
+            listed("questions", [self._question(item, id)]),
         )
         return record(
             "question_bank_entry",
             id,
             {
                 "questioncategoryid": self.number("category", category.key),
-                "idnumber": idnumber(asks.question.id),
+                "idnumber": idnumber(item.source.id),
                 "ownerid": None,
             },
             listed("question_version", [version]),
         )
 
-    def _question(self, asks: Item, id: int) -> xml.Element:
-        question, made = asks.question, asks.made
-        self.keep(("question", "questiontext", id), asks.stem)
-        self.keep(("question", "generalfeedback", id), asks.explanation)
+    def _question(self, item: Item, id: int) -> xml.Element:
+        source, question = item.source, item.question
+        self.keep(("question", "questiontext", id), item.stem)
+        self.keep(("question", "generalfeedback", id), item.explanation)
         columns: dict[str, Value] = {
             "parent": 0,
-            "name": asks.title,
-            "questiontext": asks.stem.markup,
+            "name": item.title,
+            "questiontext": item.stem.markup,
             "questiontextformat": 1,
-            "generalfeedback": asks.explanation.markup,
+            "generalfeedback": item.explanation.markup,
             "generalfeedbackformat": 1,
-            "defaultmark": question.points if question.scored else 0,
+            "defaultmark": source.points if source.scored else 0,
             "penalty": 0,
-            "qtype": made.qtype,
-            "length": 1 if question.scored else 0,
-            "stamp": self._stamp("question", question.id),
+            "qtype": question.qtype,
+            "length": 1 if source.scored else 0,
+            "stamp": self._stamp("question", source.id),
             "timecreated": self.created,
             "timemodified": self.created,
             "createdby": None,
             "modifiedby": None,
         }
-        parts = _PLUGINS[made.qtype](self, asks, id)
-        plugin = [node(f"plugin_qtype_{made.qtype}_question", *parts)] if parts else []
+        parts = _plugin(self, item, id)
+        plugin = [node(f"plugin_qtype_{question.qtype}_question", *parts)] if parts else []
         return record(
             "question",
             id,
             columns,
             *plugin,
-            *_some("question_hints", self._hints(asks, id)),
-            *_some("tags", self._tags(asks)),
+            *_some("question_hints", self._hints(item, id)),
+            *_some("tags", self._tags(item)),
         )
 
-    def _hints(self, asks: Item, id: int) -> Iterator[xml.Element]:
-        if asks.hint:
-            self.keep(("question", "hint", id), asks.hint)
+    def _hints(self, item: Item, id: int) -> Iterator[xml.Element]:
+        if item.hint:
+            self.keep(("question", "hint", id), item.hint)
             yield record(
                 "question_hint",
                 id,
                 {
-                    "hint": asks.hint.markup,
+                    "hint": item.hint.markup,
                     "hintformat": 1,
                     "shownumcorrect": 0,
                     "clearwrong": 0,
@@ -218,22 +219,22 @@ class Bank:
                 },
             )
 
-    def _tags(self, asks: Item) -> Iterator[xml.Element]:
-        for tag in asks.tags:
-            id = self.number("tag", f"{asks.question.id}/{tag}")
+    def _tags(self, item: Item) -> Iterator[xml.Element]:
+        for tag in item.tags:
+            id = self.number("tag", f"{item.source.id}/{tag}")
             names = {"name": tag.lower(), "rawname": tag}
             yield node("tag", attributes={"id": id, "contextid": self.context}, fields=names)
 
-    def answers(self, asks: Item) -> xml.Element:
+    def answers(self, item: Item) -> xml.Element:
         """The answers of a question, in order."""
-        return listed("answers", (self._answer(answer, asks) for answer in asks.made.answers))
+        return listed("answers", (self._answer(answer, item) for answer in item.question.answers))
 
-    def answer_number(self, asks: Item, answer: Answer) -> int:
+    def answer_number(self, item: Item, answer: Answer) -> int:
         """The number of an answer."""
-        return self.number("answer", f"{asks.question.id}/{answer.id}")
+        return self.number("answer", f"{item.source.id}/{answer.id}")
 
-    def _answer(self, answer: Answer, asks: Item) -> xml.Element:
-        id = self.answer_number(asks, answer)
+    def _answer(self, answer: Answer, item: Item) -> xml.Element:
+        id = self.answer_number(item, answer)
         self.keep(("question", "answer", id), answer.text)
         self.keep(("question", "answerfeedback", id), answer.feedback)
         return record(
@@ -265,53 +266,59 @@ def _some(tag: str, rows: Iterable[xml.Element]) -> Iterator[xml.Element]:
 Parts = list[xml.Element]
 
 
-def _with_answers(bank: Bank, asks: Item, id: int) -> Parts:
-    options = record(asks.made.qtype, id, asks.made.options)
-    return [bank.answers(asks), options]
+def _with_answers(bank: Bank, item: Item, id: int) -> Parts:
+    options = record(item.question.qtype, id, item.question.options)
+    return [bank.answers(item), options]
 
 
-def _true_false(bank: Bank, asks: Item, id: int) -> Parts:
-    right, wrong = (bank.answer_number(asks, answer) for answer in asks.made.answers)
-    columns: dict[str, Value] = {"trueanswer": right, "falseanswer": wrong, **asks.made.options}
-    return [bank.answers(asks), record("truefalse", id, columns)]
+def _true_false(bank: Bank, item: Item, id: int) -> Parts:
+    right, wrong = (bank.answer_number(item, answer) for answer in item.question.answers)
+    columns: dict[str, Value] = {
+        "trueanswer": right,
+        "falseanswer": wrong,
+        **item.question.options,
+    }
+    return [bank.answers(item), record("truefalse", id, columns)]
 
 
-def _numerical(bank: Bank, asks: Item, id: int) -> Parts:
+def _numerical(bank: Bank, item: Item, id: int) -> Parts:
     records = (
         record(
             "numerical_record",
-            bank.answer_number(asks, answer),
-            {"answer": bank.answer_number(asks, answer), "tolerance": answer.tolerance},
+            bank.answer_number(item, answer),
+            {"answer": bank.answer_number(item, answer), "tolerance": answer.tolerance},
         )
-        for answer in asks.made.answers
+        for answer in item.question.answers
     )
     return [
-        bank.answers(asks),
-        listed("numerical_options", [record("numerical_option", id, asks.made.options)]),
+        bank.answers(item),
+        listed("numerical_options", [record("numerical_option", id, item.question.options)]),
         listed("numerical_records", records),
     ]
 
 
-def _match(bank: Bank, asks: Item, id: int) -> Parts:
+def _match(bank: Bank, item: Item, id: int) -> Parts:
     matches = []
-    for pair in asks.made.pairs:
-        number = bank.number("pair", f"{asks.question.id}/{pair.id}")
+    for pair in item.question.pairs:
+        number = bank.number("pair", f"{item.source.id}/{pair.id}")
         bank.keep(("qtype_match", "subquestion", number), pair.left)
         columns: dict[str, Value] = {"questiontext": pair.left.markup, "questiontextformat": 1}
         matches.append(record("match", number, {**columns, "answertext": pair.right}))
-    return [record("matchoptions", id, asks.made.options), listed("matches", matches)]
+    return [record("matchoptions", id, item.question.options), listed("matches", matches)]
 
 
-def _description(bank: Bank, asks: Item, id: int) -> Parts:
-    return []
-
-
-_PLUGINS: Mapping[str, Callable[[Bank, Item, int], Parts]] = {
-    "multichoice": _with_answers,
-    "shortanswer": _with_answers,
-    "ordering": _with_answers,
-    "truefalse": _true_false,
-    "numerical": _numerical,
-    "match": _match,
-    "description": _description,
-}
+def _plugin(bank: Bank, item: Item, id: int) -> Parts:
+    """What the plugin of a type of question keeps of it."""
+    match item.question.qtype:
+        case "multichoice" | "shortanswer" | "ordering":
+            return _with_answers(bank, item, id)
+        case "truefalse":
+            return _true_false(bank, item, id)
+        case "numerical":
+            return _numerical(bank, item, id)
+        case "match":
+            return _match(bank, item, id)
+        case "description":
+            return []
+        case _:
+            assert_never(item.question.qtype)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import BinaryIO
+from typing import BinaryIO, assert_never
 
 from moocbuild.formats import xml
 from moocbuild.formats.moodle import Fields, document, idnumber, name, node, written
@@ -16,8 +16,8 @@ from moocbuild.model.course import Course, Quiz
 from moocbuild.package import Package, read_asset
 from moocbuild.player.html.names import media_files
 from moocbuild.targets.moodle import bank
-from moocbuild.targets.moodle.asked import Answer, LoweringContext
 from moocbuild.targets.moodle.bank import Category, Item
+from moocbuild.targets.moodle.question import Answer, LoweringContext
 from moocbuild.targets.moodle.text import Html, Writer
 from moocbuild.targets.moodle.words import words
 
@@ -44,8 +44,8 @@ def package(course: Course) -> Package:
     for category in found.values():
         rows.append(_category(category, found))
         for question in category.questions:
-            asker = LoweringContext(writer=writer, words=say, shuffle=shuffle[question.id])
-            rows.append(file.question(bank.item(question, asker)))
+            context = LoweringContext(writer=writer, words=say, shuffle=shuffle[question.id])
+            rows.append(file.question(bank.bank_item(question, context)))
     return Package({FILE: document(node("quiz", *rows))})
 
 
@@ -77,36 +77,36 @@ class _File:
         self._assets = course.assets
         self._media = media
 
-    def question(self, asks: Item) -> xml.Element:
+    def question(self, item: Item) -> xml.Element:
         """One question."""
-        question, made = asks.question, asks.made
+        source, question = item.source, item.question
         return node(
             "question",
-            node("name", _text(asks.title)),
-            self._html("questiontext", asks.stem),
-            self._html("generalfeedback", asks.explanation),
+            node("name", _text(item.title)),
+            self._html("questiontext", item.stem),
+            self._html("generalfeedback", item.explanation),
             *_fields(
                 {
-                    "defaultgrade": question.points if question.scored else 0,
+                    "defaultgrade": source.points if source.scored else 0,
                     "penalty": 0,
                     "hidden": 0,
-                    "idnumber": idnumber(question.id),
+                    "idnumber": idnumber(source.id),
                 }
             ),
-            *_KINDS[made.qtype](self, asks),
-            *self._hint(asks),
-            node("tags", *(node("tag", _text(tag)) for tag in asks.tags)),
-            attributes={"type": "matching" if made.qtype == "match" else made.qtype},
+            *_content(self, item),
+            *self._hint(item),
+            node("tags", *(node("tag", _text(tag)) for tag in item.tags)),
+            attributes={"type": "matching" if question.qtype == "match" else question.qtype},
         )
 
-    def answers(self, asks: Item, percent: Callable[[float], float]) -> Iterator[xml.Element]:
+    def answers(self, item: Item, percent: Callable[[float], float]) -> Iterator[xml.Element]:
         """The answers in order."""
-        for answer in asks.made.answers:
+        for answer in item.question.answers:
             yield self._answer(answer, percent(answer.fraction))
 
-    def pairs(self, asks: Item) -> Iterator[xml.Element]:
+    def pairs(self, item: Item) -> Iterator[xml.Element]:
         """The rows of a match."""
-        for pair in asks.made.pairs:
+        for pair in item.question.pairs:
             row = self._html("subquestion", pair.left)
             row.append(node("answer", _text(pair.right)))
             yield row
@@ -123,9 +123,9 @@ class _File:
             element.append(node("tolerance", written(answer.tolerance)))
         return element
 
-    def _hint(self, asks: Item) -> Iterator[xml.Element]:
-        if asks.hint:
-            yield self._html("hint", asks.hint)
+    def _hint(self, item: Item) -> Iterator[xml.Element]:
+        if item.hint:
+            yield self._html("hint", item.hint)
 
     def _html(
         self, tag: str, text: Html, attributes: Mapping[str, str] | None = None
@@ -163,36 +163,36 @@ def _feedbacks() -> Iterable[xml.Element]:
 _Parts = Iterable[xml.Element]
 
 
-def _choice(file: _File, asks: Item) -> _Parts:
-    options = asks.made.options
+def _choice(file: _File, item: Item) -> _Parts:
+    options = item.question.options
     flags = {key: "true" if options[key] else "false" for key in ("single", "shuffleanswers")}
     numbering = {"answernumbering": options["answernumbering"], "showstandardinstruction": 1}
     yield from _fields({**flags, **numbering})
     yield from _feedbacks()
-    yield from file.answers(asks, _percent)
+    yield from file.answers(item, _percent)
 
 
-def _true_false(file: _File, asks: Item) -> _Parts:
-    for answer in asks.made.answers:
+def _true_false(file: _File, item: Item) -> _Parts:
+    for answer in item.question.answers:
         lower = Answer(
             id=answer.id, fraction=0, typed=(answer.typed or "").lower(), feedback=answer.feedback
         )
         yield file._answer(lower, _percent(answer.fraction))
 
 
-def _typed(file: _File, asks: Item) -> _Parts:
-    if "usecase" in asks.made.options:
-        yield from _fields({"usecase": asks.made.options["usecase"]})
-    yield from file.answers(asks, _percent)
+def _typed(file: _File, item: Item) -> _Parts:
+    if "usecase" in item.question.options:
+        yield from _fields({"usecase": item.question.options["usecase"]})
+    yield from file.answers(item, _percent)
 
 
-def _match(file: _File, asks: Item) -> _Parts:
+def _match(file: _File, item: Item) -> _Parts:
     yield from _fields({"shuffleanswers": "true"})
     yield from _feedbacks()
-    yield from file.pairs(asks)
+    yield from file.pairs(item)
 
 
-def _order(file: _File, asks: Item) -> _Parts:
+def _order(file: _File, item: Item) -> _Parts:
     yield from _fields(
         {
             "layouttype": "VERTICAL",
@@ -205,19 +205,23 @@ def _order(file: _File, asks: Item) -> _Parts:
     )
     yield from _feedbacks()
     yield from _fields({"shownumcorrect": 0})
-    yield from file.answers(asks, _as_it_is)
+    yield from file.answers(item, _as_it_is)
 
 
-def _nothing(file: _File, asks: Item) -> _Parts:
-    return ()
-
-
-_KINDS: Mapping[str, Callable[[_File, Item], _Parts]] = {
-    "multichoice": _choice,
-    "truefalse": _true_false,
-    "shortanswer": _typed,
-    "numerical": _typed,
-    "match": _match,
-    "ordering": _order,
-    "description": _nothing,
-}
+def _content(file: _File, item: Item) -> _Parts:
+    """What only this type of question has."""
+    match item.question.qtype:
+        case "multichoice":
+            return _choice(file, item)
+        case "truefalse":
+            return _true_false(file, item)
+        case "shortanswer" | "numerical":
+            return _typed(file, item)
+        case "match":
+            return _match(file, item)
+        case "ordering":
+            return _order(file, item)
+        case "description":
+            return ()
+        case _:
+            assert_never(item.question.qtype)

@@ -1,4 +1,4 @@
-"""Question → a problem. The keys of `RENDERERS` are the interactions that Open edX can carry.
+"""Question → a problem.
 
 CAPA knows no order: each step gets its place from a list, which is worth the same, a share for
 each right place.
@@ -7,9 +7,8 @@ each right place.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from moocbuild.formats import capa
 from moocbuild.formats.olx import Block, element
@@ -20,11 +19,11 @@ from moocbuild.model.question import (
     AcceptedNumber,
     Choice,
     ChoiceInteraction,
-    Interaction,
     MatchInteraction,
     NumericEntryInteraction,
     OrderInteraction,
     Question,
+    Renderers,
     TextEntryInteraction,
 )
 from moocbuild.model.spellings import answers_by_spelling
@@ -74,11 +73,9 @@ _BLOCKS = frozenset({"p", "ul", "ol", "dl", "div", "table", "blockquote", "pre",
 
 
 def problem(question: Question, writer: Writer) -> Block:
-    """The block of a question; KeyError for an interaction that is no key of `RENDERERS`."""
+    """The block of a question."""
     before, label = _asked(question, writer)
-    responses = RENDERERS[type(question.interaction)](
-        question.interaction, label, question, writer
-    )
+    responses = RENDERERS(question.interaction, label, question, writer)
     shuffled = writer.shuffle and responses[0].tag == "multiplechoiceresponse"
     told = _explanation(question, writer)
     hint = writer.feedback(question.hint)
@@ -250,12 +247,12 @@ def _stable_shuffle_key(*names: str) -> bytes:
     return hashlib.sha256("\0".join(names).encode("utf-8", "surrogatepass")).digest()
 
 
-RENDERERS: Mapping[
-    type[Interaction], Callable[[Any, Element, Question, Writer], tuple[Element, ...]]
-] = {
-    ChoiceInteraction: _choice,
-    MatchInteraction: _match,
-    OrderInteraction: _order,
-    NumericEntryInteraction: _number,
-    TextEntryInteraction: _text,
-}
+RENDERERS: Renderers[[Element, Question, Writer], tuple[Element, ...]] = Renderers(
+    choice=_choice,
+    text=_text,
+    number=_number,
+    journal=None,
+    match=_match,
+    order=_order,
+    hottext=None,
+)

@@ -22,7 +22,6 @@ class Words(Around):
     privacy: str
     quizzes: str
     finals: str
-    passed: str
 
 
 _BY_LANGUAGE = {
@@ -38,7 +37,6 @@ _BY_LANGUAGE = {
         privacy="About and privacy",
         quizzes="Module quiz",
         finals="Final assessment",
-        passed="Pass",
     ),
     "fr": Words(
         **AROUND["fr"],
@@ -52,7 +50,6 @@ _BY_LANGUAGE = {
         privacy="À propos et vie privée",
         quizzes="Quiz du module",
         finals="Évaluation finale",
-        passed="Réussi",
     ),
 }
 

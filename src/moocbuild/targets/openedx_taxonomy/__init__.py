@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from moocbuild.diagnostics import Report
 from moocbuild.formats.olx_tags import LONGEST_ID, taxonomy, value
 from moocbuild.model.competency import Competency, CompetencyFramework
 from moocbuild.model.course import Course
@@ -24,7 +23,7 @@ _FATES: dict[Feature, Fate] = {
 }
 
 
-def _render(course: Course, report: Report) -> Package:
+def _render(course: Course) -> Package:
     framework = course.framework
     rows = (row for category in framework.categories for row in _rows(category, framework))
     return Package({FILE: taxonomy(rows)})
@@ -44,7 +43,7 @@ TARGETS = (
         title="Open edX taxonomy (competency framework)",
         suffix=".csv",
         interactions=frozenset(),
-        features=_FATES,
+        fates=_FATES,
         render=_render,
         pack=write_single,
         content=False,

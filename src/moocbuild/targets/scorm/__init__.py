@@ -6,22 +6,12 @@ part of moocbuild; `scorm: {schemas: FOLDER}` in course.yml names a folder of th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
-from moocbuild.diagnostics import Report
-from moocbuild.model.course import Course
-from moocbuild.package import Package
 from moocbuild.player.html.edition import SCORM_12, SCORM_2004_4TH, Edition
 from moocbuild.player.html.question import RENDERERS
 from moocbuild.player.html.sco import sco
 from moocbuild.target import KEPT, Feature, Target
-
-
-def _renderer(edition: Edition) -> Callable[[Course, Report], Package]:
-    def render(course: Course, report: Report) -> Package:
-        return sco(course, edition)
-
-    return render
 
 
 def _target(edition: Edition, title: str) -> Target:
@@ -29,9 +19,9 @@ def _target(edition: Edition, title: str) -> Target:
         name=edition.name,
         title=title,
         suffix=".zip",
-        interactions=frozenset(RENDERERS),
-        features=dict.fromkeys(Feature, KEPT),
-        render=_renderer(edition),
+        interactions=RENDERERS.known,
+        fates=dict.fromkeys(Feature, KEPT),
+        render=partial(sco, edition=edition),
     )
 
 

@@ -7,7 +7,6 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from moocbuild.diagnostics import Report
 from moocbuild.model.asset import Asset
 from moocbuild.model.course import Course
 from moocbuild.package import Content, Package
@@ -21,14 +20,14 @@ _SOURCE = Path(__file__).parent / WORKER
 _LARGEST = 100_000
 """Bytes of a media file that is kept without being asked for."""
 
-_FEATURES: dict[Feature, Fate] = dict.fromkeys(Feature, KEPT) | {
+_FATES: dict[Feature, Fate] = dict.fromkeys(Feature, KEPT) | {
     Feature.GRADE: lost("a web site has no gradebook; the score is shown to the learner alone"),
     Feature.COMPLETION: degraded("shown to the learner alone"),
     Feature.PROGRESS: degraded("kept on the learner's device, where storage is allowed"),
 }
 
 
-def render(course: Course, report: Report) -> Package:
+def render(course: Course) -> Package:
     """Every page with `index.html` at the root, and the service worker that keeps them."""
     members = files(course, NONE)
     return Package({**members, WORKER: worker(members)})
@@ -58,8 +57,8 @@ TARGETS = (
         name="web",
         title="Web site",
         suffix=".zip",
-        interactions=frozenset(RENDERERS),
-        features=_FEATURES,
+        interactions=RENDERERS.known,
+        fates=_FATES,
         render=render,
     ),
 )

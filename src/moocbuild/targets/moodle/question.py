@@ -1,14 +1,13 @@
 """A question as Moodle asks it: the type, its answers and options, ready for either file format.
 
-`RENDERERS` lowers each interaction; its keys are what the targets can carry. How a backup and a
-question file spell the result is theirs (bank.py, question_file.py).
+How a backup and a question file spell the result is theirs (bank.py, question_file.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Literal
 
 from moocbuild.formats.moodle import fraction, name, shares
 from moocbuild.model.language import truth
@@ -17,11 +16,11 @@ from moocbuild.model.question import (
     Choice,
     ChoiceInteraction,
     ExtendedTextInteraction,
-    Interaction,
     MatchInteraction,
     NumericEntryInteraction,
     OrderInteraction,
     Question,
+    Renderers,
     TextEntryInteraction,
 )
 from moocbuild.model.spellings import answers_by_spelling
@@ -29,6 +28,9 @@ from moocbuild.model.text import EMPTY, Text, element, listed, paragraph, said, 
 from moocbuild.targets.moodle.text import NOTHING, Html, Writer
 from moocbuild.targets.moodle.words import Words
 
+QuestionType = Literal[
+    "multichoice", "truefalse", "shortanswer", "numerical", "match", "ordering", "description"
+]
 Options = Mapping[str, str | int]
 _COMBINED: Options = {
     "correctfeedback": "",
@@ -66,7 +68,7 @@ class Pair:
 class MoodleQuestion:
     """Type and content. more: what Moodle has no place for, told after the explanation."""
 
-    qtype: str
+    qtype: QuestionType
     answers: tuple[Answer, ...] = ()
     pairs: tuple[Pair, ...] = ()
     options: Options = field(default_factory=dict)
@@ -82,29 +84,31 @@ class LoweringContext:
     shuffle: bool = True
 
 
-def asked(question: Question, asker: LoweringContext) -> MoodleQuestion:
-    """The question as Moodle asks it. Raises KeyError for what was to be degraded (our bug)."""
-    return RENDERERS[type(question.interaction)](question.interaction, question, asker)
+def lowered(question: Question, context: LoweringContext) -> MoodleQuestion:
+    """The question as Moodle asks it."""
+    return RENDERERS(question.interaction, question, context)
 
 
-def _choice(asks: ChoiceInteraction, question: Question, asker: LoweringContext) -> MoodleQuestion:
+def _choice(
+    asks: ChoiceInteraction, question: Question, context: LoweringContext
+) -> MoodleQuestion:
     truths = [truth(choice.text.plain) for choice in asks.choices]
     if asks.presentation == "truefalse" and sorted(truths) == ["false", "true"]:
-        return _true_false(asks, truths, asker)
+        return _true_false(asks, truths, context)
     scores = _ticked(asks.choices) if asks.multiple else [c.score for c in asks.choices]
     answers = (
         Answer(
             id=choice.id,
             fraction=fraction(score) if not asks.multiple else score,
-            text=asker.writer.html(choice.text),
-            feedback=asker.writer.html(choice.feedback),
+            text=context.writer.html(choice.text),
+            feedback=context.writer.html(choice.feedback),
         )
         for choice, score in zip(asks.choices, scores, strict=True)
     )
     options: Options = {
         "layout": 0,
         "single": int(not asks.multiple),
-        "shuffleanswers": int(asker.shuffle),
+        "shuffleanswers": int(context.shuffle),
         "answernumbering": "none",
         "showstandardinstruction": 1,
     }
@@ -122,7 +126,7 @@ def _ticked(choices: Iterable[Choice]) -> list[float]:
 
 
 def _true_false(
-    asks: ChoiceInteraction, truths: list[str], asker: LoweringContext
+    asks: ChoiceInteraction, truths: list[str], context: LoweringContext
 ) -> MoodleQuestion:
     by_truth = dict(zip(truths, asks.choices, strict=True))
     answers = (
@@ -130,7 +134,7 @@ def _true_false(
             id=said,
             fraction=float(by_truth[said].correct),
             typed=said.capitalize(),
-            feedback=asker.writer.html(by_truth[said].feedback),
+            feedback=context.writer.html(by_truth[said].feedback),
         )
         for said in ("true", "false")
     )
@@ -140,7 +144,7 @@ def _true_false(
 
 
 def _text(
-    asks: TextEntryInteraction, question: Question, asker: LoweringContext
+    asks: TextEntryInteraction, question: Question, context: LoweringContext
 ) -> MoodleQuestion:
     exact = all(answer.exact for answer in asks.answers)
     found = answers_by_spelling(asks.answers, case_counts=exact)
@@ -149,7 +153,7 @@ def _text(
             id=spelling,
             fraction=float(answer.correct),
             typed=spelling.replace("*", r"\*"),
-            feedback=asker.writer.html(answer.feedback),
+            feedback=context.writer.html(answer.feedback),
         )
         for spelling, answer in found.items()
     )
@@ -159,7 +163,7 @@ def _text(
 
 
 def _number(
-    asks: NumericEntryInteraction, question: Question, asker: LoweringContext
+    asks: NumericEntryInteraction, question: Question, context: LoweringContext
 ) -> MoodleQuestion:
     answers = []
     for place, answer in enumerate(asks.answers):
@@ -169,17 +173,17 @@ def _number(
                 fraction=float(answer.correct),
                 typed=spelled(middle(answer.low, answer.high)),
                 tolerance=half_width(answer.low, answer.high),
-                feedback=asker.writer.html(answer.feedback),
+                feedback=context.writer.html(answer.feedback),
             )
         )
     options: Options = {"showunits": 3, "unitsleft": 0, "unitgradingtype": 0, "unitpenalty": "0.1"}
     return MoodleQuestion(qtype="numerical", answers=tuple(answers), options=options)
 
 
-def _match(asks: MatchInteraction, question: Question, asker: LoweringContext) -> MoodleQuestion:
+def _match(asks: MatchInteraction, question: Question, context: LoweringContext) -> MoodleQuestion:
     rights = {option.id: name(said(option.text)) for option in asks.options}
     rows = [
-        Pair(id=row.id, left=asker.writer.html(row.left), right=rights.get(row.right, "…"))
+        Pair(id=row.id, left=context.writer.html(row.left), right=rights.get(row.right, "…"))
         for row in asks.rows
     ]
     used = {row.right for row in asks.rows}
@@ -197,9 +201,9 @@ def _match(asks: MatchInteraction, question: Question, asker: LoweringContext) -
     )
 
 
-def _order(asks: OrderInteraction, question: Question, asker: LoweringContext) -> MoodleQuestion:
+def _order(asks: OrderInteraction, question: Question, context: LoweringContext) -> MoodleQuestion:
     answers = (
-        Answer(id=step.id, fraction=float(place), text=asker.writer.html(step.text))
+        Answer(id=step.id, fraction=float(place), text=context.writer.html(step.text))
         for place, step in enumerate(asks.steps, 1)
     )
     options: Options = {
@@ -226,33 +230,30 @@ def _told(tag: str, rows: list[tuple[Text, Text]]) -> Text:
 
 
 def _journal(
-    asks: ExtendedTextInteraction, question: Question, asker: LoweringContext
+    asks: ExtendedTextInteraction, question: Question, context: LoweringContext
 ) -> MoodleQuestion:
-    return MoodleQuestion(
-        qtype="description",
-    )
+    return MoodleQuestion(qtype="description")
 
 
-RENDERERS: Mapping[
-    type[Interaction], Callable[[Any, Question, LoweringContext], MoodleQuestion]
-] = {
-    ChoiceInteraction: _choice,
-    TextEntryInteraction: _text,
-    NumericEntryInteraction: _number,
-    MatchInteraction: _match,
-    OrderInteraction: _order,
-    ExtendedTextInteraction: _journal,
-}
+RENDERERS: Renderers[[Question, LoweringContext], MoodleQuestion] = Renderers(
+    choice=_choice,
+    text=_text,
+    number=_number,
+    journal=_journal,
+    match=_match,
+    order=_order,
+    hottext=None,
+)
 
 
-def stem(question: Question, asker: LoweringContext) -> Html:
+def stem(question: Question, context: LoweringContext) -> Html:
     """What is asked; a title where there is no prompt; for a journal, that it is for oneself."""
     prompt = question.prompt or text(paragraph(question.title))
     if isinstance(question.interaction, ExtendedTextInteraction):
-        prompt = text(prompt, paragraph(element("em", asker.words.write)))
-    return asker.writer.html(prompt)
+        prompt = text(prompt, paragraph(element("em", context.words.write)))
+    return context.writer.html(prompt)
 
 
-def explanation(question: Question, made: MoodleQuestion, asker: LoweringContext) -> Html:
+def explanation(source: Question, question: MoodleQuestion, context: LoweringContext) -> Html:
     """The explanation, then what Moodle has no other place for."""
-    return asker.writer.html(text(question.explanation, made.more))
+    return context.writer.html(text(source.explanation, question.more))

@@ -1,0 +1,77 @@
+"""The table by interaction: it calls the row of an interaction, and knows which rows it has."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import get_args
+
+import pytest
+
+from common_cartridge import hand_made as make
+from moocbuild.model.question import (
+    Interaction,
+    Renderers,
+    UnknownInteractionError,
+    Unreadable,
+)
+from moocbuild.targets import targets
+
+ALL: Renderers[[str], str] = Renderers(
+    choice=lambda asks, word: f"choice {len(asks.choices)} {word}",
+    text=lambda asks, word: f"text {len(asks.answers)} {word}",
+    number=lambda asks, word: f"number {asks.answers[0].low:g} {word}",
+    journal=lambda asks, word: f"journal {asks.lines} {word}",
+    match=lambda asks, word: f"match {len(asks.rows)} {word}",
+    order=lambda asks, word: f"order {len(asks.steps)} {word}",
+    hottext=lambda asks, word: f"hottext {len(asks.choices)} {word}",
+)
+FEW: Renderers[[], str] = Renderers(
+    choice=lambda asks: "choice",
+    text=lambda asks: "text",
+    number=None,
+    journal=None,
+    match=None,
+    order=None,
+    hottext=None,
+)
+ASKED = {
+    "choice 3 x": make.single("*a", "b", "c"),
+    "text 1 x": make.typed("word"),
+    "number 3 x": make.number(3, 3),
+    "journal 6 x": make.journal(),
+    "match 2 x": make.match(("l1", "r1"), ("l2", "r2")),
+    "order 3 x": make.order("first", "second", "third"),
+    "hottext 2 x": make.hottext("*a", "b"),
+}
+
+
+def test_every_interaction_has_a_row() -> None:
+    every = {*get_args(Interaction)} - {Unreadable}
+    assert {type(asks) for asks in ASKED.values()} == every == ALL.known
+    assert len(fields(Renderers)) == len(every)
+
+
+@pytest.mark.parametrize(("made", "asks"), ASKED.items())
+def test_the_row_of_an_interaction_is_called(made: str, asks: Interaction) -> None:
+    assert ALL(asks, "x") == made
+
+
+def test_a_row_that_is_none_is_not_known() -> None:
+    for asks in ASKED.values():
+        if type(asks) in FEW.known:
+            assert FEW(asks) in ("choice", "text")
+        else:
+            with pytest.raises(UnknownInteractionError):
+                FEW(asks)
+    assert len(FEW.known) == 2
+
+
+def test_what_could_not_be_read_has_no_row() -> None:
+    with pytest.raises(UnknownInteractionError, match="no right answer"):
+        ALL(Unreadable("no right answer"), "x")
+
+
+def test_rows_that_may_be_none_are_those_that_lowerings_replace() -> None:
+    """So each target that carries content knows the others, or has no table at all."""
+    for target in targets().values():
+        assert not target.interactions or target.interactions >= FEW.known
