@@ -7,6 +7,7 @@ model's vocabulary does not get through.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 from xml.etree import ElementTree
 
 from moocbuild.diagnostics import Rule, Severity, Span, near
@@ -39,6 +40,15 @@ _REFERENCES = frozenset({"src", "poster"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
+class Resolver(Protocol):
+    """How addresses are resolved."""
+
+    def __call__(
+        self, url: str, line: int, last: int, reader: FileReader, *, media: bool = False
+    ) -> Ref | str | None:
+        """What `url` names; None after it was reported. See `links.resolve`."""
+
+
 def line_of(element: Element, default: int = 0) -> int:
     """The author's line on which an element begins."""
     return int(element.get("line", default))
@@ -53,11 +63,12 @@ class Texts:
     """Makes the texts of one file.
 
     Footnotes are numbered within a scope: a whole page of prose, or one text of a question, which
-    may be shown elsewhere. The ids of all are unique on the page.
+    may be shown elsewhere. The ids of all are unique on the page. resolver: what addresses name.
     """
 
-    def __init__(self, syntax: Syntax, reader: FileReader) -> None:
+    def __init__(self, syntax: Syntax, reader: FileReader, resolver: Resolver = resolve) -> None:
         self.reader = reader
+        self._resolve = resolver
         self.anchors = Anchors(reader)
         self._notes = syntax.notes
         self._players = Players(syntax.blocks, reader)
@@ -148,7 +159,7 @@ class Texts:
 
     def _resolved(self, element: Element, url: str, *, media: bool = False) -> Ref | str | None:
         line = line_of(element)
-        return resolve(url, line, last_line(element), self.reader, media=media)
+        return self._resolve(url, line, last_line(element), self.reader, media=media)
 
     def _item(self, element: Element) -> Iterable[Node]:
         """A list item; one with a box that is no option shows it."""
