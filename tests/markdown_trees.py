@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
+from cmarkgfm import cmark
+
 from moocbuild.diagnostics import Diagnostic
 from moocbuild.model.text import INLINE, VOID, Ref, Text
 from moocbuild.render import Dialect
@@ -70,11 +72,75 @@ def _as_written(
 
 def tree(html: str) -> list[Tree]:
     """The tree of well-formed HTML."""
+    return list(_folded(_parsed(html), pre=False, block=True))
+
+
+def github(markdown: str) -> list[Tree]:
+    """The tree that GitHub's own parser makes, with names and signs as ours has them."""
+    html = cmark.markdown_to_html_with_extensions(markdown, _OPTIONS, _EXTENSIONS)
+    return list(_folded(_renamed(_parsed(html)), pre=False, block=True))
+
+
+def ours(html: str) -> list[Tree]:
+    """The tree of a text's HTML, to be compared with `github`."""
+    return list(_folded(_renamed(_parsed(html)), pre=False, block=True))
+
+
+_EXTENSIONS = ["table", "strikethrough", "autolink", "tasklist"]
+_OPTIONS = cmark.Options.CMARK_OPT_FOOTNOTES
+
+
+_WAY_BACK = re.compile(r"\s(?=<a [^>]*footnote-backref)")
+
+
+def _parsed(html: str) -> list[Tree]:
     builder = _Builder()
-    builder.feed(html)
+    builder.feed(_WAY_BACK.sub("", html))
     builder.close()
     assert len(builder.stack) == 1, f"<{builder.stack[-1][0]}> is never closed"
-    return list(_folded(builder.stack[0][2], pre=False, block=True))
+    return list(builder.stack[0][2])
+
+
+def _renamed(children: list[Tree]) -> list[Tree]:
+    made: list[Tree] = []
+    for each in (each for child in children for each in _as_ours(child)):
+        if made and isinstance(each, str) and isinstance(made[-1], str):
+            made[-1] += each
+        else:
+            made.append(each)
+    return made
+
+
+def _as_ours(child: Tree) -> list[Tree]:
+    """Footnotes are `noteref`, `notes` and `note`, boxes signs, and ids and way back left out."""
+    if isinstance(child, str):
+        return [child]
+    name, attributes = child[0], child[1]
+    kind = attributes.get("class", "")
+    if kind == "footnote-backref":
+        return []
+    inner = _renamed(child[2])
+    if name == "del":
+        return [("s", {}, inner)]
+    if name == "input":
+        return ["\u2611" if "checked" in attributes else "\u2610"]
+    if name == "sup" and "footnote-ref" in (kind, child[2][0][1].get("class", "")):
+        return [("noteref", {"number": "".join(child[2][0][2])}, [])]
+    if kind in ("footnotes", "footnote"):
+        listed = next(each for each in inner if each[0] == "ol")
+        return [("notes", {}, [("note", {}, n[2]) for n in listed[2] if n[0] == "li"])]
+    if name == "li" and isinstance(inner[0] if inner else None, str):
+        inner = _boxed(inner)
+    return [(name, attributes, inner)]
+
+
+def _boxed(inner: list[Tree]) -> list[Tree]:
+    """GitHub's box stands before the paragraph that it belongs to."""
+    said = [each for each in inner if not isinstance(each, str) or each.strip()]
+    sign = said[0] if said and isinstance(said[0], str) else ""
+    if sign.strip() not in ("\u2610", "\u2611") or len(said) < 2 or said[1][0] != "p":
+        return inner
+    return [("p", {}, _renamed([sign.strip() + " ", *said[1][2]])), *said[2:]]
 
 
 class _Builder(HTMLParser):

@@ -13,15 +13,15 @@ import nh3
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from markdown_trees import Tree, read, tree
 
+from markdown_trees import Tree, read, tree
 from moocbuild.source.markdown.html_policy import ATTRIBUTES, TAGS
 
 SPEC = Path(__file__).parents[1] / "player/node_modules/commonmark-spec/spec.txt"
 needs_spec = pytest.mark.skipif(
     not SPEC.is_file(), reason="no commonmark-spec: npm --prefix tests/player ci"
 )
-AS_GITHUB = {608, 611, 612}
+AS_GITHUB = {602, 608, 611, 612}
 """Bare addresses: the specification leaves them, GitHub makes links of them."""
 _EXAMPLE = re.compile(r"^`{32} example\n(.*?)^\.\n(.*?)^`{32}$", re.M | re.S)
 

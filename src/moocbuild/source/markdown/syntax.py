@@ -317,7 +317,8 @@ class _Builder:
         if token.map:
             pre.set("last", str(token.map[1] + self._offset - 1))
         code = ElementTree.SubElement(pre, "code")
-        code.text = AtomicString(token.content)
+        ends = "\n" if token.content and not token.content.endswith("\n") else ""  # at the end
+        code.text = AtomicString(token.content + ends)
         if language:
             code.set("class", f"language-{language}")
 

@@ -110,11 +110,14 @@ class Texts:
 
     def notes(self) -> Nodes:
         """The footnotes mentioned in this scope so far, which ends here."""
-        made: list[Node] = []
-        while mentioned := self._mentioned:  # notes may mention others
-            self._mentioned = {}
-            made += [self._note(number, marks) for number, marks in mentioned.items()]
-        return (("notes", (), tuple(made), 0),) if made else ()
+        said: list[Nodes] = []
+        while len(said) < len(self._mentioned):  # notes may mention others
+            element = self._notes[list(self._mentioned)[len(said)]]
+            said.append(joined(self._children(element)))
+        pairs = zip(self._mentioned.items(), said, strict=True)
+        made = tuple(self._note(number, marks, words) for (number, marks), words in pairs)
+        self._mentioned = {}
+        return (("notes", (), made, 0),) if made else ()
 
     # --- elements
 
@@ -262,10 +265,9 @@ class Texts:
         attributes = (("number", place), ("to", f"fn:{at}"), ("id", mark))
         return (("noteref", attributes, (), line_of(element)),)
 
-    def _note(self, number: str, marks: list[str]) -> Node:
-        element = self._notes[number]
+    def _note(self, number: str, marks: list[str], words: Nodes) -> Node:
         attributes = (("id", f"fn:{self._first[number]}"), ("back", " ".join(marks)))
-        return ("note", attributes, joined(self._children(element)), line_of(element))
+        return ("note", attributes, words, line_of(self._notes[number]))
 
 
 def _nothing(texts: Texts, element: Element) -> Iterable[Node]:
