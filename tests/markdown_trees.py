@@ -28,7 +28,7 @@ Tree = Any
 
 HTML = Dialect(rules=RULES)
 _VOID = VOID | {"input", "wbr"}
-_LINES = INLINE | {"img", "input", "noteref", "strike"}
+_LINES = INLINE | {"img", "input", "math"}
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -54,14 +54,16 @@ class Reading:
         return [each.span.line for each in self.findings if each.rule.code == code]
 
 
-def read(markdown: str, shared: Shared | None = None) -> Reading:
-    """`markdown` as the body of a text, links and pictures resolved as they are written."""
+def read(markdown: str, *, as_written: bool = True) -> Reading:
+    """`markdown` as the body of a text; as_written: links and pictures are not looked up."""
     lines = tuple(markdown.split("\n"))
     file = SourceFile("course/01-module/01-text.md", markdown, lines)
-    reader = FileReader(file, "01-module/01-text", shared or Shared())
+    reader = FileReader(file, "01-module/01-text", Shared())
     syntax = read_syntax(lines, 1, reader)
-    text = Texts(syntax, reader, _as_written).text(*syntax.blocks) if syntax else Text()
-    return Reading(text, tuple(reader.findings))
+    if syntax is None:
+        return Reading(Text(), tuple(reader.findings))
+    texts = Texts(syntax, reader, _as_written) if as_written else Texts(syntax, reader)
+    return Reading(texts.text(*syntax.blocks), tuple(reader.findings))
 
 
 def _as_written(
