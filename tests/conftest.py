@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import hypothesis
 import pytest
 
 from tools.find_chromium import chromium
+
+# A busy machine is no fault of the program: times belong in benchmarks.
+hypothesis.settings.register_profile("moocbuild", deadline=None)
+hypothesis.settings.load_profile("moocbuild")
 
 FLAGS = [
     "--headless",

@@ -17,7 +17,8 @@ import pytest
 from moocbuild.build import BuildRequest, load, variants
 from moocbuild.diagnostics import Collector, Severity, Span
 from moocbuild.model.question import Question
-from moocbuild.model.text import Link, Ref, Text
+from moocbuild.model.text import Ref, Text
+from moocbuild.render import Dialect
 from moocbuild.source.pages.questions import kinds
 from moocbuild.targets import targets
 
@@ -94,7 +95,7 @@ def _lines(question: Question) -> Iterator[str]:
 
 def _shown(value: object) -> str:
     if isinstance(value, Text):
-        return repr("".join(map(_part, value.parts)))
+        return repr(Dialect().html(value, _named))
     if isinstance(value, Span):
         return f"line {value.line}:{value.column}"
     if isinstance(value, tuple):
@@ -105,7 +106,5 @@ def _shown(value: object) -> str:
     return repr(value) if isinstance(value, str) else str(value)
 
 
-def _part(part: str | Ref | Link) -> str:
-    if isinstance(part, Link):
-        return f"[{part.html}]({part.ref.kind}:{part.ref.id}#{part.ref.anchor})"
-    return part if isinstance(part, str) else f"({part.kind}:{part.id})"
+def _named(ref: Ref) -> str:
+    return f"{ref.kind}:{ref.id}#{ref.anchor}"

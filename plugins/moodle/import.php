@@ -30,6 +30,7 @@ use local_moocbuild\update\form;
 use local_moocbuild\update\importer;
 use local_moocbuild\update\preview;
 use local_moocbuild\update\record;
+use local_moocbuild\update\rights;
 use local_moocbuild\update\upload;
 use local_moocbuild\update\words;
 
@@ -46,14 +47,14 @@ if ($courseid) {
     $course = get_course($courseid);
     require_login($course);
     $context = context_course::instance($courseid);
-    require_capability('local/moocbuild:update', $context);
+    array_map(fn($right) => require_capability($right, $context), rights::UPDATE);
     $here = ['course' => $courseid];
     $PAGE->set_pagelayout('incourse');
 } else {
     require_login(null, false);
     $categoryid = $categoryid ?: (int) core_course_category::get_default()->id;
     $context = context_coursecat::instance($categoryid);
-    require_capability('local/moocbuild:import', $context);
+    array_map(fn($right) => require_capability($right, $context), rights::CREATE);
     $here = ['category' => $categoryid];
     $PAGE->set_pagelayout('standard');
 }
@@ -94,7 +95,7 @@ try {
         $facts = $package->facts;
         $others = array_filter(
             $courseid ? [] : array_map('get_course', record::courses($facts->key())),
-            fn($other) => has_capability('local/moocbuild:update', context_course::instance($other->id))
+            fn($other) => has_all_capabilities(rights::UPDATE, context_course::instance($other->id))
         );
         $kept = $here + ['draft' => $draft, 'hash' => $package->hash, 'plan' => $plan?->fingerprint(), 'sesskey' => sesskey()];
         $do = new single_button(
@@ -109,7 +110,7 @@ try {
 } catch (problem $e) {
     $problem = words::problem($e);
 } catch (moodle_exception $e) {
-    $problem = get_string('failed', 'local_moocbuild', $e->getMessage());
+    $problem = get_string('failed', 'local_moocbuild', words::failure($e));
 }
 
 echo $OUTPUT->header();

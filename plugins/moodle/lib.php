@@ -22,6 +22,8 @@
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
 
+use local_moocbuild\update\rights;
+
 /**
  * Links in the menu of a course, for those who may follow them.
  *
@@ -31,13 +33,14 @@
  */
 function local_moocbuild_extend_navigation_course(navigation_node $navigation, stdClass $course, context_course $context): void {
     $pages = [
-        'import' => 'local/moocbuild:update',
+        'import' => rights::UPDATE,
         'log' => 'local/moocbuild:update',
         'mend' => 'local/moocbuild:mend',
         'report' => ['local/moocbuild:viewreport', 'local/moocbuild:viewownreport'],
     ];
     foreach ($pages as $page => $right) {
-        if (has_any_capability((array) $right, $context)) {
+        // The report is for those who see others' and for those who see their own.
+        if ($page === 'report' ? has_any_capability($right, $context) : has_all_capabilities((array) $right, $context)) {
             $navigation->add(
                 get_string("page:$page", 'local_moocbuild'),
                 new core\url("/local/moocbuild/$page.php", ['course' => $course->id]),
@@ -57,7 +60,7 @@ function local_moocbuild_extend_navigation_course(navigation_node $navigation, s
  * @param context_coursecat $context
  */
 function local_moocbuild_extend_navigation_category_settings(navigation_node $navigation, context_coursecat $context): void {
-    if (has_capability('local/moocbuild:import', $context)) {
+    if (has_all_capabilities(rights::CREATE, $context)) {
         $navigation->add(
             get_string('importnew', 'local_moocbuild'),
             new core\url('/local/moocbuild/import.php', ['category' => $context->instanceid]),

@@ -18,6 +18,7 @@ from moocbuild.lower import lower
 from moocbuild.model.course import Course, Track
 from moocbuild.model.select import select
 from moocbuild.package import Package
+from moocbuild.package.memo import one_build
 from moocbuild.package.release import write_release
 from moocbuild.pages import add_pages
 from moocbuild.report.page import report_page
@@ -121,7 +122,8 @@ def build(found: list[Variant], source: Course, out: Path, progress: Progress) -
     }
     page = report_page(source, [(v.target, v.file) for v in found])
     files[REPORT] = lambda stream: _write_bytes(stream, page)
-    return Built(write_release(out, files))
+    with one_build():
+        return Built(write_release(out, files))
 
 
 def _write(variant: Variant, progress: Progress, stream: BinaryIO) -> None:

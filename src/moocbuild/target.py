@@ -80,8 +80,10 @@ class Target:
 
     name: what --target takes, never renamed. interactions: the keys of its renderer table.
     features: every Feature has a Fate. quiz_size: questions that a quiz must have exactly, 0 for
-    any number. render: pure, no disk, clock or network. content: False for what carries no course
-    content at all, as the export of a framework: then nothing is degraded or said to be lost.
+    any number. shares: what an option may be worth, () for anything. narrow_numbers: whether a
+    typed number is one range with a decimal point. render: pure, no disk, clock or network.
+    content: False for what carries no course content at all, as the export of a framework: then
+    nothing is degraded or said to be lost.
     """
 
     name: str
@@ -92,4 +94,6 @@ class Target:
     render: Callable[[Course, Report], Package]
     pack: Packer = write_zip
     quiz_size: int = 0
+    shares: tuple[float, ...] = ()
+    narrow_numbers: bool = False
     content: bool = True

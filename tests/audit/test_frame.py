@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import zip_longest
 from typing import Any
 
 import pytest
@@ -16,7 +15,7 @@ from audit.states import OPEN_ALL, State, states
 from audit.test_axe import sample
 from moocbuild.diagnostics import Collector
 from moocbuild.model.course import Course
-from moocbuild.model.text import Link, Part, Text
+from moocbuild.model.text import Text, rewrite
 from moocbuild.model.walk import map_texts
 from moocbuild.targets import web
 
@@ -92,24 +91,14 @@ def long_words(word: str) -> str:
     return word if len(word) < 6 else word + "verlängerungswörterzusammensetzung"
 
 
-_MARKUP = re.compile(r"(<[^>]*>|&[^;\s]+;)|([^<&]+)")
-_PLACE = "\ue000"
-
-
 def pseudo(course: Course, language: str, change: Callable[[str], str]) -> Course:
-    """The course with other words between its tags: its structure and links stay."""
+    """The course with other words in its texts: its structure and links stay."""
 
-    def words(html: str) -> str:
-        return _MARKUP.sub(lambda m: m[1] or _WORD.sub(lambda w: change(w[0]), m[2]), html)
+    def words(said: str) -> str:
+        return _WORD.sub(lambda word: change(word[0]), said)
 
     def text(of: Text) -> Text:
-        # A part may end inside a tag, as where a source's address follows: so all at once.
-        whole = words("".join(part if isinstance(part, str) else _PLACE for part in of.parts))
-        others = [_linked(part, words) for part in of.parts if not isinstance(part, str)]
-        pieces: list[Part] = []
-        for piece, other in zip_longest(whole.split(_PLACE), others):
-            pieces += [piece] if other is None else [piece, other]
-        return Text(tuple(pieces), words(of.plain))
+        return Text(rewrite(of.nodes, {}, words))
 
     modules = tuple(
         replace(
@@ -120,10 +109,6 @@ def pseudo(course: Course, language: str, change: Callable[[str], str]) -> Cours
         for module in map_texts(course.modules, text)
     )
     return replace(course, language=language, title=words(course.title), modules=modules)
-
-
-def _linked(part: Part, words: Callable[[str], str]) -> Part:
-    return replace(part, html=words(part.html)) if isinstance(part, Link) else part
 
 
 @pytest.mark.audit

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import html
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,27 +31,21 @@ from moocbuild.model.question import (
     TextEntryInteraction,
 )
 from moocbuild.model.scenario import Scenario, Scene
-from moocbuild.model.text import EMPTY, Link, Ref, Text
+from moocbuild.model.text import EMPTY, Ref, Text, element, page_link, paragraph, text
 
 SPAN = Span("quizzes/01.md", 7)
 
 
-def text(plain: str) -> Text:
-    """Inline text."""
-    return Text((html.escape(plain, quote=False),), plain) if plain else EMPTY
-
-
 def prose(plain: str) -> Text:
-    return Text((f"<p>{html.escape(plain, quote=False)}</p>",), plain)
+    return text(paragraph(plain))
 
 
 def image(path: str, alt: str) -> Text:
-    parts = (f'<img alt="{html.escape(alt)}" src="', Ref("media", path), '">')
-    return Text(parts, "")
+    return text(element("img", alt=alt, src=Ref("media", path)))
 
 
 def link(page: str, words: str) -> Text:
-    return Text(("<p>See ", Link(Ref("page", page), words), ".</p>"), f"See {words}.")
+    return text(paragraph("See ", page_link(page, words), "."))
 
 
 def refs(*codes: str) -> tuple[CompetencyRef, ...]:

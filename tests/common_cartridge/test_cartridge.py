@@ -187,7 +187,8 @@ def test_hostile_titles_stay_valid_and_short(target: Target, given: str, tmp_pat
             root = etree.fromstring(package.read(name))
             titles = [e.text or "" for e in root.iter("{*}title") if not len(e)]
             titles += [e.get("title", "") for e in root.iter("{*}item", "{*}assessment")]
-            assert all(len(title) <= 240 for title in titles)
+            kept = [html.unescape(html.unescape(title)) for title in titles]
+            assert all(len(title) <= 240 for title in kept)
 
 
 @each_target
@@ -295,7 +296,7 @@ def test_moodle_finds_images_of_pages_and_questions() -> None:
     assert found.pop("pages/p-m.one.html") == f"../{path}"
     assert found.pop("q-m.check.xml") == f"$IMS-CC-FILEBASE$/{path}"
     seen = html.unescape(package.read("q-m.check.xml").decode())
-    assert "[say &quot;hi&quot;]</mattext>" in seen  # in feedback no path is resolved
+    assert '[say "hi"]</mattext>' in seen  # in feedback no path is resolved
     assert 'alt="say “hi”"' in seen
 
 

@@ -8,8 +8,8 @@ from common_cartridge import hand_made as make
 from lower.targets import CC, EVERYTHING
 from moocbuild.diagnostics import Diagnostic
 from moocbuild.lower import STEPS, lower
-from moocbuild.lower.numeric import spelled
 from moocbuild.model.course import Course, Lesson, Quiz
+from moocbuild.model.numbers import spelled
 from moocbuild.model.question import ChoiceInteraction, Question, TextEntryInteraction
 from moocbuild.model.scenario import Scenario
 

@@ -79,7 +79,7 @@ def test_what_cannot_be_read_is_refused(tex: str) -> None:
 
 def test_a_formula_is_refused_at_its_line() -> None:
     found = read("a\n\nb $x$\nc $\\unknowncommand$\n\n$$\n\\frac{1}{\n$$")
-    assert found.at("MB149") == [4, 6]
+    assert found.at("MB149") == [4, 7]
 
 
 _SIGNS = r"""

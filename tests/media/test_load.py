@@ -10,20 +10,26 @@ from media import samples
 from moocbuild.media import MediaError
 from moocbuild.media.load import load_asset
 from moocbuild.model.asset import Asset
+from moocbuild.package import read_asset
 
 
 def test_a_picture_stays_on_disk(tmp_path: Path) -> None:
     path = tmp_path / "x.png"
-    path.write_bytes(samples.png())
-    assert load_asset(path, "media/x.png") == Asset(
+    whole = samples.png(body=b"Author\0Someone")
+    path.write_bytes(whole)
+    kept = whole[:33] + whole[33 + 12 + 14 :]
+    asset = load_asset(path, "media/x.png")
+    assert asset == Asset(
         href="media/x.png",
         media_type="image/png",
         source=path,
-        size=len(samples.png()),
-        sha256=hashlib.sha256(samples.png()).hexdigest(),
+        size=len(kept),
+        sha256=hashlib.sha256(kept).hexdigest(),
         width=3,
         height=2,
+        pieces=((0, 33), (59, len(whole))),
     )
+    assert read_asset(asset) == kept
 
 
 def test_a_drawing_is_its_clean_copy(tmp_path: Path) -> None:

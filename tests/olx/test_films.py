@@ -10,7 +10,7 @@ from pathlib import Path
 from moocbuild.formats.srt import from_vtt
 from moocbuild.model.asset import Asset
 from moocbuild.model.course import Course
-from moocbuild.model.text import Link, Ref, Text
+from moocbuild.model.text import Ref, Text, element, paragraph, text
 from olx.test_package import built
 from pages.sample import course, lesson
 
@@ -38,14 +38,12 @@ def asset(href: str, content: bytes) -> Asset:
 
 
 FILM = Ref("media", "media/talk.mp4")
-PLAYER = (
-    '<figure class="media"><video controls src="',
-    FILM,
-    '"><track kind="captions" src="',
-    Ref("media", "media/talk.en.vtt"),
-    '" srclang="en"></video><figcaption>',
-    Link(FILM, "Watch: <em>Lina &amp; Tom</em>"),
-    "</figcaption></figure>",
+PLAYER = element(
+    "player",
+    element("track", kind="captions", src=Ref("media", "media/talk.en.vtt"), srclang="en"),
+    element("caption", "Watch: ", element("em", "Lina & Tom")),
+    kind="video",
+    src=FILM,
 )
 
 
@@ -66,8 +64,8 @@ def test_captions_are_written_anew() -> None:
 
 
 def test_a_film_stands_between_its_texts() -> None:
-    text = Text(("<p>Before.</p>\n", *PLAYER, "\n<p>After ", Link(FILM, "it"), ".</p>"), "")
-    made = built(with_film(text))
+    after = paragraph("After ", element("a", "it", href=FILM), ".")
+    made = built(with_film(text(paragraph("Before."), PLAYER, after)))
     unit = made.of("vertical")["active-listening.film_unit"]
     named = [(child.tag, child.get("url_name")) for child in unit]
     assert named == [
@@ -84,12 +82,12 @@ def test_a_film_stands_between_its_texts() -> None:
     assert video.get("youtube_id_1_0") == ""
     assert made.package.read("static/talk.en.srt").decode() == SRT
     assert "Before." in made.package.read("html/active-listening.film_text.html").decode()
-    after = made.package.read("html/active-listening.film_text_talk.html").decode()
-    assert '<p>After <a href="/static/talk.mp4">it</a>.</p>' in after
+    page = made.package.read("html/active-listening.film_text_talk.html").decode()
+    assert '<p>After <a href="/static/talk.mp4">it</a>.</p>' in page
 
 
 def test_the_same_film_twice_is_two_blocks() -> None:
-    made = built(with_film(Text(PLAYER, ""), Text(PLAYER, "")))
+    made = built(with_film(text(PLAYER), text(PLAYER)))
     assert set(made.of("video")) == {
         "active-listening.film_film_talk",
         "active-listening.film_film_talk-2",
@@ -97,7 +95,7 @@ def test_the_same_film_twice_is_two_blocks() -> None:
 
 
 def test_a_film_inside_something_else_is_a_link() -> None:
-    made = built(with_film(Text(("<blockquote>", *PLAYER, "</blockquote>"), "")))
+    made = built(with_film(text(element("blockquote", PLAYER))))
     assert not made.of("video")
     page = made.package.read("html/active-listening.film_text.html").decode()
     assert "<video" not in page and 'href="/static/talk.mp4"' in page

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from moocbuild.model.course import Settings
-from moocbuild.model.text import Text
+from moocbuild.model.text import text
 from olx.opened import Opened
 from olx.test_films import PLAYER, with_film
 from olx.test_package import built, framework
@@ -39,7 +39,7 @@ COURSES = {
         lambda: course(framework=framework(), settings=Settings(olx_xblocks=True)),
         NATIVE,
     ),
-    "film": (lambda: with_film(Text(PLAYER, "")), FILM),
+    "film": (lambda: with_film(text(PLAYER)), FILM),
 }
 
 

@@ -8,21 +8,22 @@ import json
 import re
 import tarfile
 import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 import pytest
 from lxml import etree
 from lxml import html as lxml_html
-from moocbuild.formats.olx_html import HTML4
 
 from moocbuild.diagnostics import Collector
 from moocbuild.lower import lower
 from moocbuild.model.competency import CompetencyFramework
 from moocbuild.model.course import Course, Quiz, Settings
-from moocbuild.model.text import Link, Ref
+from moocbuild.model.text import Nodes, attribute
 from moocbuild.model.walk import texts
 from moocbuild.targets import targets
+from moocbuild.targets.olx.dialect import HTML4
 from moocbuild.verify import verify
 from olx.opened import Opened, plain
 from pages.sample import HOSTILE, course
@@ -99,13 +100,13 @@ def test_the_way_to_the_text_version_stands_above_the_simulation() -> None:
 
 def test_links_lead_to_units_and_files() -> None:
     for name, page in [*sample().pages(), *problems_as_html()]:
-        for _, attribute, link, _ in lxml_html.fromstring(page).iterlinks():
+        for _, name_of, link, _ in lxml_html.fromstring(page).iterlinks():
             if link.startswith("/jump_to_id/"):
                 assert link.removeprefix("/jump_to_id/") in sample().of("vertical"), name
             elif link.startswith("/static/"):
                 assert link[1:] in sample().package, name
             else:
-                assert link.startswith(("#", "https:", "mailto:", "tel:")), (name, attribute, link)
+                assert link.startswith(("#", "https:", "mailto:", "tel:")), (name, name_of, link)
 
 
 def test_pages_pass_the_optional_validation() -> None:
@@ -143,15 +144,19 @@ def test_every_word_of_the_course_is_there() -> None:
         if hasattr(page, "scenes"):
             continue
         for text in texts(page):
-            markup = "".join(
-                p if isinstance(p, str) else getattr(p, "html", "") for p in text.parts
-            )
-            for line in filter(None, map(plain, re.split(r"<[^>]*>", markup))):
+            for line in filter(None, map(plain, strings(text.nodes))):
                 assert line in said or line.replace("'", "’") in said, (page.id, line)
 
 
-def shown(part: Ref | Link) -> str:
-    return part.html if isinstance(part, Link) else ""
+def strings(nodes: Nodes) -> Iterator[str]:
+    """What is said in each element; of a formula what its author wrote."""
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        elif node[0] == "formula":
+            yield attribute(node, "tex")
+        else:
+            yield from strings(node[2])
 
 
 def test_hostile_texts_arrive_as_they_are() -> None:

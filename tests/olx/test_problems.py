@@ -22,10 +22,10 @@ from moocbuild.model.question import (
     Question,
     TextEntryInteraction,
 )
-from moocbuild.model.text import EMPTY, Text
+from moocbuild.model.text import EMPTY, Ref, element, listed, paragraph, text
 from moocbuild.targets.olx.problem import Writer, problem
 from pages import sample_questions as questions
-from pages.sample_questions import AT, p, question, words
+from pages.sample_questions import AT, p, question
 
 
 def made(asked: Question, *, shuffle: bool = False, graded: bool = False) -> etree._Element:
@@ -46,7 +46,7 @@ def shown(element: etree._Element | None) -> str:
 
 def choices(*rows: tuple[str, float, str]) -> ChoiceInteraction:
     found = (
-        Choice(id=id, text=words(id), score=score, feedback=p(told) if told else EMPTY, span=AT)
+        Choice(id=id, text=text(id), score=score, feedback=p(told) if told else EMPTY, span=AT)
         for id, score, told in rows
     )
     return ChoiceInteraction(choices=tuple(found))
@@ -94,11 +94,11 @@ def test_boxes_that_the_author_moved_keep_their_place() -> None:
 
 def test_a_match_is_a_list_a_row_with_shares() -> None:
     rows = tuple(
-        MatchRow(id=id, left=words(left), right=right, feedback=p(f"About {left}."), span=AT)
+        MatchRow(id=id, left=text(left), right=right, feedback=p(f"About {left}."), span=AT)
         for id, left, right in (("1", "Sun", "x"), ("2", "Rain", "y"))
     )
     cells = (("x", "It's warm"), ("y", "wet\n  'really'"), ("z", "odd"))
-    options = tuple(MatchOption(id=id, text=words(text)) for id, text in cells)
+    options = tuple(MatchOption(id=id, text=text(cell)) for id, cell in cells)
     root = made(asked(MatchInteraction(rows=rows, options=options), points=3.0))
     responses = root.findall("optionresponse")
     assert [shown(r.find("label")) for r in responses] == ["Sun", "Rain"]
@@ -132,7 +132,7 @@ def test_an_order_gives_each_step_its_place() -> None:
         (((2, 2), (4, 4)), "2", ["4"]),
         (((5, 5), (10, 12)), "[10,12]", ["5"]),
         (((1, 2), (10, 11)), "[1,2]", ["10", "10.5", "11"]),
-        (((1e-7, 1e-7),), "1e-07", []),
+        (((1e-7, 1e-7),), "0.0000001", []),
     ],
 )
 def test_numbers_and_ranges(
@@ -156,8 +156,8 @@ def test_what_is_said_of_a_wrong_number_stands_with_the_explanation() -> None:
 
 def texts(*rows: tuple[str, bool, bool]) -> TextEntryInteraction:
     answers = (
-        AcceptedText(text=text, exact=exact, correct=right, feedback=p(f"{text}!"), span=AT)
-        for text, exact, right in rows
+        AcceptedText(text=said, exact=exact, correct=right, feedback=p(f"{said}!"), span=AT)
+        for said, exact, right in rows
     )
     return TextEntryInteraction(answers=tuple(answers))
 
@@ -171,7 +171,7 @@ def test_a_text_is_accepted_without_its_accents_and_stop() -> None:
         response.get("answer"),
         *(a.get("answer") for a in response.iter("additional_answer")),
     ]
-    assert accepted == ["Épanoui.", "Épanoui", "Epanoui.", "Epanoui"]
+    assert accepted == ["Épanoui.", "Epanoui.", "Épanoui", "Epanoui"]
     (wrong,) = response.iter("stringequalhint")
     assert (wrong.get("answer"), shown(wrong)) == ("triste", "triste!")
 
@@ -219,17 +219,19 @@ def test_texts_of_choices_stand_in_an_element() -> None:
 
 
 def test_the_last_paragraph_of_a_prompt_is_the_label() -> None:
-    prompt = Text(("<ul><li>One</li></ul><p>First.</p><p>Which <em>one</em>?</p>",), "")
+    asking = paragraph("Which ", element("em", "one"), "?")
+    prompt = text(listed("ul", ["One"]), paragraph("First."), asking)
     root = made(asked(choices(("a", 1, ""), ("b", 0, "")), prompt=prompt))
     assert shown(root.find(".//label")) == "Which one?"
     assert shown(root.find("div")) == "OneFirst."
-    listed = Text(("<p>Read:</p><ul><li>One</li></ul>",), "")
-    root = made(asked(choices(("a", 1, ""), ("b", 0, "")), prompt=listed))
+    read = text(paragraph("Read:"), listed("ul", ["One"]))
+    root = made(asked(choices(("a", 1, ""), ("b", 0, "")), prompt=read))
     assert shown(root.find(".//label")) == "Title"
 
 
 def test_void_elements_and_spaces_are_xml() -> None:
-    prompt = Text(('<p>A<br>b&nbsp;c <img src="', "x.png", '" alt="1 > 0"></p>'), "")
+    picture = element("img", src=Ref("media", "x.png"), alt="1 > 0")
+    prompt = text(paragraph("A", element("br"), "b\u00a0c ", picture))
     root = made(asked(choices(("a", 1, ""), ("b", 0, "")), prompt=prompt))
     assert root.find(".//img").get("alt") == "1 > 0"
     assert "b\u00a0c" in "".join(root.find(".//label").itertext())

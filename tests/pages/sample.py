@@ -12,7 +12,17 @@ from moocbuild.model.competency import Competency, CompetencyFramework
 from moocbuild.model.course import Course, Lesson, Module, Quiz, Settings
 from moocbuild.model.question import ExtendedTextInteraction, Question
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
-from moocbuild.model.text import EMPTY, Link, Ref, Text
+from moocbuild.model.text import (
+    EMPTY,
+    Element,
+    Ref,
+    Text,
+    element,
+    listed,
+    page_link,
+    paragraph,
+    text,
+)
 from pages.sample_questions import (
     ALL,
     AT,
@@ -25,8 +35,6 @@ from pages.sample_questions import (
     p,
     question,
     refs,
-    text,
-    words,
 )
 
 __all__ = ["HOSTILE", "SINGLE", "course"]
@@ -41,34 +49,63 @@ DRAWING = (
 )
 
 
-PROSE = Text(
-    (
-        '<p><a href="#open-question">The question below</a>. After '
-        "this lesson you can stay with a silence without rushing to fill it.</p>"
-        '<h2 id="why">Why silence helps</h2><p>A gap is not empty. The other '
-        "person may be looking for words. ",
-        Link(Ref("page", "active-listening/check-yourself", "silence"), "Try it first"),
-        ", or read ",
-        Link(Ref("page", "elsewhere/not-in-this-track"), "what is not in this track"),
-        '.</p><figure><img src="',
-        Ref("media", "media/Bänk & co.svg"),
-        '" alt="Two people sit side by side on a bench, looking ahead." width="640" height="300">'
-        "<figcaption>Side by side is easier than face to face.</figcaption></figure>"
-        "<blockquote><p>“I could hear the clock. And then I could say it.”</p></blockquote>"
-        '<div class="admonition tip"><p class="admonition-title">Tip</p><p>Count your breaths, '
-        "not the seconds.</p></div>"
-        '<table title="<table onmouseover="><thead><tr><th scope="col">What is said</th>'
-        '<th scope="col">What may be meant</th><th scope="col">What you can do</th></tr></thead>'
-        "<tbody><tr><td>“It’s nothing.”</td><td>It is a lot</td><td>Stay</td></tr>"
-        "<tr><td>Nothing</td><td>Perhaps looking for words</td><td>Wait, and look ahead</td></tr>"
-        "</tbody></table><details><summary>Transcript</summary><p><strong>Tom:</strong> You said "
-        "the nights are the worst.</p></details>",
+def row(cell: str, *cells: str, **attributes: str) -> Element:
+    return element("tr", *(element(cell, words, **attributes) for words in cells))
+
+
+BENCH = element(
+    "img",
+    src=Ref("media", "media/Bänk & co.svg"),
+    alt="Two people sit side by side on a bench, looking ahead.",
+    width="640",
+    height="300",
+)
+TABLE = element(
+    "table",
+    element(
+        "thead",
+        row("th", "What is said", "What may be meant", "What you can do", scope="col"),
     ),
-    "After this lesson …",
+    element(
+        "tbody",
+        row("td", "“It’s nothing.”", "It is a lot", "Stay"),
+        row("td", "Nothing", "Perhaps looking for words", "Wait, and look ahead"),
+    ),
+    title="<table onmouseover=",
+)
+PROSE = text(
+    paragraph(
+        page_link("active-listening/silence", "The question below", anchor="open-question"),
+        ". After this lesson you can stay with a silence without rushing to fill it.",
+    ),
+    element("h2", "Why silence helps", id="why"),
+    paragraph(
+        "A gap is not empty. The other person may be looking for words. ",
+        page_link("active-listening/check-yourself", "Try it first", anchor="silence"),
+        ", or read ",
+        page_link("elsewhere/not-in-this-track", "what is not in this track"),
+        ".",
+    ),
+    element(
+        "figure",
+        BENCH,
+        element("figcaption", "Side by side is easier than face to face."),
+    ),
+    element("blockquote", paragraph("“I could hear the clock. And then I could say it.”")),
+    element("alert", paragraph("Count your breaths, not the seconds."), kind="tip"),
+    TABLE,
+    element(
+        "details",
+        element("summary", "Transcript"),
+        paragraph(element("strong", "Tom:"), " You said the nights are the worst."),
+    ),
 )
 SHORT = text(
-    '<h2 id="in-short">In short</h2><ul><li>Silence gives room.</li>'
-    "<li>You need not fill it, and you need not bear it alone.</li></ul>"
+    element("h2", "In short", id="in-short"),
+    listed(
+        "ul",
+        ["Silence gives room.", "You need not fill it, and you need not bear it alone."],
+    ),
 )
 
 
@@ -77,11 +114,13 @@ def lesson(id: str, title: str, *parts: Text | Question, **more: object) -> Less
 
 
 def scene(
-    id: str, ordinal: int, title: str, html: str, *choices: SceneChoice, end: bool = False
+    id: str, ordinal: int, title: str, told: Text, *choices: SceneChoice, end: bool = False
 ) -> Scene:
-    return Scene(
-        id=id, ordinal=ordinal, title=title, text=text(html), choices=choices, end=end, span=AT
-    )
+    return Scene(id=id, ordinal=ordinal, title=title, text=told, choices=choices, end=end, span=AT)
+
+
+def sami(words: str) -> Element:
+    return paragraph(element("strong", "Sami:"), f" “{words}”")
 
 
 def choice(
@@ -89,7 +128,7 @@ def choice(
 ) -> SceneChoice:
     return SceneChoice(
         id=id,
-        text=words(said),
+        text=text(said),
         goes_to=goes,
         feedback=p(feedback) if feedback else EMPTY,
         evidence=((refs("VIII.2")[0], points), (refs("IX.2")[0], points)),
@@ -111,8 +150,13 @@ SCENARIO = Scenario(
             "the-book",
             1,
             "The book",
-            "<p>Twenty to five. Sami comes half an hour late. He puts the book you lent him "
-            "on the table, very neatly.</p><p><strong>Sami:</strong> “Here. I won’t need it.”</p>",
+            text(
+                paragraph(
+                    "Twenty to five. Sami comes half an hour late. He puts the book you lent him "
+                    "on the table, very neatly."
+                ),
+                sami("Here. I won’t need it."),
+            ),
             choice(
                 "a",
                 "“Thanks. You said you won’t need it. What did you mean by that?”",
@@ -134,7 +178,7 @@ SCENARIO = Scenario(
             "door",
             2,
             "His hand on the door",
-            "<p><strong>Sami:</strong> “I knew it.”</p>",
+            text(sami("I knew it.")),
             choice("a", "“You’re right. We’ll do it together.”", "yes", "", 2),
             choice("b", HOSTILE, "end", "The door closes.", 0, critical=True),
         ),
@@ -142,7 +186,7 @@ SCENARIO = Scenario(
             "yes",
             3,
             "Yes",
-            "<p><strong>Sami:</strong> “You can’t tell anyone. Promise.”</p>",
+            text(sami("You can’t tell anyone. Promise.")),
             choice(
                 "a", "“I can’t keep this secret. I’m staying.”", "end", "An honest limit.", 2, 1
             ),
@@ -151,7 +195,7 @@ SCENARIO = Scenario(
             "end",
             4,
             "Held together",
-            "<p>Mireia listens.</p>",
+            p("Mireia listens."),
             choice("a", "Try the promise again", "yes", "", 0),
             end=True,
         ),
@@ -274,7 +318,7 @@ def course(**changes: object) -> Course:
             lesson(
                 "framework",
                 "Competencies",
-                text('<h2 id="VIII.2">VIII.2</h2><h2 id="IX.2">IX.2</h2><h2 id="I.3">I.3</h2>'),
+                text(*(element("h2", code, id=code) for code in ("VIII.2", "IX.2", "I.3"))),
                 kind="page",
             ),
             lesson("glossary", "Glossary", p("Peer: …"), kind="page"),

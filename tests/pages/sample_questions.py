@@ -21,26 +21,15 @@ from moocbuild.model.question import (
     Step,
     TextEntryInteraction,
 )
-from moocbuild.model.text import EMPTY, Text
+from moocbuild.model.text import EMPTY, Content, Text, element, paragraph, text
 
 AT = Span("sample.py")
 HOSTILE = "</script><b>{{7*7}}</b> \" onmouseover=alert(1) ' \u2028 ]]> <!-- ${x} &amp; `"
 
 
-def text(html: str, plain: str | None = None) -> Text:
-    """Finished HTML."""
-    return Text((html,), html if plain is None else plain)
-
-
-def p(words: str) -> Text:
-    """A paragraph of plain words without markup."""
-    return Text((f"<p>{words}</p>",), words)
-
-
-def words(raw: str) -> Text:
-    """Any string as text, escaped as the reader of a course would."""
-    escaped = raw.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return Text((escaped,), raw)
+def p(*content: Content) -> Text:
+    """A paragraph."""
+    return text(paragraph(*content))
 
 
 def refs(*codes: str) -> tuple[CompetencyRef, ...]:
@@ -54,7 +43,7 @@ def question(
     prompt: str,
     interaction: Interaction,
     *,
-    hint: str = "",
+    hint: Text = EMPTY,
     why: str = "",
     critical: bool = False,
     codes: tuple[str, ...] = ("IX.2",),
@@ -66,7 +55,7 @@ def question(
         title=title,
         prompt=p(prompt),
         interaction=interaction,
-        hint=p(hint) if hint else EMPTY,
+        hint=hint,
         explanation=p(why) if why else EMPTY,
         critical=critical,
         competencies=refs(*codes),
@@ -76,7 +65,7 @@ def question(
 
 def options(*rows: tuple[str, float, str]) -> tuple[Choice, ...]:
     return tuple(
-        Choice(id=chr(97 + n), text=words(t), score=s, feedback=p(f) if f else EMPTY, span=AT)
+        Choice(id=chr(97 + n), text=text(t), score=s, feedback=p(f) if f else EMPTY, span=AT)
         for n, (t, s, f) in enumerate(rows)
     )
 
@@ -106,7 +95,7 @@ SINGLE = question(
             ),
         )
     ),
-    hint="What would <em>you</em> want if words were hard to find?",
+    hint=p("What would ", element("em", "you"), " want if words were hard to find?"),
     why="Staying with a silence is a skill. It shows that you can bear what is not yet said.",
     codes=("I.3", "IX.2"),
 )
@@ -151,17 +140,17 @@ MATCH = question(
         rows=(
             MatchRow(
                 id="a",
-                left=words("“He refuses his tablets”"),
+                left=text("“He refuses his tablets”"),
                 right="y",
                 feedback=p("States his decision."),
                 span=AT,
             ),
-            MatchRow(id="b", left=words("“She is a difficult case”"), right="x", span=AT),
+            MatchRow(id="b", left=text("“She is a difficult case”"), right="x", span=AT),
         ),
         options=(
-            MatchOption(id="x", text=words("“We have not yet found what helps Ilse.”")),
-            MatchOption(id="y", text=words("“Paul has decided not to take them for now.”")),
-            MatchOption(id="z", text=words('“Paul is one of our nicest cases.” <i> & "')),
+            MatchOption(id="x", text=text("“We have not yet found what helps Ilse.”")),
+            MatchOption(id="y", text=text("“Paul has decided not to take them for now.”")),
+            MatchOption(id="z", text=text('“Paul is one of our nicest cases.” <i> & "')),
         ),
     ),
     why="Write so that the person could read it beside you.",
@@ -173,15 +162,15 @@ ORDER = question(
     "Put these in an order that leaves room.",
     OrderInteraction(
         steps=(
-            Step(id="a", text=words("Say who you are."), span=AT),
+            Step(id="a", text=text("Say who you are."), span=AT),
             Step(
                 id="b",
-                text=words("Ask what would be good to talk about."),
+                text=text("Ask what would be good to talk about."),
                 feedback=p("First they need to know who asks."),
                 span=AT,
             ),
-            Step(id="c", text=words("Listen."), span=AT),
-            Step(id="d", text=words("Agree on what comes next."), span=AT),
+            Step(id="c", text=text("Listen."), span=AT),
+            Step(id="d", text=text("Agree on what comes next."), span=AT),
         )
     ),
 )
@@ -197,7 +186,7 @@ NUMERIC = question(
             AcceptedNumber(low=3.4, high=3.6, span=AT),
         )
     ),
-    hint="It has three digits.",
+    hint=p("It has three digits."),
 )
 TEXT = question(
     "word",
@@ -236,7 +225,7 @@ HOSTILE_QUESTION = question(
     "hostile",
     10,
     HOSTILE,
-    "&lt;/script&gt; {{7*7}}",
+    "</script> {{7*7}}",
     ChoiceInteraction(choices=options((HOSTILE, 1, ""), ("“plain”", 0, "no"))),
 )
 ALL = (SINGLE, MULTIPLE, TRUE_FALSE, MATCH, ORDER, NUMERIC, TEXT, HOTTEXT, HOSTILE_QUESTION)

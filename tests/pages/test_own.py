@@ -8,10 +8,12 @@ from typing import Any
 
 from moocbuild.model.competency import Comparison
 from moocbuild.model.course import Contact, Course
+from moocbuild.model.text import Text
 from moocbuild.pages.coverage import coverage
 from moocbuild.pages.framework import framework_page
-from moocbuild.player.html.names import own_pages
+from moocbuild.player.html.names import learner_page_ids
 from moocbuild.player.html.site import site
+from moocbuild.render import Dialect
 from pages import sample
 from pages.sample_questions import AT
 
@@ -64,9 +66,9 @@ def test_completion_says_what_it_shows_and_what_not(pages: Pages) -> None:
 
 
 def test_only_pages_that_make_sense(course: Course) -> None:
-    assert own_pages(course) == ("competencies", "journal", "completion")
+    assert learner_page_ids(course) == ("competencies", "journal", "completion")
     bare = replace(course.modules[0], activities=())
-    assert own_pages(replace(course, modules=(bare,))) == ()
+    assert learner_page_ids(replace(course, modules=(bare,))) == ()
 
 
 # --- the framework
@@ -99,7 +101,8 @@ def test_framework_marks_slips_and_compares() -> None:
         by_code={item.code: item for item in items},
     )
     (text,) = framework_page(replace(course, framework=framework)).parts
-    html = text.bind(lambda ref: f"{ref.id}#{ref.anchor}")  # type: ignore[union-attr]
+    assert isinstance(text, Text)
+    html = Dialect().html(text, lambda ref: f"{ref.id}#{ref.anchor}")
     assert '<p class="erratum">As printed: a slip</p>' in html
     assert '<th scope="row">ethics</th><td><a href="framework#I.3">I.3</a></td>' in html
     assert "They hardly meet." in html and "As printed: A wrong number." in html

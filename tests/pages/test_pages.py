@@ -15,7 +15,7 @@ from lxml import etree
 
 from moocbuild.model.course import Course
 from moocbuild.model.text import Ref
-from moocbuild.player.html.learner_pages import OWN
+from moocbuild.player.html.learner_pages import LEARNER_PAGES
 from moocbuild.player.html.names import HOME, links, media_files, page_file
 from moocbuild.player.html.page import POLICY
 from moocbuild.player.html.parts import PARTS
@@ -58,7 +58,7 @@ def test_pages_are_balanced(files: dict[str, bytes]) -> None:
 
 def test_every_page_is_there(course: Course, pages: Pages) -> None:
     assert set(pages) == {
-        page_file(id) for id in (HOME, *OWN, *(page.id for page in course.pages()))
+        page_file(id) for id in (HOME, *LEARNER_PAGES, *(page.id for page in course.pages()))
     }
 
 
@@ -218,7 +218,7 @@ def test_scenario(pages: Pages) -> None:
 
 def test_root_says_what_the_page_is(pages: Pages) -> None:
     kinds = {page.get("data-kind") for page in pages.values()}
-    made = {"home", "page", *OWN}
+    made = {"home", "page", *LEARNER_PAGES}
     assert kinds == {"module", "lesson", "case", "quiz", "scenario", *made}
     for page in pages.values():
         assert (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import html
 import uuid
 from collections.abc import Mapping
 from dataclasses import replace
@@ -29,18 +28,14 @@ from moocbuild.model.question import (
     TextEntryInteraction,
 )
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
-from moocbuild.model.text import Text
+from moocbuild.model.text import Text, paragraph, text
 
 HERE = Span("course/test.md")
 NOTE = "A note on "
 
 
-def words(text: str) -> Text:
-    return Text((html.escape(text, quote=False),), text)
-
-
-def block(text: str) -> Text:
-    return Text((f"<p>{html.escape(text, quote=False)}</p>",), text)
+def block(words: str) -> Text:
+    return text(paragraph(words))
 
 
 def refs(*codes: str) -> tuple[CompetencyRef, ...]:
@@ -49,9 +44,7 @@ def refs(*codes: str) -> tuple[CompetencyRef, ...]:
 
 def choices(**scores: float) -> tuple[Choice, ...]:
     return tuple(
-        Choice(
-            id=id, text=words(f"Option {id}"), score=score, feedback=block(NOTE + id), span=HERE
-        )
+        Choice(id=id, text=text(f"Option {id}"), score=score, feedback=block(NOTE + id), span=HERE)
         for id, score in scores.items()
     )
 
@@ -59,7 +52,7 @@ def choices(**scores: float) -> tuple[Choice, ...]:
 def _opposite() -> tuple[Choice, ...]:
     """Turned round, as authors may: the first is No."""
     said = zip(choices(a=0, b=1), ("No", "Yes"), strict=True)
-    return tuple(replace(choice, text=words(text)) for choice, text in said)
+    return tuple(replace(choice, text=text(words)) for choice, words in said)
 
 
 INTERACTIONS: Mapping[str, Interaction] = {
@@ -68,14 +61,14 @@ INTERACTIONS: Mapping[str, Interaction] = {
     "truefalse": ChoiceInteraction(choices=_opposite(), presentation="truefalse"),
     "match": MatchInteraction(
         rows=tuple(
-            MatchRow(id=id, left=words(f"Left {id}"), right=right, span=HERE)
+            MatchRow(id=id, left=text(f"Left {id}"), right=right, span=HERE)
             for id, right in (("a", "x"), ("b", "y"))
         ),
-        options=tuple(MatchOption(id=id, text=words(f"Right {id}")) for id in "xyz"),
+        options=tuple(MatchOption(id=id, text=text(f"Right {id}")) for id in "xyz"),
     ),
     "order": OrderInteraction(
         steps=tuple(
-            Step(id=id, text=words(f"Step {id}"), feedback=block(NOTE + id), span=HERE)
+            Step(id=id, text=text(f"Step {id}"), feedback=block(NOTE + id), span=HERE)
             for id in "abc"
         )
     ),
@@ -128,7 +121,7 @@ def way(id: str, goes_to: str, points: int | None = None, **more: object) -> Sce
     evidence = () if points is None else ((CompetencyRef("VIII.2", HERE), points),)
     return SceneChoice(
         id=id,
-        text=words(f"Say {id} to {goes_to}"),
+        text=text(f"Say {id} to {goes_to}"),
         goes_to=goes_to,
         feedback=block(NOTE + goes_to),
         evidence=evidence,

@@ -28,8 +28,7 @@ def share_of(kind: str, key: Any, response: Any) -> float | None:
         case "numeric":
             return _entry(key, read_number(response), lambda a, n: a["low"] <= n <= a["high"])
         case "text":
-            plain = _plain(response)
-            return _entry(key, plain or None, _same_text)
+            return _text(key, _plain(response))
         case _:
             return None if response not in key else float(key[response])
 
@@ -52,10 +51,18 @@ def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def _same_text(answer: Mapping[str, Any], given: str) -> bool:
-    if given == _plain(answer["text"]):
-        return True
-    return not answer["exact"] and bool(fold(given)) and fold(given) == fold(answer["text"])
+def _text(key: Sequence[Mapping[str, Any]], given: str) -> float | None:
+    """As written, then but for case, then folded, where what is wrong comes first."""
+    if not given:
+        return None
+    loose = [answer for answer in key if not answer["exact"]]
+    folded = [answer for answer in loose if fold(given) and fold(given) == fold(answer["text"])]
+    same = [
+        *(answer for answer in key if _plain(answer["text"]) == given),
+        *(answer for answer in loose if _plain(answer["text"]).lower() == given.lower()),
+        *sorted(folded, key=lambda answer: bool(answer["correct"])),
+    ]
+    return float(same[0]["correct"]) if same else 0.0
 
 
 def fold(text: str) -> str:

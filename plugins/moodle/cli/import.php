@@ -34,7 +34,8 @@ use local_moocbuild\update\record;
 use local_moocbuild\update\words;
 
 [$options, $unrecognized] = cli_get_params(
-    ['help' => false, 'file' => '', 'category' => '', 'course' => '', 'new' => false, 'preview' => false],
+    ['help' => false, 'file' => '', 'category' => '', 'course' => '', 'new' => false, 'preview' => false,
+        'user' => ''],
     ['h' => 'help', 'f' => 'file', 'p' => 'preview']
 );
 if ($unrecognized) {
@@ -45,7 +46,7 @@ if ($options['help'] || $options['file'] === '') {
     exit($options['help'] ? 0 : 2);
 }
 
-\core\cron::setup_user();
+\core\cron::setup_user(local_moocbuild_cli_user($options['user']));
 
 try {
     $package = reader::open(local_moocbuild_cli_path($options['file']));
@@ -73,6 +74,23 @@ foreach (words::notes($plan) as $note) {
     cli_writeln("! $note");
 }
 cli_writeln(words::summary($plan));
+
+/**
+ * With whose rights it is done: an administrator's, or those of somebody named.
+ *
+ * @param string $name
+ * @return stdClass|null
+ */
+function local_moocbuild_cli_user(string $name): ?stdClass {
+    if ($name === '') {
+        return null;
+    }
+    $user = core_user::get_user_by_username($name);
+    if (!$user || $user->deleted || $user->suspended) {
+        cli_error(get_string('cli:nouser', 'local_moocbuild', $name), 2);
+    }
+    return $user;
+}
 
 /**
  * The path as it was meant: Moodle has changed the directory meanwhile.

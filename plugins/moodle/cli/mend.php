@@ -24,6 +24,7 @@
 
 use local_moocbuild\mend\course as mendable;
 use local_moocbuild\mend\mender;
+use local_moocbuild\mend\words;
 
 define('CLI_SCRIPT', true);
 
@@ -49,6 +50,6 @@ if (!$DB->record_exists('course', ['id' => (int) $options['course']])) {
 $mendable = new mendable((int) $options['course']);
 $plan = $options['preview'] ? $mendable->plan() : (new mender($mendable))->mend();
 foreach ($plan->changes as $change) {
-    cli_writeln("$change->kind\t$change->where\t$change->from\t$change->to");
+    cli_writeln(words::line($change));
 }
 cli_writeln(get_string('cli_mend_changes', 'local_moocbuild', count($plan->changes)));

@@ -122,6 +122,20 @@ final class framework_test extends TestCase {
     }
 
     /**
+     * A label that Moodle would clean of what it takes for tags.
+     */
+    public function test_labels_are_shown_as_written(): void {
+        $package = self::package(['A' => '']);
+        $package['CFItems'][0] += ['alternativeLabel' => 'Wärme <Zeit> &lt; <5 °C'];
+        $name = case_reader::read(json_encode($package))->competencies['A']->name;
+        $this->assertSame($name, strip_tags($name));
+        $this->assertSame('A Wärme <Zeit> &lt; <5 °C', html_entity_decode($name, ENT_QUOTES | ENT_HTML5, 'UTF-8'));
+        $package['CFItems'][0]['alternativeLabel'] = str_repeat('<', 300);
+        $name = case_reader::read(json_encode($package))->competencies['A']->name;
+        $this->assertMatchesRegularExpression('/^A (&#60;){18,19}…$/u', $name);
+    }
+
+    /**
      * Files that are none.
      */
     public static function bad(): array {

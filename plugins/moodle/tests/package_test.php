@@ -16,14 +16,17 @@
 
 namespace local_moocbuild;
 
-use local_moocbuild\package\contents;
 use local_moocbuild\package\facts;
+use local_moocbuild\package\html;
 use local_moocbuild\package\problem;
 use local_moocbuild\package\reader;
 use PHPUnit\Framework\TestCase;
 
 /**
  * Packages: what is taken, and what is refused before Moodle sees any of it (cases G03, G08, G15).
+ *
+ * They begin with real packages, as moocbuild builds them: MOOCBUILD_PACKAGES lists their paths. In moocbuild's own
+ * repository tests/plugins/moodle/test_pure.py builds them. The first has quizzes that draw, and a simulation.
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
@@ -34,6 +37,7 @@ final class package_test extends TestCase {
     private string $path;
 
     protected function setUp(): void {
+        require_once(__DIR__ . '/fixtures/hostile.php');
         $this->path = tempnam(sys_get_temp_dir(), 'mbz');
     }
 
@@ -42,34 +46,40 @@ final class package_test extends TestCase {
     }
 
     /**
-     * Facts of a small course.
+     * Paths of real packages.
      *
-     * @return array
+     * @return string[]
      */
-    private static function facts(): array {
-        return [
-            'format' => 1,
-            'course' => ['id' => 'demo', 'track' => '', 'language' => 'en', 'title' => 'Demo', 'version' => '1.0.0'],
-            'sections' => [['id' => 'm', 'title' => 'M']],
-            'activities' => [
-                ['idnumber' => 'm/index', 'kind' => 'page', 'section' => 'm'],
-                ['idnumber' => 'm/quiz', 'kind' => 'quiz', 'section' => 'm'],
-            ],
-            'questions' => [['idnumber' => 'q1']],
-        ];
+    private static function real(): array {
+        return array_values(array_filter(explode(PATH_SEPARATOR, (string) getenv('MOOCBUILD_PACKAGES'))));
     }
 
     /**
-     * Members of a small package.
+     * Members of a real package.
      *
      * @return string[]
      */
     private static function members(): array {
-        return [
-            'moodle_backup.xml' => '<?xml version="1.0" encoding="UTF-8"?><moodle_backup/>',
-            'moocbuild.json' => json_encode(self::facts()),
-            'files/' . substr(sha1('x'), 0, 2) . '/' . sha1('x') => 'x',
-        ];
+        static $found = [];
+        if (!$found) {
+            $path = self::real()[0] ?? self::markTestSkipped('MOOCBUILD_PACKAGES names no package');
+            $zip = new \ZipArchive();
+            $zip->open($path, \ZipArchive::RDONLY);
+            for ($at = 0; $at < $zip->numFiles; $at++) {
+                $found[$zip->getNameIndex($at)] = $zip->getFromIndex($at);
+            }
+            $zip->close();
+        }
+        return $found;
+    }
+
+    /**
+     * What it says of itself.
+     *
+     * @return array
+     */
+    private static function facts(): array {
+        return json_decode(self::members()['moocbuild.json'], true);
     }
 
     /**
@@ -83,6 +93,7 @@ final class package_test extends TestCase {
         $zip->open($this->path, \ZipArchive::CREATE | \ZipArchive::OVERWRITE);
         foreach ($members as $name => $content) {
             $zip->addFromString($name, $content);
+            $zip->setCompressionName($name, \ZipArchive::CM_STORE);
         }
         $more && $more($zip);
         $zip->close();
@@ -102,14 +113,25 @@ final class package_test extends TestCase {
         return '';
     }
 
+    public function test_real_packages_are_taken(): void {
+        self::members();
+        foreach (self::real() as $path) {
+            $package = reader::open($path);
+            $this->assertSame(hash_file('sha256', $path), $package->hash);
+            $this->assertNotSame('', $package->facts->key());
+            $this->assertNotSame([], $package->facts->activities());
+        }
+    }
+
     public function test_a_package_is_read(): void {
         $this->write(self::members());
         $package = reader::open($this->path);
-        $this->assertSame('demo', $package->facts->key());
-        $this->assertSame(['m/index' => 'm', 'm/quiz' => 'm'], $package->facts->activities());
-        $this->assertSame([1, 1, 0], array_map($package->facts->count_kind(...), facts::KINDS));
-        $this->assertSame([sha1('x')], $package->contents);
-        $this->assertSame(hash_file('sha256', $this->path), $package->hash);
+        $course = self::facts()['course'];
+        $this->assertSame($course['track'] === '' ? $course['id'] : "{$course['id']}/{$course['track']}", $package->facts->key());
+        $kinds = array_count_values(array_column(self::facts()['activities'], 'kind'));
+        $this->assertSame([$kinds['page'], $kinds['quiz'], $kinds['scorm']], array_map($package->facts->count_kind(...), facts::KINDS));
+        $contents = array_map(basename(...), preg_grep('~^files/~', array_keys(self::members())));
+        $this->assertSame(array_values($contents), $package->contents);
     }
 
     public static function names(): array {
@@ -131,19 +153,19 @@ final class package_test extends TestCase {
     }
 
     public function test_a_link_in_the_archive_is_refused(): void {
-        $this->write(self::members() + ['course/course.xml' => '/etc/passwd'], fn($zip) => $zip->setExternalAttributesName(
+        $this->write(self::members(), fn($zip) => $zip->setExternalAttributesName(
             'course/course.xml', \ZipArchive::OPSYS_UNIX, 0120777 << 16));
         $this->assertSame('name', $this->why());
     }
 
     public function test_a_name_that_comes_twice_is_refused(): void {
-        $this->write(self::members() + ['course/course.xml' => '<a/>', 'course/course.xmm' => '<a/>']);
+        $this->write(self::members() + ['course/course.xmm' => '<a/>']);
         file_put_contents($this->path, str_replace('course.xmm', 'course.xml', file_get_contents($this->path)));
         $this->assertContains($this->why(), ['twice', 'damaged']);
     }
 
     public function test_a_locked_package_is_refused(): void {
-        $this->write(self::members() + ['course/course.xml' => '<a/>'], function ($zip) {
+        $this->write(self::members(), function ($zip) {
             $zip->setPassword('x');
             $zip->setEncryptionName('course/course.xml', \ZipArchive::EM_AES_256);
         });
@@ -157,8 +179,31 @@ final class package_test extends TestCase {
         $this->assertSame('damaged', $this->why());
         file_put_contents($this->path, '');
         $this->assertSame('damaged', $this->why());
-        $this->write(['files/' . substr(sha1('x'), 0, 2) . '/' . sha1('x') => 'y'] + self::members());
+        $name = array_values(preg_grep('~^files/~', array_keys(self::members())))[0];
+        $this->write([$name => 'y'] + self::members());
         $this->assertSame('damaged', $this->why());
+    }
+
+    /**
+     * Whatever is wrong with the bytes, the reader says so in its own words; PHPUnit makes an error of each of PHP's.
+     */
+    public function test_damage_of_any_sort_gives_no_warning_of_php(): void {
+        mt_srand(20261128);
+        $this->write(self::members(), fn($zip) => $zip->setCompressionName('questions.xml', \ZipArchive::CM_DEFLATE));
+        $whole = file_get_contents($this->path);
+        $met = [];
+        for ($round = 0; $round < 700; $round++) {
+            $bytes = $whole;
+            for ($change = mt_rand(1, 4); $change > 0; $change--) {
+                // Half of the damage is where the archive says what it holds.
+                $at = mt_rand(0, 1) ? mt_rand(strrpos($whole, "PK\x01\x02") - 8000, strlen($whole) - 1) : mt_rand(4, strlen($whole) - 1);
+                $bytes[$at] = chr(mt_rand(0, 255));
+            }
+            file_put_contents($this->path, mt_rand(0, 9) ? $bytes : substr($bytes, 0, mt_rand(4, strlen($bytes))));
+            $met[$this->why()] = true;
+        }
+        $this->assertArrayHasKey('damaged', $met);
+        $this->assertGreaterThan(4, count($met));
     }
 
     public function test_foreign_packages_are_told_apart(): void {
@@ -182,7 +227,9 @@ final class package_test extends TestCase {
     }
 
     public static function wrong_facts(): array {
-        $facts = self::facts();
+        $facts = ['format' => 1, 'sections' => [['id' => 'm']], 'questions' => [['idnumber' => 'q']],
+            'activities' => [['idnumber' => 'a', 'kind' => 'page', 'section' => 'm']],
+            'course' => ['id' => 'demo', 'track' => '', 'language' => 'en', 'title' => 'Demo', 'version' => '1.0.0']];
         $wrong = [
             'no json' => ['{', 'facts'],
             'no object' => ['3', 'facts'],
@@ -195,6 +242,13 @@ final class package_test extends TestCase {
             'kind' => [['activities' => [['idnumber' => 'a', 'kind' => 'lti', 'section' => 'm']]] + $facts, 'kind'],
             'nowhere' => [['activities' => [['idnumber' => 'a', 'kind' => 'page', 'section' => 'z']]] + $facts, 'facts'],
             'twice' => [['questions' => [['idnumber' => 'a'], ['idnumber' => 'a']]] + $facts, 'twice'],
+            'an array for a name' => [['framework' => ['x']] + $facts, 'facts'],
+            'a word for a list' => [['items' => 'x'] + $facts, 'facts'],
+            'words for help lines' => [['contacts' => ['x']] + $facts, 'facts'],
+            'a course as a word' => [['course' => 'id'] + $facts, 'facts'],
+            'rows as words' => [['activities' => ['idnumber']] + $facts, 'facts'],
+            'empty' => ['', 'facts'],
+            'not utf-8' => ["\"\xff\"", 'facts'],
             'deep' => [str_repeat('[', 100) . str_repeat(']', 100), 'facts'],
         ];
         return array_map(fn($row) => [is_string($row[0]) ? $row[0] : json_encode($row[0]), $row[1]], $wrong);
@@ -212,56 +266,90 @@ final class package_test extends TestCase {
         $this->assertSame($why, $this->why());
     }
 
-    public static function forged(): array {
-        $file = fn(array $row) => '<files><file id="1">' . implode('', array_map(fn($k, $v) => "<$k>$v</$k>", array_keys($row), $row))
-            . '</file></files>';
-        $good = ['contenthash' => sha1('x'), 'component' => 'mod_page', 'filearea' => 'content', 'filepath' => '/', 'filename' => 'a.png',
-            'repositorytype' => '$@NULL@$', 'reference' => '$@NULL@$'];
-        return [
-            'a user' => ['users.xml', '<users><user id="2"><username>admin</username></user></users>', 'people'],
-            'an owner' => ['questions.xml', '<q><ownerid>2</ownerid></q>', 'people'],
-            'an author' => ['questions.xml', '<q><createdby>2</createdby></q>', 'people'],
-            'an attempt' => ['activities/quiz_1/quiz.xml', '<quiz><attempts><attempt id="1"/></attempts></quiz>', 'people'],
-            'a grade' => ['activities/quiz_1/grades.xml', '<a><grade_grade id="1"><userid>3</userid></grade_grade></a>', 'people'],
-            'a role' => ['roles.xml', '<roles_definition><role id="1"><shortname>manager</shortname></role></roles_definition>', 'people'],
-            'rights' => ['course/roles.xml', '<r><role_overrides><role_override/></role_overrides></r>', 'people'],
-            'an enrolment' => ['course/enrolments.xml', '<e><enrol id="1"/></e>', 'people'],
-            'a setting' => ['moodle_backup.xml', '<m><setting><name>users</name><value>1</value></setting></m>', 'people'],
-            'user data' => ['moodle_backup.xml', '<m><setting><name>quiz_1_userinfo</name><value>1</value></setting></m>', 'people'],
-            'a block' => ['course/blocks.xml', '<b><block id="1"/></b>', 'people'],
-            'an entity' => ['course/course.xml', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', 'xml'],
-            'laughs' => ['course/course.xml', '<!DOCTYPE a [<!ENTITY x "ha">]><a>&x;</a>', 'xml'],
-            'no end' => ['course/course.xml', '<a><b></a>', 'xml'],
-            'not utf-8' => ['course/course.xml', "<a>\xff\xfe</a>", 'xml'],
-            'utf-16' => ['course/course.xml', mb_convert_encoding('<!DOCTYPE a><a/>', 'UTF-16'), 'xml'],
-            'a foreign area' => ['files.xml', $file(['component' => 'user', 'filearea' => 'private'] + $good), 'file'],
-            'a draft' => ['files.xml', $file(['component' => 'user', 'filearea' => 'draft'] + $good), 'file'],
-            'a path up' => ['files.xml', $file(['filepath' => '/../'] + $good), 'file'],
-            'a name up' => ['files.xml', $file(['filename' => '..'] + $good), 'file'],
-            'an alias' => ['files.xml', $file(['repositorytype' => 'filesystem', 'reference' => 'x'] + $good), 'file'],
-            'no hash' => ['files.xml', $file(['contenthash' => '../../x'] + $good), 'file'],
-        ];
+    /**
+     * 20 packages of each way: 680.
+     *
+     * @return array[]
+     */
+    public static function ways(): array {
+        require_once(__DIR__ . '/fixtures/hostile.php');
+        return array_map(fn($way) => [$way], array_combine(array_keys(hostile::ways()), array_keys(hostile::ways())));
     }
 
     /**
-     * A backup may hold what people did, and files of other places; a package may not (G08).
+     * What somebody adds to a package to gain something is refused, for what it is and in plain words.
      *
-     * @dataProvider forged
-     * @param string $name
-     * @param string $xml
-     * @param string $why
+     * @dataProvider ways
+     * @param string $way
      */
-    public function test_a_forged_backup_is_refused(string $name, string $xml, string $why): void {
-        $this->write([$name => $xml] + self::members());
-        $this->assertSame($why, $this->why());
+    public function test_a_hostile_package_is_refused(string $way): void {
+        $words = file_get_contents(dirname(__DIR__) . '/lang/en/local_moocbuild.php');
+        $hostile = new hostile(self::members());
+        $met = [];
+        for ($seed = 1; $seed <= 20; $seed++) {
+            $members = $hostile->package($way, 1000 * $seed + 7);
+            $this->assertNotSame(self::members(), $members);
+            $this->write($members);
+            $why = $this->why();
+            $this->assertContains($why, hostile::ways()[$way], "$way, $seed");
+            $this->assertStringContainsString("\$string['problem:$why']", $words);
+            $met[md5(json_encode($members, JSON_INVALID_UTF8_SUBSTITUTE | JSON_PARTIAL_OUTPUT_ON_ERROR))] = true;
+        }
+        $this->assertGreaterThan(2, count($met), 'not all of them the same');
     }
 
-    public function test_what_moocbuild_writes_is_taken(): void {
-        $this->expectNotToPerformAssertions();
-        contents::check('files.xml', '<files><file id="1"><contenthash>' . sha1('x') . '</contenthash><component>mod_scorm</component>'
-            . '<filearea>content</filearea><filepath>/a/b/</filepath><filename>x.js</filename><userid>$@NULL@$</userid></file></files>');
-        contents::check('moodle_backup.xml', '<m><setting><name>users</name><value>0</value></setting></m>');
-        contents::check('completion.xml', '<c><role>$@NULL@$</role></c>');
-        contents::check('questions.xml', '<q><createdby>$@NULL@$</createdby></q>');
+    /**
+     * Were the generator's way of writing refused, its hostile packages would prove nothing.
+     */
+    public function test_the_generator_itself_is_not_what_is_refused(): void {
+        mt_srand(1);
+        $this->write((new hostile(self::members()))->harmless());
+        $this->assertSame('', $this->why());
+    }
+
+    public function test_the_same_seed_gives_the_same_package(): void {
+        $hostile = new hostile(self::members());
+        $this->assertSame($hostile->package('people', 5), $hostile->package('people', 5));
+    }
+
+    /**
+     * Only the last piece of a text was compared once.
+     */
+    public function test_a_value_is_read_whole(): void {
+        foreach (['1<!-- -->0', '<!-- -->1', '1<![CDATA[0]]>', '<![CDATA[]]>10', '&#49;0', '1&#48;'] as $value) {
+            $xml = preg_replace('~(<name>users</name>\s*<value>)0~', "\${1}$value", self::members()['moodle_backup.xml'], 1, $done);
+            $this->assertSame(1, $done);
+            $this->write(['moodle_backup.xml' => $xml] + self::members());
+            $this->assertContains($this->why(), ['xml', 'people'], $value);
+        }
+    }
+
+    public function test_html_of_a_closed_list(): void {
+        $right = ['', 'a &lt; b', '<p>a</p>', '<div lang="ar" dir="rtl">x</div>', '<a href="https://x.org/?a=1&amp;b=2">x</a>',
+            '<a href="$@PAGEVIEWBYID*17@$#top">x</a>', '<img src="@@PLUGINFILE@@/media/a%20b.svg" alt="a < b">', '<br>', '<br />',
+            '<a href="mailto:a@x.org">x</a>', '<a href="tel:112">112</a>', '<a href="#fn:1" id="fnref:1" class="footnote-ref">1</a>',
+            '<a href="HTTPS://x.org">x</a>', '<details open><summary>x</summary>y</details>', '<td colspan="2">x</td>',
+            '<video controls src="@@PLUGINFILE@@/f.mp4"></video>', '&#36;@x', 'x > y'];
+        foreach ($right as $text) {
+            $this->assertNull(html::wrong($text), $text);
+        }
+        $wrong = ['a < b', '<p', '<P>x</P>', "<a href='x'>", '<a href=x>', '<script>', '<p onclick="x">', '<a href="javascript:x">',
+            '<a href="&#x6A;avascript:x">', '<img src="https://x">', '$@PAGEVIEWBYID*1@$', '<p title="$@X*1@$">', '<a href="x">',
+            '</p class="x">', '<a  href="/x">', '<a href="https:x">', '<a href="\\\\x">', '<!doctype html>', '<a href="data:x">'];
+        foreach ($wrong as $text) {
+            $this->assertNotNull(html::wrong($text), $text);
+        }
+    }
+
+    /**
+     * A text of any length, and of any sort, is looked through in one go.
+     */
+    public function test_long_texts_take_no_time(): void {
+        $began = microtime(true);
+        foreach (['<', '<p ', '<p a="', '<p a', ' ', '<p>', '&#', '$@', '"', '<a href="', '</'] as $piece) {
+            html::wrong(str_repeat($piece, 300000));
+            html::wrong('<p' . str_repeat($piece, 300000));
+        }
+        $this->assertLessThan(5.0, microtime(true) - $began);
     }
 }

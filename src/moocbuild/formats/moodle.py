@@ -9,13 +9,13 @@ from __future__ import annotations
 import datetime
 import hashlib
 import html
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from lxml import etree
 
 from moocbuild.formats import xml
+from moocbuild.formats.titles import as_html, fitting
 
 Value = str | int | float | None
 Fields = Mapping[str, Value]
@@ -30,9 +30,6 @@ _FEW = (1.0, 0.9, 0.8333333, 0.8, 0.75, 0.7, 0.6666667, 0.6, 0.5, 0.4, 0.3333333
 FRACTIONS = (*_FEW, 0.25, 0.2, 0.1666667, 0.1428571, 0.125, 0.1111111, 0.1, 0.05, 0.0)
 """Shares that an answer may earn: with another one the import of a question file skips the
 question, and the question's form changes it. Each may also be negative."""
-
-_TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
-_ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]{1,8};)")
 
 
 def node(
@@ -85,11 +82,12 @@ def literal(markup: str) -> str:
 
 def name(title: str) -> str:
     """A name on one line, not too long, in which Moodle finds neither tags nor placeholders."""
-    line = " ".join(title.split()).replace("$@", "$\u2060@") or "…"
-    if len(line) > NAME_LENGTH - 15:
-        line = line[: NAME_LENGTH - 16].rstrip() + "…"
-    shown = _TAG_START.sub("&lt;", _ENTITY.sub("&amp;", line))
-    return shown if len(shown) <= NAME_LENGTH else line.replace("<", "‹")
+    return as_html(fitting(title))
+
+
+def short_name(title: str) -> str:
+    """The same for a competency or a framework: Moodle cuts it, so it is cut here first."""
+    return as_html(fitting(title, IDNUMBER_LENGTH))
 
 
 def idnumber(id: str) -> str:

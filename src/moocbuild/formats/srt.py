@@ -11,7 +11,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 def from_vtt(text: str) -> str:
     """The cues of a sound WebVTT file, numbered; voices, styles and places are left out."""
-    blocks = re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n").replace("\r", "\n"))
+    blocks = text.replace("\r\n", "\n").replace("\r", "\n").split("\n\n")
     cues = [cue for cue in map(_cue, blocks) if cue]
     return "".join(f"{number}\n{cue}\n\n" for number, cue in enumerate(cues, 1))
 
@@ -22,6 +22,7 @@ def _cue(block: str) -> str:
         if timing := _TIMING.match(line):
             start, milli, end, last = timing.groups()
             said = [html.unescape(_TAG.sub("", words)) for words in lines[number + 1 :]]
+            said = [words for words in said if words.strip()]  # a line of blanks ends no cue here
             return "\n".join([f"{_long(start)},{milli} --> {_long(end)},{last}", *said])
     return ""
 

@@ -18,6 +18,8 @@ from moocbuild.lower import (
     order,
     quiz_size,
     scenario,
+    shares,
+    typed_numbers,
     unsupported,
 )
 from moocbuild.model.course import Course
@@ -34,6 +36,8 @@ STEPS: tuple[Step, ...] = (
     order.lower,
     hottext.lower,
     numeric.lower,
+    shares.lower,
+    typed_numbers.lower,
     quiz_size.lower,
     answers.lower,  # of the questions and quizzes as they are now
 )

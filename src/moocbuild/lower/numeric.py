@@ -10,12 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from moocbuild.diagnostics import Report, Rule, Severity
 from moocbuild.lower.walk import asked_as, change_questions, counted, note
 from moocbuild.lower.words import Words, words
 from moocbuild.model.course import Course
+from moocbuild.model.numbers import middle, spelled
 from moocbuild.model.question import (
     AcceptedNumber,
     AcceptedText,
@@ -43,13 +43,6 @@ def lower(course: Course, target: Target, report: Report) -> Course:
     note(report, RULE, target, [q.span for q in found], f"{what} to type{more}")
     say = words(course.language)
     return change_questions(course, lambda question: (_as_text(question, say),))
-
-
-def spelled(number: float) -> str:
-    """A number without an exponent and without needless zeros: 3.5, 10, 0.0000001."""
-    written = format(Decimal(repr(number)), "f")
-    written = written.rstrip("0").rstrip(".") if "." in written else written
-    return "0" if written in ("-0", "") else written
 
 
 def _as_text(question: Question, say: Words) -> Question:
@@ -82,8 +75,7 @@ def _texts(answer: AcceptedNumber) -> Iterator[AcceptedText]:
 
 
 def _values(answer: AcceptedNumber) -> Iterator[float]:
-    low, high = Decimal(repr(answer.low)), Decimal(repr(answer.high))
-    yield float((low + high) / 2)
+    yield middle(answer.low, answer.high)
     yield answer.low
     yield answer.high
     first, last = math.ceil(answer.low), math.floor(answer.high)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from moocbuild.lower.numeric import spelled
 from moocbuild.lower.walk import stable_shuffle_key
 from moocbuild.lower.words import Words
+from moocbuild.model.numbers import spelled
 from moocbuild.model.question import (
     AcceptedNumber,
     AcceptedText,

@@ -29,6 +29,7 @@ class Words:
     which_order: str
     numbered: str
     rest_page: str
+    decimal_point: str
 
 
 _BY_LANGUAGE = {
@@ -53,6 +54,7 @@ _BY_LANGUAGE = {
         which_order="Which order is right?",
         numbered="{} {} of {}",
         rest_page="{}: more to try",
+        decimal_point="Write the number with a decimal point: 3.5",
     ),
     "fr": Words(
         answers="Réponses",
@@ -75,6 +77,7 @@ _BY_LANGUAGE = {
         which_order="Quel ordre est juste ?",
         numbered="{} {} sur {}",
         rest_page="{} : pour aller plus loin",
+        decimal_point="Écrivez le nombre avec un point décimal : 3.5",
     ),
 }
 

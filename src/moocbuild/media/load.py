@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
 from moocbuild.media.probe import probe_stream
+from moocbuild.media.strip import strip
 from moocbuild.media.svg import clean_svg
-from moocbuild.model.asset import Asset
+from moocbuild.model.asset import Asset, Piece, blocks
 
 _SMALL = 1 << 20
 
@@ -18,7 +20,8 @@ def load_asset(path: Path, href: str) -> Asset:
     """The file at `path` under the name `href` (from the course's root).
 
     Size and hash are those of the bytes that a package gets: for an SVG those of its clean copy,
-    which the asset holds as `content`. Raises OSError and MediaError.
+    which the asset holds as `content`, for a picture those without metadata. Raises OSError and
+    MediaError.
     """
     with path.open("rb", buffering=0) as raw:
         data = raw.read(_SMALL) or b""
@@ -32,13 +35,24 @@ def _load(stream: BinaryIO, path: Path, href: str) -> Asset:
     stream.seek(0)
     content = clean_svg(stream.read()) if info.media_type == "image/svg+xml" else None
     packed = stream if content is None else io.BytesIO(content)
+    kept = strip(packed, info.media_type)
+    size, digest = _measured(packed, kept.pieces or ((0, packed.seek(0, 2)),))
     return Asset(
         href=href,
         media_type=info.media_type,
         source=path,
-        sha256=hashlib.file_digest(packed, "sha256").hexdigest(),  # type: ignore[arg-type]
-        size=packed.seek(0, 2),
-        width=info.width,
-        height=info.height,
+        sha256=digest,
+        size=size,
+        width=info.height if kept.turned else info.width,
+        height=info.width if kept.turned else info.height,
         content=content,
+        pieces=kept.pieces,
     )
+
+
+def _measured(stream: BinaryIO, pieces: Iterable[Piece]) -> tuple[int, str]:
+    size, digest = 0, hashlib.sha256()
+    for block in blocks(stream, pieces):
+        size += len(block)
+        digest.update(block)
+    return size, digest.hexdigest()

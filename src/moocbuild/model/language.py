@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_POINT = frozenset(["en", "ja", "ko", "zh", "th", "he", "ar", "hi", "ga", "mt"])
+"""Languages that write a decimal point, most of the time."""
 RIGHT_TO_LEFT = frozenset(["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"])
 
 TRUTHS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -35,6 +37,11 @@ def primary(language: str) -> str:
 def direction(language: str) -> str:
     """`rtl` or `ltr`, as HTML's `dir` wants it."""
     return "rtl" if primary(language) in RIGHT_TO_LEFT else "ltr"
+
+
+def writes_comma(language: str) -> bool:
+    """Whether 3.5 is written with a comma."""
+    return primary(language) not in _POINT
 
 
 def opposites(language: str) -> list[set[str]]:

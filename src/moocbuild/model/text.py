@@ -126,6 +126,12 @@ def words_of(nodes: Nodes) -> str:
     return Text(nodes).plain
 
 
+def said(text: Text) -> str:
+    """What a text is called where only words can stand: a picture by its description."""
+    images = (attribute(each, "alt") for each in walk(text.nodes) if each[0] == "img")
+    return text.plain or " ".join(images)
+
+
 def is_inline(nodes: Nodes) -> bool:
     """Whether all of `nodes` may stand in a line."""
     return all(isinstance(node, str) or node[0] in INLINE | _IN_LINES for node in nodes)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from moocbuild.model.asset import Asset
+from moocbuild.model.asset import Asset, blocks
 
 Content: TypeAlias = bytes | Asset
 """What a member holds. An Asset means its `content`, else the bytes of its source file."""
@@ -71,10 +71,16 @@ def read_asset(asset: Asset) -> bytes:
 
     Raises OSError, and ChangedDuringBuild if size or hash are not those of the asset.
     """
-    if asset.content is not None:
-        return asset.content
+    return asset.content if asset.content is not None else b"".join(read_blocks(asset))
+
+
+def read_blocks(asset: Asset) -> Iterator[bytes]:
+    """The same block by block; what is wrong with them is known, and raised, after the last."""
+    digest = hashlib.sha256()
     with asset.source.open("rb") as stream:
-        data = stream.read(asset.size + 1)
-    if len(data) != asset.size or hashlib.sha256(data).hexdigest() != asset.sha256:
+        # One byte more than there should be tells a file that has grown.
+        for block in blocks(stream, asset.pieces or ((0, asset.size + 1),)):
+            digest.update(block)
+            yield block
+    if digest.hexdigest() != asset.sha256:
         raise ChangedDuringBuild(asset.source)
-    return data

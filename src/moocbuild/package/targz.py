@@ -8,7 +8,6 @@ media is one member. Media are stored, a block at a time.
 
 from __future__ import annotations
 
-import hashlib
 import tarfile
 import zlib
 from typing import BinaryIO
@@ -16,7 +15,7 @@ from typing import BinaryIO
 import deflate
 
 from moocbuild.model.asset import Asset
-from moocbuild.package import ChangedDuringBuild, Content, Package, read_asset
+from moocbuild.package import Content, Package, read_asset, read_blocks
 from moocbuild.package.paths import check_names
 from moocbuild.package.zip import BLOCK, LEVEL, is_stored
 
@@ -85,15 +84,9 @@ def _add_bytes(out: _Gzip, name: str, data: bytes, level: int) -> None:
 
 def _add_file(out: _Gzip, name: str, asset: Asset) -> None:
     level = _level(asset)
-    digest, left = hashlib.sha256(), asset.size
     out.write(_header(name, asset.size), level)
-    with asset.source.open("rb") as source:
-        while left >= 0 and (block := source.read(BLOCK)):
-            digest.update(block)
-            out.write(block, level)
-            left -= len(block)
-    if left or digest.hexdigest() != asset.sha256:
-        raise ChangedDuringBuild(asset.source)
+    for block in read_blocks(asset):
+        out.write(block, level)
     out.write(_padding(asset.size), level)
 
 

@@ -7,17 +7,16 @@ differs between builds; media are stored, since they are compressed already.
 
 from __future__ import annotations
 
-import hashlib
 import zipfile
 import zlib
-from collections import OrderedDict
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
 import deflate
 
 from moocbuild.model.asset import Asset
-from moocbuild.package import ChangedDuringBuild, Content, Package, read_asset
+from moocbuild.package import Content, Package, read_asset, read_blocks
+from moocbuild.package.memo import once
 from moocbuild.package.paths import check_names
 
 LEVEL = 7
@@ -81,18 +80,10 @@ def _add_bytes(archive: zipfile.ZipFile, name: str, data: bytes, *, stored: bool
 
 
 def _add_file(archive: zipfile.ZipFile, name: str, asset: Asset) -> None:
-    digest, left = hashlib.sha256(), asset.size
     zip64 = asset.size > zipfile.ZIP64_LIMIT
-    with (
-        asset.source.open("rb") as source,
-        archive.open(_info(name), "w", force_zip64=zip64) as member,
-    ):
-        while left >= 0 and (block := source.read(BLOCK)):
-            digest.update(block)
+    with archive.open(_info(name), "w", force_zip64=zip64) as member:
+        for block in read_blocks(asset):
             member.write(block)
-            left -= len(block)
-    if left or digest.hexdigest() != asset.sha256:
-        raise ChangedDuringBuild(asset.source)
 
 
 def _info(name: str) -> zipfile.ZipInfo:
@@ -102,31 +93,7 @@ def _info(name: str) -> zipfile.ZipInfo:
     return info
 
 
-class _Memo:
-    """Deflated bytes of this run, oldest given up first: targets share most of their pages."""
-
-    def __init__(self, budget: int) -> None:
-        self._budget = budget
-        self._held: OrderedDict[bytes, bytes] = OrderedDict()
-        self._size = 0
-
-    def deflated(self, data: bytes) -> bytes:
-        if data not in self._held:  # targets share the very object, whose hash is known
-            self._keep(data, bytes(deflate.deflate_compress(data, LEVEL)))
-        self._held.move_to_end(data)
-        return self._held[data]
-
-    def _keep(self, data: bytes, packed: bytes) -> None:
-        self._held[data] = packed
-        self._size += len(data) + len(packed)
-        while self._size > self._budget and len(self._held) > 1:
-            self._size -= sum(map(len, self._held.popitem(last=False)))
-
-
-_memo = _Memo(budget=16 << 20)
-
-
 def _deflated(data: bytes) -> bytes:
-    """`data` itself where deflating does not shrink it."""
-    packed = _memo.deflated(data)
+    """`data` itself where deflating does not shrink it. Targets share most of their pages."""
+    packed = once((LEVEL, data), lambda: bytes(deflate.deflate_compress(data, LEVEL)), len)
     return packed if len(packed) < len(data) else data

@@ -68,7 +68,8 @@ def load_course(
     references = _references(tree, report)
     contacts = read_contacts(tree, report)
     folders = module_folders(node, settings, tree, report)
-    shared = _shared(tree, settings, folders, references, contacts, ids)
+    known = frozenset(framework.by_code) if framework else frozenset()
+    shared = _shared(tree, settings, folders, references, contacts, known, ids)
     modules, merged = _read(tree, settings, folders, shared, ids, report)
     glossary = _glossary(tree, shared, merged, report)
     schemas = _schemas(settings, node.at(("scorm", "schemas")), tree, report)
@@ -108,6 +109,7 @@ def _shared(
     folders: Sequence[str],
     references: Sequence[Reference],
     contacts: Sequence[Contact],
+    codes: frozenset[str],
     ids: Ids,
 ) -> Shared:
     return Shared(
@@ -117,6 +119,7 @@ def _shared(
         unread=tree.unread,
         references=frozenset(reference.key for reference in references),
         placeholders=confirmed_words(contacts, settings.countries),
+        codes=codes,
         frozen=ids.frozen,
     )
 

@@ -53,7 +53,7 @@ def read_framework(tree: SourceTree, ids: Ids, report: Report) -> CompetencyFram
         identifier=_uuid(data.uuid, data.id),
         title=data.title,
         language=data.language,
-        source=_source(data.source),
+        source="; ".join(map(str, data.source.values())),
         attribution=data.attribution,
         categories=categories,
         items=items,
@@ -68,12 +68,6 @@ def _uuid(written: str, *names: str) -> uuid.UUID:
         return uuid.UUID(written)
     except ValueError:
         return uuid.uuid5(NAMESPACE, "/".join(names))
-
-
-def _source(source: dict[str, object] | str) -> str:
-    if isinstance(source, str):
-        return source
-    return "; ".join(str(value) for value in source.values())
 
 
 def _notes(notes: list[str] | str) -> tuple[str, ...]:

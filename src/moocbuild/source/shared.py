@@ -17,7 +17,7 @@ class Shared:
 
     pages: path of a Markdown or YAML file → page id. media: paths of files under media/. unread:
     files that are there and could not be read. references: keys that texts may cite. placeholders:
-    name → words for learners. frozen: the lock as it was read.
+    name → words for learners. codes: of the competencies. frozen: the lock as it was read.
     """
 
     language: str = "en"
@@ -26,6 +26,7 @@ class Shared:
     unread: frozenset[str] = frozenset()
     references: frozenset[str] = frozenset()
     placeholders: Mapping[str, str] = field(default_factory=dict)
+    codes: frozenset[str] = frozenset()
     frozen: LockFile = field(default_factory=LockFile)
 
 

@@ -21,7 +21,7 @@ from moocbuild.build import load
 from moocbuild.diagnostics import Collector
 from moocbuild.lower import lower
 from moocbuild.model.course import Course
-from moocbuild.model.text import Text
+from moocbuild.model.text import text
 from moocbuild.pages import add_pages
 from moocbuild.targets import targets
 from olx.test_films import PLAYER, with_film
@@ -72,9 +72,9 @@ def reference() -> Course:
 def other(tmp_path_factory: pytest.TempPathFactory) -> Course:
     """A tiny course with a framework of three levels and other codes."""
     root = tmp_path_factory.mktemp("other")
-    for name, text in OTHER.items():
+    for name, words in OTHER.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, "utf-8")
+        (root / name).write_text(words, "utf-8")
     course = load(root, Collector(), TODAY).course
     assert course is not None
     return course
@@ -84,7 +84,7 @@ def other(tmp_path_factory: pytest.TempPathFactory) -> Course:
 def sample() -> Course:
     """A small course with every kind of question, a film, and a framework that knows its codes."""
     course = sample_course()
-    filmed = with_film(Text(PLAYER, ""))
+    filmed = with_film(text(PLAYER))
     (page,), assets = filmed.modules[0].activities, {**course.assets, **filmed.assets}
     module, about = course.modules
     module = replace(module, activities=(*module.activities, page))

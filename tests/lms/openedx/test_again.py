@@ -11,14 +11,14 @@ from lms.openedx.conftest import Archive
 from lms.openedx.platform import OpenEdx
 from moocbuild.model.course import Course, Lesson, Quiz
 from moocbuild.model.question import ChoiceInteraction, Question
-from moocbuild.model.text import Text
+from moocbuild.model.text import paragraph, text
 
 pytestmark = [pytest.mark.lms, pytest.mark.slow]
 
 COURSE = "course-v1:Again+A1+r1"
 SINGLE, BOXES = "silence", "signs"
 """The questions that are edited; the first has an option that earns half."""
-MORE = Text(("<p>A paragraph that was not there.</p>",), "A paragraph that was not there.")
+MORE = text(paragraph("A paragraph that was not there."))
 State = dict[str, Any]
 
 

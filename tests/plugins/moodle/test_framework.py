@@ -204,3 +204,18 @@ def test_command(
         assert "This is not a CASE file" in refused.stderr
     finally:
         site.drive("framework.php", "remove", other)
+
+
+def test_the_first_command_of_the_guide_on_a_site_without_the_scale(
+    site: Installed, idnumber: str, case_file: Json, write: Callable[[Json], Path]
+) -> None:
+    fresh, steps, hidden = f"{idnumber}-fresh", "Not yet,Competent", "Not yet,Hidden,Competent"
+    try:
+        site.drive("framework.php", "scales", steps, hidden)
+        done = site.command("framework.php", f"--file={write(case_file)}", f"--idnumber={fresh}")
+        assert (done.returncode, done.stderr) == (0, ""), done.stdout
+        assert "create: 76" in done.stdout
+        assert site.drive("framework.php", "scales", steps, steps) == 1
+    finally:
+        site.drive("framework.php", "remove", fresh)
+        site.drive("framework.php", "scales", hidden, steps)

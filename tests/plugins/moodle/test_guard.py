@@ -21,7 +21,7 @@ from lms.moodle.site import Visitor
 from moocbuild.diagnostics import Collector
 from moocbuild.lower import lower
 from moocbuild.model.course import Contact, Course
-from moocbuild.model.text import Ref, Text
+from moocbuild.model.text import Ref, element
 from moocbuild.targets.moodle import TARGETS
 from plugins.moodle.conftest import Installed
 
@@ -290,10 +290,238 @@ def test_a_large_package_is_taken(served: Installed, folder: Path, tmp_path: Pat
     if shutil.disk_usage(tmp_path).free < 1 << 30:
         pytest.skip("less than 1 GB free")
     film = make.asset("media/film.mp4", bytes(100 << 20))
-    text = Text(('<p><video controls src="', Ref("media", "media/film.mp4"), '"></video></p>'))
+    text = make.text(element("video", controls="controls", src=Ref("media", "media/film.mp4")))
     made = make.course(make.lesson(text), assets=[film], id="mbg-large")
     number = create(served, package(tmp_path, made))
     state = served.drive("course_state.php", number)
     served.php("remove.php", number)
     sizes = [file for module in state["modules"] for file in module["files"]]
     assert any(name.endswith(".mp4") for name in sizes)
+
+
+UPDATE = (
+    "local/moocbuild:update",
+    "moodle/restore:restorecourse",
+    "moodle/restore:uploadfile",
+    "moodle/restore:restoretargetimport",
+    "moodle/backup:backuptargetimport",
+    "moodle/question:add",
+    "moodle/question:managecategory",
+)
+STEPS = (
+    "moodle/course:update",
+    "moodle/course:manageactivities",
+    "moodle/course:activityvisibility",
+    "moodle/question:editall",
+    "moodle/grade:manage",
+    "mod/quiz:manage",
+)
+CREATE = (
+    "local/moocbuild:import",
+    "moodle/course:create",
+    "moodle/restore:restorecourse",
+    "moodle/restore:uploadfile",
+    "moodle/question:add",
+    "moodle/question:managecategory",
+)
+
+
+def as_user(site: Installed, name: str, file: Path, *options: str) -> tuple[int, str]:
+    """What the command line says to somebody; messages alone."""
+    run = site.command("import.php", f"--file={file}", f"--user={name}", *options)
+    return run.returncode, run.stdout + run.stderr
+
+
+def site_wide(site: Installed, number: int) -> Any:
+    return site.drive("rights.php", "site", number)
+
+
+@pytest.fixture(scope="module")
+def taught(served: Installed, folder: Path) -> Iterator[int]:
+    """A course that somebody teaches who has no other right on the site."""
+    made = create(served, package(folder, course(id="mbg-taught")))
+    served.drive("role.php", made, "onlyteacher", "editingteacher")
+    yield made
+    served.php("remove.php", made)
+
+
+@pytest.fixture(scope="module")
+def only_teacher(served: Installed, taught: int) -> Visitor:
+    return Visitor(served, "onlyteacher")
+
+
+@pytest.fixture(scope="module")
+def untouched(served: Installed, taught: int, only_teacher: Visitor) -> Any:
+    """The course and the site before anything that is refused."""
+    return fingerprint(served, taught), site_wide(served, taught)
+
+
+@pytest.fixture(scope="module")
+def everything(folder: Path) -> Path:
+    """A newer package in which something of every kind has changed."""
+    lesson = make.lesson(make.prose("Another text"), title="Another title")
+    more = make.lesson(make.prose("One more"), key="m/more")
+    quiz = make.quiz(
+        make.question("mbg-one", make.single("*This", "Those"), title="Changed"),
+        make.question("mbg-two", make.single("*Yes", "No"), title="Added"),
+        key="m/second",
+        graded=True,
+        pass_mark=50,
+    )
+    made = make.course(lesson, more, quiz, version="2.0.0", id="mbg-taught")
+    return package(folder, made)
+
+
+@pytest.mark.parametrize("right", [*UPDATE, *STEPS])
+def test_a_teacher_who_lacks_a_right_of_moodle_does_not_get_it_by_a_package(
+    served: Installed,
+    taught: int,
+    everything: Path,
+    only_teacher: Visitor,
+    untouched: Any,
+    right: str,
+) -> None:
+    served.drive("rights.php", "set", right, "editingteacher", taught, "prohibit")
+    try:
+        code, said = as_user(served, "onlyteacher", everything, f"--course={taught}")
+        assert code == 1 and "You lack rights" in said and right in said, said
+        # The page is for whoever may update at all; the steps are known from the preview on.
+        if right in UPDATE:
+            status, page = post(only_teacher, f"/local/moocbuild/import.php?course={taught}")
+            assert (status >= 400 or "permission" in page) and "id_submitbutton" not in page
+        else:
+            options = (f"--course={taught}", "--preview")
+            code, said = as_user(served, "onlyteacher", everything, *options)
+            assert code == 1 and right in said, said
+    finally:
+        served.drive("rights.php", "set", right, "editingteacher", taught, "inherit")
+    assert (fingerprint(served, taught), site_wide(served, taught)) == untouched
+
+
+def test_what_moodle_itself_refuses_the_plugin_refuses(
+    served: Installed, taught: int, folder: Path, only_teacher: Visitor
+) -> None:
+    """Somebody who teaches a course makes none, neither by Moodle's restore nor by the plugin."""
+    file = package(folder, course(id="mbg-other"))
+    own = served.drive("rights.php", "restore", file, 1, "onlyteacher")
+    assert own == "restore_user_missing_capability"
+    was = site_wide(served, taught)
+    code, said = as_user(served, "onlyteacher", file, "--new", "--category=1")
+    assert code == 1 and all(right in said for right in CREATE)
+    status, page = post(only_teacher, "/local/moocbuild/import.php?category=1")
+    assert status >= 400 or "permission" in page
+    assert site_wide(served, taught) == was
+
+
+@pytest.mark.parametrize("lacking", CREATE)
+def test_a_course_is_made_by_whoever_may_make_one(
+    served: Installed, taught: int, folder: Path, lacking: str
+) -> None:
+    file = package(folder, course(id="mbg-made"))
+    some = [right for right in CREATE if right != lacking]
+    category = served.drive("rights.php", "maker", "mbgmaker", *some)
+    was = site_wide(served, taught)
+    try:
+        code, said = as_user(served, "mbgmaker", file, "--new", f"--category={category}")
+        assert code == 1 and lacking in said and "You lack rights" in said, said
+        assert site_wide(served, taught) == was
+    finally:
+        served.drive("rights.php", "unmake", "mbgmaker")
+
+
+def test_whoever_makes_a_course_becomes_what_moodle_makes_of_them(
+    served: Installed, folder: Path
+) -> None:
+    file = package(folder, course(id="mbg-made"))
+    category = served.drive("rights.php", "maker", "mbgmaker", *CREATE)
+    made: list[int] = []
+    try:
+        code, said = as_user(served, "mbgmaker", file, "--new", f"--category={category}")
+        assert code == 0, said
+        made.append(int(re.findall(r"\d+", said)[-1]))
+        own = served.drive("rights.php", "restore", file, category, "mbgmaker")
+        assert isinstance(own, int), own
+        made.append(own)
+        ours, moodles = (served.drive("rights.php", "roles", "mbgmaker", each) for each in made)
+        assert ours == moodles != []
+    finally:
+        for each in made:
+            served.php("remove.php", each)
+        served.drive("rights.php", "unmake", "mbgmaker")
+
+
+def test_an_update_by_a_teacher_changes_nothing_beside_the_course(
+    served: Installed, taught: int, everything: Path, folder: Path
+) -> None:
+    was = site_wide(served, taught)
+    mine = served.drive("rights.php", "roles", "onlyteacher", taught)
+    code, said = as_user(served, "onlyteacher", everything, f"--course={taught}")
+    assert code == 0 and "New activities (2)" in said, said
+    assert site_wide(served, taught) == was
+    assert served.drive("rights.php", "roles", "onlyteacher", taught) == mine == ["editingteacher"]
+    code, said = as_user(served, "onlyteacher", everything, f"--course={taught}")
+    assert code == 0 and "Nothing changes" in said, said
+    older = package(folder, course("1.9.0", id="mbg-taught"))
+    code, said = as_user(served, "onlyteacher", older, f"--course={taught}", "--preview")
+    assert code == 0 and "is older than the one" in said and "(version 2.0.0)" in said, said
+
+
+def test_nobody_acts_for_a_user_who_is_not_there(
+    served: Installed, taught: int, newer: Path
+) -> None:
+    code, said = as_user(served, "nobody-at-all", newer, f"--course={taught}", "--preview")
+    assert code == 2 and "nobody on this site" in said
+
+
+def test_the_log_says_to_teachers_what_failed_and_not_what_the_database_said(
+    served: Installed, number: int, teacher: Visitor
+) -> None:
+    served.drive("rights.php", "fails", number)
+    log = f"{served.address}/local/moocbuild/log.php?course={number}"
+    seen = teacher.page(log)
+    assert "Failed; nothing was changed" in seen and "Error reading from database" in seen
+    assert "SECRET" not in seen
+    served.drive("manager.php", "mbgmanager")
+    assert "SECRET" not in Visitor(served, "mbgmanager").page(log)
+
+
+HOSTILE_CHANGES = {
+    "scale": (
+        "scales.xml",
+        b"<scales_definition/>",
+        b'<scales_definition><scale id="1"><courseid>0</courseid><userid>2</userid>'
+        b"<name>mbg-hostile</name><scale>a,b</scale><description/><descriptionformat>1"
+        b"</descriptionformat><timemodified>0</timemodified></scale></scales_definition>",
+    ),
+    "site's bank": ("questions.xml", b"<contextlevel>50<", b"<contextlevel>10<"),
+    "people": (
+        "moodle_backup.xml",
+        b"<name>users</name>\n        <value>0<",
+        b"<name>users</name>\n        <value>1<!-- -->0<",
+    ),
+    "formula": ("questions.xml", b"<qtype>multichoice<", b"<qtype>calculated<"),
+    "link": ("page.xml", b"&lt;/div&gt;", b'&lt;a href="javascript:x"&gt;x&lt;/a&gt;&lt;/div&gt;'),
+    "plugin": ("course/course.xml", b"<tags/>", b"<tags/><plugin_local_x_course/>"),
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE_CHANGES)
+def test_hostile_packages_leave_no_trace_even_of_an_administrator(
+    served: Installed, taught: int, everything: Path, tmp_path: Path, what: str
+) -> None:
+    place, old, new = HOSTILE_CHANGES[what]
+    forged, done = tmp_path / "forged.mbz", 0
+    with zipfile.ZipFile(everything) as source, zipfile.ZipFile(forged, "w") as target:
+        for name in source.namelist():
+            text = source.read(name)
+            if name.endswith(place):
+                done += old in text
+                text = text.replace(old, new, 1)
+            target.writestr(name, text)
+    assert done, "nothing was forged"
+    was = fingerprint(served, taught), site_wide(served, taught)
+    for options in ([f"--course={taught}"], ["--new"]):
+        run = served.command("import.php", f"--file={forged}", *options)
+        assert run.returncode == 1, run.stdout
+        assert re.match("The package holds|A (?:text|file) in the package", run.stderr), run.stderr
+    assert (fingerprint(served, taught), site_wide(served, taught)) == was

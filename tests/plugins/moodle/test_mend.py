@@ -54,6 +54,8 @@ def test_mends_once(site: Installed, course: int) -> None:
     assert planned == wanted
     shown = site.command("mend.php", f"--course={course}", "--preview")
     assert (shown.returncode, shown.stdout.count("\n")) == (0, len(wanted) + 1)
+    told = "Six: What learners see afterwards: nothing → their answers, marks and feedback"
+    assert told in shown.stdout.splitlines()
     assert drive("mend", "--user=learner") == "refused"
     assert drive("state") == before
     assert drive("plan") == wanted

@@ -25,7 +25,7 @@ from lms.openedx.platform import SHARED, VARIABLE, OpenEdx
 from lms.openedx.test_play import Visit
 from moocbuild.model.course import Course, Settings
 from moocbuild.model.scenario import Scenario
-from moocbuild.model.text import Text
+from moocbuild.model.text import Text, paragraph, text
 from moocbuild_xblock import xmldata
 from olx.test_package import framework
 from pages.sample import course
@@ -38,7 +38,7 @@ ROOT = Path(__file__).parents[3]
 NATIVE = "course-v1:Native+N1+r1"
 PLAY = "active-listening.late-afternoon_scenario"
 MAP = "moocbuild_map"
-INTRO = Text(("<p>Words that were not there.</p>",), "Words that were not there.")
+INTRO = text(paragraph("Words that were not there."))
 
 
 @dataclass(frozen=True)
@@ -151,8 +151,8 @@ def test_export_gives_back_what_was_imported(
 ) -> None:
     given, found = in_package(package), platform.blocks("export", NATIVE)
     assert set(found) == set(given) == {PLAY, MAP}
-    for name, text in found.items():
-        assert plain(etree.fromstring(text)) == given[name], name
+    for name, written in found.items():
+        assert plain(etree.fromstring(written)) == given[name], name
 
 
 def test_studio_shows_and_changes_them_for_authors_alone(

@@ -16,6 +16,8 @@
 
 namespace local_moocbuild\framework;
 
+use local_moocbuild\title;
+
 /**
  * CASE JSON (a CFPackage, 1.0 or 1.1) to a framework. Pure: knows text, no database.
  *
@@ -176,13 +178,12 @@ final class case_reader {
     }
 
     /**
-     * One line that fits; what is cut is marked.
+     * One line that fits, as Moodle keeps it; what is cut is marked.
      *
      * @param string $text of any length
      */
     private static function short(string $text): string {
-        $line = trim(preg_replace('/\s+/u', ' ', $text) ?? '');
-        return mb_strlen($line) <= self::LENGTH ? $line : rtrim(mb_substr($line, 0, self::LENGTH - 1)) . '…';
+        return title::fitting($text, self::LENGTH);
     }
 
     /**

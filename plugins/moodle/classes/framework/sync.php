@@ -31,6 +31,8 @@ use local_moocbuild\event\framework_synced;
 final class sync {
     /** The right to change competencies, which Moodle's API asks for. */
     public const RIGHT = 'moodle/competency:competencymanage';
+    /** The right to make a scale of the whole site, for the first framework. */
+    private const SCALES = 'moodle/course:managescales';
     /** What learners are rated by in a new framework. An old one keeps its scale: ratings hang on it. */
     private const SCALE = 'Not yet,Competent';
     /** What levels of a new framework are called. */
@@ -160,13 +162,15 @@ final class sync {
      */
     private function scale(): int {
         global $CFG, $USER;
-        require_once($CFG->libdir . '/grade/grade_scale.php');
+        // The class of a scale alone does not know the constants that it writes.
+        require_once($CFG->libdir . '/gradelib.php');
         foreach (\grade_scale::fetch_all_global() ?: [] as $scale) {
             $scale->load_items();
             if ($scale->compact_items() === self::SCALE) {
                 return (int) $scale->id;
             }
         }
+        require_capability(self::SCALES, context_system::instance());
         $scale = new \grade_scale(['courseid' => 0, 'userid' => $USER->id, 'scale' => self::SCALE,
             'name' => get_string('scalename', 'local_moocbuild'), 'description' => ''], false);
         return (int) $scale->insert();

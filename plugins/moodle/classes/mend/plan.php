@@ -16,6 +16,8 @@
 
 namespace local_moocbuild\mend;
 
+use local_moocbuild\title;
+
 /**
  * What Moodle's import of a Common Cartridge leaves wrong in a course. Pure: knows values, no database.
  *
@@ -90,7 +92,7 @@ final class plan {
         if ((string) $section['name'] !== '' || $title === '') {
             return null;
         }
-        return new change(change::NAME, $section['id'], $title, '', $title);
+        return new change(change::NAME, $section['id'], $title, '', title::shown($title));
     }
 
     /**
@@ -104,7 +106,7 @@ final class plan {
         }
         $text = html_entity_decode(strip_tags($summary), ENT_QUOTES | ENT_HTML5, 'UTF-8');
         $line = trim(preg_replace('/\s+/u', ' ', $text) ?? '');
-        return mb_strlen($line) <= self::NAME_LENGTH ? $line : '';
+        return mb_strlen(title::shown($line)) <= self::NAME_LENGTH ? $line : '';
     }
 
     /**

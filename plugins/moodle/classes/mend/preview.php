@@ -53,24 +53,10 @@ final class preview implements named_templatable, renderable {
     public function export_for_template(renderer_base $output): array {
         $row = fn(change $change) => [
             'where' => s($change->where),
-            'what' => get_string("mend_$change->kind", 'local_moocbuild'),
-            'from' => $this->value($change, $change->from),
-            'to' => $this->value($change, $change->to),
+            'what' => words::what($change),
+            'from' => s(words::value($change, $change->from)),
+            'to' => s(words::value($change, $change->to)),
         ];
         return ['rows' => array_map($row, $this->plan->changes), 'nothing' => !$this->plan->changes];
-    }
-
-    /**
-     * A value as readers know it.
-     *
-     * @param change $change it belongs to
-     * @param string|float|int $value of before or after
-     */
-    private function value(change $change, string|float|int $value): string {
-        return match ($change->kind) {
-            change::NAME => $value === '' ? get_string('mend_no_name', 'local_moocbuild') : s($value),
-            change::REVIEW => get_string($value ? 'mend_review_on' : 'mend_review_off', 'local_moocbuild'),
-            default => format_float((float) $value, -1),
-        };
     }
 }

@@ -14,60 +14,70 @@
 // You should have received a copy of the GNU General Public License
 // along with it.  If not, see <https://www.gnu.org/licenses/>.
 
+
 namespace local_moocbuild\package;
 
 /**
  * What stands in the files of a backup: nothing that moocbuild would not write.
  *
- * A backup may name people, overrule roles and bring files of other parts of the site. One that was
- * made by moocbuild has none of that; one that has is refused as a whole.
+ * A backup may name people, overrule roles, bring scales and other things of the whole site, and parts of any plugin. One
+ * that was made by moocbuild has none of that; one that has is refused as a whole. Every file is read to its end and held
+ * against its {@see shape}, so that what a restore would read is what was looked at here: the whole text of an element, its
+ * attributes as well, and no element twice.
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
 final class contents {
-    /** Elements that name somebody: null, empty or 0 in our packages. */
+    /** Elements that name somebody, hold what people did, or give rights: to say so where one is refused. */
     private const PEOPLE = ['userid', 'ownerid', 'createdby', 'modifiedby', 'usermodified', 'useridfrom', 'useridto',
-        'loggeduser', 'overrider', 'grader', 'reviewerid', 'authorid', 'realuserid'];
+        'loggeduser', 'overrider', 'grader', 'reviewerid', 'authorid', 'realuserid', 'user', 'attempt', 'override',
+        'grade_grade', 'role', 'role_assignment', 'role_override', 'enrol', 'enrolment', 'user_competency', 'comment',
+        'rating', 'badge', 'group', 'subscription', 'log', 'sco_track'];
 
-    /** Elements that hold what people did or may do: none in our packages. */
-    private const DEEDS = ['user', 'attempt', 'override', 'grade_grade', 'grade_letter', 'role_assignment', 'role_override',
-        'enrol', 'enrolment', 'user_competency', 'comment', 'rating', 'badge', 'role', 'group', 'outcome', 'subscription',
-        'filter_active', 'filter_config', 'event', 'custom_field', 'block', 'log', 'sco_track'];
+    /** What an XML file may begin with. */
+    private const START = '~^(?:<\?xml version="1\.0" encoding="UTF-8"\?>\s*)?<[a-z]~';
 
-    /** Where files may go: component/area. */
-    private const AREAS = ['mod_page/content', 'mod_page/intro', 'mod_quiz/intro', 'mod_scorm/intro', 'mod_scorm/package',
-        'mod_scorm/content', 'question/questiontext', 'question/generalfeedback', 'question/answer',
-        'question/answerfeedback', 'question/hint', 'question/correctfeedback', 'question/incorrectfeedback',
-        'question/partiallycorrectfeedback', 'qtype_match/subquestion', 'course/section', 'course/summary'];
+    /** @var array[] Elements that are open, outermost first: name, shape, row, text, names of children */
+    private array $open = [];
 
-    /** Settings that would bring more than content. */
-    private const OFF = ['users', 'role_assignments', 'blocks', 'filters', 'comments', 'badges', 'calendarevents',
-        'userscompletion', 'logs', 'grade_histories', 'customfield', 'contentbankcontent', 'xapistate', 'legacyfiles'];
-
-    /** What a backup writes for null. */
-    private const NULL = '$@NULL@$';
+    /**
+     * Use {@see self::check()}.
+     *
+     * @param string $member the name of the file
+     * @param ties|null $ties notes what files say of each other
+     */
+    private function __construct(
+        /** @var string The name of the file */
+        private readonly string $member,
+        /** @var ties|null What files say of each other */
+        private readonly ?ties $ties,
+    ) {
+    }
 
     /**
      * Looks through one file.
      *
-     * @param string $name the member
+     * @param string $member its name in the archive
      * @param string $xml
+     * @param ties|null $ties notes what files say of each other
      * @throws problem at the first thing that does not belong there
      */
-    public static function check(string $name, string $xml): void {
-        // Before anything is parsed: no entity can be declared without one.
-        if (preg_match('/<!(?:DOCTYPE|ENTITY)/i', $xml) || !mb_check_encoding($xml, 'UTF-8')) {
-            throw new problem('xml', $name);
+    public static function check(string $member, string $xml, ?ties $ties = null): void {
+        $roots = shape::of($member) ?? throw new problem('name', $member);
+        // Before anything is parsed: no entity can be declared without one, and all readers take the same bytes for the same
+        // letters.
+        if (preg_match('/<!(?:DOCTYPE|ENTITY)/i', $xml) || !mb_check_encoding($xml, 'UTF-8') || !preg_match(self::START, $xml)) {
+            throw new problem('xml', $member);
         }
         $reader = new \XMLReader();
         $former = libxml_use_internal_errors(true);
         try {
             $reader->XML($xml, 'UTF-8', LIBXML_NONET | LIBXML_PARSEHUGE);
-            self::walk($reader, $name);
+            (new self($member, $ties))->walk($reader, $roots);
             if (libxml_get_errors()) {
-                throw new problem('xml', $name);
+                throw new problem('xml', $member);
             }
         } finally {
             libxml_clear_errors();
@@ -77,81 +87,132 @@ final class contents {
     }
 
     /**
-     * Every element, and the text in it.
+     * Every node.
      *
      * @param \XMLReader $reader
-     * @param string $name
+     * @param array[] $roots
      */
-    private static function walk(\XMLReader $reader, string $name): void {
-        $open = '';
-        $row = [];
+    private function walk(\XMLReader $reader, array $roots): void {
+        $this->open = [['name' => '', 'shape' => ['attributes' => [], 'columns' => [], 'children' => $roots], 'row' => [],
+            'text' => '', 'children' => []]];
         while ($reader->read()) {
-            if ($reader->nodeType === \XMLReader::ELEMENT) {
-                $open = $reader->localName;
-                // Criteria of completion have a column of that name.
-                if (in_array($open, self::DEEDS, true) && "$name/$open" !== 'completion.xml/role') {
-                    throw new problem('people', "$name, $open");
-                }
-                $row = in_array($open, ['file', 'setting'], true) ? [] : $row;
-            } else if ($reader->nodeType === \XMLReader::TEXT || $reader->nodeType === \XMLReader::CDATA) {
-                self::check_value($open, $reader->value, $name);
-                $row[$open] = $reader->value;
-            } else if ($reader->nodeType === \XMLReader::END_ELEMENT) {
-                self::check_row($reader->localName, $row, $name);
-                $open = '';
-            }
+            match ($reader->nodeType) {
+                \XMLReader::ELEMENT => $this->start($reader),
+                \XMLReader::END_ELEMENT => $this->end(),
+                \XMLReader::TEXT, \XMLReader::WHITESPACE, \XMLReader::SIGNIFICANT_WHITESPACE =>
+                    $this->open[count($this->open) - 1]['text'] .= $reader->value,
+                // A comment parts a text in two, and readers differ in what they make of it.
+                default => throw new problem('xml', $this->place()),
+            };
         }
     }
 
     /**
-     * Nobody is named.
+     * An element begins: one that may stand here, once unless it is one of a list.
      *
-     * @param string $open the element
-     * @param string $value
-     * @param string $name the member
+     * @param \XMLReader $reader
      */
-    private static function check_value(string $open, string $value, string $name): void {
-        if (in_array($open, self::PEOPLE, true) && !in_array(trim($value), ['', '0', self::NULL], true)) {
-            throw new problem('people', "$name, $open");
+    private function start(\XMLReader $reader): void {
+        $name = $reader->name;
+        $parent = &$this->open[count($this->open) - 1];
+        $children = $parent['shape']['children'] ?? [];
+        $shape = $children[$name] ?? $children["$name*"] ?? $children["$name?"] ?? null;
+        $rule = $parent['shape']['columns'][$name] ?? $parent['shape']['columns']["$name?"] ?? null;
+        if ($shape === null && $rule === null) {
+            $this->refuse(in_array($name, self::PEOPLE, true) ? 'people' : 'element', $name);
+        }
+        if (isset($parent['row'][$name]) || (isset($parent['children'][$name]) && !isset($children["$name*"]))) {
+            $this->refuse('twice', $name);
+        }
+        if ($shape !== null) {
+            $parent['children'][$name] = true;
+        }
+        $empty = $reader->isEmptyElement;
+        $this->open[] = ['name' => $name, 'shape' => $shape, 'rule' => $rule, 'text' => '', 'children' => [],
+            'row' => $this->attributes($reader, $shape['attributes'] ?? [], $name)];
+        if ($empty) {
+            $this->end();
         }
     }
 
     /**
-     * A file goes where it may go; a setting brings no people.
+     * The attributes of an element: a restore takes them for columns.
      *
-     * @param string $element
-     * @param string[] $row
+     * @param \XMLReader $reader
+     * @param string[] $rules
+     * @param string $name of the element
+     * @return string[]
+     */
+    private function attributes(\XMLReader $reader, array $rules, string $name): array {
+        $row = [];
+        while ($reader->moveToNextAttribute()) {
+            $rule = $rules[$reader->name] ?? $this->refuse('element', "$name $reader->name");
+            $this->value($rule, $reader->value, "$name $reader->name");
+            $row[$reader->name] = $reader->value;
+        }
+        $reader->moveToElement();
+        if (count($row) < count($rules)) {
+            $this->refuse('lacking', $name . ' ' . implode(' ', array_keys(array_diff_key($rules, $row))));
+        }
+        return $row;
+    }
+
+    /**
+     * An element ends: a column gives its value to the element around it, another one is whole.
+     */
+    private function end(): void {
+        $done = array_pop($this->open);
+        if ($done['shape'] === null) {
+            $this->value($done['rule'], $done['text'], $done['name']);
+            $this->open[count($this->open) - 1]['row'][$done['name']] = $done['text'];
+            return;
+        }
+        if (trim($done['text']) !== '') {
+            $this->refuse('value', "{$done['name']}: " . substr(trim($done['text']), 0, 60));
+        }
+        $wanted = preg_grep('/[^*?]$/D', array_keys($done['shape']['columns'] + $done['shape']['children']));
+        foreach (array_diff($wanted, array_keys($done['row'] + $done['children'])) as $name) {
+            $this->refuse('lacking', "{$done['name']}, $name");
+        }
+        if ($this->member === 'files.xml' && $done['name'] === 'file') {
+            area::check($done['row']);
+        }
+        $this->ties?->note($this->member, $done['name'], $done['row'], array_keys($done['children']));
+    }
+
+    /**
+     * A value is one that it may be.
+     *
+     * @param string $rule
+     * @param string $value
      * @param string $name
      */
-    private static function check_row(string $element, array $row, string $name): void {
-        if ($element === 'setting') {
-            $setting = $row['name'] ?? '';
-            $off = in_array($setting, self::OFF, true) || str_ends_with($setting, '_userinfo');
-            if ($off && ($row['value'] ?? '') !== '0') {
-                throw new problem('people', "$name, $setting");
-            }
-        }
-        if ($element === 'file' && $name === 'files.xml') {
-            self::check_file($row);
+    private function value(string $rule, string $value, string $name): void {
+        $wrong = rule::wrong($rule, $value);
+        if ($wrong !== null) {
+            [$why, $what] = explode(' ', $wrong, 2);
+            $this->refuse($rule === 'null' && in_array($name, self::PEOPLE, true) ? 'people' : $why, "$name: $what");
         }
     }
 
     /**
-     * One row of files.xml.
+     * Refuses the package.
      *
-     * @param string[] $row
+     * @param string $why
+     * @param string $what
+     * @return never
      */
-    private static function check_file(array $row): void {
-        $area = ($row['component'] ?? '') . '/' . ($row['filearea'] ?? '');
-        $foreign = array_filter(
-            [$row['repositorytype'] ?? '', $row['repositoryid'] ?? '', $row['reference'] ?? ''],
-            fn($value) => !in_array($value, ['', self::NULL], true)
-        );
-        $place = ($row['filepath'] ?? '') . ($row['filename'] ?? '');
-        $outside = !str_starts_with($place, '/') || preg_match('#(^|/)\.\.?(/|$)|[\\\\\x00-\x1f]#', $place);
-        $known = in_array($area, self::AREAS, true) && preg_match('/^[0-9a-f]{40}$/D', $row['contenthash'] ?? '');
-        if (!$known || $foreign || $outside) {
-            throw new problem('file', substr("$area$place", 0, 100));
-        }
+    private function refuse(string $why, string $what): never {
+        $what = preg_replace('/\s+/', ' ', mb_strcut(mb_scrub($what, 'UTF-8'), 0, 150, 'UTF-8'));
+        throw new problem($why, $this->place() . ", $what");
+    }
+
+    /**
+     * Where the reader is.
+     *
+     * @return string
+     */
+    private function place(): string {
+        return trim("$this->member " . implode('/', array_slice(array_column($this->open, 'name'), -2)));
     }
 }

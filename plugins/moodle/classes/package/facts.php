@@ -67,6 +67,7 @@ final class facts {
         self::check_rows($rows['activities'] ?? null, ['idnumber', 'kind', 'section'], 'activities');
         self::check_rows($rows['questions'] ?? null, ['idnumber'], 'questions');
         self::check_places($rows);
+        self::check_rest($rows);
         return new self($rows, $json);
     }
 
@@ -110,13 +111,22 @@ final class facts {
     }
 
     /**
+     * The kind of each activity, in order.
+     *
+     * @return string[]
+     */
+    public function kinds(): array {
+        return array_column($this->rows['activities'], 'kind');
+    }
+
+    /**
      * How many activities there are of a kind.
      *
      * @param string $kind
      * @return int
      */
     public function count_kind(string $kind): int {
-        return count(array_keys(array_column($this->rows['activities'], 'kind'), $kind, true));
+        return count(array_keys($this->kinds(), $kind, true));
     }
 
     /**
@@ -169,6 +179,25 @@ final class facts {
                 throw new problem('twice', $name);
             }
             $met[$name] = true;
+        }
+    }
+
+    /**
+     * What the report and the help lines read is of the sort that they expect.
+     *
+     * @param array $rows
+     */
+    private static function check_rest(array $rows): void {
+        $framework = $rows['framework'] ?? '';
+        if (!is_string($framework) || strlen($framework) > 4 * self::LONGEST) {
+            throw new problem('facts', 'framework');
+        }
+        foreach (['items', 'inFinal', 'contacts'] as $list) {
+            $found = $rows[$list] ?? [];
+            $right = $list === 'inFinal' ? is_string(...) : is_array(...);
+            if (!is_array($found) || !array_is_list($found) || array_filter($found, $right) !== $found) {
+                throw new problem('facts', $list);
+            }
         }
     }
 

@@ -32,7 +32,8 @@ final class members {
 
     /** What moocbuild's archives hold, and nothing else. */
     private const KNOWN = '#^(?:
-        [a-z_]+\.(?:xml|json)
+        moocbuild\.json
+        | [a-z_]+\.xml
         | course/[a-z]+\.xml
         | sections/section_\d{1,18}/section\.xml
         | activities/[a-z]+_\d{1,18}/[a-z_]+\.xml

@@ -68,7 +68,7 @@ final class reader {
             }
             members::check($zip);
             $facts = facts::read(self::member($zip, 'moocbuild.json'));
-            $contents = self::check_all($zip);
+            $contents = self::check_all($zip, $facts);
         } finally {
             $zip->close();
         }
@@ -87,7 +87,10 @@ final class reader {
             throw new problem('foreign');
         }
         $zip = new \ZipArchive();
-        if (!str_starts_with($start, "PK\x03\x04") || $zip->open($path, \ZipArchive::RDONLY) !== true) {
+        if (!str_starts_with($start, "PK\x03\x04")) {
+            throw new problem('damaged');
+        }
+        if (self::quietly(fn() => $zip->open($path, \ZipArchive::RDONLY), '') !== true) {
             throw new problem('damaged');
         }
         return $zip;
@@ -97,19 +100,38 @@ final class reader {
      * Reads every member: the files of the backup by what they say, the others by their hash.
      *
      * @param \ZipArchive $zip
+     * @param facts $facts
      * @return string[]
      */
-    private static function check_all(\ZipArchive $zip): array {
+    private static function check_all(\ZipArchive $zip, facts $facts): array {
         $contents = [];
-        for ($at = 0; $at < $zip->numFiles; $at++) {
-            $name = $zip->getNameIndex($at);
+        $ties = new ties();
+        $names = array_map($zip->getNameIndex(...), range(0, $zip->numFiles - 1));
+        foreach ($names as $name) {
             if (str_ends_with($name, '.xml')) {
-                contents::check($name, self::member($zip, $name));
+                contents::check($name, self::member($zip, $name), $ties);
             } else if (str_starts_with($name, 'files/')) {
-                $contents[] = self::check_hash($zip, $name);
+                $contents[] = self::quietly(fn() => self::check_hash($zip, $name), $name);
             }
         }
+        $ties->check($facts, $names);
         return $contents;
+    }
+
+    /**
+     * Reads from the archive. PHP warns of damage that is met on the way: here it has a message of its own.
+     *
+     * @param callable $work
+     * @param string $name of what is read
+     * @return mixed
+     */
+    private static function quietly(callable $work, string $name): mixed {
+        set_error_handler(fn() => throw new problem('damaged', $name));
+        try {
+            return $work();
+        } finally {
+            restore_error_handler();
+        }
     }
 
     /**
@@ -121,10 +143,13 @@ final class reader {
      */
     private static function member(\ZipArchive $zip, string $name): string {
         $entry = $zip->statName($name);
+        if ($entry === false) {
+            throw new problem('damaged', $name);
+        }
         if ($entry['size'] > self::WHOLE) {
             throw new problem('large', $name);
         }
-        $text = $zip->getFromName($name);
+        $text = self::quietly(fn() => $zip->getFromName($name), $name);
         if ($text === false || strlen($text) !== $entry['size']) {
             throw new problem('damaged', $name);
         }

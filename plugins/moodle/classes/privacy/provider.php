@@ -213,6 +213,11 @@ final class provider implements
      */
     private static function exported(string $table, \stdClass $row): array {
         $values = array_intersect_key((array) $row, array_flip(self::EXPORTED[$table]));
+        if (isset($values['summary'])) {
+            // What the site's database said belongs to the site.
+            $summary = array_diff_key(json_decode($values['summary'], true) ?: [], ['detail' => 0, 'error' => 0]);
+            $values['summary'] = json_encode($summary, JSON_UNESCAPED_UNICODE);
+        }
         foreach (preg_grep('/^time/', array_keys($values)) as $column) {
             $values[$column] = transform::datetime($values[$column]);
         }

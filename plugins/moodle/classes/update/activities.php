@@ -74,20 +74,18 @@ final class activities {
      * @param string $key its idnumber
      */
     private static function copy(int $course, int $module, string $key): void {
-        global $CFG, $DB;
+        global $CFG, $DB, $USER;
         require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
         require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
-        $admin = get_admin()->id;
         $backup = new \backup_controller(\backup::TYPE_1ACTIVITY, $module, \backup::FORMAT_MOODLE, \backup::INTERACTIVE_NO,
-            \backup::MODE_IMPORT, $admin);
+            \backup::MODE_IMPORT, $USER->id);
         $folder = $backup->get_backupid();
         $path = $backup->get_plan()->get_basepath();
         $backup->execute_plan();
         $backup->destroy();
-        $restore = new \restore_controller($folder, $course, \backup::INTERACTIVE_NO, \backup::MODE_IMPORT, $admin,
+        $restore = new \restore_controller($folder, $course, \backup::INTERACTIVE_NO, \backup::MODE_IMPORT, $USER->id,
             \backup::TARGET_CURRENT_ADDING);
-        $restore->execute_precheck();
-        $restore->execute_plan();
+        twin::execute($restore);
         $made = self::made($restore);
         $restore->destroy();
         fulldelete($path);

@@ -49,20 +49,22 @@ final class importer {
     }
 
     /**
-     * Makes a new course.
+     * Makes a new course, with the rights of whoever is logged in.
      *
      * @param int $category
      * @return int number of the course
+     * @throws problem if somebody may not, see {@see rights}
      * @throws \Throwable if it could not be made; then nothing is left of it
      */
     public function create(int $category): int {
         self::prepare();
+        rights::create($category);
         $facts = $this->package->facts;
         $lock = self::lock("category-$category-" . $facts->key());
         try {
             $course = undo::run(fn() => [$this->restored($category), true], $this->package->contents, 0);
         } catch (\Throwable $e) {
-            journal::write(0, 'failed', $this->package->hash, ['course' => $facts->key(), 'error' => self::words($e)]);
+            journal::write(0, 'failed', $this->package->hash, ['course' => $facts->key()] + self::failure($e));
             throw $e;
         } finally {
             $lock->release();
@@ -78,12 +80,13 @@ final class importer {
      */
     public function preview(int $course): plan {
         self::prepare();
+        rights::update($course);
         $this->check($course);
-        return undo::run(fn() => [$this->job($course, $this->twin($course))[0], false], $this->package->contents, $course);
+        return undo::run(fn() => [$this->planned($course)[0], false], $this->package->contents, $course);
     }
 
     /**
-     * Updates a course.
+     * Updates a course, with the rights of whoever is logged in.
      *
      * @param int $course
      * @param string|null $confirmed fingerprint of the plan that somebody has seen
@@ -92,13 +95,14 @@ final class importer {
      */
     public function update(int $course, ?string $confirmed = null): plan {
         self::prepare();
+        rights::update($course);
         $this->check($course);
         $lock = self::lock("course-$course");
         try {
             $plan = undo::run(fn() => $this->updated($course, $confirmed), $this->package->contents, $course);
         } catch (\Throwable $e) {
             rebuild_course_cache($course, true);
-            journal::write($course, 'failed', $this->package->hash, ['error' => self::words($e)]);
+            journal::write($course, 'failed', $this->package->hash, self::failure($e));
             throw $e;
         } finally {
             $lock->release();
@@ -132,8 +136,7 @@ final class importer {
      * @return array the plan, and whether to keep what was done
      */
     private function updated(int $course, ?string $confirmed): array {
-        $twin = $this->twin($course);
-        [$plan, $job] = $this->job($course, $twin);
+        [$plan, $job, $twin] = $this->planned($course);
         if ($confirmed !== null && $confirmed !== $plan->fingerprint()) {
             throw new problem('moved');
         }
@@ -173,6 +176,19 @@ final class importer {
     }
 
     /**
+     * The plan, which whoever is logged in may carry out.
+     *
+     * @param int $course
+     * @return array of plan, job, and the number of the package's twin
+     */
+    private function planned(int $course): array {
+        $twin = twin::beside($this->package, $course);
+        [$plan, $job] = $this->job($course, $twin);
+        rights::follow($plan, $job);
+        return [$plan, $job, $twin];
+    }
+
+    /**
      * The plan, and what carrying it out needs.
      *
      * @param int $course
@@ -205,7 +221,9 @@ final class importer {
             return $plan;
         }
         $step = ['do' => 'facts', 'key' => '', 'title' => $facts->course('version')];
-        return new plan([...$plan->steps, $step], $plan->notes);
+        $older = $record->exists() && version_compare($facts->course('version'), $record->get('version')) < 0
+            ? [['note' => 'older', 'key' => '', 'title' => $record->get('version')]] : [];
+        return new plan([...$plan->steps, $step], [...$older, ...$plan->notes]);
     }
 
     /**
@@ -226,16 +244,6 @@ final class importer {
      */
     private function framework(): string {
         return (string) (json_decode($this->package->facts->json, true)['framework'] ?? '');
-    }
-
-    /**
-     * The package as a course beside this one.
-     *
-     * @param int $course
-     * @return int
-     */
-    private function twin(int $course): int {
-        return twin::restore($this->package, (int) get_course($course)->category, twin::free_name("moocbuild-update-$course"));
     }
 
     /**
@@ -309,12 +317,14 @@ final class importer {
     }
 
     /**
-     * What went wrong, for the log.
+     * What went wrong, for the log: in words for everybody who sees it, in detail for those who manage the site.
      *
      * @param \Throwable $e
-     * @return string
+     * @return array
      */
-    private static function words(\Throwable $e): string {
-        return substr($e->getMessage() . (isset($e->debuginfo) ? " ($e->debuginfo)" : ''), 0, 1000);
+    private static function failure(\Throwable $e): array {
+        $detail = get_class($e) . ': ' . $e->getMessage() . ' ' . ($e->debuginfo ?? '') . " in {$e->getFile()}:{$e->getLine()}";
+        $said = $e instanceof problem ? ['why' => $e->why, 'about' => $e->about] : ['said' => words::failure($e)];
+        return $said + ['detail' => mb_strcut($detail, 0, 2000, 'UTF-8')];
     }
 }

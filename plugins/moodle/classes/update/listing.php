@@ -18,6 +18,7 @@ namespace local_moocbuild\update;
 
 use core\url;
 use local_moocbuild\journal;
+use local_moocbuild\package\problem;
 
 /**
  * What tables of courses and of the log show.
@@ -88,6 +89,14 @@ final class listing {
         foreach ($summary['counts'] ?? [] as $kind => $count) {
             $found[] = get_string("step:$kind", 'local_moocbuild', $count);
         }
-        return isset($summary['error']) ? [...$found, $summary['error']] : $found;
+        if (isset($summary['why'])) {
+            $found[] = words::problem(new problem($summary['why'], $summary['about'] ?? ''));
+        }
+        if (isset($summary['said'])) {
+            $found[] = $summary['said'];
+        }
+        // What a database or PHP said is for those who manage the site; `error` is how older lines keep it.
+        $detail = $summary['detail'] ?? $summary['error'] ?? '';
+        return $detail !== '' && has_capability('moodle/site:config', \context_system::instance()) ? [...$found, $detail] : $found;
     }
 }

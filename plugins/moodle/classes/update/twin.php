@@ -20,7 +20,10 @@ use local_moocbuild\package\problem;
 use local_moocbuild\package\reader;
 
 /**
- * The package as a course beside the one to be updated, made by Moodle's own restore; it never outlives its transaction.
+ * The package as a course, made by Moodle's own restore, with the rights of whoever is logged in.
+ *
+ * For an update it stands beside the course to be updated, gives nobody more rights than that one, and never outlives its
+ * transaction.
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
@@ -41,21 +44,77 @@ final class twin {
      * @throws problem if Moodle will not restore it
      */
     public static function restore(reader $package, int $category, string $shortname): int {
-        global $CFG, $DB;
-        require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
-        $admin = get_admin()->id;
-        $folder = \restore_controller::get_tempdir_name(SITEID, $admin);
+        $course = \restore_dbops::create_new_course($shortname, $shortname, $category);
+        self::fill($course, $package);
+        return $course;
+    }
+
+    /**
+     * Restores a package into a course beside another one. A restore asks for rights in the course that it fills, and
+     * somebody may have theirs in the other one alone: they have the same in both.
+     *
+     * @param reader $package
+     * @param int $beside
+     * @return int number of the second course
+     * @throws problem if Moodle will not restore it
+     */
+    public static function beside(reader $package, int $beside): int {
+        global $CFG;
+        $name = self::free_name("moocbuild-update-$beside");
+        $course = \restore_dbops::create_new_course($name, $name, (int) get_course($beside)->category);
+        self::same_rights($beside, $course);
+        // Nobody joins this course: a restore would enrol whoever restores.
+        $joins = $CFG->restorernewroleid ?? 0;
+        $CFG->restorernewroleid = 0;
+        try {
+            self::fill($course, $package);
+        } finally {
+            $CFG->restorernewroleid = $joins;
+        }
+        return $course;
+    }
+
+    /**
+     * Restores a package into an empty course.
+     *
+     * @param int $course
+     * @param reader $package
+     */
+    private static function fill(int $course, reader $package): void {
+        global $USER;
+        $folder = \restore_controller::get_tempdir_name(SITEID, $USER->id);
         $path = make_backup_temp_directory($folder);
         try {
             self::unpack($package, $path);
-            $course = \restore_dbops::create_new_course($shortname, $shortname, $category);
-            $controller = new \restore_controller($folder, $course, \backup::INTERACTIVE_NO, \backup::MODE_GENERAL, $admin,
+            $controller = new \restore_controller($folder, $course, \backup::INTERACTIVE_NO, \backup::MODE_GENERAL, $USER->id,
                 \backup::TARGET_NEW_COURSE);
-            self::run($controller);
+            try {
+                self::execute($controller);
+            } finally {
+                $controller->destroy();
+            }
         } finally {
             fulldelete($path);
         }
-        return $course;
+    }
+
+    /**
+     * Whoever is logged in has the same rights in two courses of one category: roles, and what is said of them there.
+     *
+     * @param int $from
+     * @param int $to
+     */
+    private static function same_rights(int $from, int $to): void {
+        global $DB, $USER;
+        [$from, $to] = [\context_course::instance($from)->id, \context_course::instance($to)->id];
+        foreach ($DB->get_records('role_capabilities', ['contextid' => $from]) as $row) {
+            assign_capability($row->capability, $row->permission, $row->roleid, $to, true);
+        }
+        $mine = ['contextid' => $from, 'userid' => $USER->id];
+        foreach ($DB->get_fieldset_select('role_assignments', 'DISTINCT roleid', 'contextid = :contextid AND userid = :userid', $mine)
+                as $role) {
+            role_assign($role, $USER->id, $to);
+        }
     }
 
     /**
@@ -105,24 +164,21 @@ final class twin {
      * Checks and restores.
      *
      * @param \restore_controller $controller
+     * @throws problem if Moodle will not restore it
      */
-    private static function run(\restore_controller $controller): void {
+    public static function execute(\restore_controller $controller): void {
         foreach (self::OFF as $name) {
             if ($controller->get_plan()->setting_exists($name)) {
                 $setting = $controller->get_plan()->get_setting($name);
                 $setting->get_status() === \base_setting::NOT_LOCKED ? $setting->set_value(0) : null;
             }
         }
-        try {
-            if (!$controller->execute_precheck()) {
-                $said = $controller->get_precheck_results();
-                if (!empty($said['errors'])) {
-                    throw new problem('precheck', implode('; ', $said['errors']));
-                }
+        if (!$controller->execute_precheck()) {
+            $said = $controller->get_precheck_results();
+            if (!empty($said['errors'])) {
+                throw new problem('precheck', implode('; ', $said['errors']));
             }
-            $controller->execute_plan();
-        } finally {
-            $controller->destroy();
         }
+        $controller->execute_plan();
     }
 }

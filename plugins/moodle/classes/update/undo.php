@@ -87,5 +87,7 @@ final class undo {
         \context_helper::reset_caches();
         \course_modinfo::clear_instance_cache();
         \core_courseformat\base::reset_course_cache();
+        // Roles in a course that never was.
+        reload_all_capabilities();
     }
 }

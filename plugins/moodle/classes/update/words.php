@@ -126,6 +126,20 @@ final class words {
     }
 
     /**
+     * What Moodle says of a failure, without what is for developers alone.
+     *
+     * @param \Throwable $e
+     * @return string plain text
+     */
+    public static function failure(\Throwable $e): string {
+        if (!$e instanceof \moodle_exception) {
+            return get_string('failedinside', 'local_moocbuild');
+        }
+        // Moodle glues it to the message where a site shows developers' messages.
+        return str_replace(" ($e->debuginfo)", '', $e->getMessage());
+    }
+
+    /**
      * One step.
      *
      * @param array $step

@@ -45,11 +45,13 @@ Options:
       --category=ID   where a new course goes (default: the first category)
       --course=ID     the course to update (default: the one that was made from this package)
       --new           make a new course even if there is one
+      --user=NAME     with the rights of this user (default: an administrator’s)
   -p, --preview       only say what would change
   -h, --help          this text
 
 Example:
   php local/moocbuild/cli/import.php --file=/tmp/course.mbz --preview';
+$string['cli:nouser'] = 'There is nobody on this site with the user name “{$a}” who may log in.';
 $string['cli:preview'] = 'What an update of course {$a} would change';
 $string['cli:several'] = 'Several courses were made from this package: {$a}. Say which one with --course, or make another with --new.';
 $string['cli:updated'] = 'Update of course {$a}';
@@ -122,6 +124,7 @@ $string['event:course_updated'] = 'Course updated from a package';
 $string['event:framework_synced'] = 'Competency framework brought up to date';
 $string['event:report_viewed'] = 'Competency report viewed';
 $string['failed'] = 'It did not work, and nothing was changed. Moodle said: {$a}';
+$string['failedinside'] = 'Something inside the site failed. Whoever manages the site sees more in the log.';
 $string['field:content'] = 'text';
 $string['field:files'] = 'files';
 $string['field:grade'] = 'highest grade';
@@ -210,7 +213,8 @@ $string['nocourse'] = 'There is no such course.';
 $string['nocourses'] = 'No course of this site was made from a package yet.';
 $string['not_shown'] = 'not given';
 $string['note:kind'] = '“{$a->title}” has become another kind of activity. It stays as it is: give the new one another id in the course’s source.';
-$string['note:slots'] = '“{$a->title}” keeps its number of questions and their marks, because learners have made {$a->attempts} attempts and their grades hang on them. Texts of questions are brought up to date all the same.';
+$string['note:older'] = 'This package is older than the one that the course was last made from (version {$a->title}). An update takes the course back to it.';
+$string['note:slots'] = '“{$a->title}” keeps its number of questions and their marks, because learners have attempted it (attempts: {$a->attempts}) and their grades hang on that. Texts of questions are brought up to date all the same.';
 $string['nothing_to_change'] = 'Nothing to change: all is as it should be.';
 $string['ofkind'] = '{$a->title} ({$a->kind})';
 $string['package'] = 'Package (.mbz)';
@@ -250,16 +254,21 @@ $string['privacy:metadata:local_moocbuild_log:userid'] = 'Who did it';
 $string['problem:busy'] = 'Somebody else is just now updating this course. Wait a minute and try again.';
 $string['problem:changed'] = 'The file was changed while it was being read. Upload it again.';
 $string['problem:damaged'] = 'The file is damaged, or is no package at all. Copy or download it again; its checksum stands in SHA256SUMS beside it. {$a}';
+$string['problem:element'] = 'The package holds something that this plugin does not know from moocbuild ({$a}). If a newer moocbuild built it, update the plugin; otherwise do not use the package.';
 $string['problem:facts'] = 'The package says of itself what cannot be right ({$a}). Build it again with moocbuild.';
 $string['problem:file'] = 'The package wants to put a file where a course has none ({$a}). It was not made by moocbuild alone: do not use it.';
 $string['problem:foreign'] = 'This is not a package for Moodle made by moocbuild. Build one with: moocbuild build --target moodle';
 $string['problem:gone'] = 'The upload is no longer there. Choose the package again.';
+$string['problem:html'] = 'A text in the package holds HTML that moocbuild does not write ({$a}). If a newer moocbuild built it, update the plugin; otherwise do not use the package.';
 $string['problem:kind'] = 'The package brings a kind of activity that moocbuild does not make ({$a}). Do not use it.';
+$string['problem:lacking'] = 'Something is missing in the package ({$a}). Build it again with moocbuild.';
 $string['problem:language'] = 'The course is in the language “{$a}”, the package in another. Import the package as a course of its own.';
 $string['problem:large'] = 'The package is larger than can be taken ({$a}). Put large videos elsewhere and link to them.';
 $string['problem:learners'] = 'The update would have changed what learners have done ({$a}). Nothing was changed. Please report this to the makers of the plugin.';
 $string['problem:left'] = 'After the update something still differed from the package ({$a}), so it was undone: nothing was changed. Please report this to the makers of the plugin.';
+$string['problem:link'] = 'A text in the package leads where no course leads ({$a}). Do not use the package, and ask where it came from.';
 $string['problem:locked'] = 'The package is locked with a password ({$a}). Make it again without one.';
+$string['problem:loose'] = 'The parts of the package do not belong together ({$a}). It was changed after moocbuild had built it: build it again.';
 $string['problem:many'] = 'The package holds too many files ({$a}). It was not made by moocbuild alone.';
 $string['problem:missing'] = 'There is no such file on this server.';
 $string['problem:moved'] = 'The course has changed since the preview. Nothing was done; look at the new preview.';
@@ -269,8 +278,10 @@ $string['problem:other'] = 'This course was made from another package ({$a}). Ch
 $string['problem:people'] = 'The package names people, or what they did or may do ({$a}). Packages of moocbuild never do: do not use it.';
 $string['problem:plain'] = 'This is a backup of a Moodle course, but not a package made by moocbuild (or by one older than this plugin). Restore it with Moodle’s own Course restore, or build it again.';
 $string['problem:precheck'] = 'Moodle will not restore this package: {$a}';
+$string['problem:rights'] = 'You lack rights that Moodle asks for here: {$a}. Nothing was changed. Whoever manages the site can grant them.';
 $string['problem:twice'] = 'The package holds two things of the same name ({$a}). Build it again with moocbuild.';
 $string['problem:unknown'] = 'This course has nothing of the package: no activity has an ID number of it. Import the package as a new course.';
+$string['problem:value'] = 'The package holds a value that this plugin does not know from moocbuild ({$a}). If a newer moocbuild built it, update the plugin; otherwise do not use the package.';
 $string['problem:xml'] = 'A file in the package cannot be read ({$a}). Build it again with moocbuild.';
 $string['report_caption'] = '{$a->title}. Learners: {$a->size}';
 $string['report_cohort'] = 'Everybody';

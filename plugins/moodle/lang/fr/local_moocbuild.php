@@ -45,11 +45,13 @@ Options :
       --category=ID   où placer un nouveau cours (par défaut : la première catégorie)
       --course=ID     le cours à mettre à jour (par défaut : celui qui est issu de ce paquet)
       --new           créer un nouveau cours même s’il y en a un
+      --user=NOM      avec les droits de cet utilisateur (par défaut : ceux d’un administrateur)
   -p, --preview       dire seulement ce qui changerait
   -h, --help          ce texte
 
 Exemple :
   php local/moocbuild/cli/import.php --file=/tmp/cours.mbz --preview';
+$string['cli:nouser'] = 'Personne sur ce site n’a le nom d’utilisateur « {$a} » et le droit de se connecter.';
 $string['cli:preview'] = 'Ce qu’une mise à jour du cours {$a} changerait';
 $string['cli:several'] = 'Plusieurs cours sont issus de ce paquet : {$a}. Dites lequel avec --course, ou créez-en un autre avec --new.';
 $string['cli:updated'] = 'Mise à jour du cours {$a}';
@@ -122,6 +124,7 @@ $string['event:course_updated'] = 'Cours mis à jour à partir d’un paquet';
 $string['event:framework_synced'] = 'Référentiel de compétences mis à jour';
 $string['event:report_viewed'] = 'Rapport de compétences consulté';
 $string['failed'] = 'Cela n’a pas fonctionné, et rien n’a été modifié. Moodle a répondu : {$a}';
+$string['failedinside'] = 'Quelque chose a échoué à l’intérieur du site. La personne qui gère le site en voit davantage dans le journal.';
 $string['field:content'] = 'texte';
 $string['field:files'] = 'fichiers';
 $string['field:grade'] = 'note maximale';
@@ -210,7 +213,8 @@ $string['nocourse'] = 'Ce cours n’existe pas.';
 $string['nocourses'] = 'Aucun cours de ce site n’est encore issu d’un paquet.';
 $string['not_shown'] = 'non donné';
 $string['note:kind'] = '« {$a->title} » est devenu un autre type d’activité. Il reste tel quel : donnez un autre identifiant au nouveau dans la source du cours.';
-$string['note:slots'] = '« {$a->title} » garde le nombre de ses questions et leurs points, car des apprenants ont fait {$a->attempts} tentatives et leurs notes en dépendent. Les textes des questions sont tout de même mis à jour.';
+$string['note:older'] = 'Ce paquet est plus ancien que celui dont le cours a été tiré en dernier (version {$a->title}). Une mise à jour ramène le cours à cet état.';
+$string['note:slots'] = '« {$a->title} » garde le nombre de ses questions et leurs points, car des apprenants l’ont déjà tenté (tentatives : {$a->attempts}) et leurs notes en dépendent. Les textes des questions sont tout de même mis à jour.';
 $string['nothing_to_change'] = 'Rien à changer : tout est en ordre.';
 $string['ofkind'] = '{$a->title} ({$a->kind})';
 $string['package'] = 'Paquet (.mbz)';
@@ -250,16 +254,21 @@ $string['privacy:metadata:local_moocbuild_log:userid'] = 'Qui l’a fait';
 $string['problem:busy'] = 'Quelqu’un d’autre met ce cours à jour en ce moment. Attendez une minute et réessayez.';
 $string['problem:changed'] = 'Le fichier a été modifié pendant sa lecture. Envoyez-le à nouveau.';
 $string['problem:damaged'] = 'Le fichier est endommagé, ou n’est pas un paquet. Copiez ou téléchargez-le à nouveau ; sa somme de contrôle se trouve dans SHA256SUMS à côté de lui. {$a}';
+$string['problem:element'] = 'Le paquet contient quelque chose que ce plugin ne connaît pas de moocbuild ({$a}). S’il a été produit par un moocbuild plus récent, mettez le plugin à jour ; sinon, ne l’utilisez pas.';
 $string['problem:facts'] = 'Le paquet dit de lui-même quelque chose d’impossible ({$a}). Produisez-le à nouveau avec moocbuild.';
 $string['problem:file'] = 'Le paquet veut placer un fichier là où un cours n’en a pas ({$a}). Il n’a pas été produit par moocbuild seul : ne l’utilisez pas.';
 $string['problem:foreign'] = 'Ce n’est pas un paquet pour Moodle produit par moocbuild. Produisez-en un avec : moocbuild build --target moodle';
 $string['problem:gone'] = 'Le fichier envoyé n’est plus là. Choisissez à nouveau le paquet.';
+$string['problem:html'] = 'Un texte du paquet contient du HTML que moocbuild n’écrit pas ({$a}). S’il a été produit par un moocbuild plus récent, mettez le plugin à jour ; sinon, ne l’utilisez pas.';
 $string['problem:kind'] = 'Le paquet apporte un type d’activité que moocbuild ne produit pas ({$a}). Ne l’utilisez pas.';
+$string['problem:lacking'] = 'Il manque quelque chose dans le paquet ({$a}). Produisez-le à nouveau avec moocbuild.';
 $string['problem:language'] = 'Le cours est dans la langue « {$a} », le paquet dans une autre. Importez le paquet comme un cours à part.';
 $string['problem:large'] = 'Le paquet est trop grand ({$a}). Placez les grandes vidéos ailleurs et mettez des liens.';
 $string['problem:learners'] = 'La mise à jour aurait modifié ce que des apprenants ont fait ({$a}). Rien n’a été modifié. Signalez-le aux auteurs du plugin.';
 $string['problem:left'] = 'Après la mise à jour, quelque chose différait encore du paquet ({$a}) ; elle a donc été annulée : rien n’a été modifié. Signalez-le aux auteurs du plugin.';
+$string['problem:link'] = 'Un texte du paquet mène là où aucun cours ne mène ({$a}). N’utilisez pas ce paquet, et demandez d’où il vient.';
 $string['problem:locked'] = 'Le paquet est protégé par un mot de passe ({$a}). Produisez-le à nouveau sans mot de passe.';
+$string['problem:loose'] = 'Les parties du paquet ne vont pas ensemble ({$a}). Il a été modifié après avoir été produit par moocbuild : produisez-le à nouveau.';
 $string['problem:many'] = 'Le paquet contient trop de fichiers ({$a}). Il n’a pas été produit par moocbuild seul.';
 $string['problem:missing'] = 'Ce fichier n’existe pas sur ce serveur.';
 $string['problem:moved'] = 'Le cours a changé depuis l’aperçu. Rien n’a été fait ; regardez le nouvel aperçu.';
@@ -269,8 +278,10 @@ $string['problem:other'] = 'Ce cours est issu d’un autre paquet ({$a}). Choisi
 $string['problem:people'] = 'Le paquet nomme des personnes, ou ce qu’elles ont fait ou peuvent faire ({$a}). Les paquets de moocbuild ne le font jamais : ne l’utilisez pas.';
 $string['problem:plain'] = 'C’est une sauvegarde d’un cours Moodle, mais pas un paquet produit par moocbuild (ou par une version plus ancienne que ce plugin). Restaurez-la avec la restauration de Moodle, ou produisez-la à nouveau.';
 $string['problem:precheck'] = 'Moodle ne veut pas restaurer ce paquet : {$a}';
+$string['problem:rights'] = 'Il vous manque des droits que Moodle demande ici : {$a}. Rien n’a été modifié. La personne qui gère le site peut les accorder.';
 $string['problem:twice'] = 'Le paquet contient deux choses du même nom ({$a}). Produisez-le à nouveau avec moocbuild.';
 $string['problem:unknown'] = 'Ce cours n’a rien du paquet : aucune activité n’en porte un numéro d’identification. Importez le paquet comme un nouveau cours.';
+$string['problem:value'] = 'Le paquet contient une valeur que ce plugin ne connaît pas de moocbuild ({$a}). S’il a été produit par un moocbuild plus récent, mettez le plugin à jour ; sinon, ne l’utilisez pas.';
 $string['problem:xml'] = 'Un fichier du paquet ne peut pas être lu ({$a}). Produisez-le à nouveau avec moocbuild.';
 $string['report_caption'] = '{$a->title}. Apprenants : {$a->size}';
 $string['report_cohort'] = 'Tout le monde';

@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from functools import cache
 
-from moocbuild.model.text import Element, Nodes, element
+from moocbuild.model.text import Element, Nodes, attribute, element, with_attributes
 from moocbuild.render import Dialect
 from moocbuild.render.common import RULES
+
+_WIDTHS = (25, 33, 50, 66, 75)
+"""Per cent of the column that a class of the style sheet gives a picture."""
+
+
+def _sized(found: Element) -> Nodes:
+    """A width in per cent as a class: the content policy allows no style in a page."""
+    width = attribute(found, "width")
+    if not width.endswith("%"):
+        return (found,)
+    wanted = int(width[:-1])
+    nearest = min((*_WIDTHS, 100), key=lambda known: abs(known - wanted))
+    size = f"w{nearest}" if nearest < 100 else None
+    return (with_attributes(found, width=None, class_=size),)
 
 
 @cache
@@ -19,4 +33,4 @@ def dialect(table: str) -> Dialect:
             element("div", found, class_="wide", role="group", tabindex="0", aria_label=table),
         )
 
-    return Dialect(rules={**RULES, "table": framed})
+    return Dialect(rules={**RULES, "table": framed, "img": _sized})

@@ -84,7 +84,7 @@ def competencies(course: Course) -> dict[str, Competency]:
     return {item.code: item for item in (*framework.categories, *framework.items)}
 
 
-def taught(course: Course) -> list[Module]:
+def course_modules(course: Course) -> list[Module]:
     """The modules that are read in order."""
     return [module for module in course.modules if module.id != ABOUT]
 
@@ -101,7 +101,7 @@ class Frame:
         self.context = context
         course = context.course
         self._items = competencies(course)
-        order = [page for module in taught(course) for page in read_in_order(module)]
+        order = [page for module in course_modules(course) for page in read_in_order(module)]
         self.first = self.link(order[0]) if order else None
         self._neighbours = _neighbours([self.link(page) for page in order], order)
         self.up = Neighbours(up=LinkView(context.words["menu_home"], page_file(HOME)))

@@ -14,7 +14,7 @@ from moocbuild.model.course import Course, Module, Quiz
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Ref, Text
-from moocbuild.player.html.frame import Frame, ItemView, taught
+from moocbuild.player.html.frame import Frame, ItemView, course_modules
 from moocbuild.player.html.names import (
     COMPETENCIES,
     COMPLETION,
@@ -29,7 +29,7 @@ Values = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
+class LearnerPage:
     """template: file. values: what it shows beside the page's view. scripts: parts it needs."""
 
     template: str
@@ -125,7 +125,7 @@ def _row(item: Competency, frame: Frame) -> RowView:
 
 def _journal(context: Context, frame: Frame) -> Values:
     chapters = []
-    for module in taught(context.course):
+    for module in course_modules(context.course):
         prompts = tuple(
             _prompt(q, page.id, page.title)
             for page in module.pages()
@@ -142,7 +142,7 @@ def _prompt(question: Question, page_id: str, page_title: str) -> PromptView:
 
 
 def _completion(context: Context, frame: Frame) -> Values:
-    modules = taught(context.course)
+    modules = course_modules(context.course)
     units = [UnitView(m.title, page_file(m.welcome.id), _pages(m)) for m in modules]
     minutes = sum(module.minutes for module in modules)
     released = context.course.released.isoformat()
@@ -154,8 +154,10 @@ def _pages(module: Module) -> str:
     return json.dumps(rows, ensure_ascii=False)
 
 
-OWN: Mapping[str, Own] = {
-    COMPETENCIES: Own("competencies.html", _competencies, ("evidence.js", "competencies.js")),
-    JOURNAL: Own("writing.html", _journal, ("writing.js",)),
-    COMPLETION: Own("completion.html", _completion, ("completion.js",)),
+LEARNER_PAGES: Mapping[str, LearnerPage] = {
+    COMPETENCIES: LearnerPage(
+        "competencies.html", _competencies, ("evidence.js", "competencies.js")
+    ),
+    JOURNAL: LearnerPage("writing.html", _journal, ("writing.js",)),
+    COMPLETION: LearnerPage("completion.html", _completion, ("completion.js",)),
 }

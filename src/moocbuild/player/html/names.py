@@ -16,7 +16,7 @@ from moocbuild.package.paths import safe_name, unique_names
 HOME = ""
 """The page id of the course's first page, which the model does not hold."""
 COMPETENCIES, JOURNAL, COMPLETION = "competencies", "journal", "completion"
-"""Ids of pages that only a player can have, as it knows what the learner did: see `own_pages`."""
+"""Ids of pages that only a player can have, as it knows what the learner did."""
 
 
 def page_file(page_id: str) -> str:
@@ -29,7 +29,7 @@ def page_file(page_id: str) -> str:
     return f"{safe[:80].removesuffix('.html')}-{digest}.html"
 
 
-def own_pages(course: Course) -> tuple[str, ...]:
+def learner_page_ids(course: Course) -> tuple[str, ...]:
     """Ids of the player's own pages that make sense for a course, beside the first."""
     pages = list(course.pages())
     graded = any(isinstance(page, Quiz) and page.graded for page in pages)
@@ -75,7 +75,7 @@ def question_anchor(question_id: str) -> str:
 
 def links(course: Course) -> Href:
     """What a reference becomes in these pages; None for what the course (or track) lacks."""
-    ids = (HOME, *own_pages(course), *(page.id for page in course.pages()))
+    ids = (HOME, *learner_page_ids(course), *(page.id for page in course.pages()))
     pages = {id: page_file(id) for id in ids}
     media = media_files(course)
     anchors = _question_anchors(course)

@@ -21,13 +21,13 @@ from moocbuild.player.html.frame import (
     LinkView,
     Neighbours,
     NoteView,
+    course_modules,
     page_competencies,
     page_kind,
     read_in_order,
-    taught,
 )
-from moocbuild.player.html.learner_pages import OWN
-from moocbuild.player.html.names import HOME, own_pages, page_file
+from moocbuild.player.html.learner_pages import LEARNER_PAGES
+from moocbuild.player.html.names import HOME, learner_page_ids, page_file
 from moocbuild.player.html.question import needed, question_html
 from moocbuild.player.html.quiz import QuizView, quiz_view
 from moocbuild.player.html.render import context
@@ -84,7 +84,7 @@ class View:
     policy: str = POLICY
     ordinal: int = 0
     scripts: tuple[str, ...] = ()
-    told: int = 0
+    retells: int = 0
     languages: tuple[LinkView, ...] = ()
     sheet: str = ""
     above: LinkView | None = None
@@ -114,12 +114,12 @@ class PageRenderer:
         self._frame = Frame(self._context)
         self._imprint = self._frame.imprint()
         scenarios = (page for page in course.pages() if isinstance(page, Scenario))
-        self._told = {f"{scenario.id}-text": scenario.ordinal for scenario in scenarios}
+        self._retells = {f"{scenario.id}-text": scenario.ordinal for scenario in scenarios}
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """File name and HTML of every page, the course's first page first."""
         yield page_file(HOME), self._home()
-        for id in own_pages(self._course):
+        for id in learner_page_ids(self._course):
             yield page_file(id), self._own(id)
         for module in self._course.modules:
             for page in module.pages():
@@ -135,12 +135,12 @@ class PageRenderer:
             scripts=("home.js",),
             meta=self._words["version"].format(version=course.version),
             begin=self._frame.first,
-            modules=tuple(self._module(module) for module in taught(course)),
+            modules=tuple(self._module(module) for module in course_modules(course)),
         )
         return self._context.render("home.html", view=view)
 
     def _own(self, id: str) -> str:
-        own = OWN[id]
+        own = LEARNER_PAGES[id]
         view = replace(
             self._bare(id, id, self._words[f"menu_{id}"]),
             sheet="made.css",
@@ -164,7 +164,7 @@ class PageRenderer:
             parts=parts,
             interactive=bool(page.questions),
             scripts=needed(page.questions),
-            told=self._told.get(page.id, 0),
+            retells=self._retells.get(page.id, 0),
         )
         if view.kind == "module":
             view = self._welcome(view, module)

@@ -24,9 +24,9 @@ Questions and journals are among them, as nearly every lesson has both: one file
 than three.
 """
 PARTS: Mapping[str, tuple[str, ...]] = {
-    "entry.js": ("typed.js", "entry.js"),
-    "match.js": ("places.js", "pieces.js", "match.js"),
-    "order.js": ("places.js", "pieces.js", "draw.js", "order.js"),
+    "entry.js": ("score_entries.js", "entry.js"),
+    "match.js": ("score_rows.js", "row_feedback.js", "match.js"),
+    "order.js": ("score_rows.js", "row_feedback.js", "draw.js", "order.js"),
     "quiz.js": ("quiz.js",),
     "evidence.js": ("evidence.js",),
     "scenario.js": ("scenario.js",),

@@ -14,7 +14,9 @@ from typing import Any
 from markupsafe import Markup
 
 from moocbuild.model.language import affirms
+from moocbuild.model.numbers import spelled
 from moocbuild.model.question import (
+    AcceptedNumber,
     Choice,
     ChoiceInteraction,
     ExtendedTextInteraction,
@@ -26,7 +28,7 @@ from moocbuild.model.question import (
     Question,
     TextEntryInteraction,
 )
-from moocbuild.model.text import Text
+from moocbuild.model.text import Text, said
 from moocbuild.player.html.names import question_anchor
 from moocbuild.player.html.parts import PARTS
 from moocbuild.player.html.render import Context
@@ -85,7 +87,7 @@ def question_html(question: Question, context: Context, *, label: str = "") -> M
         key=question_anchor(question.id),
         kind=kind,
         items=" ".join(dict.fromkeys(ref.code for ref in question.competencies)),
-        points="" if question.points == 1 else f"{question.points:g}",
+        points="" if question.points == 1 else spelled(question.points),
         label=label or context.words[_label(question, kind)],
         how=context.words[f"how_{kind}"],
         i=question.interaction,
@@ -125,7 +127,7 @@ def _options(interaction: ChoiceInteraction | HottextInteraction, context: Conte
         OptionView(
             choice.id,
             choice.text,
-            f"{choice.score:g}",
+            spelled(choice.score),
             *_mark(choice.score, context),
             choice.feedback,
             choice is yes,
@@ -150,21 +152,29 @@ def _mark(score: float, context: Context) -> tuple[str, str]:
 
 def _match(interaction: MatchInteraction, context: Context) -> _Values:
     # By their words, so that the order of the list gives nothing away.
-    options = sorted(interaction.options, key=lambda option: option.text.plain.casefold())
-    return {"options": options, "right": {o.id: o.text for o in interaction.options}}
+    options = sorted(interaction.options, key=lambda option: said(option.text).casefold())
+    shown = [(option.id, said(option.text)) for option in options]
+    return {"options": shown, "right": {o.id: o.text for o in interaction.options}}
 
 
 def _numbers(interaction: NumericEntryInteraction, context: Context) -> _Values:
     data = [{"low": a.low, "high": a.high, "correct": a.correct} for a in interaction.answers]
     shown = [
         AnswerView(
-            f"{a.low:g}" if a.low == a.high else f"{a.low:g}\N{EN DASH}{a.high:g}",
+            spelled(a.low)
+            if a.low == a.high
+            else f"{spelled(a.low)} \N{EN DASH} {spelled(a.high)}",
             *_mark(float(a.correct), context),
             a.feedback,
         )
         for a in interaction.answers
     ]
     return {"answers": shown, "data": _compact(data), "mode": "decimal"}
+
+
+def _range(answer: AcceptedNumber) -> str:
+    low, high = spelled(answer.low), spelled(answer.high)
+    return low if low == high else f"{low} \N{EN DASH} {high}"
 
 
 def _texts(interaction: TextEntryInteraction, context: Context) -> _Values:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from moocbuild.formats.imscp import Item, Profile, Resource, manifest, ncname
 from moocbuild.formats.imsss import sequencing
+from moocbuild.formats.titles import as_either, fitting
 from moocbuild.formats.xml import serialise
 from moocbuild.model.course import Course, Module
 from moocbuild.package import Content, Package
@@ -39,7 +40,7 @@ def sco(course: Course, edition: Edition, *, start: str = HOME) -> Package:
     root = manifest(
         profile,
         identifier=ncname(course.id, "M_"),
-        title=course.title,
+        title=_title(course.title),
         items=items,
         resources=resources,
         with_schemas=bool(xsd),
@@ -85,10 +86,17 @@ def _module_item(profile: Profile, module: Module) -> Item:
     children = tuple(
         _item(profile, page.id, page.title, ncname(page.id, "R_")) for page in module.pages()
     )
-    return Item(identifier=ncname(module.id, "C_"), title=module.title, children=children)
+    return Item(identifier=ncname(module.id, "C_"), title=_title(module.title), children=children)
 
 
 def _item(profile: Profile, id: str, title: str, resource: str) -> Item:
     # SCORM 2004 alone knows sequencing: there it says that the page sets its status itself.
     extensions = (sequencing(),) if "imsss" in profile.prefixes else ()
-    return Item(identifier=ncname(id), title=title, resource=resource, extensions=extensions)
+    return Item(
+        identifier=ncname(id), title=_title(title), resource=resource, extensions=extensions
+    )
+
+
+def _title(title: str) -> str:
+    # Moodle cleans it of tags and shows it as HTML, Open edX shows it as it is.
+    return as_either(fitting(title))

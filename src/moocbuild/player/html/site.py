@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 
 from moocbuild import __version__
 from moocbuild.model.course import Course
 from moocbuild.package import Content
+from moocbuild.package.memo import once
 from moocbuild.player.html.data import course_script, part_data
 from moocbuild.player.html.edition import Edition
 from moocbuild.player.html.names import media_files
@@ -21,17 +21,20 @@ PLAYER = "player.js"
 
 def site(course: Course) -> dict[str, bytes]:
     """Pages, data, parts of the player, style, moocbuild.json. Printed once for all targets."""
-    return dict(_site(course))
+    return dict(_printed(course))
 
 
 def files(course: Course, edition: Edition) -> dict[str, Content]:
     """Everything that lies in a package but the manifest."""
     media = {path: course.assets[href] for href, path in media_files(course).items()}
-    return {**_site(course), PLAYER: script(edition, course.language), **media}
+    return {**_printed(course), PLAYER: script(edition, course.language), **media}
 
 
-# A course is compared by identity. Two are kept, for a build that goes back and forth.
-@lru_cache(maxsize=2)
+def _printed(course: Course) -> dict[str, bytes]:
+    """Made once a build; a course is compared by identity."""
+    return once(("site", course), lambda: _site(course), lambda made: sum(map(len, made.values())))
+
+
 def _site(course: Course) -> dict[str, bytes]:
     pages = {name: html.encode("utf-8", "replace") for name, html in PageRenderer(course).pages()}
     tables = part_data(course)

@@ -1,22 +1,36 @@
 /*
  * Help now: opens over the page from what the course holds, so it needs no network. It opens when
  * somebody asks for it, never by what they write. The country chosen stays on this device.
+ *
+ * The link stays a link until the box is open: whatever fails here, the click leads to the page.
  */
 
 function onHelp(event) {
   const way = event.target.closest && event.target.closest("a.help");
-  if (!way || event.button || event.metaKey || event.ctrlKey || event.shiftKey || !window.HTMLDialogElement) return;
+  if (!way || event.button || event.metaKey || event.ctrlKey || event.shiftKey || !openHelp(way)) return;
   event.preventDefault();
   event.stopPropagation();
-  const box = document.body.appendChild(make("dialog", "help-now", ""));
-  box.setAttribute("aria-labelledby", "help-now-title");
-  box.addEventListener("close", () => {
-    box.remove();
-    way.focus();
-  });
-  box.addEventListener("click", (press) => press.target === box && box.close());
-  fillHelp(box, way.href);
-  box.showModal();
+}
+
+/** Whether the box is open now. */
+function openHelp(way) {
+  let box;
+  try {
+    box = document.body.appendChild(make("dialog", "help-now", ""));
+    box.setAttribute("aria-labelledby", "help-now-title");
+    box.addEventListener("close", () => {
+      box.remove();
+      way.focus();
+    });
+    box.addEventListener("click", (press) => press.target === box && box.close());
+    fillHelp(box, way.href);
+    box.showModal();
+    if (box.open && box.offsetHeight) return true;
+  } catch (error) {
+    // A browser without dialogs, a line that cannot be read.
+  }
+  if (box) box.remove();
+  return false;
 }
 
 function fillHelp(box, page) {
@@ -47,10 +61,14 @@ function countryField(box, page, codes, chosen) {
   const field = label.appendChild(make("select", "", ""));
   for (const code of codes) field.add(new Option(countryName(code), code, false, code === chosen));
   field.onchange = () => {
-    keepLook({country: field.value});
-    box.textContent = "";
-    fillHelp(box, page);
-    find("select", box).focus();
+    try {
+      keepLook({country: field.value});
+      box.textContent = "";
+      fillHelp(box, page);
+      find("select", box).focus();
+    } catch (error) {
+      leaveFor(new URL(page));
+    }
   };
   return label;
 }
@@ -74,10 +92,21 @@ function helpList(lines) {
     }
     const about = [operator, hours].filter(Boolean).join(", ");
     if (about) line.append(make("span", "meta", ` ${about}`));
-    if (url) line.append(" ", link(url, new URL(url).hostname));
+    if (url) line.append(" ", siteOf(url));
   }
   list.hidden = !lines.length;
   return list;
+}
+
+/** A link under the name of its host; what is no address stays words. */
+function siteOf(url) {
+  try {
+    const {protocol, hostname} = new URL(url);
+    if (protocol === "https:") return link(url, hostname);
+  } catch (error) {
+    // Words.
+  }
+  return url;
 }
 
 document.addEventListener("click", onHelp, true);

@@ -53,7 +53,7 @@ function swap(text, url, isNew) {
   if (isNew) history.pushState(null, "", url.href);
   const here = document.documentElement;
   open = fileOf(url);
-  delete here.dataset.told;
+  delete here.dataset.retells;
   for (const {name, value} of root.attributes) if (name !== "class") here.setAttribute(name, value);
   document.title = page.title;
   for (const area of ["main", "header.bar", ".steps-nav", "footer.foot"]) replace(area, page);
@@ -102,6 +102,14 @@ function fetchNext() {
 }
 
 ways.go = go;
+ways.swap = (url) => {
+  const text = pages[fileOf(url)];
+  if (!text) return false;
+  swap(text, url, false);
+  // Last: where the page could not be shown, the browser must still have somewhere to go.
+  history.pushState(null, "", url.href);
+  return true;
+};
 window.addEventListener("popstate", () => {
   if (fileOf(location) !== open) go(new URL(location.href), false);
 });

@@ -15,6 +15,7 @@ KINDS.order = {
   reveal(form, key) {
     key.forEach((id) => find(".steps", form).append(find(`[data-step="${id}"]`, form)));
     numberSteps(form);
+    all(".step .made", form).forEach((mark) => mark.remove());
   },
 };
 
@@ -25,7 +26,7 @@ function stepsOf(form) {
 function startOrder(form) {
   const steps = all(".step", form);
   for (const step of steps) {
-    const name = find(".text", step).textContent.trim();
+    const name = nameOf(step);
     const tools = make("span", "tools", "");
     const add = (tool, label) => {
       tool.setAttribute("aria-label", `${label}: ${name}`);
@@ -52,14 +53,19 @@ function startOrder(form) {
   shuffleParts(form, pageSeed);
 }
 
+/** The words of a step; of a picture its description. */
+function nameOf(step) {
+  const text = find(".text", step);
+  return text.textContent.trim() || all("img", text).map((image) => image.alt).join(" ");
+}
+
 function moveStep(form, step, place) {
   const steps = all(".step", form).filter((one) => one !== step);
   if (place < 0 || place > steps.length) return;
   if (asked.get(form).answered) tryAgain(form);
   find(".steps", form).insertBefore(step, steps[place] || null);
   numberSteps(form);
-  const text = find(".text", step).textContent.trim();
-  verdict(form, `${text}: ${say("moved", {n: place + 1, total: steps.length + 1})}`, "");
+  verdict(form, `${nameOf(step)}: ${say("moved", {n: place + 1, total: steps.length + 1})}`, "");
 }
 
 function numberSteps(form) {

@@ -4,8 +4,9 @@
  */
 
 const HOME = "index.html";
+const HELP = "help.html";
 const parts = []; // of this page and of others that were met
-const ways = {go: leaveFor};
+const ways = {go: leaveFor, swap: () => false};
 let leaving = false; // to another page of this course: the session goes on there
 
 /**
@@ -50,13 +51,28 @@ function onClick(event) {
     || event.altKey || way.target || way.download) return;
   const url = new URL(way.href, location.href);
   if (!isOurs(url) || fileOf(url) === fileOf(location)) return;
+  if (fileOf(url) === HELP) return goToHelp(event, way, url);
   event.preventDefault();
   ways.go(url, true);
 }
 
+/** Only a page that is there already may stand in for a link to help: nothing is waited for. */
+function goToHelp(event, way, url) {
+  try {
+    if (ways.swap(url)) return event.preventDefault();
+  } catch (error) {
+    // The browser follows the link.
+  }
+  way.href = left(url);
+}
+
 /** The page before the session's end is left as it is: the next one goes on with it. */
 function leaveFor(url) {
+  location.href = left(url);
+}
+
+function left(url) {
   leaving = true;
   if (launched !== null) url.searchParams.set("launched", launched);
-  location.href = url.href;
+  return url.href;
 }

@@ -48,7 +48,7 @@ function openPage() {
     });
   }
   // The reading version of a simulation counts for it.
-  if (here.dataset.told) keepScenario(here.dataset.told, (kept) => ({done: Math.max(1, kept.done)}));
+  if (here.dataset.retells) keepScenario(here.dataset.retells, (kept) => ({done: Math.max(1, kept.done)}));
   each("wake");
   paint();
 }

@@ -92,15 +92,20 @@ def _place(url: str, line: int, last: int, reader: FileReader) -> Span:
 def _written(url: str, line: str) -> str:
     """How `url` is written in a line, "" where it is not there."""
     decoded = unquote(url)
-    for words in _ADDRESSES.findall(line):
+    for found in _ADDRESSES.finditer(line):
+        words = found[1] or found[2]
         meant = unquote(html.unescape(words))
         if meant == decoded or (len(meant) > 3 and decoded.startswith(meant)):
-            return str(words)
+            return words
     return next((words for words in (url, decoded) if words and words in line), "")
 
 
 _DEFINITION = re.compile(r" {0,3}\[[^\]]{1,200}\]:")
-_ADDRESSES = re.compile(r"""(?:\]\(\s*<?|(?:href|src|poster)\s*=\s*["']?)([^\s"'<>)]{1,2000})""")
+_ADDRESSES = re.compile(
+    r"""\]\(\s*<?((?:[^\s"'<>()]|\([^\s"'<>()]*\)){1,2000})"""
+    r"""|(?:href|src|poster)\s*=\s*["']?([^\s"'<>]{1,2000})"""
+)
+"""Addresses as Markdown and HTML have them; in Markdown's, round brackets come in pairs."""
 
 
 def _refusal(url: str, address: str, scheme: str, *, media: bool, span: Span) -> Diagnostic:

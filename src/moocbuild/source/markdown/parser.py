@@ -48,7 +48,6 @@ def _parser() -> MarkdownIt:
     """Made once; a parse keeps its state in values of its own."""
     options = {
         "maxNesting": MAX_NESTING,
-        "tasklists": True,
         "alerts": True,
         "strikethrough_single_tilde": True,
     }

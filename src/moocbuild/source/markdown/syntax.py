@@ -180,7 +180,7 @@ class _Open:
 
 
 _ALERT = re.compile(r"\[!(note|tip|important|warning|caution)\](?:[ \t]+|$)", re.I)
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BOX = re.compile(r"\[([ xX])\](?:[ \t]+|$)")
 _SWALLOWED = frozenset({"script", "style", "textarea", "title", "xmp"})
 
 
@@ -188,7 +188,7 @@ class _Builder:
     """Tokens in, elements out; Markdown's and HTML's elements share one stack."""
 
     def __init__(self, first: int) -> None:
-        self.root = Element("div")
+        self.root = Element("div", {"line": str(first)})
         self._stack = [_Open(self.root)]
         self._offset = first
         self._line = first
@@ -222,7 +222,26 @@ class _Builder:
             return  # the kind's name in English: what a reader sees is the dialect's
         if place > 1 and found[place - 2].type == "blockquote_open" and children:
             children = self._titled(children)
+        if place > 1 and found[place - 2].type == "list_item_open" and children:
+            children = self._boxed(children)
+        if place and found[place - 1].type == "heading_open":
+            children = list(_literal(children))
         self._words(children)
+
+    def _boxed(self, children: list[Token]) -> list[Token]:
+        """An item whose paragraph begins with `[ ]` or `[x]` is one of a task list.
+
+        What follows on the line is words, also `- 5` and `3. October` (GFM, section 5.3).
+        """
+        first = children[0]
+        match = _BOX.match(first.content) if first.type == "text" else None
+        if match is None or (
+            len(match[0]) == 3 and len(children) > 1 and not _breaks(children[1])
+        ):
+            return children
+        item = next(each for each in reversed(self._stack) if each.element.tag == "li")
+        item.element.set("checked", "checked" if match[1] in "xX" else "")
+        return [first.copy(content=first.content[match.end() :]), *children[1:]]
 
     def _titled(self, children: list[Token]) -> list[Token]:
         """A quotation that begins with `[!NOTE] Title` is an alert with a title."""
@@ -262,8 +281,8 @@ class _Builder:
         element = self._push(_name(token))
         for key, value in _attributes(token):
             element.set(key, value)
-        if token.map:
-            element.set("last", str(token.map[1] + self._offset - 1))
+        if token.map:  # a term's ends where it begins
+            element.set("last", str(max(self._line, token.map[1] + self._offset - 1)))
 
     def _close_token(self, token: Token) -> None:
         if token.hidden or token.type == "alert_title_close":
@@ -356,9 +375,7 @@ class _Builder:
     def _tag(self, tag: Tag) -> str:
         """The name of an element whose content is no Markdown and no HTML, else ""."""
         self._line = tag.line
-        if tag.name not in TAGS and self._in_heading():
-            self._text(tag.whole)
-        elif tag.closing:
+        if tag.closing:
             self._close_tag(tag)
         else:
             self._open_tag(tag)
@@ -375,10 +392,6 @@ class _Builder:
         else:
             message = f"'{piece.written}' is removed"
             self._say(HTML_REMOVED, piece.line, piece.written, message, "write it in Markdown")
-
-    def _in_heading(self) -> bool:
-        """In headings what is no HTML element is words: `# Hazards <HACCP>`."""
-        return any(each.raw is None and each.element.tag in _HEADINGS for each in self._stack)
 
     def _comment(self, piece: Comment) -> None:
         self._append("comment").text = AtomicString(piece.words)
@@ -509,14 +522,41 @@ def _attributes(token: Token) -> Iterator[tuple[str, str]]:
         yield "id", str(token.meta["id"])
     elif token.type == "th_open":
         yield "scope", "col"
-    if token.tag == "li" and "checked" in token.meta:
-        yield "checked", "checked" if token.meta["checked"] else ""
     for key in ("href", "title", "start"):
         if key in token.attrs:
             yield key, str(token.attrs[key])
     align = _ALIGNED.get(str(token.attrs.get("style", "")))
     if align:
         yield "class", align
+
+
+def _breaks(token: Token) -> bool:
+    return token.type in ("softbreak", "hardbreak")
+
+
+def _literal(children: Sequence[Token]) -> Iterator[Token]:
+    """In a heading HTML is an element only as a whole pair; else it is words: `# Heat <HACCP>`."""
+    paired: set[int] = set()
+    opened: list[tuple[str, int]] = []
+    for place, token in enumerate(children):
+        for tag in _tags(token):
+            if tag.name in VOID:
+                paired.add(place)
+            elif not tag.closing:
+                opened.append((tag.name, place))
+            elif opened and opened[-1][0] == tag.name:
+                paired |= {place, opened.pop()[1]}
+    for place, token in enumerate(children):
+        names = [tag.name for tag in _tags(token)]
+        if names and (place not in paired or not TAGS.issuperset(names)):
+            yield token.copy(type="text")
+        else:
+            yield token
+
+
+def _tags(token: Token) -> list[Tag]:
+    found = pieces(token.content, 0) if token.type == "html_inline" else ()
+    return [piece for piece in found if isinstance(piece, Tag)]
 
 
 def _plain(children: Iterable[Token]) -> Iterator[str]:

@@ -227,7 +227,8 @@ class Texts:
         try:
             made = mathml(tex, display=bool(display))
         except FormulaError as error:
-            span = self.reader.find(tex.partition("\n")[0], line_of(element))
+            line = line_of(element)  # or the next: the signs may have one of their own
+            span = self.reader.find(tex.partition("\n")[0], line, line + 1)
             self.reader.report(BAD_FORMULA.at(span, str(error)))
             return (tex,)
         shown: Attributes = (("display", display),) if display else ()

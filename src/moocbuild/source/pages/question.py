@@ -123,7 +123,8 @@ def _interaction(section: Section, id: str) -> tuple[str, Interaction, Element |
     if found is None:
         message = f"'{id}' has no answers"
         help = _form_help(wanted)
-        section.reader.report(NO_ANSWER_FORM.at(section.span, message, help=help))
+        if not any(_has_boxes(block) and not is_boxed(block) for block in section.blocks):
+            section.reader.report(NO_ANSWER_FORM.at(section.span, message, help=help))
         return wanted or "unknown", Unreadable(message), None
     kind, answer = found
     return kind, kinds()[kind].parse(RawQuestion(section, id, answer)), answer
@@ -143,15 +144,21 @@ def _form_help(kind: str) -> str:
 def _report_parted(section: Section, answer: Element | None) -> None:
     """Boxes that are not among the options that were found."""
     for block in section.blocks:
-        boxes = [item for item in block if "checked" in item.attrib]
-        if block is answer or not boxes:
+        if block is answer or not _has_boxes(block):
             continue
-        line = line_of(boxes[0])
-        if is_boxed(block):
-            message, help = "the options are parted", "keep them in one list"
-        else:
+        bare = [item for item in block if "checked" not in item.attrib]
+        if bare:
             message, help = "some lines of this list have no box", "give every option a box"
-        section.reader.report(PARTED.at(section.reader.line(line), message, help=help))
+        elif answer is not None:
+            message, help = "the options are parted", "keep them in one list"
+        else:  # boxes, where another form of answers is asked for
+            continue
+        span = section.reader.line(line_of(bare[0] if bare else block[0]))
+        section.reader.report(PARTED.at(span, message, help=help))
+
+
+def _has_boxes(block: Element) -> bool:
+    return any("checked" in item.attrib for item in block)
 
 
 def _parted(

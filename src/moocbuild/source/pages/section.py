@@ -152,17 +152,17 @@ def _section(
     heading: Element, found: Sequence[Element], reader: FileReader, texts: Texts
 ) -> Section:
     title, span = _heading(heading, reader)
-    if found and _length(found, reader) > MAX_TEXT:
-        message = f"more than {MAX_TEXT:,} characters below one heading"
-        place = reader.line(line_of(found[0]))
-        reader.report(TOO_COMPLEX.at(place, message, help="split it"))
-        reader.added.incomplete, found = True, ()
     section = Section(reader, texts, title, span, heading)
     if found and found[0].tag == "comment" and line_of(found[0]) <= last_line(heading) + 1:
         section = _commented(section, found[0])
     rest = [block for block in found if block.tag != "comment"]
     chips = _chips(rest[0], reader) if rest else ()
-    return replace(section, chips=chips, blocks=tuple(rest[1:] if chips else rest))
+    blocks = rest[1:] if chips else rest
+    if blocks and _length(blocks, reader) > MAX_TEXT:
+        message = f"more than {MAX_TEXT:,} characters below one heading"
+        place = reader.line(line_of(blocks[0]))
+        reader.report(TOO_COMPLEX.at(place, message, help="split it"))
+    return replace(section, chips=chips, blocks=tuple(blocks))
 
 
 def _length(found: Sequence[Element], reader: FileReader) -> int:
@@ -222,7 +222,10 @@ def _chips(block: Element, reader: FileReader) -> tuple[CompetencyRef, ...]:
     codes = [child.text or "" for child in block]
     if block.tag != "p" or not codes or any(child.tag != "code" for child in block):
         return ()
-    if not all(map(_BETWEEN_CODES.fullmatch, gaps)) or not all(map(_CODE.fullmatch, codes)):
+    known = reader.shared.codes  # those of others may hold a blank: `LO 1`
+    if not all(map(_BETWEEN_CODES.fullmatch, gaps)):
+        return ()
+    if not all(code in known or _CODE.fullmatch(code) for code in codes):
         return ()
     first, last = line_of(block), last_line(block)
     return tuple(CompetencyRef(code, reader.find(f"`{code}`", first, last)) for code in codes)

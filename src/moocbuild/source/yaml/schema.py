@@ -6,9 +6,18 @@ Values come in as the author's strings; each field says what its string must be.
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
 
 IDENTIFIER = r"^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$"
 
@@ -19,6 +28,52 @@ Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$
 Percent = Annotated[int, Field(ge=0, le=100)]
 Count = Annotated[int, Field(ge=0, le=100_000)]
 Version = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.+-]{0,39}$")]
+
+
+# --- addresses, by kind ------------------------------------------------------------------------
+
+_HOST = r"(?:[^\W_](?:[^\W_]|-)*\.)+[^\W\d_](?:[^\W_]|-)+"
+_REST = r"(?::\d{1,4})?(?:[/?#][^\s<>\"\\^`{|}]*)?"
+_PAGE = "no web address; write it as https://www.example.org"
+_RUNS = re.compile(r"\s*(?:javascript|vbscript|data|file|blob)\s*:", re.I)
+
+
+def _written_as(pattern: str, complaint: str) -> AfterValidator:
+    """Empty, or whole as `pattern` says."""
+    compiled = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if value and not compiled.fullmatch(value):
+            raise _not_an_address(value, complaint)
+        return value
+
+    return AfterValidator(check)
+
+
+def _printed(value: object) -> object:
+    if isinstance(value, str) and _RUNS.match(value):
+        raise _not_an_address(value, "no address for a course; use https:")
+    return value
+
+
+def _not_an_address(value: str, complaint: str) -> PydanticCustomError:
+    shown = value if len(value) <= 60 else value[:57] + "…"
+    words = {"quoted": f"'{shown}'", "complaint": complaint}
+    return PydanticCustomError("address", "{quoted} is {complaint}", words)
+
+
+SecureAddress = Annotated[str, _written_as(f"https://{_HOST}{_REST}", _PAGE)]
+"""Of a page that somebody may need at once: nothing but `https:` works inside every package."""
+WebAddress = Annotated[str, _written_as(f"https?://{_HOST}{_REST}", _PAGE)]
+"""Of a page that is cited: older ones may have no `https:`."""
+Doi = Annotated[str, _written_as(r"10\.\d{4,9}/[^\s<>\"]+", "no DOI; write it as 10.1000/182")]
+PRINTED = AfterValidator(_printed)
+"""Is printed and never a link: it may be words, or an address that does no harm."""
+Facts = Annotated[
+    dict[str, Annotated[object, PRINTED]],
+    BeforeValidator(lambda value: {"": value} if isinstance(value, str) else value),
+]
+"""Facts by their names, all of them printed; words alone are one without a name."""
 
 
 class _Schema(BaseModel):
@@ -71,7 +126,7 @@ class CourseFile(_Schema):
     language: Language
     languages: list[Language] = []
     countries: list[Country] = []
-    licence: Text = "CC-BY-SA-4.0"
+    licence: Annotated[Text, PRINTED] = "CC-BY-SA-4.0"
     authors: list[Author] = []
     modules: Annotated[list[Text], Field(min_length=1)]
     tracks: dict[Id, TrackFile] = {}
@@ -127,7 +182,7 @@ class FrameworkFile(_Schema):
     language: Language
     short_label: str = ""
     description: str = ""
-    source: dict[str, object] | str = ""
+    source: Facts = {}
     attribution: str = ""
     uuid: str = ""
     errata: list[ErratumFile] = []
@@ -145,7 +200,7 @@ class ContactFile(_Schema):
     languages: list[Language] = []
     hours: str = ""
     operator: str = ""
-    url: str = ""
+    url: SecureAddress = ""
     confirmed_on: datetime.date | None = None
     confirmed_by: str = ""
     note: str = ""
@@ -165,8 +220,8 @@ class ReferenceFile(_Schema):
     key: Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_.-]{0,63}$")]
     cite: Text
     verified: str = ""
-    doi: str = ""
-    url: str = ""
+    doi: Doi = ""
+    url: WebAddress = ""
     rights: str = ""
     note: str = ""
     extra: dict[str, object] = {}

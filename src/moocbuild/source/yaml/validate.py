@@ -64,7 +64,7 @@ def _diagnostic(schema: type[BaseModel], node: Node, problem: ErrorDetails) -> D
         return _unknown_key(schema, node, path)
     if problem["type"] == "missing":
         return MISSING_KEY.at(node.at(path[:-1]), f"'{path[-1]}' is missing")
-    name = ".".join(str(step) for step in path if step != "[key]")
+    name = ".".join(str(step) for step in path if step not in ("", "[key]"))
     help = ""
     if problem["type"] == "literal_error":
         expected = problem["ctx"]["expected"]

@@ -5,10 +5,12 @@ written another way.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from moocbuild.model.text import Element, Nodes, attribute, element
+from moocbuild.model.text import Element, Nodes, Rule, attribute, element, with_attributes
 from moocbuild.render import Dialect, quoted
-from moocbuild.render.common import RULES
+from moocbuild.render.common import RULES, tex
+from moocbuild.render.foreign_style import BOOTSTRAP
 
 _JOINER = "\u2060"
 _DECODED = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)")
@@ -59,6 +61,11 @@ def _title(found: Element) -> Nodes:
     return (element("p", element("strong", *found[2])),)
 
 
+def _ruled(found: Element) -> Nodes:
+    """Lines between cells, also where a system has no class for them."""
+    return (with_attributes(found, class_="table table-bordered", border="1"),)
+
+
 def _said(found: Element) -> Nodes:
     """In answers and feedback Moodle 4.5 and 5.1 resolve no path: an image is its words."""
     alt = attribute(found, "alt")
@@ -75,12 +82,20 @@ def _nothing(found: Element) -> Nodes:
     return ()
 
 
-PLAIN = Dialect(rules={**RULES, "details": _division, "summary": _title})
+_PLAIN: Mapping[str, Rule] = {
+    **RULES,
+    **BOOTSTRAP,
+    "details": _division,
+    "summary": _title,
+    "table": _ruled,
+    "formula": tex(r"\(", r"\)", r"\[", r"\]"),
+}
+PLAIN = Dialect(rules=_PLAIN)
 """For readers that decode once."""
-PAGES = Dialect(rules=PLAIN.rules, words=guarded, quote=typographic)
-STEMS = Dialect(rules=PLAIN.rules, words=unquoted, quote=typographic)
+PAGES = Dialect(rules=_PLAIN, words=guarded, quote=typographic)
+STEMS = Dialect(rules=_PLAIN, words=unquoted, quote=typographic)
 ANSWERS = Dialect(
-    rules={**PLAIN.rules, "img": _said, "player": _called, "audio": _nothing, "video": _nothing},
+    rules={**_PLAIN, "img": _said, "player": _called, "audio": _nothing, "video": _nothing},
     words=guarded,
     quote=typographic,
 )

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from moocbuild.formats import imscp
+from moocbuild.formats.titles import as_html
 from moocbuild.render import Dialect
 from moocbuild.target import Fate, Feature
 from moocbuild.targets.common_cartridge import dialects
@@ -69,7 +71,7 @@ EDITIONS = (
         pages=dialects.PAGES,
         stems=dialects.STEMS,
         answers=dialects.ANSWERS,
-        guard=dialects.guarded,
+        guard=partial(as_html, decoded=2),
         typed=dialects.typed,
         welcome=True,  # the first module lands in Moodle's section 0, whatever it is
         guids=False,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from moocbuild.formats import csm, imscp, lom, xml
 from moocbuild.formats.imscp import ncname
+from moocbuild.formats.titles import fitting
 from moocbuild.model.asset import Asset
 from moocbuild.model.competency import Competency, CompetencyRef
 from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
@@ -16,7 +17,6 @@ from moocbuild.package import Content, Package
 from moocbuild.package.paths import safe_name
 from moocbuild.targets.common_cartridge import page, quiz
 from moocbuild.targets.common_cartridge.edition import Edition
-from moocbuild.targets.common_cartridge.titles import shortened
 from moocbuild.targets.common_cartridge.words import words
 
 _MANIFEST = "imsmanifest.xml"
@@ -55,7 +55,7 @@ class Cartridge:
 
     def title(self, title: str) -> str:
         """A title of the table of contents."""
-        return shortened(self.edition.guard(title))
+        return self.edition.guard(fitting(title))
 
     def known(self, refs: Iterable[CompetencyRef]) -> list[Competency]:
         """Each competency once, in order; codes that do not exist are left out."""

@@ -98,7 +98,7 @@ def _html(
         text(element("div", whole, lang=language, dir=direction(language))), href
     )
     written = _template().render(
-        title=edition.guard(title),
+        title=edition.pages.words(title) if edition.pages.words else title,
         language=course.language,
         direction=direction(course.language),
         body=Markup(body),

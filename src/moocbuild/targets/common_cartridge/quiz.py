@@ -11,6 +11,7 @@ from typing import Any
 
 from moocbuild.formats import qti12, xml
 from moocbuild.formats.imscp import ncname
+from moocbuild.formats.titles import fitting
 from moocbuild.model.course import Quiz
 from moocbuild.model.language import direction, truth
 from moocbuild.model.question import (
@@ -23,7 +24,6 @@ from moocbuild.model.question import (
 from moocbuild.model.text import Href, Nodes, Text, element, is_inline, paragraph, text
 from moocbuild.render import Dialect
 from moocbuild.targets.common_cartridge.edition import Edition
-from moocbuild.targets.common_cartridge.titles import shortened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,7 @@ def document(quiz: Quiz, ident: str, writer: Writer) -> bytes:
     Raises KeyError for an interaction that is no key of `RENDERERS` (our bug).
     """
     items = [RENDERERS[type(q.interaction)](q.interaction, q, writer) for q in quiz.questions]
-    title = shortened(writer.edition.guard(quiz.title))
+    title = writer.edition.guard(fitting(quiz.title))
     intro = writer.stem(quiz.intro)
     root = qti12.assessment(ident, title, items, language=writer.language, intro=intro)
     return xml.serialise(root)
@@ -77,11 +77,11 @@ def question_ident(question: Question) -> str:
 
 def _item(question: Question, writer: Writer) -> qti12.Item:
     codes = ", ".join(ref.code for ref in question.competencies)
-    title = writer.edition.guard(question.title or question.prompt.plain)
+    title = fitting(question.title or question.prompt.plain, ending=f" ({codes})" if codes else "")
     whole = 1 <= question.points <= 99 and question.points == int(question.points)
     return qti12.Item(
         ident=question_ident(question),
-        title=shortened(title, f" ({codes})" if codes else ""),
+        title=writer.edition.guard(title),
         # Open edX's importer stops at an empty prompt.
         prompt=writer.stem(question.prompt or text(paragraph(question.title))),
         weighting=int(question.points) if whole else 0,

@@ -7,6 +7,7 @@ a word where it is missing (measured on 4.5 and 5.1).
 from __future__ import annotations
 
 from moocbuild.diagnostics import Report
+from moocbuild.formats.moodle import FRACTIONS
 from moocbuild.model.course import Course
 from moocbuild.package import Package
 from moocbuild.target import Target
@@ -35,6 +36,7 @@ TARGETS = (
         interactions=frozenset(RENDERERS),
         features=BACKUP,
         render=_backup,
+        shares=FRACTIONS,
     ),
     Target(
         name="moodle-competencies",
@@ -53,6 +55,7 @@ TARGETS = (
         interactions=frozenset(RENDERERS),
         features=BANK,
         render=_questions,
+        shares=FRACTIONS,
         pack=question_file.pack,
     ),
 )

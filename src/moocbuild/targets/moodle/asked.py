@@ -6,17 +6,14 @@ question file spell the result is theirs (bank.py, question_file.py).
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
 from moocbuild.formats.moodle import fraction, name, shares
 from moocbuild.model.language import truth
+from moocbuild.model.numbers import half_width, middle, spelled
 from moocbuild.model.question import (
-    AcceptedText,
     Choice,
     ChoiceInteraction,
     ExtendedTextInteraction,
@@ -27,7 +24,8 @@ from moocbuild.model.question import (
     Question,
     TextEntryInteraction,
 )
-from moocbuild.model.text import EMPTY, Text, element, listed, paragraph, text
+from moocbuild.model.spellings import answers_by_spelling
+from moocbuild.model.text import EMPTY, Text, element, listed, paragraph, said, text
 from moocbuild.targets.moodle.text import NOTHING, Html, Writer
 from moocbuild.targets.moodle.words import Words
 
@@ -145,31 +143,19 @@ def _text(
     asks: TextEntryInteraction, question: Question, asker: LoweringContext
 ) -> MoodleQuestion:
     exact = all(answer.exact for answer in asks.answers)
-    answers: dict[str, Answer] = {}
-    for answer in asks.answers:
-        for spelling in _spellings(answer):
-            answers.setdefault(
-                spelling if exact else spelling.casefold(),
-                Answer(
-                    id=spelling,
-                    fraction=float(answer.correct),
-                    typed=spelling.replace("*", r"\*"),
-                    feedback=asker.writer.html(answer.feedback),
-                ),
-            )
-    return MoodleQuestion(
-        qtype="shortanswer", answers=tuple(answers.values()), options={"usecase": int(exact)}
+    found = answers_by_spelling(asks.answers, case_counts=exact)
+    answers = (
+        Answer(
+            id=spelling,
+            fraction=float(answer.correct),
+            typed=spelling.replace("*", r"\*"),
+            feedback=asker.writer.html(answer.feedback),
+        )
+        for spelling, answer in found.items()
     )
-
-
-def _spellings(answer: AcceptedText) -> Iterator[str]:
-    """As written; and where spelling counts little, without accents and punctuation."""
-    yield answer.text
-    if not answer.exact:
-        letters = unicodedata.normalize("NFKD", answer.text)
-        bare = "".join(c for c in letters if not unicodedata.combining(c))
-        without = " ".join(re.sub(r"[^\w\s]", " ", bare).split())
-        yield from (spelling for spelling in (bare, without) if spelling.strip())
+    return MoodleQuestion(
+        qtype="shortanswer", answers=tuple(answers), options={"usecase": int(exact)}
+    )
 
 
 def _number(
@@ -177,13 +163,12 @@ def _number(
 ) -> MoodleQuestion:
     answers = []
     for place, answer in enumerate(asks.answers):
-        low, high = Decimal(repr(answer.low)), Decimal(repr(answer.high))
         answers.append(
             Answer(
                 id=str(place),
                 fraction=float(answer.correct),
-                typed=_figures((low + high) / 2),
-                tolerance=float((high - low) / 2),
+                typed=spelled(middle(answer.low, answer.high)),
+                tolerance=half_width(answer.low, answer.high),
                 feedback=asker.writer.html(answer.feedback),
             )
         )
@@ -191,14 +176,8 @@ def _number(
     return MoodleQuestion(qtype="numerical", answers=tuple(answers), options=options)
 
 
-def _figures(number: Decimal) -> str:
-    text = format(number, "f")
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text in ("", "-0") else text
-
-
 def _match(asks: MatchInteraction, question: Question, asker: LoweringContext) -> MoodleQuestion:
-    rights = {option.id: name(option.text.plain) for option in asks.options}
+    rights = {option.id: name(said(option.text)) for option in asks.options}
     rows = [
         Pair(id=row.id, left=asker.writer.html(row.left), right=rights.get(row.right, "…"))
         for row in asks.rows

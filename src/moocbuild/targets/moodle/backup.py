@@ -130,7 +130,8 @@ class Backup:
         lists = [(self.say.outcomes, module.outcomes)] if module.outcomes else []
         noted = page.notes(self.say, module.content_notes, module.minutes)
         around = page.Around(notes=noted, lists=lists)
-        return page.framed(self.course, [], around, self._writer)
+        # On the course's page, below the section's title, which is an h3.
+        return page.framed(self.course, [], around, self._writer, heading="h4")
 
     def _activity(self, each: Lesson | Quiz | Scenario, module: Module) -> Activity:
         if isinstance(each, Lesson):

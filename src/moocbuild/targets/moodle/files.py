@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from moocbuild.formats import xml
 from moocbuild.formats.moodle import document, listed, record
 from moocbuild.model.asset import Asset
-from moocbuild.package import Content, read_asset
+from moocbuild.package import Content, read_asset, read_blocks
 from moocbuild.targets.moodle.ids import Ids
 
 _BLOCK = 1 << 20
@@ -88,9 +88,7 @@ def _blocks(asset: Asset) -> Iterable[bytes]:
     if asset.content is not None or asset.size <= _BLOCK:
         yield read_asset(asset)
         return
-    with asset.source.open("rb") as stream:
-        while block := stream.read(_BLOCK):
-            yield block
+    yield from read_blocks(asset)
 
 
 def _media_type(file: str, content: Content) -> str:

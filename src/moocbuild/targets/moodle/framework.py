@@ -10,7 +10,7 @@ import csv
 import io
 from typing import BinaryIO
 
-from moocbuild.formats.moodle import IDNUMBER_LENGTH, idnumber, plain_html
+from moocbuild.formats.moodle import idnumber, plain_html, short_name
 from moocbuild.formats.sheet import safe
 from moocbuild.model.competency import Competency, CompetencyFramework
 from moocbuild.model.course import Course
@@ -60,7 +60,7 @@ def _framework(framework: CompetencyFramework) -> list[str]:
     return [
         "",
         safe(idnumber(framework.id)),
-        safe(_short(framework.title)),
+        safe(short_name(framework.title)),
         safe(_paragraph(framework.attribution)),
         _HTML,
         _SCALE,
@@ -77,7 +77,7 @@ def _competency(each: Competency, number: int) -> list[str]:
     return [
         safe(each.parent),
         safe(each.code),
-        safe(_short(f"{each.code} {label}")),
+        safe(short_name(f"{each.code} {label}")),
         safe(_paragraph(each.statement, each.description)),
         _HTML,
         *("", "", "", "0", "null", ""),
@@ -102,9 +102,3 @@ def _parents_first(framework: CompetencyFramework) -> list[Competency]:
 
 def _paragraph(*texts: str) -> str:
     return "".join(f"<p>{plain_html(text)}</p>" for text in texts if text)
-
-
-def _short(text: str) -> str:
-    """A short name: Moodle cuts it, so it is cut here where that can be seen."""
-    line = " ".join(text.split())
-    return line if len(line) <= IDNUMBER_LENGTH else line[: IDNUMBER_LENGTH - 1].rstrip() + "…"

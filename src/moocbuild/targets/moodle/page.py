@@ -51,9 +51,19 @@ def notes(say: Words, content_notes: Sequence[str], minutes: int) -> list[str]:
     return found + ([say.minutes.format(minutes)] if minutes else [])
 
 
-def framed(course: Course, texts: Iterable[Content], around: Around, writer: Writer) -> Html:
-    """Texts with what stands around them, in the course's language and direction."""
-    whole = surrounded(texts, notes=around.notes, lists=around.lists)
+def framed(
+    course: Course,
+    texts: Iterable[Content],
+    around: Around,
+    writer: Writer,
+    *,
+    heading: str = "h3",
+) -> Html:
+    """Texts with what stands around them, in the course's language and direction.
+
+    heading: of the lists, one below those of the page that the text stands on.
+    """
+    whole = surrounded(texts, notes=around.notes, lists=around.lists, heading=heading)
     if around.help:
         help = element("a", words(course.language).help, href=Ref("page", "help"))
         whole = text(whole, paragraph(help))

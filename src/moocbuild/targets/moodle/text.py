@@ -9,9 +9,10 @@ from moocbuild.formats.moodle import literal
 from moocbuild.model.text import Ref, Text
 from moocbuild.render import Dialect, escaped, quoted
 from moocbuild.render.common import RULES, tex
+from moocbuild.render.foreign_style import BOOTSTRAP
 
 DIALECT = Dialect(
-    rules={**RULES, "formula": tex(r"\(", r"\)", r"\[", r"\]")},
+    rules={**RULES, **BOOTSTRAP, "formula": tex(r"\(", r"\)", r"\[", r"\]")},
     escape=lambda words: literal(escaped(words)),
     quote=lambda words: literal(quoted(words)),
 )

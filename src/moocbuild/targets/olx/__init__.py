@@ -27,6 +27,7 @@ TARGETS = (
         title="Open edX (OLX)",
         suffix=".tar.gz",
         interactions=frozenset(RENDERERS),
+        narrow_numbers=True,
         features=FEATURES,
         render=_render,
         pack=partial(write_tar_gz, folder="course"),

@@ -15,6 +15,7 @@ from moocbuild.formats import capa
 from moocbuild.formats.olx import Block, element
 from moocbuild.formats.xml import Element
 from moocbuild.model.language import direction
+from moocbuild.model.numbers import middle, spelled
 from moocbuild.model.question import (
     AcceptedNumber,
     Choice,
@@ -26,10 +27,10 @@ from moocbuild.model.question import (
     Question,
     TextEntryInteraction,
 )
-from moocbuild.model.text import Href, Text, attribute, walk
+from moocbuild.model.spellings import answers_by_spelling
+from moocbuild.model.text import Href, Text, said
 from moocbuild.targets.olx.dialect import fragment
 from moocbuild.targets.olx.names import url_name
-from moocbuild.targets.olx.spelling import spelled, spellings
 from moocbuild.targets.olx.words import Words, words
 
 _WHOLE_NUMBERS = 50
@@ -86,7 +87,7 @@ def problem(question: Question, writer: Writer) -> Block:
         url_name=url_name(question.id),
         attributes={
             "display_name": " ".join((question.title or question.prompt.plain).split()),
-            "weight": f"{question.points:g}",
+            "weight": spelled(question.points),
             "showanswer": "answered" if writer.graded else "attempted",
             "rerandomize": "per_student" if shuffled else "never",
         },
@@ -212,20 +213,19 @@ def _text(
     asks: TextEntryInteraction, label: Element, question: Question, writer: Writer
 ) -> tuple[Element, ...]:
     exact = any(answer.exact for answer in asks.answers)
-    known: dict[str, capa.Answer] = {}
-    for answer in sorted(asks.answers, key=lambda answer: not answer.correct):
-        for text in spellings(answer, case_counts=exact):
-            feedback = writer.feedback(answer.feedback)
-            known.setdefault(
-                text, capa.Answer(text=text, correct=answer.correct, feedback=feedback)
-            )
-    return (capa.text_entry(label, list(known.values()), exact=exact),)
+    found = answers_by_spelling(asks.answers, case_counts=exact)
+    answers = [
+        capa.Answer(
+            text=spelling, correct=answer.correct, feedback=writer.feedback(answer.feedback)
+        )
+        for spelling, answer in found.items()
+    ]
+    return (capa.text_entry(label, answers, exact=exact),)
 
 
 def _listed(text: Text) -> str:
     """Lists hold plain words; a picture alone is told by its description."""
-    images = (each for each in walk(text.nodes) if each[0] == "img")
-    return text.plain or " ".join(attribute(image, "alt") for image in images)
+    return said(text)
 
 
 def _numbers(answer: AcceptedNumber) -> str:
@@ -239,7 +239,7 @@ def _range(answer: AcceptedNumber) -> str:
 
 
 def _inside(answer: AcceptedNumber) -> Iterator[str]:
-    ends = (answer.low, (answer.low + answer.high) / 2, answer.high)
+    ends = (answer.low, middle(answer.low, answer.high), answer.high)
     first = int(answer.low) + (int(answer.low) < answer.low)
     whole: Iterable[float] = range(first, min(int(answer.high), first + _WHOLE_NUMBERS) + 1)
     yield from dict.fromkeys(map(spelled, (*ends, *whole)))

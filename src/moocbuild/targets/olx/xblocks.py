@@ -14,6 +14,7 @@ from moocbuild.formats.olx import Block, element
 from moocbuild.formats.xml import Element
 from moocbuild.model.competency import Competency, CompetencyRef
 from moocbuild.model.course import Contact, Course, Quiz
+from moocbuild.model.numbers import spelled
 from moocbuild.model.question import ExtendedTextInteraction, Question
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
 from moocbuild.model.text import Href, Text
@@ -186,7 +187,7 @@ def _questions(course: Course) -> Iterator[Element]:
         for question in quiz.questions:
             shows = _shows(course, question.competencies)
             if question.scored and shows:
-                values = {"block": url_name(question.id), "points": f"{question.points:g}"}
+                values = {"block": url_name(question.id), "points": spelled(question.points)}
                 yield element("question", {**values, **_flags(final=quiz.final)}, *shows)
 
 

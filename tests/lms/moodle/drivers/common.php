@@ -1,9 +1,6 @@
 <?php
-// What the drivers share: Moodle's own start, people to act as, options, and one JSON value as the answer.
-define('CLI_SCRIPT', true);
-define('NO_OUTPUT_BUFFERING', true);
-require(getenv('MOODLE_DIR') . '/config.php');
-global $CFG, $DB, $USER, $NOTICES;
+// start.php, and the libraries of Moodle that drivers use themselves.
+require(__DIR__ . '/start.php');
 foreach (['clilib', 'filelib', 'questionlib', 'gradelib', 'completionlib'] as $library) {
     require_once("$CFG->libdir/$library.php");
 }
@@ -11,74 +8,3 @@ require_once($CFG->dirroot . '/course/lib.php');
 require_once($CFG->dirroot . '/user/lib.php');
 require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
 require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
-$CFG->noemailever = true;
-$CFG->noreplyaddress ??= 'noreply@example.invalid'; // a site installed at the command line has none yet
-$NOTICES = [];
-set_error_handler(function ($number, $text, $file, $line) {
-    global $NOTICES, $CFG;
-    $NOTICES[] = "[$number] $text @ " . str_replace($CFG->dirroot, '', $file) . ":$line";
-    return true;
-});
-\core\session\manager::set_user(get_admin());
-
-/** The arguments without `--name=value`, and those. */
-function arguments(): array {
-    global $argv;
-    $plain = [];
-    $options = [];
-    foreach (array_slice($argv, 1) as $argument) {
-        if (preg_match('/^--(\w+)=(.*)$/s', $argument, $found)) {
-            $options[$found[1]] = $found[2];
-        } else {
-            $plain[] = $argument;
-        }
-    }
-    return [$plain, $options];
-}
-
-function answer($value): void {
-    global $NOTICES;
-    while (ob_get_level()) {
-        ob_end_clean();
-    }
-    $flags = JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_INVALID_UTF8_SUBSTITUTE;
-    echo "\nANSWER ", json_encode(['answer' => $value, 'notices' => $NOTICES], $flags), "\n";
-}
-
-/** A person of this name, made when needed; the password is the name and some more. */
-function person(string $name): stdClass {
-    global $DB, $CFG;
-    $found = $DB->get_record('user', ['username' => $name]);
-    if (!$found) {
-        $id = user_create_user(['username' => $name, 'password' => "$name-Moocbuild#1", 'firstname' => $name,
-            'lastname' => 'Test', 'email' => "$name@example.invalid", 'confirmed' => 1,
-            'mnethostid' => $CFG->mnet_localhost_id], true, false);
-        $found = $DB->get_record('user', ['id' => $id]);
-    }
-    return $found;
-}
-
-function enrol(int $course, stdClass $user, string $role): void {
-    global $DB;
-    $plugin = enrol_get_plugin('manual');
-    $key = ['courseid' => $course, 'enrol' => 'manual'];
-    if (!$DB->record_exists('enrol', $key)) {
-        $plugin->add_default_instance(get_course($course));
-    }
-    $role = $DB->get_field('role', 'id', ['shortname' => $role], MUST_EXIST);
-    $plugin->enrol_user($DB->get_record('enrol', $key), $user->id, $role);
-}
-
-function new_course(): int {
-    global $DB;
-    $category = $DB->get_field_sql('SELECT MIN(id) FROM {course_categories}');
-    $name = 'T' . uniqid();
-    return create_course((object) ['fullname' => $name, 'shortname' => $name, 'category' => $category,
-        'numsections' => 0, 'enablecompletion' => 1])->id;
-}
-
-function failure(Throwable $e): string {
-    global $CFG;
-    return get_class($e) . ': ' . $e->getMessage() . ' ' . ($e->debuginfo ?? '') . ' @ '
-        . str_replace($CFG->dirroot, '', $e->getFile()) . ':' . $e->getLine();
-}

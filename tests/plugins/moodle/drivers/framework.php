@@ -1,6 +1,6 @@
 <?php
 // framework.php ACTION …: a framework of the site, and what hangs on it.
-require(__DIR__ . '/../../../lms/moodle/drivers/common.php');
+require(__DIR__ . '/../../../lms/moodle/drivers/start.php');
 use core_competency\api;
 use core_competency\competency;
 use core_competency\competency_framework;
@@ -60,6 +60,12 @@ switch ($action) {
         (new core_competency\user_competency_course(0, $row))->create();
         answer(['course' => $course]);
         break;
+    case 'scales': // hides the site's scales of these steps from the plugin, and shows them again; how many there are
+        [, $from, $to] = $plain;
+        $found = $DB->get_fieldset_select('scale', 'id', $DB->sql_compare_text('scale') . ' = ?', [$from]);
+        array_map(fn($id) => $DB->set_field('scale', 'scale', $to, ['id' => $id]), $found);
+        answer(count($found));
+        break;
     case 'hanging':
         $ids = [];
         foreach (['competency_usercomp', 'competency_userevidencecomp', 'competency_usercompcourse', 'competency_evidence'] as $table) {
@@ -72,6 +78,7 @@ switch ($action) {
         break;
     case 'course': // one with two tagged pages, as a package of this framework leaves it
         $id = new_course();
+        require_once($CFG->dirroot . '/course/modlib.php');
         foreach (array_slice($plain, 2) as $number => $tag) {
             $cm = create_module((object) ['modulename' => 'page', 'course' => $id, 'section' => 0, 'visible' => 1,
                 'name' => "Page $number", 'introeditor' => ['text' => '', 'format' => FORMAT_HTML, 'itemid' => 0],

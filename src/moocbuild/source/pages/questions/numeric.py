@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from decimal import Decimal
 
 from moocbuild.diagnostics import Rule, Severity
 from moocbuild.model.question import (
@@ -59,8 +60,9 @@ def _answer(raw: RawQuestion, correct: bool, value: str, item: ListItem) -> Acce
         help = "use a decimal point" if re.fullmatch(r"[\d,]+", value) else "write '= 3.5 ± 0.1'"
         raw.report(BAD_NUMBER, span, f"'{value[:40]}' is not a number", help)
         return None
-    middle, tolerance, high = (_float(group) for group in match.groups())
-    low, top = (middle, high) if match[3] else (middle - tolerance, middle + tolerance)
+    middle, tolerance, high = (_decimal(group) for group in match.groups())
+    ends = (middle, high) if match[3] else (middle - tolerance, middle + tolerance)
+    low, top = (float(end) for end in ends)
     if tolerance < 0 or low > top or not math.isfinite(low) or not math.isfinite(top):
         raw.report(BAD_NUMBER, span, f"'{value[:40]}' holds no number", "swap the ends")
         return None
@@ -68,5 +70,6 @@ def _answer(raw: RawQuestion, correct: bool, value: str, item: ListItem) -> Acce
     return AcceptedNumber(low=low, high=top, correct=correct, feedback=said, span=span)
 
 
-def _float(text: str | None) -> float:
-    return float(text.replace("\u2212", "-")) if text else 0.0
+def _decimal(text: str | None) -> Decimal:
+    """As written: 0.8 - 0.1 is 0.7, which it is not in binary."""
+    return Decimal(text.replace("\u2212", "-")) if text else Decimal(0)

@@ -15,11 +15,22 @@ function numberAnswer(key, typed) {
   return number === null ? null : key.findIndex((answer) => number >= answer.low && number <= answer.high);
 }
 
+/**
+ * Which answer the words are, -1 for none: as written, then but for case, then folded. Where two
+ * fold to the same, what the author called wrong comes first: C# is not C++.
+ */
 function textAnswer(key, typed) {
   const plain = (text) => text.normalize("NFC").trim().replace(/\s+/g, " ");
-  const same = (answer) => plain(typed) === plain(answer.text)
-    || (!answer.exact && foldText(typed) !== "" && foldText(typed) === foldText(answer.text));
-  return plain(typed) ? key.findIndex(same) : null;
+  const lower = (text) => plain(text).toLowerCase();
+  if (!plain(typed)) return null;
+  const folds = (answer) => !answer.exact && foldText(typed) !== "" && foldText(typed) === foldText(answer.text);
+  const tries = [
+    (answer) => plain(typed) === plain(answer.text),
+    (answer) => !answer.exact && lower(typed) === lower(answer.text),
+    (answer) => !answer.correct && folds(answer),
+    folds,
+  ];
+  return tries.reduce((found, same) => (found < 0 ? key.findIndex(same) : found), -1);
 }
 
 /** A number as people write it: blanks group, comma or point is the decimal sign. */
