@@ -90,3 +90,9 @@ def _sanitised(html: str, names: Set[str], attributes: Set[str], schemes: set[st
         url_schemes=schemes,
         link_rel=None,
     )
+
+
+def test_the_judges_see_what_is_wrong() -> None:
+    for html in ("<script>x</script>", '<b onclick="x">a</b>', '<a href="javascript:x">a</a>'):
+        assert not _is_clean(html)
+    assert _is_clean('<p><a href="https://a.org">a</a> <b>c</b></p>')
