@@ -8,11 +8,11 @@ lesson, move questions to the quiz, or make its images smaller.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import deflate
+from lxml import etree
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course, Lesson
@@ -20,9 +20,6 @@ from moocbuild.package import Package
 from moocbuild.player.html.names import page_file
 
 RULE = Rule("MB250", "heavy-page", Severity.NOTE, __doc__)
-_SCRIPT = re.compile(r'<script src="([^"]+)"')
-_STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
-_IMAGE = re.compile(r'<img [^>]*\bsrc="([^":]+)"')
 _KB = 1024
 _QUESTIONS = 1
 
@@ -57,9 +54,12 @@ def check_package(course: Course, package: Package) -> Iterator[Diagnostic]:
 
 def weigh(package: Package, file: str, seen: dict[str, int]) -> Weight:
     """What a page asks for itself. seen: sizes that are known already, by name."""
-    html = package.read(file).decode()
-    scripts, styles = _SCRIPT.findall(html), _STYLE.findall(html)
-    images = sorted({name for name in _IMAGE.findall(html) if name in package})
+    page = etree.fromstring(package.read(file), etree.HTMLParser(encoding="utf-8"))
+    scripts = [each.get("src", "") for each in page.iter("script") if "src" in each.attrib]
+    links = (each for each in page.iter("link") if each.get("rel") == "stylesheet")
+    styles = [each.get("href", "") for each in links]
+    shown = {each.get("src", "") for each in page.iter("img")}
+    images = sorted(name for name in shown if name in package)
     for name in {*scripts, *styles} - set(seen):
         seen[name] = _sent(package.read(name))
     for name in set(images) - set(seen):

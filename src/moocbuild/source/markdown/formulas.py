@@ -27,7 +27,7 @@ _ATTRIBUTE_NAMES = """
     height linethickness lspace mathcolor mathvariant maxsize minsize movablelimits notation
     rowlines rowspacing rspace scriptlevel separator stretchy symmetric voffset width
 """
-_ATTRIBUTES = frozenset(_ATTRIBUTE_NAMES.split())
+ATTRIBUTES = frozenset(_ATTRIBUTE_NAMES.split())
 _VALUE = re.compile(r"[\w%.+# -]{0,60}")
 _PARTS = {
     **dict.fromkeys(("mfrac", "mroot", "mover", "msub", "msup", "munder"), 2),
@@ -95,7 +95,7 @@ def _node(element: ElementTree.Element, depth: int) -> Element:
     attributes = tuple(
         (key, value)
         for key, value in element.attrib.items()
-        if key in _ATTRIBUTES and _VALUE.fullmatch(value)
+        if key in ATTRIBUTES and _VALUE.fullmatch(value)
     )
     words = html.unescape(element.text or "")  # the library writes signs as references
     if _UNKNOWN.fullmatch(words):

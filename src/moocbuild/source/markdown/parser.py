@@ -13,16 +13,22 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
+from mdit_py_plugins.footnote.index import footnote_def
+
+from moocbuild.source.markdown.autolinks import autolinks
+from moocbuild.source.markdown.tables import table
 
 MAX_NESTING = 60
 
 _ABBREVIATION = re.compile(r"\*\[([^\]\n]{1,80})\]:[ \t]*(\S[^\n]{0,500})")
+_INDENT = re.compile(r"\n[ \t]+")
 _WIDTH = re.compile(r"""\{ *width=(["']?)(\d{1,3}%|\d{1,4})(?:px)?\1 *\}""")
 _CITATION = re.compile(r"\[@([A-Za-z][\w.-]{0,99})\]")
 _SLOT = re.compile(r"\{(local_help|emergency_number)\}")
@@ -45,9 +51,12 @@ def _parser() -> MarkdownIt:
         "alerts": True,
         "strikethrough_single_tilde": True,
     }
-    parser = MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
-    parser.use(gfm_autolink_plugin)
+    parser = MarkdownIt("commonmark", options).enable("strikethrough")
+    parser.use(autolinks)
     parser.use(footnote_plugin, inline=False)
+    # A definition ends whatever stands above it.
+    everywhere = ["paragraph", "reference", "blockquote", "list"]
+    parser.block.ruler.at("footnote_def", footnote_def, {"alt": everywhere})
     parser.use(
         dollarmath_plugin,
         allow_space=False,
@@ -57,12 +66,16 @@ def _parser() -> MarkdownIt:
         double_inline=True,
     )
     parser.use(deflist_plugin)
+    # GitHub makes tables of paragraphs, so whatever else a line may begin goes before.
+    parser.block.ruler.before("lheading", "tables", table, {"alt": ["paragraph", "reference"]})
+    parser.inline.ruler.at("strikethrough", _tildes)
     parser.inline.ruler.after("image", "width", _width)
     parser.block.ruler.before(
         "reference", "abbreviation", _abbreviation, {"alt": ["paragraph", "reference"]}
     )
     parser.inline.ruler.before("link", "citation", _citation)
     parser.inline.ruler.before("link", "slot", _slot)
+    parser.core.ruler.after("block", "unindented", _unindented)
     # Addresses are judged where they are resolved: else a refused link would stand as text.
     parser.validateLink = _every_link  # type: ignore[method-assign]
     return parser
@@ -83,6 +96,28 @@ def _abbreviation(state: StateBlock, line: int, last: int, silent: bool) -> bool
     if not silent:
         state.env.setdefault("abbreviations", {})[match[1].strip()] = match[2]
         state.line = line + 1
+    return True
+
+
+def _unindented(state: StateCore) -> None:
+    """Lines of a paragraph without the white space before them, in code and in tags, too."""
+    for token in state.tokens:
+        if token.type == "inline" and "\n" in token.content:
+            token.content = _INDENT.sub("\n", token.content)
+
+
+def _tildes(state: StateInline, silent: bool) -> bool:
+    """`~` and `~~`; as with `*`, what may open and close is judged by the length of both."""
+    if silent or state.src[state.pos] != "~":
+        return False
+    found = state.scanDelims(state.pos, True)
+    state.push("text", "", 0).content = "~" * found.length
+    if found.length <= 2:
+        place = len(state.tokens) - 1
+        state.delimiters.append(
+            Delimiter(ord("~"), found.length, place, -1, found.can_open, found.can_close)
+        )
+    state.pos += found.length
     return True
 
 

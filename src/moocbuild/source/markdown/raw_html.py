@@ -1,4 +1,4 @@
-"""HTML that an author writes into Markdown, cut into tags, words and comments.
+"""HTML that an author writes into Markdown, cut into tags, words, comments and the rest.
 
 Follows the grammar of CommonMark 0.31.2, section 6.6, which is a part of HTML's own.
 """
@@ -15,10 +15,11 @@ _ATTRIBUTE = (
     r"""(?:[ \t\n]*=[ \t\n]*("[^"]*"|'[^']*'|[^ \t\n"'=<>`]+))?"""
 )
 _PIECE = re.compile(
-    r"<!--(?P<comment>.*?)(?P<end>--!?>|\Z)"
+    r"<!--(?P<comment>(?=-?>)|.*?)(?P<end>--!?>|(?<=<!--)-?>|\Z)"
     r"|<(?P<slash>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)"
     rf"(?P<attributes>(?:{_ATTRIBUTE})*)[ \t\n]*(?P<void>/?)>"
-    r"|<[?!][^>]*>",
+    r"|(?P<other><\?.*?\?>|<!\[CDATA\[.*?\]\]>|<[?!][^>]*>)"
+    r"|(?P<unended></?[a-zA-Z][a-zA-Z0-9-]*)",
     re.S,
 )
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
@@ -51,7 +52,23 @@ class Comment:
     closed: bool = True
 
 
-Piece = Tag | Comment | str
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """A processing instruction, a declaration or a CDATA section. written: how it begins."""
+
+    line: int
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unended:
+    """The beginning of a tag that no `>` ends. Its words follow."""
+
+    line: int
+    written: str
+
+
+Piece = Tag | Comment | Instruction | Unended | str
 
 
 def pieces(content: str, line: int) -> Iterator[Piece]:
@@ -65,6 +82,11 @@ def pieces(content: str, line: int) -> Iterator[Piece]:
             yield _tag(match, here)
         elif match["comment"] is not None:
             yield Comment(match["comment"].strip(), here, closed=bool(match["end"]))
+        elif match["unended"]:
+            yield Unended(here, match[0])
+            yield match[0]
+        else:
+            yield Instruction(here, match["other"].split()[0][:20])
         end = match.end()
     if words := html.unescape(content[end:]):
         yield words

@@ -22,6 +22,7 @@ from markdown.blockparser import BlockParser
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrTreeprocessor
 from markdown.util import AtomicString
+from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from moocbuild.diagnostics import Rule, Severity
@@ -37,7 +38,7 @@ from moocbuild.source.markdown.html_policy import (
 )
 from moocbuild.source.markdown.limits import MAX_DEPTH, TOO_DEEP
 from moocbuild.source.markdown.parser import tokens
-from moocbuild.source.markdown.raw_html import Comment, Tag, pieces
+from moocbuild.source.markdown.raw_html import Comment, Instruction, Piece, Tag, Unended, pieces
 
 Element = ElementTree.Element
 
@@ -327,7 +328,7 @@ class _Builder:
         self._raw(token.content)
 
     def _code(self, token: Token) -> None:
-        language = token.info.split()[0] if token.info.strip() else ""
+        language = next(iter(unescapeAll(token.info).split()), "")
         if language == "math":
             self._formula(token.content, display=True)
             return
@@ -335,7 +336,8 @@ class _Builder:
         if token.map:
             pre.set("last", str(token.map[1] + self._offset - 1))
         code = ElementTree.SubElement(pre, "code")
-        code.text = AtomicString(token.content)
+        ends = "\n" if token.content and not token.content.endswith("\n") else ""  # at the end
+        code.text = AtomicString(token.content + ends)
         if language:
             code.set("class", f"language-{language}")
 
@@ -358,22 +360,38 @@ class _Builder:
     def _raw(self, content: str) -> None:
         first, swallowed = self._line, ""
         for piece in pieces(content, first):
-            if isinstance(piece, str):
-                if not swallowed:
-                    self._text(piece)
-                continue
-            self._line = piece.line
-            if isinstance(piece, Comment):
-                self._comment(piece)
-            elif piece.closing and swallowed in ("", piece.name):
+            if swallowed:
+                if not _ends_tag(piece, swallowed):
+                    continue
                 swallowed = ""
-                self._close_tag(piece)
-            elif swallowed:
-                continue
+            if isinstance(piece, Tag):
+                swallowed = self._tag(piece)
+            elif isinstance(piece, str):
+                self._text(piece)
             else:
-                self._open_tag(piece)
-                swallowed = piece.name if piece.name in _SWALLOWED else ""
+                self._other(piece)
         self._line = first + content.count("\n")
+
+    def _tag(self, tag: Tag) -> str:
+        """The name of an element whose content is no Markdown and no HTML, else ""."""
+        self._line = tag.line
+        if tag.closing:
+            self._close_tag(tag)
+        else:
+            self._open_tag(tag)
+            return tag.name if tag.name in _SWALLOWED else ""
+        return ""
+
+    def _other(self, piece: Comment | Instruction | Unended) -> None:
+        self._line = piece.line
+        if isinstance(piece, Comment):
+            self._comment(piece)
+        elif isinstance(piece, Unended):
+            message, help = f"no '>' ends the tag '{piece.written}'", "write '&lt;' for a '<'"
+            self._unclosed(piece.line, piece.written, message, help)
+        else:
+            message = f"'{piece.written}' is removed"
+            self._say(HTML_REMOVED, piece.line, piece.written, message, "write it in Markdown")
 
     def _comment(self, piece: Comment) -> None:
         self._append("comment").text = AtomicString(piece.words)
@@ -550,6 +568,10 @@ def _plain(children: Iterable[Token]) -> Iterator[str]:
             yield from _plain(token.children)
         elif token.type not in ("html_inline", "html_block"):
             yield token.content
+
+
+def _ends_tag(piece: Piece, name: str) -> bool:
+    return isinstance(piece, Tag) and piece.closing and piece.name == name
 
 
 def _ends(open: str, following: str) -> bool:

@@ -7,6 +7,7 @@ model's vocabulary does not get through.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 from xml.etree import ElementTree
 
 from moocbuild.diagnostics import Rule, Severity, Span, near
@@ -39,6 +40,15 @@ _REFERENCES = frozenset({"src", "poster"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
+class Resolver(Protocol):
+    """How addresses are resolved."""
+
+    def __call__(
+        self, url: str, line: int, last: int, reader: FileReader, *, media: bool = False
+    ) -> Ref | str | None:
+        """What `url` names; None after it was reported. See `links.resolve`."""
+
+
 def line_of(element: Element, default: int = 0) -> int:
     """The author's line on which an element begins."""
     return int(element.get("line", default))
@@ -53,11 +63,12 @@ class Texts:
     """Makes the texts of one file.
 
     Footnotes are numbered within a scope: a whole page of prose, or one text of a question, which
-    may be shown elsewhere. The ids of all are unique on the page.
+    may be shown elsewhere. The ids of all are unique on the page. resolver: what addresses name.
     """
 
-    def __init__(self, syntax: Syntax, reader: FileReader) -> None:
+    def __init__(self, syntax: Syntax, reader: FileReader, resolver: Resolver = resolve) -> None:
         self.reader = reader
+        self._resolve = resolver
         self.anchors = Anchors(reader)
         self._notes = syntax.notes
         self._players = Players(syntax.blocks, reader)
@@ -99,11 +110,14 @@ class Texts:
 
     def notes(self) -> Nodes:
         """The footnotes mentioned in this scope so far, which ends here."""
-        made: list[Node] = []
-        while mentioned := self._mentioned:  # notes may mention others
-            self._mentioned = {}
-            made += [self._note(number, marks) for number, marks in mentioned.items()]
-        return (("notes", (), tuple(made), 0),) if made else ()
+        said: list[Nodes] = []
+        while len(said) < len(self._mentioned):  # notes may mention others
+            element = self._notes[list(self._mentioned)[len(said)]]
+            said.append(joined(self._children(element)))
+        pairs = zip(self._mentioned.items(), said, strict=True)
+        made = tuple(self._note(number, marks, words) for (number, marks), words in pairs)
+        self._mentioned = {}
+        return (("notes", (), made, 0),) if made else ()
 
     # --- elements
 
@@ -148,7 +162,7 @@ class Texts:
 
     def _resolved(self, element: Element, url: str, *, media: bool = False) -> Ref | str | None:
         line = line_of(element)
-        return resolve(url, line, last_line(element), self.reader, media=media)
+        return self._resolve(url, line, last_line(element), self.reader, media=media)
 
     def _item(self, element: Element) -> Iterable[Node]:
         """A list item; one with a box that is no option shows it."""
@@ -252,10 +266,9 @@ class Texts:
         attributes = (("number", place), ("to", f"fn:{at}"), ("id", mark))
         return (("noteref", attributes, (), line_of(element)),)
 
-    def _note(self, number: str, marks: list[str]) -> Node:
-        element = self._notes[number]
+    def _note(self, number: str, marks: list[str], words: Nodes) -> Node:
         attributes = (("id", f"fn:{self._first[number]}"), ("back", " ".join(marks)))
-        return ("note", attributes, joined(self._children(element)), line_of(element))
+        return ("note", attributes, words, line_of(self._notes[number]))
 
 
 def _nothing(texts: Texts, element: Element) -> Iterable[Node]:

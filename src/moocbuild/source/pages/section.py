@@ -14,6 +14,7 @@ from moocbuild.diagnostics import Rule, Severity, Span
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.source.files.front_matter import Document
 from moocbuild.source.markdown.anchors import slug, words
+from moocbuild.source.markdown.foreign import check_foreign
 from moocbuild.source.markdown.limits import MAX_TEXT, TOO_COMPLEX, excess
 from moocbuild.source.markdown.syntax import Syntax, parse
 from moocbuild.source.markdown.texts import Texts, last_line, line_of
@@ -133,6 +134,7 @@ def read_syntax(lines: Sequence[str], first: int, reader: FileReader) -> Syntax 
     for problem in syntax.problems:
         span = reader.find(problem.words, problem.line)
         reader.report(problem.rule.at(span, problem.message, help=problem.help))
+    check_foreign((*syntax.blocks, *syntax.notes.values()), reader)
     for label in sorted(syntax.unused):
         span = reader.find(f"[^{label}]:", first, first + len(lines))
         help = f"write '[^{label}]' where it belongs"

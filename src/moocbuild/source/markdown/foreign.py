@@ -1,0 +1,133 @@
+"""What looks like the syntax of another tool: learners would read the signs themselves.
+
+Looked for in words only, never in code, formulas, comments or addresses. What stands behind a
+backslash is meant as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from moocbuild.diagnostics import Rule, Severity, Span
+from moocbuild.source.markdown.texts import last_line, line_of
+from moocbuild.source.shared import FileReader
+
+Element = ElementTree.Element
+
+FOREIGN = Rule(
+    "MB150",
+    "foreign-syntax",
+    Severity.WARNING,
+    """The text holds what another tool reads as more than words: `!!! note`, `:::`, `==x==`,
+`[[x]]`, `[TOC]`, `%%`, `{#id}`, `{.class}`, `++x++`, `x^2^` and the like. Here it has no meaning,
+so learners would see the signs. Write what the message says. Where the signs are meant, write
+them in code, or put a backslash before the first.""",
+)
+
+Patterns = tuple[tuple[re.Pattern[str], str], ...]
+
+_KINDS = (
+    "abstract admonition attention bug caution danger error example failure hint important info"
+    " note question quote success summary tip warning"
+).replace(" ", "|")
+_NAMES = "align|class|height|id|lang|loading|rel|style|target|width"
+_ALERT = "write '> [!NOTE]' on a line of its own, and '> ' before each line of the text"
+
+_AT_LINE: Patterns = (
+    (re.compile(rf'^(?:!!!|\?\?\?\+?)[ \t]+(?:{_KINDS})\b[^\n"]*', re.M), _ALERT),
+    (re.compile(r"^:{3,}[ \t]*(?:\{[^}\n]{0,100}\}|[A-Za-z][\w-]*)", re.M), _ALERT),
+)
+"""At the beginning of a line → what to write."""
+
+_ALONE = re.compile(r"\[(?:TOC|toc)\]")
+_TOC = "delete it: every target lists the pages by itself"
+
+_ANYWHERE: Patterns = (
+    (
+        re.compile(r"(?<![=\w])==(?=[^\s=])[^=\n]{1,200}(?<=[^\s=])==(?![=\w])"),
+        "write '<mark>…</mark>'",
+    ),
+    (
+        re.compile(r"(?<![+\w])\+\+(?=[^\s+])[^+\n]{1,200}(?<=[^\s+])\+\+(?![+\w])"),
+        "write '<ins>…</ins>'",
+    ),
+    (re.compile(r"\^[^\s^]{1,30}\^(?!\w)"), "write '<sup>…</sup>'"),
+    (
+        re.compile(r"!\[\[(?=\S)[^\[\]\n]{1,200}\]\]"),
+        "write '![what it shows](../../media/name.png)'",
+    ),
+    (re.compile(r"\[\[(?!\s|[\d, ]+\])[^\[\]\n]{1,200}\]\]"), "write '[words](page.md)'"),
+    (re.compile(r"(?<![%\w])%%[^%]{1,300}%%(?![%\w])"), "write '<!-- … -->'"),
+    (re.compile(r"\{:?[ \t]?#[A-Za-z][\w-]{0,64}[^{}\n]{0,60}\}"), "write '<!-- #id -->' below"),
+    (
+        re.compile(rf"\{{:?[ \t]?(?:\.[A-Za-z_]|(?:{_NAMES})=)[^{{}}\n]{{0,100}}\}}"),
+        "delete it: only '{width=50%}' right behind a picture is read",
+    ),
+    (
+        re.compile(r"\{\{[^{}\n]{1,100}\}\}|\{%[^{}\n]{1,100}%\}"),
+        "write the words themselves: nothing is filled in",
+    ),
+    (re.compile(r"(?<![\w:]):[a-z][a-z_]{1,30}:(?![\w:])"), "write the sign itself"),
+)
+"""Anywhere in words → what to write."""
+
+_ADDRESS = re.compile(r"https?://|www\.|mailto:|\S+@\S+\Z", re.I)
+_SIGNS = frozenset("!?=+^[%{:")
+_NO_WORDS = frozenset({"citation", "code", "comment", "formula", "kbd", "pre", "samp", "slot"})
+
+
+def check_foreign(blocks: tuple[Element, ...], reader: FileReader) -> None:
+    """Warns of each such thing in `blocks`."""
+    met: dict[str, int] = {}
+    for block in blocks:
+        for place, words, help in _found(block, block):
+            span = _place(words, line_of(place), last_line(place), reader, met)
+            if span is not None:
+                shown = words if len(words) <= 60 else f"{words[:59]}…"
+                message = f"'{shown}' has no meaning here: learners would read it as it is"
+                reader.report(FOREIGN.at(span, message, help=help))
+
+
+def _found(element: Element, place: Element) -> Iterator[tuple[Element, str, str]]:
+    """The block in which each stands, its words as far as its first line, what to write."""
+    place = element if "last" in element.attrib else place
+    if element.tag in _NO_WORDS or _is_address(element):
+        return
+    if element.tag == "p" and not len(element) and _ALONE.fullmatch((element.text or "").strip()):
+        yield place, (element.text or "").strip(), _TOC
+        return
+    tails = ((_ANYWHERE, child.tail or "") for child in element)
+    for patterns, said in ((_AT_LINE + _ANYWHERE, element.text or ""), *tails):
+        yield from ((place, words, help) for words, help in _matches(patterns, said))
+    for child in element:
+        yield from _found(child, place)
+
+
+def _is_address(element: Element) -> bool:
+    """A bare address: what is shown is what is linked."""
+    return element.tag == "a" and _ADDRESS.match(element.text or "") is not None
+
+
+def _matches(patterns: Patterns, said: str) -> Iterator[tuple[str, str]]:
+    """Each match of the first pattern that fits, as far as its first line, with the help."""
+    if _SIGNS.isdisjoint(said):
+        return
+    for pattern, help in patterns:
+        for match in pattern.finditer(said):
+            yield match[0].rstrip().partition("\n")[0], help
+        said = pattern.sub(" ", said)
+
+
+def _place(
+    words: str, first: int, last: int, reader: FileReader, met: dict[str, int]
+) -> Span | None:
+    """Where `words` stand as they are; None where the author wrote a backslash into them."""
+    for number in range(first, last + 2):  # a value of YAML begins a line below its key
+        line = reader.file.line(number)
+        at = line.find(words)
+        if at >= 0 and not line[:at].endswith("\\") and met.get(words, 0) < number:
+            met[words] = number
+            return Span(reader.path, number, at + 1, len(words))
+    return None

@@ -1,0 +1,92 @@
+"""What looks like the syntax of another tool is told to its author, and what is not, is not."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from markdown_trees import read
+
+FOREIGN = {
+    "!!! note\n    words": "> [!NOTE]",
+    '!!! warning "Title"': "> [!NOTE]",
+    "??? tip\n    words": "> [!NOTE]",
+    "???+ question": "> [!NOTE]",
+    ":::note\nwords\n:::": "> [!NOTE]",
+    "::: {.callout-tip}\nwords\n:::": "> [!NOTE]",
+    "::::columns": "> [!NOTE]",
+    "==marked words==": "<mark>",
+    "see ==this==, please": "<mark>",
+    "++new++": "<ins>",
+    "x^2^ and 10^th^": "<sup>",
+    "[[Other page]]": "[words](page.md)",
+    "[[page|words]]": "[words](page.md)",
+    "![[picture.png]]": "![what it shows]",
+    "[TOC]": "delete it",
+    "[[01-page]]": "[words](page.md)",
+    "a %% hidden %% b": "<!--",
+    "# Title {#id}": "<!-- #id -->",
+    "words {: #id .class }": "<!-- #id -->",
+    "words {.class}": "delete it",
+    "[x](https://a.org){target=_blank}": "delete it",
+    "{: .class}": "delete it",
+    "{{ name }}": "nothing is filled in",
+    "{% include x %}": "nothing is filled in",
+    "{{< figure src=x >}}": "nothing is filled in",
+    "well done :tada:": "the sign itself",
+    "- item ==a==": "<mark>",
+    "| a |\n| - |\n| ==b== |": "<mark>",
+    "> quoted ==c==": "<mark>",
+    "a[^1]\n\n[^1]: ==d==": "<mark>",
+}
+MEANT = [
+    "`==x==` `[[x]]` `{#id}` `:tada:`",
+    "```\n!!! note\n:::note\n[TOC]\n```",
+    "    ==x==",
+    "$x^2^$ and $$[[x]]$$",
+    "<https://a.org/==x==> https://a.org/[[x]] [x](https://a.org/:a:)",
+    "<!-- ==x== [[y]] {#id} -->",
+    "<code>==x==</code> <kbd>++x++</kbd>",
+    "\\==x== \\[[x]] \\{#id} \\:tada: \\%%x%%",
+    "if a == b and c == d, or a==b and c==d",
+    "C++ and i++ + ++j",
+    "see [[1]] and [[2]]",
+    "if [[ -f x ]]; then",
+    "100 %% of 50 %",
+    "2^3^2 is 2^9, and ^ is a sign",
+    "10:30:45 and a:b:c and std::vector::size",
+    "Note: this. term :: type",
+    "!!! Listen !!!",
+    "What???",
+    "{local_help} {emergency_number} {a, b} {x | x > 0}",
+    "![p](y.png){width=50%}",
+    "[TOC] in a sentence",
+    "[x] and [[x](y.md)]",
+    "term\n: definition",
+]
+
+
+@pytest.mark.parametrize("markdown", FOREIGN)
+def test_the_author_is_told_what_to_write(markdown: str) -> None:
+    found = [each for each in read(markdown).findings if each.rule.code == "MB150"]
+    assert found
+    assert all(FOREIGN[markdown] in (each.help or "") for each in found)
+
+
+@pytest.mark.parametrize("markdown", MEANT)
+def test_what_is_meant_is_not_told(markdown: str) -> None:
+    assert "MB150" not in read(markdown).codes
+
+
+def test_it_stands_where_it_is_written() -> None:
+    found = read("# Title\n\nfirst\nthen ==a==\n\n- b\n- c\n  ++d++\n")
+    assert found.at("MB150") == [4, 8]
+
+
+@pytest.mark.parametrize("signs", ["==", "{:", "%%", ":a", "^", "!!! note ", "++a", "{.a "])
+def test_many_signs_take_no_time(signs: str) -> None:
+    words = "\n\n".join([signs * 200] * 50)
+    started = time.process_time()
+    assert "MB031" not in read(words).codes
+    assert time.process_time() - started < 5

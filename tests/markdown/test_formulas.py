@@ -1,0 +1,112 @@
+"""TeX to MathML: what is allowed comes through, everything else is an error."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from markdown_trees import read
+from moocbuild.model.text import MATHML, Nodes, Text, walk
+from moocbuild.render import Dialect
+from moocbuild.source.markdown.formulas import ATTRIBUTES, FormulaError, mathml
+
+GOOD = {
+    r"x": "<mi>x</mi>",
+    r"\frac{1}{2}": "<mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn></mrow></mfrac>",
+    r"x^2": "<msup><mi>x</mi><mn>2</mn></msup>",
+    r"a_i": "<msub><mi>a</mi><mi>i</mi></msub>",
+    r"\sqrt{x}": "<msqrt><mrow><mi>x</mi></mrow></msqrt>",
+    r"a < b": "<mi>a</mi><mo>&lt;</mo><mi>b</mi>",
+    r"\alpha": "<mi>α</mi>",
+    r"\text{a & b}": "<mtext>a\u00a0&amp;\u00a0b</mtext>",
+}
+HOSTILE = [
+    r"\mbox{</mtext></math><script>alert(1)</script>}",
+    r"\text{<img src=x onerror=alert(1)>}",
+    r"\mbox{&lt;script&gt;}",
+    r"\operatorname{<b>x</b>}",
+    r'\color{red" onclick="alert(1)}{x}',
+    r'\textcolor{"><script>}{x}',
+    r'\hspace{1em" onclick="x}',
+    r"\begin{matrix}<script> & a \\ b & c\end{matrix}",
+]
+REFUSED = {
+    r"\href{javascript:alert(1)}{x}": "\\href",
+    r"\style{color:red}{x}": "\\style",
+    r"\class{c}{x}": "\\class",
+    r"\cssId{c}{x}": "\\cssId",
+    r"\unknowncommand": "unknown command",
+    r"\frac{1}{": "never closed",
+    r"x}": "closes nothing",
+    r"\begin{matrix} a": "never closed",
+    r"\end{matrix}": "closes nothing",
+    r"\frac{1}": "",
+    "": "empty",
+    "x" * 5_001: "5,000 characters",
+    "{" * 51 + "x" + "}" * 51: "50 deep",
+    r"\sqrt{" * 51 + "x" + "}" * 51: "50 deep",
+    "x" + "^{x" * 60 + "}" * 60: "50 deep",
+}
+
+
+def _written(nodes: Nodes) -> str:
+    return Dialect().html(Text(nodes), lambda ref: ref.id)
+
+
+@pytest.mark.parametrize("tex", GOOD)
+def test_what_a_formula_becomes(tex: str) -> None:
+    row = f"<mrow>{GOOD[tex]}</mrow>"
+    assert _written(mathml(tex, display=False)) == f'<math display="inline">{row}</math>'
+
+
+@pytest.mark.parametrize("tex", HOSTILE)
+def test_markup_in_a_formula_is_words_or_refused(tex: str) -> None:
+    try:
+        found = mathml(tex, display=True)
+    except FormulaError:
+        return
+    _allowed(found)
+    assert "<script" not in _written(found) and "<img" not in _written(found)
+
+
+@pytest.mark.parametrize("tex", REFUSED, ids=lambda tex: tex[:20])
+def test_what_cannot_be_read_is_refused(tex: str) -> None:
+    with pytest.raises(FormulaError) as error:
+        mathml(tex, display=False)
+    assert REFUSED[tex] in str(error.value)
+
+
+def test_a_formula_is_refused_at_its_line() -> None:
+    found = read("a\n\nb $x$\nc $\\unknowncommand$\n\n$$\n\\frac{1}{\n$$")
+    assert found.at("MB149") == [4, 7]
+
+
+_SIGNS = r"""
+\ { } [ ] ^ _ & ~ # % $ ' | ( ) < > / = + - , . ! : ; 1 23 x y é 中 &lt; &#60; &amp; \\ \{
+\} \frac \sqrt \mbox \text \left( \right) \left. \right] \sum \int \over \binom
+\begin{matrix} \end{matrix} \begin{cases} \end{cases} \begin{array}{cc} \limits \hat
+\color{red} \textcolor{red} \href \style \class \unknown \displaystyle \mathbb
+\operatorname \overbrace \underset \stackrel \hline \rule \not \middle| \big( \hspace
+</mtext></math> <script> </script> <!-- --> ]]> \newcommand \def \tag \label
+"""
+_TEX = [*_SIGNS.split(), " ", "\n", "\t", '"', "onclick=", "{1em}", "{x}", "{javascript:x}"]
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(_TEX), max_size=12).map("".join) | st.text(max_size=20))
+def test_whatever_the_tex_only_what_is_allowed_comes_of_it(tex: str) -> None:
+    try:
+        found = mathml(tex, display=True)
+    except FormulaError:
+        return
+    _allowed(found)
+
+
+def _allowed(nodes: Nodes) -> None:
+    for name, attributes, children, _ in walk(nodes):
+        assert name in MATHML
+        assert {key for key, _ in attributes} <= ATTRIBUTES
+        assert not {"href", "style", "class", "id"} & {key for key, _ in attributes}
+        assert all(isinstance(value, str) and '"' not in value for _, value in attributes)
+        assert all(isinstance(child, (str, tuple)) for child in children)
