@@ -90,6 +90,7 @@ class View:
     above: LinkView | None = None
     place: str = ""
     meta: str = ""
+    stated: str = ""
     note: NoteView | None = None
     interactive: bool = False
     outcomes: tuple[str, ...] = ()
@@ -134,6 +135,7 @@ class PageRenderer:
             sheet="contents.css",
             scripts=("home.js",),
             meta=self._words["version"].format(version=course.version),
+            stated=course.stated(),
             begin=self._frame.first,
             modules=tuple(self._module(module) for module in course_modules(course)),
         )
