@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
-from moocbuild.build import BuildRequest, load, variants
+from moocbuild.build import BuildRequest, variants
 from moocbuild.checks.unreviewed_unit import check
 from moocbuild.diagnostics import Collector
 from moocbuild.model.course import Course, Lesson
@@ -20,7 +19,8 @@ from moocbuild.pages import add_pages
 from moocbuild.source.yaml.schema import ReviewsFile
 from moocbuild.target import Target
 from moocbuild.targets import targets
-from test_diagnostics import HERE, TODAY
+from small_course import MINIMAL, read
+from test_diagnostics import HERE
 
 STATED = """
 statements:
@@ -54,15 +54,9 @@ WITH_PAGES = [target for name, target in targets().items() if name in FIRST_PAGE
 def course_in(
     root: Path, stated: str = "", reviews: str | None = None
 ) -> tuple[Course, Collector]:
-    shutil.copytree(HERE / "courses" / "minimal", root)
-    settings = root / "course" / "course.yml"
-    settings.write_text(settings.read_text() + stated)
-    if reviews is not None:
-        (root / "course" / "reviews.yml").write_text(reviews)
-    report = Collector()
-    course = load(root, report, TODAY).course
-    assert course is not None, report.found
-    return course, report
+    settings = (MINIMAL / "course" / "course.yml").read_text("utf-8") + stated
+    listed = {} if reviews is None else {"course/reviews.yml": reviews}
+    return read(root, {"course/course.yml": settings, **listed})
 
 
 def packed(course: Course, target: Target) -> Package:
