@@ -16,7 +16,10 @@ Kind = Literal["questions", "simulation"]
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One choice to make, as words. best: for each option, whether nothing else is better."""
+    """One choice to make, as words. best: for each option, whether nothing else is better.
+
+    prompt: "" in a scene, where answering in the other's words is a skill and no tell.
+    """
 
     prompt: str
     options: tuple[str, ...]
@@ -79,7 +82,7 @@ def _turns(scenario: Scenario) -> Iterator[Decision]:
         worth = [_worth(choice) for choice in scene.choices]
         if not scene.end and len(set(worth)) > 1:
             best = tuple(each == max(worth) for each in worth)
-            yield Decision(scene.text.plain, _said(scene), best)
+            yield Decision("", _said(scene), best)
 
 
 def _said(scene: Scene) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from moocbuild.model.language import primary
 
-# Absolute words make an option easy to refuse, careful ones easy to believe; a concession shows
-# that somebody weighed the answer. Whoever writes a right answer tends to write "I" and "ask".
+# Absolute words make an option easy to refuse, careful ones easy to believe; a concession or a
+# condition shows that somebody weighed the answer. Words that say what to do are no surface.
 _LISTS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "absolute": "just only always never all every everything everybody everyone nothing "
@@ -17,7 +17,6 @@ _LISTS: Mapping[str, Mapping[str, str]] = {
         "denial": "not no don’t doesn’t didn’t won’t can’t cannot isn’t aren’t without",
         "condition": "if when unless until",
         "own": "i i’m i’ll i’d i’ve me my we us our",
-        "asking": "ask asks asked asking",
     },
     "fr": {
         "absolute": "juste seulement toujours jamais tout toute tous toutes rien personne chaque "
@@ -27,7 +26,6 @@ _LISTS: Mapping[str, Mapping[str, str]] = {
         "denial": "pas ne non n’est n’ai sans aucun aucune",
         "condition": "si lorsque quand",
         "own": "je j’ai moi mon ma mes nous notre",
-        "asking": "demander demande demandez demandes",
     },
     "de": {
         "absolute": "nur immer nie niemals alle alles jeder jede jedes nichts niemand muss "
@@ -37,7 +35,6 @@ _LISTS: Mapping[str, Mapping[str, str]] = {
         "denial": "nicht kein keine keinen ohne nein",
         "condition": "wenn falls sobald",
         "own": "ich mich mir mein meine wir uns unser",
-        "asking": "frage fragen fragst fragt",
     },
     "es": {
         "absolute": "solo sólo siempre nunca jamás todo toda todos todas nada nadie cada debe "
@@ -47,7 +44,6 @@ _LISTS: Mapping[str, Mapping[str, str]] = {
         "denial": "no sin ningún ninguna tampoco",
         "condition": "si cuando",
         "own": "yo me mí mi mis nosotros nuestro nuestra",
-        "asking": "preguntar pregunta preguntas preguntarle",
     },
     "nb": {
         "absolute": "bare kun alltid aldri alle alt ingenting ingen må hver",
@@ -56,7 +52,6 @@ _LISTS: Mapping[str, Mapping[str, str]] = {
         "denial": "ikke uten nei",
         "condition": "hvis dersom når",
         "own": "jeg meg min mitt mine vi oss vår",
-        "asking": "spør spørre spurte",
     },
 }
 
