@@ -41,7 +41,7 @@ def test_directories_are_links_and_nothing_loads_by_itself(tmp_path: Path) -> No
     course, _ = read(tmp_path / "c")
     found = list(walk(shown(help_page(course)).nodes))
     links = [attribute(each, "href") for each in found if each[0] == "a"]
-    assert links == ["https://findahelpline.com", "https://befrienders.org"]
+    assert links == ["tel:112", "https://findahelpline.com", "https://befrienders.org"]
     assert not [each for each in found if each[0] in ("img", "source", "track", "player")]
 
 

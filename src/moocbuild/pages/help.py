@@ -61,7 +61,9 @@ _DANGER = text(
     element("h2", "In immediate danger", id="danger"),
     paragraph(
         "If you or someone else is in danger now, call your country’s emergency number. In the "
-        "European Union it is 112. Thoughts of suicide that you may act on are such a danger."
+        "European Union it is ",
+        element("a", "112", href="tel:112"),
+        ". Thoughts of suicide that you may act on are such a danger.",
     ),
 )
 _CALL = text(
