@@ -9,29 +9,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
-from moocbuild.model.course import Activity, Course, Lesson, Module
+from moocbuild.model.course import Course, Lesson
+from moocbuild.model.crisis import speaks_of_crisis
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.walk import texts
 
 RULE = Rule("MB221", "crisis-without-help", Severity.ERROR, __doc__)
-WORDS = ("suicid", "self-harm", "crisis", "automutil", "crise", "krise", "selbstverletz")
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
     """Welcome pages of such modules, and start pages of such simulations."""
     for module in course.modules:
-        if _heavy(module) and not _leads_to_help(module.welcome):
+        if speaks_of_crisis(module.content_notes) and not _leads_to_help(module.welcome):
             help = "link to '../contacts.yml'"
             yield RULE.at(module.span, "this module speaks of crisis and shows no help", help=help)
         for page in module.activities:
-            if isinstance(page, Scenario) and _heavy(page) and not _leads_to_help(page):
+            if (
+                isinstance(page, Scenario)
+                and speaks_of_crisis(page.content_notes)
+                and not _leads_to_help(page)
+            ):
                 help = "write '{local_help}' before the first scene"
                 yield RULE.at(page.span, "this simulation shows no help at its start", help=help)
-
-
-def _heavy(page: Module | Activity) -> bool:
-    notes = " ".join(page.content_notes).casefold()
-    return any(word in notes for word in WORDS)
 
 
 def _leads_to_help(page: Lesson | Scenario) -> bool:

@@ -12,7 +12,11 @@ from moocbuild.model.asset import Asset
 from moocbuild.model.competency import CompetencyFramework, CompetencyRef
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
+from moocbuild.model.statements import Review, Statements, sentence
 from moocbuild.model.text import EMPTY, Text
+
+MADE_MODULE = "about"
+"""Id of the module of pages that the tool adds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +172,7 @@ class Course:
 
     id: never changed, learners' records hang on it. released: every date inside packages.
     assets: by href, only those in use. modules end with the made pages (`id` "about").
+    reviews: None where the course keeps no list of them.
     prompts: what `fit` took out of the pages, for targets that show it elsewhere.
     """
 
@@ -188,6 +193,8 @@ class Course:
     references: tuple[Reference, ...] = ()
     glossary: tuple[Term, ...] = ()
     prompts: tuple[Prompt, ...] = ()
+    statements: Statements = field(default_factory=Statements)
+    reviews: tuple[Review, ...] | None = None
     assets: Mapping[str, Asset] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
     track: str = ""
@@ -196,6 +203,19 @@ class Course:
         """What learners are shown: confirmed contacts of its countries, emergency first."""
         shown = [c for c in self.contacts if c.confirmed_on and c.country in self.countries]
         return sorted(shown, key=lambda c: (not c.emergency, self.countries.index(c.country)))
+
+    def stated(self) -> str:
+        """How it was made and who has reviewed it, in one sentence; "" where it says nothing."""
+        if not self.statements and self.reviews is None:
+            return ""
+        done = {review.unit for review in self.reviews or ()}
+        units = {module.id: module.title for module in self.units()}
+        reviewed = [title for id, title in units.items() if id in done]
+        return sentence(self.statements, list(units.values()), reviewed, self.language)
+
+    def units(self) -> Iterator[Module]:
+        """The modules that authors wrote."""
+        return (module for module in self.modules if module.id != MADE_MODULE)
 
     def pages(self) -> Iterator[Activity]:
         """Every page, in reading order."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moocbuild.diagnostics import Span
-from moocbuild.model.course import Course, Module
+from moocbuild.model.course import MADE_MODULE, Course, Module
 from moocbuild.pages.about import about_page
 from moocbuild.pages.framework import framework_page
 from moocbuild.pages.glossary import glossary_page
@@ -17,7 +17,7 @@ from moocbuild.pages.help import help_page
 from moocbuild.pages.reading import with_reading_versions
 from moocbuild.pages.sources import sources_page
 
-MODULE = "about"
+MODULE = MADE_MODULE
 """Id of the module that holds the made pages."""
 
 

@@ -6,6 +6,7 @@ from moocbuild.diagnostics import Span
 from moocbuild.model.course import Course, Lesson
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Text, element, listed, paragraph, text
+from moocbuild.pages.reviews import made_and_reviewed
 
 PAGE = "about"
 
@@ -26,7 +27,15 @@ def about_page(course: Course) -> Lesson:
         id=PAGE,
         title="About this course",
         kind="page",
-        parts=(text(paragraph(course.description), facts, _privacy(course), _access(course)),),
+        parts=(
+            text(
+                paragraph(course.description),
+                facts,
+                made_and_reviewed(course),
+                _privacy(course),
+                _access(course),
+            ),
+        ),
         span=Span("course/course.yml", 1),
     )
 

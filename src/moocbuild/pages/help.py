@@ -1,28 +1,58 @@
-"""The help page: whom to call now. Only confirmed contacts are ever shown."""
+"""The help page: what to do now. It leads somewhere by itself, also where no line is confirmed.
+
+Only confirmed contacts are ever shown. Public directories are links, which open only on a click.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from moocbuild.diagnostics import Span
 from moocbuild.model.course import Contact, Course, Lesson
-from moocbuild.model.text import Element, element, paragraph, text
+from moocbuild.model.text import (
+    EMPTY,
+    Content,
+    Element,
+    Text,
+    element,
+    listed,
+    paragraph,
+    text,
+)
 
 PAGE = "help"
-EMERGENCY = ("emergency", "emergency_medical")
 
 
 def help_page(course: Course) -> Lesson:
-    """Emergency first, then lines by country; without confirmed ones, how to find them."""
-    shown = [c for c in course.contacts if c.confirmed_on and c.country in course.countries]
-    shown.sort(key=lambda c: (c.role not in EMERGENCY, c.country, c.number))
-    lines = [element("thead", _HEAD), element("tbody", *map(_row, shown))]
-    table = [element("table", *lines)] if shown else []
+    """Danger, somewhere to go, someone to talk to, rest: each with the lines that there are."""
+    lines = course.help_lines()
+    danger = _table(line for line in lines if line.emergency)
+    talk = _table(line for line in lines if not line.emergency)
+    shown = text(_DANGER, danger, _CALL, _GO, _TALK, talk, _TRUST, _FIND, _PAUSE)
     return Lesson(
         id=PAGE,
         title="Help now",
         kind="page",
-        parts=(text(_DANGER, *table, _TALK, _PAUSE),),
+        parts=(shown,),
         span=Span("course/contacts.yml", 1),
     )
+
+
+def _table(lines: Iterable[Contact]) -> Text:
+    rows = [_row(line) for line in lines]
+    if not rows:
+        return EMPTY
+    return text(element("table", element("thead", _HEAD), element("tbody", *rows)))
+
+
+def _row(contact: Contact) -> Element:
+    who = contact.operator or contact.role.replace("_", " ")
+    cells = (contact.country, contact.number, who, contact.hours)
+    return element("tr", *(element("td", cell) for cell in cells))
+
+
+def _directory(address: str, name: str, what: str) -> Content:
+    return text(element("a", name, href=f"https://{address}"), f" ({address}): {what}")
 
 
 _COLUMNS = ("Country", "Number", "Who", "When")
@@ -30,16 +60,64 @@ _HEAD = element("tr", *(element("th", name, scope="col") for name in _COLUMNS))
 _DANGER = text(
     element("h2", "In immediate danger", id="danger"),
     paragraph(
-        "If you or someone else is in danger now, call your country’s emergency number. "
-        "In the European Union it is 112. Some countries have another number for an ambulance."
+        "If you or someone else is in danger now, call your country’s emergency number. In the "
+        "European Union it is ",
+        element("a", "112", href="tel:112"),
+        ". Thoughts of suicide that you may act on are such a danger.",
     ),
 )
-_TALK = text(
-    element("h2", "If you need to talk to someone", id="talk"),
+_CALL = text(
+    element("h3", "What happens when you call 112", id="call"),
+    listed(
+        "ul",
+        (
+            "The call is free from any phone, day and night.",
+            "A person asks where you are and what has happened. “I’m thinking of suicide and "
+            "I’m not safe. I’m at …” is enough. You need no other words.",
+            "They send help, or connect you with those who do: an ambulance, sometimes the "
+            "police. You can ask who is coming.",
+            "Stay on the phone until they say that you can hang up. If you cannot say where you "
+            "are, tell them what you see.",
+            "If you do not speak the language, name yours, or say “English”.",
+        ),
+    ),
+)
+_GO = text(
+    element("h2", "If you would rather go somewhere", id="go"),
+    listed(
+        "ul",
+        (
+            "The nearest hospital with an emergency department. You need no appointment. Say at "
+            "the desk: “I have thoughts of suicide”, or “I’m unwell and afraid to be alone”.",
+            "A doctor. By day your own: say that it cannot wait. In the evening and at weekends a "
+            "doctor on duty: the answering machine of your practice or the nearest pharmacy can "
+            "tell you who it is.",
+            "Ask someone to go with you: a friend, a neighbour. If nobody can, take a taxi.",
+        ),
+    ),
+)
+_TALK = element("h2", "If you need to talk to someone", id="talk")
+_TRUST = paragraph(
+    "Call a person you trust, also at night. You do not need to explain much: “I’m not well. Can "
+    "you stay on the phone with me?” is enough. If the first one does not answer, call the next."
+)
+_FIND = text(
+    element("h3", "How to find a help line", id="find"),
     paragraph(
-        "Ask your local health service, your doctor or your training centre for the help line of "
-        "your area. You can also call a person you trust. You do not need to explain much: “I’m "
-        "not well. Can you stay on the phone with me?” is enough."
+        "Most countries have lines that listen, by phone or chat, free and without your name. "
+        "These public lists have them by country. They are other sites, and open when you choose "
+        "them:"
+    ),
+    listed(
+        "ul",
+        (
+            _directory("findahelpline.com", "Find a Helpline", "choose your country"),
+            _directory("befrienders.org", "Befrienders Worldwide", "volunteers who listen"),
+        ),
+    ),
+    paragraph(
+        "If a line is busy, try again or try another one. If none is open at this hour, 112 and "
+        "most emergency departments are."
     ),
 )
 _PAUSE = text(
@@ -50,9 +128,3 @@ _PAUSE = text(
     ),
     paragraph("This course is not a crisis service. Nobody reads what you write here."),
 )
-
-
-def _row(contact: Contact) -> Element:
-    who = contact.operator or contact.role.replace("_", " ")
-    cells = (contact.country, contact.number, who, contact.hours)
-    return element("tr", *(element("td", cell) for cell in cells))

@@ -1,4 +1,4 @@
-"""The page of sources: what the course cites, and how far each source was checked."""
+"""The page of sources: what the course cites. How far each was checked, authors are told."""
 
 from __future__ import annotations
 
@@ -7,10 +7,6 @@ from moocbuild.model.course import Course, Lesson, Reference
 from moocbuild.model.text import Element, element, paragraph, text
 
 PAGE = "sources"
-_CHECKED = {
-    "memory": "To be checked: cited from memory.",
-    "part": "Seen in part; details to be checked.",
-}
 
 
 def sources_page(course: Course) -> Lesson:
@@ -29,11 +25,9 @@ def sources_page(course: Course) -> Lesson:
 
 def _entry(reference: Reference) -> Element:
     doi = f". doi:{reference.doi}" if reference.doi else ""
-    note = _CHECKED.get(reference.verified, "")
     return element(
         "li",
         element("strong", f"[{reference.key}]"),
         f" {reference.cite}{doi}",
-        *((" ", element("em", note)) if note else ()),
         id=f"ref-{reference.key}",
     )

@@ -38,6 +38,12 @@ def read_contacts(tree: SourceTree, report: Report) -> tuple[Contact, ...]:
     )
 
 
+# Leads somewhere by itself: the help page, to which it is a link, may be a click too far.
+_NO_LINE = (
+    "a person you trust, a doctor, an emergency department or a help line (how to reach one)"
+)
+
+
 def confirmed_words(contacts: Sequence[Contact], countries: Sequence[str]) -> dict[str, str]:
     """What learners read for `{local_help}` and `{emergency_number}`."""
     shown = [c for c in contacts if c.confirmed_on and c.country in countries]
@@ -46,5 +52,5 @@ def confirmed_words(contacts: Sequence[Contact], countries: Sequence[str]) -> di
     return {
         "emergency_number": " or ".join(emergency)
         or "your country’s emergency number (112 in the EU)",
-        "local_help": ", ".join(lines) or "your local help service (see the help page)",
+        "local_help": ", ".join(lines) or _NO_LINE,
     }

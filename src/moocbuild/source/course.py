@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from moocbuild.diagnostics import Report, Span
 from moocbuild.model.asset import Asset
 from moocbuild.model.course import Contact, Course, Module, Reference, Settings, Term
+from moocbuild.model.statements import Statements
 from moocbuild.model.text import EMPTY, Text
 from moocbuild.source.assets import read_assets
 from moocbuild.source.contacts import confirmed_words, read_contacts
@@ -38,6 +39,7 @@ from moocbuild.source.pages.modules import (
     tracks,
 )
 from moocbuild.source.pages.section import read_syntax
+from moocbuild.source.reviews import read_reviews
 from moocbuild.source.shared import FileReader, Shared
 from moocbuild.source.yaml.reader import Node, read_yaml
 from moocbuild.source.yaml.schema import CourseFile, GlossaryFile, ReferencesFile
@@ -72,6 +74,7 @@ def load_course(
     shared = _shared(tree, settings, folders, references, contacts, known, ids)
     modules, merged = _read(tree, settings, folders, shared, ids, report)
     glossary = _glossary(tree, shared, merged, report)
+    reviews = read_reviews(tree, settings.modules, report)
     schemas = _schemas(settings, node.at(("scorm", "schemas")), tree, report)
     assets = {**read_assets(merged.media, tree, report), **schemas}
     check_anchors(merged, report)
@@ -97,6 +100,8 @@ def load_course(
         contacts=contacts,
         references=tuple(r for r in references if r.key in merged.cited),
         glossary=glossary,
+        statements=Statements(**settings.statements.model_dump()),
+        reviews=reviews,
         assets=assets,
         settings=_settings(settings, today),
     )

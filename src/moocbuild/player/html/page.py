@@ -5,7 +5,7 @@ Knows the model's activities; the frame around them is `frame`'s.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
@@ -89,6 +89,7 @@ class View:
     above: LinkView | None = None
     place: str = ""
     meta: str = ""
+    stated: str = ""
     note: NoteView | None = None
     interactive: bool = False
     outcomes: tuple[str, ...] = ()
@@ -133,6 +134,7 @@ class PageRenderer:
             sheet="contents.css",
             scripts=("home.js",),
             meta=self._words["version"].format(version=course.version),
+            stated=course.stated(),
             begin=self._frame.first,
             modules=tuple(self._module(module) for module in course_modules(course)),
         )
@@ -188,18 +190,23 @@ class PageRenderer:
         view = replace(
             self._activity(page, module),
             intro=self._context.html(page.intro),
-            parts=tuple(map(self._quiz_question, page.questions)),
+            parts=tuple(self._quiz_questions(page.questions)),
             quiz=quiz_view(page),
             interactive=True,
             scripts=needed(page.questions, "order.js", "quiz.js", "evidence.js"),
         )
         return self._context.render("quiz.html", view=view)
 
-    def _quiz_question(self, question: Question) -> Markup:
-        label = "label_quiz_critical" if question.critical else "label_quiz"
-        return question_html(
-            question, self._context, label=self._words[label] if question.scored else ""
-        )
+    def _quiz_questions(self, questions: Sequence[Question]) -> Iterator[Markup]:
+        """Numbered over all; the script numbers those that an attempt asks."""
+        total, number = sum(question.scored for question in questions), 0
+        for question in questions:
+            number += question.scored
+            place = self._words["quiz_place"].format(n=number, total=total)
+            label = Markup("<span>{}</span>").format(place)
+            if question.critical:
+                label += f": {self._words['quiz_critical']}"
+            yield question_html(question, self._context, label=label if question.scored else "")
 
     def _scenario(self, page: Scenario, module: Module) -> str:
         reading = self._context.href(Ref("page", f"{page.id}-text")) or ""

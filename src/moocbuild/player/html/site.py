@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
 from moocbuild import __version__
 from moocbuild.model.course import Course
@@ -46,13 +47,26 @@ def _site(course: Course) -> dict[str, bytes]:
     }
 
 
+def stated(course: Course) -> dict[str, object]:
+    """What the course says of itself, for programs; nothing where it says nothing."""
+    sentence = course.stated()
+    if not sentence:
+        return {}
+    reviews = [
+        {"unit": r.unit, "who": r.who, "role": r.role, "when": r.when.isoformat()}
+        for r in course.reviews or ()
+    ]
+    return {"statements": {"sentence": sentence, **asdict(course.statements), "reviews": reviews}}
+
+
 def _about(course: Course) -> bytes:
-    facts = {
+    facts: dict[str, object] = {
         "course": course.id,
         "title": course.title,
         "version": course.version,
         "released": course.released.isoformat(),
         "language": course.language,
         "moocbuild": __version__,
+        **stated(course),
     }
     return json.dumps(facts, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parent.parent / "strings"
 _LEVELS = ("level_unseen", "level_emerging", "level_developing", "level_shown")
-_SHARED = ("mark_good", "mark_part", "mark_off", *_LEVELS)
+_SHARED = ("mark_good", "mark_part", "mark_off", "quiz_place", *_LEVELS)
 
 
 @cache

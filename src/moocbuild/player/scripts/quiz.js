@@ -14,7 +14,15 @@ function startQuiz(section) {
       shuffleParts(form, seed + ordinalOf(form));
     }
   }
+  numberQuestions(bankOf(section).filter((form) => !form.hidden));
   paintQuiz(section);
+}
+
+/** Each says its place among those that are asked. */
+function numberQuestions(forms) {
+  forms.forEach((form, n) => {
+    find(".label > span", form).textContent = say("quiz_place", {n: n + 1, total: forms.length});
+  });
 }
 
 /** The quiz's forms that are judged. */

@@ -87,7 +87,7 @@ def _missing(folder: str, known: Sequence[str]) -> tuple[str, str]:
 def _check_ids(folders: Mapping[str, Span], report: Report) -> None:
     taken: dict[str, Span] = {}
     for folder, span in folders.items():
-        id = _NUMBER.sub("", folder)
+        id = module_id(folder)
         if not ID.fullmatch(id):
             index = Span(f"course/{folder}/index.md")
             report(BAD_ID.at(index, f"the folder name '{folder}' is not a valid id", help=ID_HELP))
@@ -100,11 +100,16 @@ def _check_ids(folders: Mapping[str, Span], report: Report) -> None:
         taken.setdefault(id, span)
 
 
+def module_id(folder: str) -> str:
+    """`02-active-listening` → `active-listening`."""
+    return _NUMBER.sub("", folder)
+
+
 def page_ids(tree: SourceTree, folders: Sequence[str]) -> dict[str, str]:
     """Path of each file that is a page → page id."""
     pages = {}
     for folder in folders:
-        module = _NUMBER.sub("", folder)
+        module = module_id(folder)
         for file in tree.under(f"course/{folder}"):
             if file.path.endswith(".md") and not _ONE_LANGUAGE.search(file.path):
                 stem = posixpath.basename(file.path).removesuffix(".md")

@@ -107,6 +107,14 @@ class Olx(_Schema):
     xblocks: bool = False
 
 
+class StatementsFile(_Schema):
+    """How the course was made, in the authors' words."""
+
+    drafted: str = ""
+    endorsement: str = ""
+    made: str = ""
+
+
 class TrackFile(_Schema):
     """A route: modules, or `module/activity`."""
 
@@ -131,6 +139,7 @@ class CourseFile(_Schema):
     modules: Annotated[list[Text], Field(min_length=1)]
     tracks: dict[Id, TrackFile] = {}
     completion: Completion = Completion()
+    statements: StatementsFile = StatementsFile()
     targets: list[Text] = []
     scorm: Scorm = Scorm()
     olx: Olx = Olx()
@@ -210,6 +219,25 @@ class ContactsFile(_Schema):
     """contacts.yml."""
 
     contacts: list[ContactFile] = []
+    extra: dict[str, object] = {}
+
+
+class ReviewFile(_Schema):
+    """One person's review of one module, which is named by its folder."""
+
+    unit: Text
+    who: Text
+    role: Text
+    when: datetime.date
+    version: str = ""
+    note: str = ""
+    extra: dict[str, object] = {}
+
+
+class ReviewsFile(_Schema):
+    """reviews.yml."""
+
+    reviews: list[ReviewFile] = []
     extra: dict[str, object] = {}
 
 

@@ -226,7 +226,7 @@ def _metadata(cartridge: Cartridge) -> list[xml.Element]:
     about = lom.manifest(
         cartridge.edition.profile,
         title=cartridge.title(course.title),
-        description=course.description,
+        description=" ".join(filter(None, (course.description, course.stated()))),
         language=course.language,
         rights=course.licence,
     )

@@ -38,6 +38,8 @@ def welcome(course: Course, edition: Edition, module: Module, href: Href) -> byt
     say, page = words(course.language), module.welcome
     outcomes = [(say.outcomes, module.outcomes)] if module.outcomes else []
     notes = _notes(say, page.content_notes or module.content_notes, page.minutes)
+    if module is course.modules[0] and not edition.welcome:
+        notes = [*notes, *filter(None, [course.stated()])]
     texts = [_prose(part, page.id) for part in page.parts]
     lists = [*outcomes, *_footer(course, page)]
     return _html(course, edition, page.title, texts, href, notes, lists)
@@ -56,6 +58,7 @@ def about(course: Course, edition: Edition) -> bytes:
     facts = [course.description, say.version.format(course.version, course.released.isoformat())]
     facts += [say.authors.format(", ".join(course.authors))] if course.authors else []
     facts += [say.licence.format(course.licence)] if course.licence else []
+    facts += [course.stated()]
     texts = [paragraph(fact) for fact in facts if fact]
     return _html(course, edition, course.title, texts, lambda ref: None, [], [])
 

@@ -12,6 +12,7 @@ from moocbuild.formats.moodle import idnumber, name
 from moocbuild.model.course import Activity, Contact, Course, Lesson, Module, Quiz
 from moocbuild.model.question import Question
 from moocbuild.player.html.frame import competencies, page_competencies
+from moocbuild.player.html.site import stated
 
 NAME = "moocbuild.json"
 FORMAT = 1
@@ -46,6 +47,7 @@ def _course(course: Course) -> _Row:
         "version": course.version,
         "released": course.released.isoformat(),
         "countries": list(course.countries),
+        **stated(course),
     }
 
 

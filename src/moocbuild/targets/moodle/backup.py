@@ -122,6 +122,7 @@ class Backup:
         ]
         facts += [say.authors.format(", ".join(course.authors))] if course.authors else []
         facts += [say.licence.format(course.licence)] if course.licence else []
+        facts += [course.stated()]
         texts = [paragraph(fact) for fact in facts if fact]
         around = page.Around(help=self.address(Ref("page", "help")) is not None)
         return page.framed(course, texts, around, self._writer)

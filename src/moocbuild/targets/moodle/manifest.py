@@ -115,13 +115,19 @@ def empty() -> dict[str, xml.Element]:
     }
 
 
+def _paragraphs(made: Course) -> Iterator[str]:
+    """What the course is, and what it says of itself."""
+    for words in filter(None, (made.description, made.stated())):
+        yield f"<p>{literal(plain_html(words))}</p>"
+
+
 def course(made: Course, created: int, context: int) -> xml.Element:
     """course.xml."""
     columns: dict[str, Value] = {
         "shortname": _short_name(made),
         "fullname": name(made.title),
         "idnumber": idnumber(made.id),
-        "summary": f"<p>{literal(plain_html(made.description))}</p>" if made.description else "",
+        "summary": "".join(_paragraphs(made)),
         "summaryformat": 1,
         "format": "topics",
         "showgrades": 1,

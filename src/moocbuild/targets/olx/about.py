@@ -58,6 +58,7 @@ def _overview(course: Course) -> list[Element]:
     lines = [course.description, say.version.format(course.version, course.released.isoformat())]
     lines += [say.authors.format(", ".join(course.authors))] if course.authors else []
     lines += [say.licence.format(course.licence)] if course.licence else []
+    lines += [course.stated()]
     return [paragraph(line) for line in lines if line]
 
 

@@ -1,0 +1,93 @@
+"""What can be guessed: the single choices of each unit, and the choices of each simulation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from moocbuild.diagnostics import Span
+from moocbuild.model.course import Activity, Course, Module, Quiz
+from moocbuild.model.question import ChoiceInteraction, Question
+from moocbuild.model.scenario import Scenario, Scene, SceneChoice
+
+Kind = Literal["questions", "simulation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One choice to make, as words. best: for each option, whether nothing else is better.
+
+    prompt: "" in a scene, where answering in the other's words is a skill and no tell.
+    """
+
+    prompt: str
+    options: tuple[str, ...]
+    best: tuple[bool, ...]
+
+    @property
+    def chance(self) -> float:
+        """How likely a blind guess is right."""
+        return sum(self.best) / len(self.best)
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """Decisions that are judged together. unit: the module that they belong to."""
+
+    kind: Kind
+    unit: str
+    title: str
+    decisions: tuple[Decision, ...]
+    span: Span
+
+
+def banks(course: Course) -> Iterator[Bank]:
+    """Every bank with at least one decision, in reading order."""
+    for module in course.modules:
+        asked = tuple(_asked(module))
+        if asked:
+            yield Bank("questions", module.id, module.title, asked, _place(module))
+        for page in module.activities:
+            if isinstance(page, Scenario) and (turns := tuple(_turns(page))):
+                yield Bank("simulation", module.id, page.title, turns, page.span)
+
+
+def _place(module: Module) -> Span:
+    """Where the unit's questions stand: its quiz, where it has one."""
+    return next((page.span for page in module.activities if isinstance(page, Quiz)), module.span)
+
+
+def _asked(module: Module) -> Iterator[Decision]:
+    for page in module.pages():
+        for question in _questions(page):
+            asked = question.interaction
+            if isinstance(asked, ChoiceInteraction) and _single(asked):
+                options = tuple(choice.text.plain for choice in asked.choices)
+                best = tuple(choice.correct for choice in asked.choices)
+                if any(best) and not all(best):
+                    yield Decision(question.prompt.plain, options, best)
+
+
+def _questions(page: Activity) -> tuple[Question, ...]:
+    return () if isinstance(page, Scenario) else page.questions
+
+
+def _single(asked: ChoiceInteraction) -> bool:
+    return not asked.multiple and asked.presentation == "list"
+
+
+def _turns(scenario: Scenario) -> Iterator[Decision]:
+    for scene in scenario.scenes:
+        worth = [_worth(choice) for choice in scene.choices]
+        if not scene.end and len(set(worth)) > 1:
+            best = tuple(each == max(worth) for each in worth)
+            yield Decision("", _said(scene), best)
+
+
+def _said(scene: Scene) -> tuple[str, ...]:
+    return tuple(choice.text.plain for choice in scene.choices)
+
+
+def _worth(choice: SceneChoice) -> float:
+    return -1.0 if choice.critical else choice.share

@@ -1,0 +1,39 @@
+"""A course about crisis has no confirmed help line for a country that it is for.
+
+Its content notes name suicide, self-harm or crisis: some learners will need a person to talk to,
+today. Until a line is confirmed the help page leads them to emergency numbers, a doctor, an
+emergency department and public lists of help lines; a number that answers is better. Write a row
+for the country into course/contacts.yml, call the number, then write `confirmed_on`. Emergency
+numbers do not count here: they are for danger, not for talking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
+from moocbuild.model.course import Course
+from moocbuild.model.crisis import speaks_of_crisis
+
+RULE = Rule("MB222", "no-help-line", Severity.WARNING, __doc__)
+
+
+def check(course: Course) -> Iterator[Diagnostic]:
+    """One warning for each country; one where a course names none."""
+    if not _about_crisis(course):
+        return
+    span = Span("course/contacts.yml")
+    answering = {line.country for line in course.help_lines() if not line.emergency}
+    for country in course.countries:
+        if country not in answering:
+            message = f"this course speaks of crisis and has no confirmed help line for {country}"
+            yield RULE.at(span, message, help="call one, then write 'confirmed_on'")
+    if not course.countries:
+        message = "this course speaks of crisis and names no country to have help lines for"
+        yield RULE.at(Span("course/course.yml"), message, help="write 'countries: [BE, FR]'")
+
+
+def _about_crisis(course: Course) -> bool:
+    modules = (module.content_notes for module in course.modules)
+    pages = (page.content_notes for page in course.pages())
+    return any(speaks_of_crisis(notes) for notes in (*modules, *pages))
