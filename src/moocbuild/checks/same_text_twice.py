@@ -44,6 +44,8 @@ def check(course: Course) -> Iterator[Diagnostic]:
 
 def fold(text: str) -> str:
     """`text` as compared: composed, without marks of direction, capitals and double spaces."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     visible = "".join(map(_folded_character, unicodedata.normalize("NFC", text)))
     return " ".join(visible.casefold().split())
 

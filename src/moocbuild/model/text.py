@@ -168,22 +168,22 @@ def rewrite(
     One walk, children first; words: what becomes of strings. What does not change stays the very
     same object.
     """
-    made: list[Node] = []
-    for node in nodes:
+    made: list[Node] | None = None  # begun at the first change
+    for place, node in enumerate(nodes):
         if isinstance(node, str):
-            made.append(words(node) if words else node)
-            continue
-        name, attributes, children, line = node
-        inner = rewrite(children, rules, words) if children else children
-        if inner is not children:
-            node = (name, attributes, inner, line)
-        rule = rules.get(name)
-        if rule is None:
-            made.append(node)
+            new: Nodes = (words(node),) if words else (node,)
         else:
-            made.extend(rule(node))
-    same = len(made) == len(nodes) and all(a is b for a, b in zip(made, nodes, strict=True))
-    return nodes if same else tuple(made)
+            name, attributes, children, line = node
+            inner = rewrite(children, rules, words) if children else children
+            found = node if inner is children else (name, attributes, inner, line)
+            rule = rules.get(name)
+            new = rule(found) if rule else (found,)
+        if made is None:
+            if len(new) == 1 and new[0] is node:
+                continue
+            made = list(nodes[:place])
+        made += new
+    return nodes if made is None else tuple(made)
 
 
 def with_attributes(element: Element, **changed: Value | None) -> Element:

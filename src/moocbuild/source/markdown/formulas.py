@@ -10,8 +10,6 @@ import html
 import re
 from xml.etree import ElementTree
 
-from latex2mathml.converter import convert_to_element
-
 from moocbuild.model.text import MATHML, Element, Nodes
 
 MAX_DEPTH = 50
@@ -43,6 +41,8 @@ _ENVIRONMENT = re.compile(r"\\(begin|end)\s*\{([a-zA-Z]+\*?)\}")
 
 def mathml(tex: str, *, display: bool) -> Nodes:
     """The `math` element of a formula. Raises FormulaError."""
+    from latex2mathml.converter import convert_to_element  # only where a course has formulas
+
     _check(tex)
     try:
         made = convert_to_element(tex, display="block" if display else "inline")

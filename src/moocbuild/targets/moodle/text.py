@@ -42,12 +42,14 @@ class Writer:
 
     def html(self, found: Text) -> Html:
         """A text, its links resolved."""
-        nodes = DIALECT.changed(found.nodes)
-        named = [r.id for r in Text(nodes).refs() if r.kind == "media" and r.id in self.media]
-        return Html(DIALECT.markup(nodes, self._href), tuple(dict.fromkeys(named)))
+        named: dict[str, None] = {}
 
-    def _href(self, ref: Ref) -> str | None:
-        if ref.kind != "media":
-            return self.page(ref)
-        path = self.media.get(ref.id)
-        return path and f"@@PLUGINFILE@@/{path}"
+        def href(ref: Ref) -> str | None:
+            if ref.kind != "media":
+                return self.page(ref)
+            path = self.media.get(ref.id)
+            if path is not None:
+                named[ref.id] = None
+            return path and f"@@PLUGINFILE@@/{path}"
+
+        return Html(DIALECT.html(found, href), tuple(named))
