@@ -1,4 +1,4 @@
-"""Backups without a Moodle: what a real one taught (tests/lms/moodle) is held here."""
+"""Backups without a Moodle: what a real one taught (tests/systems/moodle) is held here."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ use PHPUnit\Framework\TestCase;
  * Packages: what is taken, and what is refused before Moodle sees any of it (cases G03, G08, G15).
  *
  * They begin with real packages, as moocbuild builds them: MOOCBUILD_PACKAGES lists their paths. In moocbuild's own
- * repository tests/plugins/moodle/test_pure.py builds them. The first has quizzes that draw, and a simulation.
+ * repository plugins/moodle/tests/site/test_pure.py builds them. The first has quizzes that draw, and a simulation.
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors

@@ -1,0 +1,152 @@
+"""A course small enough to reckon by hand: four questions of which one is final, a scene."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from moocbuild.build import BuildRequest, load, variants
+from moocbuild.diagnostics import Collector
+
+TODAY = datetime.date(2026, 11, 21)
+_OPTIONS = """
+- [ ] `0.5` Half of it
+    > Some of it.
+- [x] All of it
+    > Just so.
+- [ ] Nothing
+    > No.
+"""
+_FILES = {
+    "course/framework.yml": """id: mbt-small
+title: Small framework
+language: en
+categories:
+  - code: L
+    title: Listens
+    items:
+      - code: L.1
+        statement: Listens with attention.
+        short_label: Listens
+      - code: L.2
+        statement: Says what was heard.
+        short_label: Mirrors <b>& more</b>
+      - code: L.3
+        statement: Is asked for nowhere.
+""",
+    "course/contacts.yml": """contacts:
+  - country: BE
+    role: emergency
+    number: "112"
+    confirmed_on: 2026-11-01
+  - country: BE
+    role: suicide_line
+    number: "0800 00 000"
+    operator: Not yet rung
+    hours: 24/7
+""",
+    "course/references.yml": "references: {}\n",
+    "course/01-listening/index.md": "---\ntitle: Listening\n---\n\n# Listening\n\nWelcome.\n",
+    "course/01-listening/01-silence.md": """---
+title: When someone goes quiet
+items: [L.3]
+minutes: 5
+---
+
+# When someone goes quiet
+
+A gap is not empty.
+""",
+    "course/01-listening/02-evening.md": """---
+title: An evening
+kind: scenario
+items: [L.1, L.2]
+minutes: 5
+---
+
+# An evening
+
+A scene to try.
+
+## The door
+<!-- #door -->
+
+She stands at the door.
+
+- [“Come in.”](#the-end) `L.1 2` `L.2 1`
+    > She comes in.
+- [“What is it?”](#the-end) `L.1 0` `L.2 1`
+    > She waits.
+
+## The end
+<!-- #the-end end -->
+
+She sits down.
+""",
+    "course/02-final/index.md": "---\ntitle: Final\n---\n\n# Final\n\nThe end.\n",
+    "course/02-final/01-before.md": (
+        "---\ntitle: Before you start\nitems: [L.1]\nminutes: 1\n---\n\n# Before\n\nTake time.\n"
+    ),
+    "quizzes/01-listening.md": f"""---
+title: Check yourself
+kind: quiz
+---
+
+# Check yourself
+
+## She falls silent
+<!-- #silence -->
+
+`L.1` `L.2`
+
+What do you do?
+{_OPTIONS}
+## An echo
+<!-- #echo points=2 -->
+
+`L.2`
+
+What do you say?
+{_OPTIONS}
+## A pause
+<!-- #pause -->
+
+`L.1`
+
+How long?
+{_OPTIONS}""",
+    "quizzes/02-final.md": f"""---
+title: At the end
+kind: final
+---
+
+# At the end
+
+## The last one
+<!-- #last -->
+
+`L.1`
+
+And now?
+{_OPTIONS}""",
+}
+
+
+def archive(folder: Path, target: str = "moodle") -> Path:
+    """Its native backup, or what another target makes of it, written into `folder`."""
+    root = folder / "small"
+    minimal = Path(__file__).parents[4] / "tests" / "courses" / "minimal" / "course" / "course.yml"
+    settings = minimal.read_text().replace("id: minimal", "id: mbt-small")
+    files = {**_FILES, "course/course.yml": f"{settings}  - 02-final\n", "media/.gitkeep": ""}
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    report = Collector()
+    course = load(root, report, TODAY).course
+    assert course is not None, [str(each) for each in report.diagnostics]
+    (built,) = variants(course, BuildRequest((target,)), report)
+    file = folder / built.file
+    with file.open("wb") as stream:
+        built.target.pack(built.target.render(built.course), stream)
+    return file
