@@ -49,7 +49,7 @@ def test_directories_are_links_and_nothing_loads_by_itself(tmp_path: Path) -> No
 def test_every_package_has_the_way(target: str, tmp_path: Path) -> None:
     course, _ = read(tmp_path / "c")
     (variant,) = variants(course, BuildRequest((target,)), Collector())
-    members = targets()[target].render(variant.course, Collector()).members.values()
+    members = targets()[target].render(variant.course).members.values()
     pages = [data.decode() for data in members if isinstance(data, bytes) and b"befrien" in data]
     assert pages
     assert all("noopener" in page for page in pages if "https://befrienders.org" in page)

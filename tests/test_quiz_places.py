@@ -30,7 +30,7 @@ def web(tmp_path: Path) -> dict[str, bytes]:
     asked.insert(2, JOURNAL)
     course, _ = read(tmp_path / "c", {"quizzes/01-listening.md": HEAD + "".join(asked)})
     (variant,) = variants(course, BuildRequest(("web",)), Collector())
-    members = targets()["web"].render(variant.course, Collector()).members
+    members = targets()["web"].render(variant.course).members
     return {name: data for name, data in members.items() if isinstance(data, bytes)}
 
 

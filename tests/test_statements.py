@@ -61,7 +61,7 @@ def course_in(
 
 def packed(course: Course, target: Target) -> Package:
     (variant,) = variants(course, BuildRequest((target.name,)), Collector())
-    return target.render(variant.course, Collector())
+    return target.render(variant.course)
 
 
 def texts(package: Package, beginning: str) -> str:

@@ -180,7 +180,7 @@ def titled(title: str, *, sco: str = "course") -> Course:
 
 def built(course: Course, target: str) -> Package:
     (variant,) = variants(course, BuildRequest((target,)), Collector())
-    return variant.target.render(variant.course, Collector())
+    return variant.target.render(variant.course)
 
 
 def elements(package: Package, names: str, path: str) -> Iterator[str]:

@@ -44,7 +44,7 @@ def written(title: str, target: str, folder: Path) -> Path:
     (variant,) = variants(titled(title), BuildRequest((target,)), Collector())
     file = folder / variant.file
     with file.open("wb") as stream:
-        variant.target.pack(variant.target.render(variant.course, Collector()), stream)
+        variant.target.pack(variant.target.render(variant.course), stream)
     return file
 
 

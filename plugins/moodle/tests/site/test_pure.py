@@ -13,7 +13,6 @@ from plugins.moodle.tests.site import small
 from plugins.moodle.tests.site.conftest import PLUGIN
 from plugins.moodle.tests.site.test_guard import course, package
 
-from moocbuild.diagnostics import Collector
 from moocbuild.media import probe
 from moocbuild.source.markdown import html_policy
 from moodle.test_golden import kinds
@@ -28,7 +27,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     built = variant("moodle")
     reference = folder / built.file
     with reference.open("wb") as stream:
-        built.target.pack(built.target.render(built.course, Collector()), stream)
+        built.target.pack(built.target.render(built.course), stream)
     by_hand = [package(folder, made) for made in (sample.course(), kinds(), course())]
     return [*by_hand, small.archive(folder), reference]
 
