@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from moocbuild.model.course import Activity, Lesson, Module
 from moocbuild.model.scenario import Scenario, Scene, SceneChoice, reading_path
-from moocbuild.model.text import EMPTY, Text, element, paragraph, text
+from moocbuild.model.text import Text, element, paragraph, text
 from moocbuild.pages.coverage import READING
 
 
@@ -28,14 +28,11 @@ def reading_version(scenario: Scenario) -> Lesson:
     if scenario.debrief:
         heading = element("h2", scenario.debrief_title or "Debrief", id="debrief")
         parts.append(text(heading, scenario.debrief))
-    whole = EMPTY
-    for part in parts:
-        whole = whole + part
     return Lesson(
         id=scenario.id + READING,
         title=f"{scenario.title}: text version",
         kind="page",
-        parts=(whole, *scenario.debrief_questions),
+        parts=(text(*parts), *scenario.debrief_questions),
         competencies=scenario.competencies,
         content_notes=scenario.content_notes,
         span=scenario.span,

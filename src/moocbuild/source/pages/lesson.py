@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from moocbuild.diagnostics import Rule, Severity
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Lesson
 from moocbuild.model.question import Question
-from moocbuild.model.text import Text
+from moocbuild.model.text import Text, text
 from moocbuild.source.files.front_matter import Document
 from moocbuild.source.pages.question import read_question
 from moocbuild.source.pages.raw_question import task_list
@@ -110,12 +110,19 @@ def _prose(section: Section) -> Iterator[Part]:
         yield section.texts.prose(*section.blocks)
 
 
-def _merged(parts: list[Part]) -> tuple[Part, ...]:
+def _merged(parts: Iterable[Part]) -> tuple[Part, ...]:
     """Neighbouring texts as one."""
     out: list[Part] = []
+    held: list[Text] = []
     for part in parts:
-        if isinstance(part, Text) and out and isinstance(out[-1], Text):
-            out[-1] = out[-1] + part
-        elif part:
-            out.append(part)
-    return tuple(out)
+        if isinstance(part, Text):
+            held.append(part)
+            continue
+        out += [*_whole(held), part]
+        held = []
+    return (*out, *_whole(held))
+
+
+def _whole(texts: list[Text]) -> list[Text]:
+    whole = text(*texts)
+    return [whole] if whole else []
