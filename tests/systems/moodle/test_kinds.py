@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +88,8 @@ def test_hints_are_shown_after_a_wrong_try(site: Site, course: Course, found: Fa
     with_hints = {q.id: q.hint.plain for q in _quiz(course).questions if q.hint}
     shown = site.php("hint.php", quiz["id"])
     for id, page in shown.items():
-        assert with_hints[id].split("<")[0] in html.unescape(page)
+        words = html.unescape(re.sub(r"<[^>]*>", "", page))
+        assert with_hints[id].split("<")[0] in words
     if course.id == "demo":
         assert shown
 

@@ -25,6 +25,7 @@ FLAGS = [
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that rewrites expected output."""
     parser.addoption("--accept", action="store_true", help="rewrite expected output")
 
 
