@@ -1,6 +1,6 @@
 <?php
 // course_state.php COURSE: what a course holds and what a learner has done in it, as an update may change it or not.
-require(__DIR__ . '/../../../lms/moodle/drivers/common.php');
+require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/common.php');
 [[$id]] = arguments();
 $course = get_course((int) $id);
 rebuild_course_cache($course->id, true);

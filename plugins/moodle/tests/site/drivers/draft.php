@@ -1,6 +1,6 @@
 <?php
 // draft.php FILE NAME: a file in somebody's drafts, as the file picker puts it there; gives the number of the draft.
-require(__DIR__ . '/../../../lms/moodle/drivers/common.php');
+require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/common.php');
 [[$file, $name]] = arguments();
 $person = person($name);
 \core\session\manager::set_user($person);

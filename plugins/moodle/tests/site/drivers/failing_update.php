@@ -1,7 +1,7 @@
 <?php
 // failing_update.php FILE COURSE PART: an update that breaks when PART is done (`harm`: which loses a mark of a learner,
 // `spoil`: which leaves a page unlike the package); what is left of the package in the file pool.
-require(__DIR__ . '/../../../lms/moodle/drivers/start.php');
+require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/start.php');
 use local_moocbuild\package\reader;
 use local_moocbuild\update\importer;
 [[$file, $course, $part]] = arguments();

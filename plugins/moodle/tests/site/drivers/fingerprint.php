@@ -1,7 +1,7 @@
 <?php
 // fingerprint.php COURSE: a hash of every row of every table that hangs on a course, by table, and of its files' bytes.
 // Two equal answers: nothing was written in between, but to the plugin's own log.
-require(__DIR__ . '/../../../lms/moodle/drivers/common.php');
+require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/common.php');
 [[$id]] = arguments();
 $context = context_course::instance((int) $id);
 $contexts = array_keys($DB->get_records_select('context', 'id = ? OR path LIKE ?', [$context->id, "$context->path/%"]));

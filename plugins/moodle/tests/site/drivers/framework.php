@@ -1,6 +1,6 @@
 <?php
 // framework.php ACTION …: a framework of the site, and what hangs on it.
-require(__DIR__ . '/../../../lms/moodle/drivers/start.php');
+require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/start.php');
 use core_competency\api;
 use core_competency\competency;
 use core_competency\competency_framework;

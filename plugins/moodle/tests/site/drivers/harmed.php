@@ -1,6 +1,6 @@
 <?php
 // harmed.php COURSE: what is said of changed attempts, of learners who are away and of learners who work there just now.
-require(__DIR__ . '/../../../lms/moodle/drivers/start.php');
+require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/start.php');
 use local_moocbuild\update\learners;
 [[$course]] = arguments();
 $course = (int) $course;

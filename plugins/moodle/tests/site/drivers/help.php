@@ -1,6 +1,6 @@
 <?php
 // help.php ACTION …: help lines of the site.
-require(__DIR__ . '/../../../lms/moodle/drivers/start.php');
+require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/start.php');
 use local_moocbuild\help\contact;
 use local_moocbuild\help\contacts;
 

@@ -1,7 +1,7 @@
 <?php
 // learn.php COURSE JSON: what learners do, {name: {"quizzes": [[idnumber, {question: fraction}], …], "runs": [[idnumber,
 // {element: value}], …], "open": [idnumber, {…}], "group": name}}; an answer is the option of that fraction.
-require(__DIR__ . '/../../../lms/moodle/drivers/common.php');
+require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/common.php');
 require_once($CFG->dirroot . '/mod/quiz/locallib.php');
 require_once($CFG->dirroot . '/mod/scorm/locallib.php');
 require_once($CFG->dirroot . '/group/lib.php');

@@ -1,6 +1,6 @@
 <?php
 // manager.php NAME: somebody who manages the whole site.
-require(__DIR__ . '/../../../lms/moodle/drivers/common.php');
+require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/common.php');
 [[$name]] = arguments();
 $person = person($name);
 update_internal_user_password($person, "$name-Moocbuild#1"); // a site may know the name from before

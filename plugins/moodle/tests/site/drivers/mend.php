@@ -1,6 +1,6 @@
 <?php
 // mend.php ACTION COURSE …: a course that came from a cartridge.
-require(__DIR__ . '/../../../lms/moodle/drivers/common.php');
+require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/common.php');
 require_once($CFG->dirroot . '/mod/quiz/locallib.php');
 use local_moocbuild\mend\course;
 use local_moocbuild\mend\mender;

@@ -1,6 +1,6 @@
 <?php
 // pages.php ACTION …: what pages could have changed, and what they are given to work on.
-require(__DIR__ . '/../../../lms/moodle/drivers/common.php');
+require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/common.php');
 require_once($CFG->dirroot . '/group/lib.php');
 [$plain, $options] = arguments();
 switch ($plain[0]) {

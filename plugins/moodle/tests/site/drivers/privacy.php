@@ -1,6 +1,6 @@
 <?php
 // privacy.php COURSE: what the plugin's privacy provider knows, gives and forgets of two people, through Moodle's own API.
-require(__DIR__ . '/../../../lms/moodle/drivers/start.php');
+require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/start.php');
 use core_privacy\local\metadata\collection;
 use core_privacy\local\request\approved_contextlist;
 use core_privacy\local\request\approved_userlist;

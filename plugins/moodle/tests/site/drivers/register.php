@@ -1,6 +1,6 @@
 <?php
 // register.php COURSE FILE: what the plugin's own import notes of a course that came from a package.
-require(__DIR__ . '/../../../lms/moodle/drivers/common.php');
+require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/common.php');
 [[$course, $file]] = arguments();
 $zip = new ZipArchive();
 $zip->open($file, ZipArchive::RDONLY);

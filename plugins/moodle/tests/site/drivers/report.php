@@ -1,6 +1,6 @@
 <?php
 // report.php COURSE READER VIEW [--user=NAME --group=NAME --mode=0|1|2 --forget=1]: the rows of a view, as a reader gets them.
-require(__DIR__ . '/../../../lms/moodle/drivers/start.php');
+require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/start.php');
 require_once($CFG->libdir . '/grouplib.php');
 [[$id, $reader, $view], $options] = arguments();
 if (isset($options['mode'])) {

@@ -1,7 +1,7 @@
 <?php
 // study.php COURSE: a learner finishes every quiz that can be seen, leaves one attempt open, looks at three pages, and
 // plays a bit of every simulation.
-require(__DIR__ . '/../../../lms/moodle/drivers/common.php');
+require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/common.php');
 require_once($CFG->dirroot . '/mod/quiz/locallib.php');
 require_once($CFG->dirroot . '/mod/scorm/locallib.php');
 use mod_quiz\quiz_attempt;
