@@ -24,10 +24,12 @@ def second(root: Path) -> None:
         append(root / name)
     append(root / "course/06-crisis-support/07-afterwards.md")
     bank = root / "quizzes/02-active-listening.md"
+    replace(bank, "She speaks very quietly: “They all say", "She speaks quietly: “They all say")
     replace(
-        bank, "Her voice is flat, she looks at the floor.", "Her voice is flat; she looks away."
+        bank,
+        "Daniela has missed three meetings and does not answer.",
+        "Daniela has missed three meetings and does not answer, as it happens.",
     )
-    replace(bank, "You have her agreement to send text messages.", "She agreed to text messages.")
     journal = root / f"{LISTENING}/08-journal.md"
     text = journal.read_text().replace("title: Your journal", "title: One more thing", 1)
     (root / f"{LISTENING}/10-one-more.md").write_text(text)
