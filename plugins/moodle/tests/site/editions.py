@@ -27,8 +27,8 @@ def second(root: Path) -> None:
     replace(bank, "She speaks very quietly: “They all say", "She speaks quietly: “They all say")
     replace(
         bank,
-        "Daniela has missed three meetings and does not answer.",
-        "Daniela has missed three meetings and does not answer, as it happens.",
+        "Daniela has missed a meeting. You have her agreement",
+        "Daniela has missed a meeting, as it happens. You have her agreement",
     )
     journal = root / f"{LISTENING}/08-journal.md"
     text = journal.read_text().replace("title: Your journal", "title: One more thing", 1)
