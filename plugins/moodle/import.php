@@ -32,7 +32,7 @@ use local_moocbuild\update\preview;
 use local_moocbuild\update\record;
 use local_moocbuild\update\rights;
 use local_moocbuild\update\upload;
-use local_moocbuild\update\words;
+use local_moocbuild\update\plan_text;
 
 require(__DIR__ . '/../../config.php');
 require_once($CFG->dirroot . '/course/lib.php');
@@ -83,7 +83,7 @@ try {
         }
         if ($courseid) {
             $plan = $importer->update($courseid, $seen);
-            $said = words::done($plan);
+            $said = plan_text::done($plan);
         } else {
             $courseid = $importer->create($categoryid);
             $said = get_string('created', 'local_moocbuild');
@@ -108,9 +108,9 @@ try {
         $preview = new preview($facts, $plan, $plan?->empty() ? [$back] : [$do, $back], $others);
     }
 } catch (problem $e) {
-    $problem = words::problem($e);
+    $problem = plan_text::problem($e);
 } catch (moodle_exception $e) {
-    $problem = get_string('failed', 'local_moocbuild', words::failure($e));
+    $problem = get_string('failed', 'local_moocbuild', plan_text::failure($e));
 }
 
 echo $OUTPUT->header();

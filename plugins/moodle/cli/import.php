@@ -31,7 +31,7 @@ use local_moocbuild\package\problem;
 use local_moocbuild\package\reader;
 use local_moocbuild\update\importer;
 use local_moocbuild\update\record;
-use local_moocbuild\update\words;
+use local_moocbuild\update\plan_text;
 
 [$options, $unrecognized] = cli_get_params(
     ['help' => false, 'file' => '', 'category' => '', 'course' => '', 'new' => false, 'preview' => false,
@@ -58,22 +58,22 @@ try {
     }
     $plan = $options['preview'] ? $importer->preview($course) : $importer->update($course);
 } catch (problem $problem) {
-    cli_error(words::problem($problem), 1);
+    cli_error(plan_text::problem($problem), 1);
 } catch (\Throwable $e) {
     cli_error(get_string('failed', 'local_moocbuild', $e->getMessage()), 1);
 }
 
 cli_heading(get_string($options['preview'] ? 'cli:preview' : 'cli:updated', 'local_moocbuild', $course));
-foreach (words::groups($plan) as $group) {
+foreach (plan_text::groups($plan) as $group) {
     cli_writeln($group['heading']);
     foreach ($group['lines'] as $line) {
         cli_writeln("  - $line");
     }
 }
-foreach (words::notes($plan) as $note) {
+foreach (plan_text::notes($plan) as $note) {
     cli_writeln("! $note");
 }
-cli_writeln(words::summary($plan));
+cli_writeln(plan_text::summary($plan));
 
 /**
  * With whose rights it is done: an administrator's, or those of somebody named.
@@ -137,7 +137,7 @@ function local_moocbuild_cli_create(array $options, reader $package, importer $i
     if (!$DB->record_exists('course_categories', ['id' => $category])) {
         cli_error(get_string('nocategory', 'local_moocbuild'), 2);
     }
-    cli_writeln(words::of_new($package->facts));
+    cli_writeln(plan_text::of_new($package->facts));
     if (!$options['preview']) {
         cli_writeln(get_string('cli:created', 'local_moocbuild', $importer->create($category)));
     }

@@ -90,7 +90,7 @@ final class listing {
             $found[] = get_string("step:$kind", 'local_moocbuild', $count);
         }
         if (isset($summary['why'])) {
-            $found[] = words::problem(new problem($summary['why'], $summary['about'] ?? ''));
+            $found[] = plan_text::problem(new problem($summary['why'], $summary['about'] ?? ''));
         }
         if (isset($summary['said'])) {
             $found[] = $summary['said'];

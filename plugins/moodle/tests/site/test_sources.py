@@ -95,8 +95,8 @@ def test_pages_ask_who_is_there_and_what_they_may_do() -> None:
         source = code(file)
         if "/config.php'" in source and file.name != "help.php":  # for everybody in the course
             assert re.search(r"require_login\(|admin_externalpage_setup\(", source), name(file)
-            # admin_externalpage_setup() asks for what settings.php names; a desk too.
-            asks = r"require_(?:any_|all_)?capabilit|admin_externalpage_setup\(|new desk\("
+            # admin_externalpage_setup() asks for what settings.php names; report_access too.
+            asks = r"require_(?:any_|all_)?capabilit|admin_externalpage_setup\(|new report_access\("
             assert re.search(asks, source), name(file)
 
 

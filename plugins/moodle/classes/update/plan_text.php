@@ -26,7 +26,7 @@ use local_moocbuild\package\problem;
  * @copyright 2026 the moocbuild contributors
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
-final class words {
+final class plan_text {
     /** Kinds of steps in the order in which they are told. */
     private const ORDER = ['section_add', 'section_change', 'section_order', 'activity_add', 'activity_change', 'activity_show',
         'activity_hide', 'order', 'slots', 'question_add', 'question_version', 'question_show', 'question_hide', 'question_move',
