@@ -60,7 +60,7 @@ if ($courseid) {
 }
 $PAGE->set_context($context);
 $PAGE->set_url('/local/moocbuild/import.php', $here);
-$heading = get_string($courseid ? 'page:import' : 'importnew', 'local_moocbuild');
+$heading = get_string($courseid ? 'page_import' : 'page_import_new', 'local_moocbuild');
 $PAGE->set_title($heading);
 $PAGE->set_heading(format_string($courseid ? $course->fullname : $SITE->fullname));
 
@@ -100,11 +100,11 @@ try {
         $kept = $here + ['draft' => $draft, 'hash' => $package->hash, 'plan' => $plan?->fingerprint(), 'sesskey' => sesskey()];
         $do = new single_button(
             new url('/local/moocbuild/import.php', $kept),
-            get_string($courseid ? 'doupdate' : 'docreate', 'local_moocbuild'),
+            get_string($courseid ? 'do_update' : 'do_create', 'local_moocbuild'),
             'post',
             single_button::BUTTON_PRIMARY
         );
-        $back = new single_button($PAGE->url, get_string('anotherpackage', 'local_moocbuild'), 'get');
+        $back = new single_button($PAGE->url, get_string('another_package', 'local_moocbuild'), 'get');
         $preview = new preview($facts, $plan, $plan?->empty() ? [$back] : [$do, $back], $others);
     }
 } catch (problem $e) {

@@ -42,7 +42,7 @@ if ($unrecognized) {
     cli_error(get_string('cliunknowoption', 'admin', implode("\n  ", $unrecognized)), 2);
 }
 if ($options['help'] || $options['file'] === '') {
-    cli_writeln(get_string('cli:import', 'local_moocbuild'));
+    cli_writeln(get_string('cli_import', 'local_moocbuild'));
     exit($options['help'] ? 0 : 2);
 }
 
@@ -63,7 +63,7 @@ try {
     cli_error(get_string('failed', 'local_moocbuild', $e->getMessage()), 1);
 }
 
-cli_heading(get_string($options['preview'] ? 'cli:preview' : 'cli:updated', 'local_moocbuild', $course));
+cli_heading(get_string($options['preview'] ? 'cli_preview' : 'cli_updated', 'local_moocbuild', $course));
 foreach (plan_text::groups($plan) as $group) {
     cli_writeln($group['heading']);
     foreach ($group['lines'] as $line) {
@@ -87,7 +87,7 @@ function local_moocbuild_cli_user(string $name): ?stdClass {
     }
     $user = core_user::get_user_by_username($name);
     if (!$user || $user->deleted || $user->suspended) {
-        cli_error(get_string('cli:nouser', 'local_moocbuild', $name), 2);
+        cli_error(get_string('cli_no_user', 'local_moocbuild', $name), 2);
     }
     return $user;
 }
@@ -113,13 +113,13 @@ function local_moocbuild_cli_course(array $options, reader $package): int {
     global $DB;
     if ($options['course'] !== '') {
         if (!$DB->record_exists('course', ['id' => (int) $options['course']]) || (int) $options['course'] === SITEID) {
-            cli_error(get_string('nocourse', 'local_moocbuild'), 2);
+            cli_error(get_string('no_course', 'local_moocbuild'), 2);
         }
         return (int) $options['course'];
     }
     $courses = $options['new'] ? [] : record::courses($package->facts->key());
     if (count($courses) > 1) {
-        cli_error(get_string('cli:several', 'local_moocbuild', implode(', ', $courses)), 2);
+        cli_error(get_string('cli_several', 'local_moocbuild', implode(', ', $courses)), 2);
     }
     return $courses[0] ?? 0;
 }
@@ -135,10 +135,10 @@ function local_moocbuild_cli_create(array $options, reader $package, importer $i
     global $DB;
     $category = (int) ($options['category'] ?: core_course_category::get_default()->id);
     if (!$DB->record_exists('course_categories', ['id' => $category])) {
-        cli_error(get_string('nocategory', 'local_moocbuild'), 2);
+        cli_error(get_string('no_category', 'local_moocbuild'), 2);
     }
     cli_writeln(plan_text::of_new($package->facts));
     if (!$options['preview']) {
-        cli_writeln(get_string('cli:created', 'local_moocbuild', $importer->create($category)));
+        cli_writeln(get_string('cli_created', 'local_moocbuild', $importer->create($category)));
     }
 }
