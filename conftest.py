@@ -8,20 +8,11 @@ from typing import Any
 import hypothesis
 import pytest
 
-from find_chromium import chromium
+from find_chromium import FLAGS, chromium
 
 # A busy machine is no fault of the program: times belong in benchmarks.
 hypothesis.settings.register_profile("moocbuild", deadline=None)
 hypothesis.settings.load_profile("moocbuild")
-
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

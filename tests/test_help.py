@@ -8,7 +8,8 @@ import pytest
 
 from moocbuild.build import BuildRequest, variants
 from moocbuild.diagnostics import Collector
-from moocbuild.model.course import Lesson
+from moocbuild.model.course import Course, Lesson
+from moocbuild.model.crisis import about_crisis
 from moocbuild.model.text import Text, attribute, walk
 from moocbuild.pages.help import help_page
 from moocbuild.targets import targets
@@ -16,6 +17,20 @@ from small_course import MINIMAL, read
 
 PLACES = ("112", "emergency department", "doctor", "person you trust")
 LESSON = "course/01-listening/01-silence.md"
+MODULE = "course/01-listening/index.md"
+
+
+def crisis(root: Path, files: dict[str, str] | None = None) -> Course:
+    """The smallest course, with a content note."""
+    index = (
+        (MINIMAL / MODULE)
+        .read_text("utf-8")
+        .replace("---\n", "---\ncontent_notes: [suicide]\n", 1)
+    )
+    index += "\n[Help](../contacts.yml)\n"
+    course, _ = read(root, {MODULE: index, **(files or {})})
+    assert about_crisis(course)
+    return course
 
 
 def shown(page: Lesson) -> Text:
@@ -29,8 +44,16 @@ def order(text: str, *words: str) -> bool:
     return places == sorted(places)
 
 
-def test_without_a_line_it_leads_on(tmp_path: Path) -> None:
+def test_a_course_of_another_subject_is_told_nothing_of_crisis(tmp_path: Path) -> None:
     course, _ = read(tmp_path / "c")
+    assert not about_crisis(course)
+    text = shown(help_page(course)).plain
+    assert "112" in text and "person you trust" in text
+    assert not [word for word in ("uicid", "afraid", "help line", "hospital") if word in text]
+
+
+def test_without_a_line_it_leads_on(tmp_path: Path) -> None:
+    course = crisis(tmp_path / "c")
     assert not course.help_lines()
     text = shown(help_page(course)).plain
     assert all(place in text for place in PLACES)
@@ -38,7 +61,7 @@ def test_without_a_line_it_leads_on(tmp_path: Path) -> None:
 
 
 def test_directories_are_links_and_nothing_loads_by_itself(tmp_path: Path) -> None:
-    course, _ = read(tmp_path / "c")
+    course = crisis(tmp_path / "c")
     found = list(walk(shown(help_page(course)).nodes))
     links = [attribute(each, "href") for each in found if each[0] == "a"]
     assert links == ["tel:112", "https://findahelpline.com", "https://befrienders.org"]
@@ -47,7 +70,7 @@ def test_directories_are_links_and_nothing_loads_by_itself(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("target", ["web", "scorm-1.2", "cc-1.1", "cc-1.3", "moodle", "olx"])
 def test_every_package_has_the_way(target: str, tmp_path: Path) -> None:
-    course, _ = read(tmp_path / "c")
+    course = crisis(tmp_path / "c")
     (variant,) = variants(course, BuildRequest((target,)), Collector())
     members = targets()[target].render(variant.course).members.values()
     pages = [data.decode() for data in members if isinstance(data, bytes) and b"befrien" in data]
@@ -62,7 +85,7 @@ def test_confirmed_lines_stand_where_they_are_looked_for(tmp_path: Path) -> None
         "  - {country: BE, role: emergency, number: 100, confirmed_on: 2026-11-01}\n"
         "  - {country: BE, role: suicide_line, number: 0800 2}\n"
     )
-    course, _ = read(tmp_path / "c", {"course/contacts.yml": lines})
+    course = crisis(tmp_path / "c", {"course/contacts.yml": lines})
     text = shown(help_page(course)).plain
     assert order(
         text, "In immediate danger", "100", "If you need to talk", "0800 1", "Befrienders"

@@ -81,15 +81,23 @@ def test_every_target_with_pages_is_tested() -> None:
 
 
 @pytest.mark.parametrize("target", WITH_PAGES, ids=lambda target: target.name)
-@pytest.mark.parametrize(
-    ("reviews", "people"), [(None, NONE), ("reviews: []", NONE), (REVIEW, ALL)]
-)
-def test_the_first_page_says_it(
-    target: Target, reviews: str | None, people: str, tmp_path: Path
-) -> None:
+@pytest.mark.parametrize(("reviews", "people"), [("reviews: []", NONE), (REVIEW, ALL)])
+def test_the_first_page_says_it(target: Target, reviews: str, people: str, tmp_path: Path) -> None:
     course, _ = course_in(tmp_path / "c", STATED, reviews)
     page = unescaped(texts(packed(course, target), FIRST_PAGES[target.name]))
     assert WHOLE.format(people) in page
+
+
+@pytest.mark.parametrize("target", WITH_PAGES, ids=lambda target: target.name)
+def test_a_course_without_a_list_of_reviews_says_nothing_of_them(
+    target: Target, tmp_path: Path
+) -> None:
+    course, _ = course_in(tmp_path / "c", STATED)
+    package = packed(course, target)
+    page = unescaped(texts(package, FIRST_PAGES[target.name]))
+    assert "Drafted with <care> & a pen; endorsed by nobody." in page
+    written = b" ".join(data for data in package.members.values() if isinstance(data, bytes))
+    assert b"reviewed" not in written.lower()
 
 
 @pytest.mark.parametrize("target", WITH_PAGES, ids=lambda target: target.name)
@@ -115,7 +123,7 @@ def test_programs_can_read_it(target: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("target", ["cc-1.1", "cc-1.3"])
 def test_a_manifest_says_it(target: str, tmp_path: Path) -> None:
-    course, _ = course_in(tmp_path / "c", STATED)
+    course, _ = course_in(tmp_path / "c", STATED, "reviews: []")
     manifest = unescaped(texts(packed(course, targets()[target]), "imsmanifest.xml"))
     about = re.search(r"<lom:description>(.*?)</lom:description>", manifest, re.S)
     assert about
@@ -133,6 +141,13 @@ def test_the_about_page_lists_reviews(tmp_path: Path) -> None:
     assert "It was made in a garden." in about(course)
     assert "A person, nurse, 2026-02-03, version 1.0.0. Read without the quiz." in about(course)
     assert "No person has reviewed this unit yet." not in about(course)
+
+
+def test_the_about_page_says_how_it_was_made_alone(tmp_path: Path) -> None:
+    course, _ = course_in(tmp_path / "c", "statements: {made: In a garden.}\n")
+    assert course.stated() == ""
+    assert "How this course was made In a garden." in " ".join(about(course).split())
+    assert "eview" not in about(course)
 
 
 def test_the_about_page_names_what_nobody_has_reviewed(tmp_path: Path) -> None:

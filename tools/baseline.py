@@ -137,7 +137,9 @@ def unpack(package: Path, to: Path) -> None:
             archive.extractall(to)
     elif tarfile.is_tarfile(package):
         with tarfile.open(package) as archive:
-            archive.extractall(to, filter="data")
+            # Set, not passed: Python 3.11.2 and 3.11.3 know no filter.
+            archive.extraction_filter = getattr(tarfile, "data_filter", None)
+            archive.extractall(to)
     else:
         (to / f"package{''.join(package.suffixes[-1:])}").write_bytes(package.read_bytes())
 

@@ -5,6 +5,16 @@ import shutil
 import sys
 from pathlib import Path
 
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+"""How tests and tools start it: nothing fetched, nothing sent."""
+
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _PLAYWRIGHT_HOMES = {
     "darwin": "Library/Caches/ms-playwright",

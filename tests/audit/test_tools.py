@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from audit.conftest import FLAGS, Site
-from find_chromium import chromium
+from audit.conftest import Site
+from find_chromium import FLAGS, chromium
 from moocbuild.package import Package
 from moocbuild.player.html.style import SHEETS
 

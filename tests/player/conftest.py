@@ -18,14 +18,6 @@ from player.strict import Call, complaints
 
 HERE = Path(__file__).parent
 SCORM_AGAIN = HERE / "node_modules/scorm-again/dist/esm"
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -194,8 +194,9 @@ def offline(lms: Platform) -> None:
     lms.told("There is no connection")
     lms.go(QUIZ)
     lms.answer("hottext", "text")
-    lms.context.set_offline(False)
+    # The server first: the player saves at the event, and DEAF doubles do not report the loss.
     lms.server.down, lms.server.mode = False, "ok"
+    lms.context.set_offline(False)
     if lms.double == "xblock":
         lms.answer("single")
     lms.arrived(2)

@@ -13,14 +13,14 @@ from collections.abc import Iterator
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
 from moocbuild.model.course import Course
-from moocbuild.model.crisis import speaks_of_crisis
+from moocbuild.model.crisis import about_crisis
 
 RULE = Rule("MB222", "no-help-line", Severity.WARNING, __doc__)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
     """One warning for each country; one where a course names none."""
-    if not _about_crisis(course):
+    if not about_crisis(course):
         return
     span = Span("course/contacts.yml")
     answering = {line.country for line in course.help_lines() if not line.emergency}
@@ -31,9 +31,3 @@ def check(course: Course) -> Iterator[Diagnostic]:
     if not course.countries:
         message = "this course covers crisis but lists no countries for its help lines"
         yield RULE.at(Span("course/course.yml"), message, help="write 'countries: [BE, FR]'")
-
-
-def _about_crisis(course: Course) -> bool:
-    modules = (module.content_notes for module in course.modules)
-    pages = (page.content_notes for page in course.pages())
-    return any(speaks_of_crisis(notes) for notes in (*modules, *pages))

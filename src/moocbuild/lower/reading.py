@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from moocbuild.lower.walk import stable_shuffle_key
 from moocbuild.lower.words import Words
-from moocbuild.model.numbers import spelled
+from moocbuild.model.numbers import spelled_range
 from moocbuild.model.question import (
     AcceptedNumber,
     AcceptedText,
@@ -96,7 +96,7 @@ def _tell_typed(asks: TextEntryInteraction, say: Words) -> Text:
 def _tell_numbers(asks: NumericEntryInteraction, say: Words) -> Text:
     def entry(answer: AcceptedNumber) -> Text:
         verdict = say.accepted if answer.correct else say.wrong
-        return _told(verdict, text(_range(answer)), answer.feedback)
+        return _told(verdict, text(spelled_range(answer.low, answer.high)), answer.feedback)
 
     return listed("ul", map(entry, asks.answers))
 
@@ -129,11 +129,6 @@ def _below(feedback: Text) -> Content:
 
 def _verdict(choice: Choice, say: Words) -> str:
     return say.right if choice.correct else say.partly if choice.score > 0 else say.wrong
-
-
-def _range(answer: AcceptedNumber) -> str:
-    low, high = spelled(answer.low), spelled(answer.high)
-    return low if low == high else f"{low} – {high}"
 
 
 _ASKED: Renderers[[Question, Words], Text] = Renderers(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from moocbuild.model.language import spoken
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
@@ -84,5 +86,4 @@ _BY_LANGUAGE = {
 
 def words(language: str) -> Words:
     """The words for a language tag such as `fr` or `fr-BE`."""
-    primary = language.replace("_", "-").partition("-")[0].lower()
-    return _BY_LANGUAGE.get(primary, _BY_LANGUAGE["en"])
+    return spoken(_BY_LANGUAGE, language)

@@ -206,12 +206,12 @@ class Course:
 
     def stated(self) -> str:
         """How it was made and who has reviewed it, in one sentence; "" where it says nothing."""
-        if not self.statements and self.reviews is None:
-            return ""
-        done = {review.unit for review in self.reviews or ()}
-        units = {module.id: module.title for module in self.units()}
-        reviewed = [title for id, title in units.items() if id in done]
-        return sentence(self.statements, list(units.values()), reviewed, self.language)
+        units = [module.title for module in self.units()]
+        reviewed = None
+        if self.reviews is not None:
+            done = {review.unit for review in self.reviews}
+            reviewed = [module.title for module in self.units() if module.id in done]
+        return sentence(self.statements, units, reviewed, self.language)
 
     def units(self) -> Iterator[Module]:
         """The modules that authors wrote."""

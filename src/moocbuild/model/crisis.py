@@ -1,10 +1,18 @@
-"""Whether content notes speak of crisis, in the words of the languages that the tool knows."""
+"""Whether a course speaks of crisis: its content notes say so, in the languages the tool knows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from moocbuild.model.course import Course
+
 _WORDS = ("suicid", "self-harm", "crisis", "automutil", "crise", "krise", "selbstverletz")
+
+
+def about_crisis(course: Course) -> bool:
+    """Whether a module or a page of the course speaks of crisis."""
+    noted = (*course.modules, *course.pages())
+    return any(speaks_of_crisis(each.content_notes) for each in noted)
 
 
 def speaks_of_crisis(content_notes: Iterable[str]) -> bool:

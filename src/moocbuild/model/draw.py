@@ -13,11 +13,13 @@ class DrawPlan:
     """`always` are in every attempt; one is taken from each pool; `rest` more from what is left.
 
     Values are question ids in bank order. Where nothing is drawn, `always` is the whole bank.
+    never: those that no attempt shows, as the draw has no room for their items.
     """
 
     always: tuple[str, ...]
     pools: tuple[tuple[str, ...], ...] = ()
     rest: int = 0
+    never: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:
@@ -42,10 +44,13 @@ def draw_plan(quiz: Quiz) -> DrawPlan:
             pools.setdefault(main_item(q), []).append(q.id)
     room = max(0, quiz.drawn - len(always))
     chosen = list(pools.values())[:room]
+    rest = room - len(chosen)
+    shown = {*(q.id for q in always), *(id for pool in chosen for id in pool)}
     return DrawPlan(
         always=tuple(q.id for q in always),
         pools=tuple(tuple(pool) for pool in chosen),
-        rest=room - len(chosen),
+        rest=rest,
+        never=() if rest else tuple(q.id for q in bank if q.id not in shown),
     )
 
 

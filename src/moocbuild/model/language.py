@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeVar
+
+Words = TypeVar("Words")
+
 _POINT = frozenset(["en", "ja", "ko", "zh", "th", "he", "ar", "hi", "ga", "mt"])
 """Languages that write a decimal point, most of the time."""
 RIGHT_TO_LEFT = frozenset(["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"])
@@ -32,6 +37,11 @@ ASSENTS: dict[str, tuple[tuple[str, str], ...]] = {
 def primary(language: str) -> str:
     """`fr-BE` → `fr`."""
     return language.replace("_", "-").partition("-")[0].lower()
+
+
+def spoken(by_language: Mapping[str, Words], language: str) -> Words:
+    """What a table has for a language tag such as `fr` or `fr-BE`; English for the others."""
+    return by_language.get(primary(language), by_language["en"])
 
 
 def direction(language: str) -> str:

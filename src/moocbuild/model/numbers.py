@@ -12,6 +12,11 @@ def spelled(number: float) -> str:
     return "0" if written in ("-0", "") else written
 
 
+def spelled_range(low: float, high: float) -> str:
+    """From one number to another, or the one where both are the same: `3.5 – 4`."""
+    return spelled(low) if low == high else f"{spelled(low)} \N{EN DASH} {spelled(high)}"
+
+
 def middle(low: float, high: float) -> float:
     """Half way between two numbers, exact in decimals."""
     return float((Decimal(repr(low)) + Decimal(repr(high))) / 2)

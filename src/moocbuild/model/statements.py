@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from moocbuild.diagnostics import Span
-from moocbuild.model.language import primary
+from moocbuild.model.language import spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,13 +62,21 @@ _WORDS: Mapping[str, _Words] = {
 
 
 def sentence(
-    statements: Statements, units: Sequence[str], reviewed: Sequence[str], language: str
+    statements: Statements, units: Sequence[str], reviewed: Sequence[str] | None, language: str
 ) -> str:
-    """The one sentence of the first page. units, reviewed: titles of all modules, and of those
-    that people have reviewed."""
-    say = _WORDS.get(primary(language), _WORDS["en"])
-    missing = len(reviewed) < len(units)
-    people = say.none if not reviewed else say.some.format(", ".join(reviewed))
-    pieces = (statements.drafted, people if missing else say.all, statements.endorsement)
+    """The one sentence of the first page; "" where there is nothing to say.
+
+    units, reviewed: titles of all modules, and of those that people have reviewed; None where the
+    course keeps no list of reviews, and so says nothing of them.
+    """
+    people = "" if reviewed is None else _people(units, reviewed, language)
+    pieces = (statements.drafted, people, statements.endorsement)
     whole = "; ".join(piece.strip().rstrip(".") for piece in pieces if piece)
-    return f"{whole[:1].upper()}{whole[1:]}."
+    return f"{whole[:1].upper()}{whole[1:]}." if whole else ""
+
+
+def _people(units: Sequence[str], reviewed: Sequence[str], language: str) -> str:
+    say = spoken(_WORDS, language)
+    if len(reviewed) == len(units):
+        return say.all
+    return say.some.format(", ".join(reviewed)) if reviewed else say.none

@@ -1,6 +1,7 @@
 """The help page: what to do now. It leads somewhere by itself, also where no line is confirmed.
 
-Only confirmed contacts are ever shown. Public directories are links, which open only on a click.
+Only confirmed contacts are ever shown. A course about crisis says more: what to tell, where to go,
+and public directories, which are links and open only on a click.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Iterable
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.course import Contact, Course, Lesson
+from moocbuild.model.crisis import about_crisis
 from moocbuild.model.text import (
     EMPTY,
     Content,
@@ -28,7 +30,11 @@ def help_page(course: Course) -> Lesson:
     lines = course.help_lines()
     danger = _table(line for line in lines if line.emergency)
     talk = _table(line for line in lines if not line.emergency)
-    shown = text(_DANGER, danger, _CALL, _GO, _TALK, talk, _TRUST, _FIND, _PAUSE)
+    if about_crisis(course):
+        shown = text(_DANGER, _SUICIDE, danger, _CALL, _GO, _TALK, talk, _TRUST, _FIND, _PAUSE)
+        shown = text(shown, _WAY_ROUND, _NO_SERVICE)
+    else:
+        shown = text(_DANGER, danger, _TALK, talk, _TRUST, _PAUSE, _NO_SERVICE)
     return Lesson(
         id=PAGE,
         title="Help now",
@@ -63,9 +69,10 @@ _DANGER = text(
         "If you or someone else is in danger now, call your country’s emergency number. In the "
         "European Union it is ",
         element("a", "112", href="tel:112"),
-        ". Thoughts of suicide that you may act on are such a danger.",
+        ".",
     ),
 )
+_SUICIDE = paragraph("Thoughts of suicide that you may act on are such a danger.")
 _CALL = text(
     element("h3", "What happens when you call 112", id="call"),
     listed(
@@ -122,9 +129,10 @@ _FIND = text(
 )
 _PAUSE = text(
     element("h2", "If the course is too much today", id="pause"),
-    paragraph(
-        "You can stop at any place. Your place is kept. Every part that may be hard has a way "
-        "round: skip to the summary, read the text version, or come back another day."
-    ),
-    paragraph("This course is not a crisis service. Nobody reads what you write here."),
+    paragraph("You can stop at any place. Your place is kept."),
 )
+_WAY_ROUND = paragraph(
+    "Every part that may be hard has a way round: skip to the summary, read the text version, or "
+    "come back another day."
+)
+_NO_SERVICE = paragraph("This course is not a crisis service. Nobody reads what you write here.")

@@ -10,17 +10,23 @@ from moocbuild.model.text import EMPTY, Content, Element, Text, element, paragra
 
 
 def made_and_reviewed(course: Course) -> Text:
-    """Two sections; EMPTY for a course that says nothing of either."""
-    stated = course.stated()
-    if not stated:
+    """Two sections, each EMPTY for a course that says nothing of it."""
+    return text(_made(course), _reviewed(course))
+
+
+def _made(course: Course) -> Text:
+    told = [words for words in (course.stated(), course.statements.made) if words]
+    if not told:
         return EMPTY
-    made = course.statements.made
-    rows = [_row(module, _of(module, course.reviews or ())) for module in course.units()]
+    return text(element("h2", "How this course was made", id="made"), *map(paragraph, told))
+
+
+def _reviewed(course: Course) -> Text:
+    if course.reviews is None:
+        return EMPTY
+    rows = [_row(module, _of(module, course.reviews)) for module in course.units()]
     head = element("tr", *(element("th", name, scope="col") for name in ("Unit", "Reviewed by")))
     return text(
-        element("h2", "How this course was made", id="made"),
-        paragraph(stated),
-        *([paragraph(made)] if made else []),
         element("h2", "Who has reviewed it", id="reviews"),
         paragraph(_LEAD),
         element("table", element("thead", head), element("tbody", *rows)),
@@ -28,8 +34,8 @@ def made_and_reviewed(course: Course) -> Text:
 
 
 _LEAD = (
-    "Here stand people who have read a whole unit and stand by what it says, in the version that "
-    "is named. Checks by programs are not listed."
+    "These people have read a whole unit and stand by what it says, in the version named. "
+    "Checks by programs are not listed."
 )
 _NOBODY = "No person has reviewed this unit yet."
 

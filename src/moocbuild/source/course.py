@@ -58,9 +58,7 @@ def load_course(
     tree: SourceTree, report: Report, today: datetime.date = datetime.date.min
 ) -> tuple[Course | None, Ids]:
     """The course, or None where course.yml or framework.yml cannot be read; and its ids."""
-    for file in tree.texts.values():
-        if file.path.endswith((".md", ".yml")):
-            lint(file, report)
+    _lint(tree, report)
     ids = read_lock(tree, report)
     node, written = _course_file(tree, report)
     framework = read_framework(tree, ids, report)
@@ -106,6 +104,12 @@ def load_course(
         settings=_settings(settings, today),
     )
     return course, ids
+
+
+def _lint(tree: SourceTree, report: Report) -> None:
+    for file in tree.texts.values():
+        if file.path.endswith((".md", ".yml")):
+            lint(file, report)
 
 
 def _shared(

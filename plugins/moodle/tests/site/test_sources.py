@@ -107,16 +107,17 @@ def strings(language: str) -> dict[str, str]:
     return dict(re.findall(r"^\$string\['([^']+)'\] = '(.*?)';$", source, re.M | re.S))
 
 
+def _placeholders(words: str) -> list[str]:
+    return re.findall(r"\{\$a[^}]*\}", words)
+
+
 def test_every_string_is_there_in_both_languages() -> None:
     english, french = strings("en"), strings("fr")
     assert list(english) == sorted(english)
     assert list(french) == sorted(french)
     assert set(english) == set(french)
     for key, words in english.items():
-        assert (
-            re.findall(r"\{\$a[^}]*\}", words).sort()
-            == re.findall(r"\{\$a[^}]*\}", french[key]).sort()
-        ), key
+        assert sorted(_placeholders(words)) == sorted(_placeholders(french[key])), key
     same = [k for k in english if english[k] == french[k] and re.search(r"[a-z]{4}", english[k])]
     assert len(same) < len(english) / 10, same
 

@@ -13,7 +13,7 @@ from functools import partial
 from markupsafe import Markup
 
 from moocbuild.model.language import affirms
-from moocbuild.model.numbers import spelled
+from moocbuild.model.numbers import spelled, spelled_range
 from moocbuild.model.question import (
     AcceptedNumber,
     AcceptedText,
@@ -165,13 +165,11 @@ def _number(asks: NumericEntryInteraction) -> Form:
 
 def _numbers(answers: tuple[AcceptedNumber, ...], context: Context) -> _Values:
     data = [{"low": a.low, "high": a.high, "correct": a.correct} for a in answers]
-    shown = [AnswerView(_range(a), *_mark(float(a.correct), context), a.feedback) for a in answers]
+    shown = [
+        AnswerView(spelled_range(a.low, a.high), *_mark(float(a.correct), context), a.feedback)
+        for a in answers
+    ]
     return {"answers": shown, "data": _compact(data), "mode": "decimal"}
-
-
-def _range(answer: AcceptedNumber) -> str:
-    low, high = spelled(answer.low), spelled(answer.high)
-    return low if low == high else f"{low} \N{EN DASH} {high}"
 
 
 def _text(asks: TextEntryInteraction) -> Form:

@@ -49,14 +49,14 @@ def _site(course: Course) -> dict[str, bytes]:
 
 def stated(course: Course) -> dict[str, object]:
     """What the course says of itself, for programs; nothing where it says nothing."""
-    sentence = course.stated()
-    if not sentence:
+    if not course.statements and course.reviews is None:
         return {}
     reviews = [
         {"unit": r.unit, "who": r.who, "role": r.role, "when": r.when.isoformat()}
         for r in course.reviews or ()
     ]
-    return {"statements": {"sentence": sentence, **asdict(course.statements), "reviews": reviews}}
+    told = {"sentence": course.stated(), **asdict(course.statements), "reviews": reviews}
+    return {"statements": told}
 
 
 def _about(course: Course) -> bytes:

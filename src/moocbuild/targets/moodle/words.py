@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from moocbuild.model.language import primary
+from moocbuild.model.language import spoken
 from moocbuild.player.html.shared_words import AROUND, Around
 
 
@@ -47,4 +47,4 @@ _BY_LANGUAGE = {
 
 def words(language: str) -> Words:
     """The words for a language tag such as `fr` or `fr-BE`."""
-    return _BY_LANGUAGE.get(primary(language), _BY_LANGUAGE["en"])
+    return spoken(_BY_LANGUAGE, language)

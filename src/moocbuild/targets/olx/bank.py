@@ -1,7 +1,8 @@
 """A quiz that draws → problems that everybody gets, and item banks that give each learner some.
 
-Banks share no question, so what the model's draw plan takes "from what is left" is taken from the
-banks that have most left.
+Banks share no question, so what the model's draw plan takes "from what is left" is taken first
+from the questions outside of its pools, which would be lost else, then from the banks that have
+most left.
 """
 
 from __future__ import annotations
@@ -32,13 +33,14 @@ def banks(quiz: Quiz) -> tuple[tuple[str, ...], list[Bank]]:
     outside = [q.id for q in quiz.questions if q.scored and q.id not in taken]
     names = [items[pool[0]] for pool in pools]
     counts = [1] * len(pools)
-    if plan.rest and outside:
-        pools, names, counts = [*pools, outside], [*names, ""], [*counts, 0]
-    _share(plan.rest, pools, counts)
+    rest = plan.rest
+    if rest and outside:
+        pools, names, counts = [*pools, outside], [*names, ""], [*counts, 1]
+        rest -= 1
+    _share(rest, pools, counts)
     drawn = [
         Bank(name, tuple(pool), count)
         for name, pool, count in zip(names, pools, counts, strict=True)
-        if count
     ]
     whole = {id for each in drawn if each.count == len(each.questions) for id in each.questions}
     always = tuple(q.id for q in quiz.questions if q.id in whole or q.id in plan.always)

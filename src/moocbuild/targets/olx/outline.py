@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from moocbuild.formats import olx_tags
 from moocbuild.formats.olx import Block, course_pointer, documents
-from moocbuild.model.course import Activity, Course, Module
+from moocbuild.model.course import Activity, Course, Module, Quiz
+from moocbuild.model.draw import draw_plan
 from moocbuild.model.scenario import Scenario
 from moocbuild.package import Content, Package
 from moocbuild.player.html.frame import ABOUT
@@ -74,8 +75,9 @@ def _tags(course: Course) -> Iterator[tuple[str, str, str, list[str]]]:
         values = [known[ref.code] for ref in competencies(page) if ref.code in known]
         if values:
             yield page.title, "sequential", subsection(page.id), values
+        never = draw_plan(page).never if isinstance(page, Quiz) else ()
         for question in () if isinstance(page, Scenario) else page.questions:
             refs = dict.fromkeys(ref.code for ref in question.competencies)
             values = [known[code] for code in refs if code in known]
-            if values and question.scored:
+            if values and question.scored and question.id not in never:
                 yield question.title, "problem", url_name(question.id), values

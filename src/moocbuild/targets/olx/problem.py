@@ -14,7 +14,7 @@ from moocbuild.formats import capa
 from moocbuild.formats.olx import Block, element
 from moocbuild.formats.xml import Element
 from moocbuild.model.language import direction
-from moocbuild.model.numbers import middle, spelled
+from moocbuild.model.numbers import middle, spelled, spelled_range
 from moocbuild.model.question import (
     AcceptedNumber,
     Choice,
@@ -115,7 +115,7 @@ def _explanation(question: Question, writer: Writer) -> Element:
     if isinstance(question.interaction, NumericEntryInteraction):
         for answer in question.interaction.answers:
             if not answer.correct and answer.feedback:
-                said = writer.say.wrong_numbers.format(_range(answer))
+                said = writer.say.wrong_numbers.format(spelled_range(answer.low, answer.high))
                 told.append(element("p", {}, said))
                 told.append(writer.text(answer.feedback))
     if not len(told) and (told.text or "").strip():
@@ -228,11 +228,6 @@ def _listed(text: Text) -> str:
 def _numbers(answer: AcceptedNumber) -> str:
     low, high = spelled(answer.low), spelled(answer.high)
     return low if low == high else f"[{low},{high}]"
-
-
-def _range(answer: AcceptedNumber) -> str:
-    low, high = spelled(answer.low), spelled(answer.high)
-    return low if low == high else f"{low} – {high}"
 
 
 def _inside(answer: AcceptedNumber) -> Iterator[str]:
