@@ -56,7 +56,7 @@ def complaints(tmp_path: Path, files: Mapping[str, str]) -> list[str]:
 @pytest.mark.parametrize("address", [*NO_PAGE, "http://example.org"])
 def test_a_help_line_without_a_page(tmp_path: Path, address: str) -> None:
     [said] = complaints(tmp_path, {CONTACTS: LINE.format(address)})
-    assert said.startswith(f"{CONTACTS}:5 contacts.0.url: '{address}' is no web address")
+    assert said.startswith(f"{CONTACTS}:5 contacts.0.url: '{address}' is not a web address")
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -67,7 +67,7 @@ def test_a_help_line_with_a_page(tmp_path: Path, address: str) -> None:
 @pytest.mark.parametrize("address", NO_PAGE)
 def test_a_reference_without_a_page(tmp_path: Path, address: str) -> None:
     [said] = complaints(tmp_path, {REFERENCES: SOURCE.format("url", address)})
-    assert said.startswith(f"{REFERENCES}:4 references.0.url: '{address}' is no web address")
+    assert said.startswith(f"{REFERENCES}:4 references.0.url: '{address}' is not a web address")
 
 
 @pytest.mark.parametrize("address", [*PAGES, "http://example.org/1998"])
@@ -96,7 +96,7 @@ def test_what_is_printed(tmp_path: Path, address: str) -> None:
     """A licence, a framework's source: words, or an address, but none that runs."""
     licence = f'{COURSE_YML}licence: "{address}"\n'
     [said] = complaints(tmp_path / "licence", {COURSE: licence})
-    assert said.startswith(f"{COURSE}:8 licence: '{address.strip()}' is no address")
+    assert said.startswith(f"{COURSE}:8 licence: '{address.strip()}' is not an address")
     for lines, line in (('source: "{}"\n', 12), ('source:\n  by: us\n  website: "{}"\n', 14)):
         framework = FRAMEWORK_YML + lines.format(address)
         [said] = complaints(tmp_path / str(line), {FRAMEWORK: framework})

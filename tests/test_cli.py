@@ -81,7 +81,7 @@ def test_errors_exit_1_and_write_nothing(course: Path) -> None:
     _break(course)
     done = run("build", "-C", course)
     assert done.returncode == 1
-    assert "error[MB101]: no competency 'L.9'" in done.stdout
+    assert "error[MB101]: unknown competency 'L.9'" in done.stdout
     assert "nothing was written" in done.stderr
     assert not (course / "dist").exists()
 
@@ -95,7 +95,7 @@ def test_json_is_what_programs_expect(course: Path) -> None:
         "code": "MB101",
         "slug": "unknown-competency",
         "severity": "error",
-        "message": "no competency 'L.9'",
+        "message": "unknown competency 'L.9'",
         "path": "quizzes/01-listening.md",
         "line": 11,
         "column": 7,
@@ -106,7 +106,9 @@ def test_json_is_what_programs_expect(course: Path) -> None:
 def test_other_formats(course: Path) -> None:
     _break(course)
     concise = run("check", "-C", course, "--format", "concise").stdout.splitlines()
-    assert concise[0].startswith("quizzes/01-listening.md:11:7: error[MB101] no competency 'L.9'")
+    assert concise[0].startswith(
+        "quizzes/01-listening.md:11:7: error[MB101] unknown competency 'L.9'"
+    )
     github = run("check", "-C", course, "--format", "github").stdout.splitlines()
     assert github[0].startswith("::error file=quizzes/01-listening.md,line=11,col=7,title=MB101")
 
@@ -125,7 +127,7 @@ def test_strict_turns_warnings_into_errors_never_notes(course: Path) -> None:
         (("build", "-t", "scrom-1.2"), "did you mean 'scorm-1.2'?"),
         (("build", "--track", "nobody"), "no track 'nobody'"),
         (("build", "--nope"), "No such option"),
-        (("explain", "MB9999"), "no rule 'MB9999'"),
+        (("explain", "MB9999"), "unknown rule 'MB9999'"),
     ],
 )
 def test_usage_exits_2(course: Path, arguments: tuple[str, ...], said: str) -> None:

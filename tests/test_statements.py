@@ -154,13 +154,13 @@ def test_the_about_page_names_what_nobody_has_reviewed(tmp_path: Path) -> None:
     course, _ = course_in(tmp_path / "c", "", "reviews: []")
     assert "No unit reviewed by people yet." in about(course)
     assert "No person has reviewed this unit yet." in about(course)
-    assert [found.message for found in check(course)] == ["no person has reviewed 'Listening'"]
+    assert [found.message for found in check(course)] == ["nobody has reviewed 'Listening'"]
 
 
 def test_a_review_of_no_module_is_an_error(tmp_path: Path) -> None:
     course, report = course_in(tmp_path / "c", "", REVIEW.replace("01-l", "02-l"))
     (found,) = (d for d in report.found if d.rule.code == "MB006")
-    assert found.message == "no module '02-listening'"
+    assert found.message == "unknown module '02-listening'"
     assert (found.span.path, found.span.line) == ("course/reviews.yml", 3)
     assert found.help == "did you mean '01-listening'?"
     assert course.reviews == ()

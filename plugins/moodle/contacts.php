@@ -58,7 +58,7 @@ if ($action === 'edit') {
 }
 
 echo $OUTPUT->header();
-echo $OUTPUT->heading(get_string('page:contacts', 'local_moocbuild'));
+echo $OUTPUT->heading(get_string('page_contacts', 'local_moocbuild'));
 if ($form) {
     $form->display();
 } else {

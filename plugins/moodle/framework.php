@@ -36,7 +36,7 @@ require_once($CFG->libdir . '/adminlib.php');
 admin_externalpage_setup('local_moocbuild_framework');
 require_capability(sync::RIGHT, context_system::instance());
 core_competency\api::require_enabled();
-$PAGE->set_title(get_string('page:framework', 'local_moocbuild'));
+$PAGE->set_title(get_string('page_framework', 'local_moocbuild'));
 
 $draft = optional_param('draft', 0, PARAM_INT);
 $idnumber = optional_param('idnumber', '', PARAM_RAW_TRIMMED);
@@ -68,7 +68,7 @@ if ($data = $form->get_data()) {
 }
 
 echo $OUTPUT->header();
-echo $OUTPUT->heading(get_string('page:framework', 'local_moocbuild'));
+echo $OUTPUT->heading(get_string('page_framework', 'local_moocbuild'));
 echo $problem === '' ? '' : $OUTPUT->notification($problem, notification::NOTIFY_ERROR, false);
 if ($preview === null) {
     echo html_writer::tag('p', get_string('framework_intro', 'local_moocbuild'));

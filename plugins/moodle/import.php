@@ -32,7 +32,7 @@ use local_moocbuild\update\preview;
 use local_moocbuild\update\record;
 use local_moocbuild\update\rights;
 use local_moocbuild\update\upload;
-use local_moocbuild\update\words;
+use local_moocbuild\update\plan_text;
 
 require(__DIR__ . '/../../config.php');
 require_once($CFG->dirroot . '/course/lib.php');
@@ -60,7 +60,7 @@ if ($courseid) {
 }
 $PAGE->set_context($context);
 $PAGE->set_url('/local/moocbuild/import.php', $here);
-$heading = get_string($courseid ? 'page:import' : 'importnew', 'local_moocbuild');
+$heading = get_string($courseid ? 'page_import' : 'page_import_new', 'local_moocbuild');
 $PAGE->set_title($heading);
 $PAGE->set_heading(format_string($courseid ? $course->fullname : $SITE->fullname));
 
@@ -83,7 +83,7 @@ try {
         }
         if ($courseid) {
             $plan = $importer->update($courseid, $seen);
-            $said = words::done($plan);
+            $said = plan_text::done($plan);
         } else {
             $courseid = $importer->create($categoryid);
             $said = get_string('created', 'local_moocbuild');
@@ -100,17 +100,17 @@ try {
         $kept = $here + ['draft' => $draft, 'hash' => $package->hash, 'plan' => $plan?->fingerprint(), 'sesskey' => sesskey()];
         $do = new single_button(
             new url('/local/moocbuild/import.php', $kept),
-            get_string($courseid ? 'doupdate' : 'docreate', 'local_moocbuild'),
+            get_string($courseid ? 'do_update' : 'do_create', 'local_moocbuild'),
             'post',
             single_button::BUTTON_PRIMARY
         );
-        $back = new single_button($PAGE->url, get_string('anotherpackage', 'local_moocbuild'), 'get');
+        $back = new single_button($PAGE->url, get_string('another_package', 'local_moocbuild'), 'get');
         $preview = new preview($facts, $plan, $plan?->empty() ? [$back] : [$do, $back], $others);
     }
 } catch (problem $e) {
-    $problem = words::problem($e);
+    $problem = plan_text::problem($e);
 } catch (moodle_exception $e) {
-    $problem = get_string('failed', 'local_moocbuild', words::failure($e));
+    $problem = get_string('failed', 'local_moocbuild', plan_text::failure($e));
 }
 
 echo $OUTPUT->header();

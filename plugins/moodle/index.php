@@ -29,9 +29,9 @@ require_once($CFG->libdir . '/adminlib.php');
 
 admin_externalpage_setup('local_moocbuild_index');
 require_capability('local/moocbuild:import', context_system::instance());
-$PAGE->set_title(get_string('page:index', 'local_moocbuild'));
+$PAGE->set_title(get_string('page_index', 'local_moocbuild'));
 
 echo $OUTPUT->header();
-echo $OUTPUT->heading(get_string('page:index', 'local_moocbuild'));
+echo $OUTPUT->heading(get_string('page_index', 'local_moocbuild'));
 echo $OUTPUT->render_from_template('local_moocbuild/courses', listing::courses());
 echo $OUTPUT->footer();

@@ -42,7 +42,7 @@ function local_moocbuild_extend_navigation_course(navigation_node $navigation, s
         // The report is for those who see others' and for those who see their own.
         if ($page === 'report' ? has_any_capability($right, $context) : has_all_capabilities((array) $right, $context)) {
             $navigation->add(
-                get_string("page:$page", 'local_moocbuild'),
+                get_string("page_$page", 'local_moocbuild'),
                 new core\url("/local/moocbuild/$page.php", ['course' => $course->id]),
                 navigation_node::TYPE_SETTING,
                 null,
@@ -62,7 +62,7 @@ function local_moocbuild_extend_navigation_course(navigation_node $navigation, s
 function local_moocbuild_extend_navigation_category_settings(navigation_node $navigation, context_coursecat $context): void {
     if (has_all_capabilities(rights::CREATE, $context)) {
         $navigation->add(
-            get_string('importnew', 'local_moocbuild'),
+            get_string('page_import_new', 'local_moocbuild'),
             new core\url('/local/moocbuild/import.php', ['category' => $context->instanceid]),
             navigation_node::TYPE_SETTING,
             null,

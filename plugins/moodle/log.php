@@ -32,10 +32,10 @@ require_login($course);
 require_capability('local/moocbuild:update', context_course::instance($courseid));
 $PAGE->set_url('/local/moocbuild/log.php', ['course' => $courseid]);
 $PAGE->set_pagelayout('incourse');
-$PAGE->set_title(get_string('page:log', 'local_moocbuild'));
+$PAGE->set_title(get_string('page_log', 'local_moocbuild'));
 $PAGE->set_heading(format_string($course->fullname));
 
 echo $OUTPUT->header();
-echo $OUTPUT->heading(get_string('page:log', 'local_moocbuild'));
+echo $OUTPUT->heading(get_string('page_log', 'local_moocbuild'));
 echo $OUTPUT->render_from_template('local_moocbuild/log', listing::log($courseid));
 echo $OUTPUT->footer();

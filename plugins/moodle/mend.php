@@ -37,7 +37,7 @@ array_map(fn($right) => require_capability($right, $context), mender::RIGHTS);
 $PAGE->set_url('/local/moocbuild/mend.php', ['course' => $course->id]);
 $PAGE->set_context($context);
 $PAGE->set_pagelayout('incourse');
-$PAGE->set_title(get_string('page:mend', 'local_moocbuild') . moodle_page::TITLE_SEPARATOR . format_string($course->shortname));
+$PAGE->set_title(get_string('page_mend', 'local_moocbuild') . moodle_page::TITLE_SEPARATOR . format_string($course->shortname));
 $PAGE->set_heading(format_string($course->fullname));
 
 $mendable = new mendable((int) $course->id);
@@ -49,7 +49,7 @@ if (optional_param('confirm', false, PARAM_BOOL) && data_submitted() && confirm_
 
 $plan = $mendable->plan();
 echo $OUTPUT->header();
-echo $OUTPUT->heading(get_string('page:mend', 'local_moocbuild'));
+echo $OUTPUT->heading(get_string('page_mend', 'local_moocbuild'));
 echo html_writer::tag('p', get_string('mend_intro', 'local_moocbuild'));
 echo $OUTPUT->render(new preview($plan));
 if ($plan->changes) {

@@ -24,42 +24,42 @@
 
 use local_moocbuild\event\report_viewed;
 use local_moocbuild\report\csv;
-use local_moocbuild\report\desk;
+use local_moocbuild\report\report_access;
 use local_moocbuild\report\menu;
 
 require(__DIR__ . '/../../config.php');
 
 $course = get_course(required_param('course', PARAM_INT));
 require_login($course);
-$desk = new desk($course);
+$access = new report_access($course);
 $name = optional_param('view', 'cohort', PARAM_ALPHA);
 $user = optional_param('user', 0, PARAM_INT);
-$group = $desk->group(optional_param('group', 0, PARAM_INT));
+$group = $access->group(optional_param('group', 0, PARAM_INT));
 $page = max(0, optional_param('page', 0, PARAM_INT));
 $download = optional_param('download', false, PARAM_BOOL);
 
-$PAGE->set_url($desk->url());
-$PAGE->set_context($desk->context);
+$PAGE->set_url($access->url());
+$PAGE->set_context($access->context);
 $PAGE->set_pagelayout('report');
-$view = $desk->view($name, $user, $group, $page);
+$view = $access->view($name, $user, $group, $page);
 $PAGE->set_title($view->title() . moodle_page::TITLE_SEPARATOR . format_string($course->shortname));
 $PAGE->set_heading(format_string($course->fullname));
-$of = $desk->teaches ? ($name === 'learner' ? $user : 0) : (int) $USER->id;
-report_viewed::of($desk->context, $desk->teaches ? $name : 'own', $of, $download)->trigger();
+$of = $access->teaches ? ($name === 'learner' ? $user : 0) : (int) $USER->id;
+report_viewed::of($access->context, $access->teaches ? $name : 'own', $of, $download)->trigger();
 
 if ($download) {
     $file = csv::of($view->rows());
     send_file($file, clean_filename($view->title()) . '.csv', 0, 0, true, true, 'text/csv');
 }
 
-$menu = new menu($desk, $name, $user, $group);
+$menu = new menu($access, $name, $user, $group);
 echo $OUTPUT->header();
-$several = $desk->teaches && $name !== 'learner';
+$several = $access->teaches && $name !== 'learner';
 echo $OUTPUT->heading($several ? get_string('report_title', 'local_moocbuild', s($view->title())) : s($view->title()));
 echo $OUTPUT->render($menu);
 echo $OUTPUT->render($view);
-if ($desk->teaches && $name === 'people') {
-    $url = new core\url($desk->url(), ['view' => 'people', 'group' => $group]);
-    echo $OUTPUT->paging_bar(count($desk->people->learners($group)), $page, desk::PER_PAGE, $url);
+if ($access->teaches && $name === 'people') {
+    $url = new core\url($access->url(), ['view' => 'people', 'group' => $group]);
+    echo $OUTPUT->paging_bar(count($access->people->learners($group)), $page, report_access::PER_PAGE, $url);
 }
 echo $OUTPUT->footer();

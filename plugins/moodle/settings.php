@@ -35,7 +35,7 @@ foreach (
 ) {
     $ADMIN->add('local_moocbuild', new admin_externalpage(
         "local_moocbuild_$localmoocbuildpage",
-        new lang_string("page:$localmoocbuildpage", 'local_moocbuild'),
+        new lang_string("page_$localmoocbuildpage", 'local_moocbuild'),
         new core\url("/local/moocbuild/$localmoocbuildpage.php"),
         $localmoocbuildright
     ));

@@ -43,7 +43,7 @@ def _verify_manifest(root: etree._Element, package: Package, target: str) -> Non
     for node in root.iter("{*}item", "{*}resource", "{*}organization"):
         identifier = node.get("identifier", "")
         if not identifier or identifier in identifiers:
-            raise BrokenPackageError(f"{target}: identifier {identifier!r} stands twice")
+            raise BrokenPackageError(f"{target}: identifier {identifier!r} is used twice")
         identifiers.add(identifier)
     for node in root.iter("{*}file"):
         href = unquote(node.get("href", ""))

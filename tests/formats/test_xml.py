@@ -13,13 +13,33 @@ V = xml.vocabulary("urn:a")
 W = xml.vocabulary("urn:b", "w")
 
 
+BOTH = xml.Vocabulary("urn:a", {None: "urn:a", "w": "urn:b"})
+
+
 def test_namespaces_are_declared_once() -> None:
-    root = V("root", {"n": "1", W.attribute("k"): "2"}, W("inner", W("leaf", "x")), V("last"))
+    root = BOTH("root", {"n": "1", W.attribute("k"): "2"}, W("inner", W("leaf", "x")), V("last"))
     assert xml.serialise(root) == (
         b'<?xml version="1.0" encoding="UTF-8"?>\n'
-        b'<root xmlns="urn:a" xmlns:ns0="urn:b" n="1" ns0:k="2">\n'
-        b"  <ns0:inner>\n    <ns0:leaf>x</ns0:leaf>\n  </ns0:inner>\n  <last/>\n</root>\n"
+        b'<root xmlns="urn:a" xmlns:w="urn:b" n="1" w:k="2">\n'
+        b"  <w:inner>\n    <w:leaf>x</w:leaf>\n  </w:inner>\n  <last/>\n</root>\n"
     )
+
+
+def test_namespaces_are_declared_where_they_are_used() -> None:
+    root = V("root", W("one", V("inner")), W("two"))
+    assert xml.serialise(root).splitlines()[1:] == [
+        b'<root xmlns="urn:a">',
+        b'  <w:one xmlns:w="urn:b">',
+        b"    <inner/>",
+        b"  </w:one>",
+        b'  <w:two xmlns:w="urn:b"/>',
+        b"</root>",
+    ]
+
+
+def test_an_attribute_wants_a_declared_prefix() -> None:
+    with pytest.raises(LookupError, match="urn:b"):
+        xml.serialise(V("root", {W.attribute("k"): "2"}))
 
 
 @pytest.mark.parametrize(
@@ -51,4 +71,9 @@ def test_any_text_survives(content: str, value: str) -> None:
 
 
 def test_none_is_nothing() -> None:
-    assert len(V("a", None, None, V("b"))) == 1
+    assert len(V("a", None, None, V("b")).children) == 1
+
+
+def test_an_empty_text_is_a_text() -> None:
+    written = xml.serialise(V("a", V("b", ""), V("c")))
+    assert written.endswith(b"  <b></b>\n  <c/>\n</a>\n")

@@ -38,15 +38,15 @@ REFUSED = {
     r"\cssId{c}{x}": "\\cssId",
     r"\unknowncommand": "unknown command",
     r"\frac{1}{": "never closed",
-    r"x}": "closes nothing",
+    r"x}": "'}' without '{'",
     r"\begin{matrix} a": "never closed",
-    r"\end{matrix}": "closes nothing",
+    r"\end{matrix}": r"without '\begin{matrix}'",
     r"\frac{1}": "",
     "": "empty",
     "x" * 5_001: "5,000 characters",
-    "{" * 51 + "x" + "}" * 51: "50 deep",
-    r"\sqrt{" * 51 + "x" + "}" * 51: "50 deep",
-    "x" + "^{x" * 60 + "}" * 60: "50 deep",
+    "{" * 51 + "x" + "}" * 51: "50 levels deep",
+    r"\sqrt{" * 51 + "x" + "}" * 51: "50 levels deep",
+    "x" + "^{x" * 60 + "}" * 60: "50 levels deep",
 }
 
 

@@ -28,7 +28,7 @@ Two lines
 100:00:00.000 --> 100:00:01.000
 - Late.
 """
-STYLE_PROBLEM = "a style must not load anything or hold markup"
+STYLE_PROBLEM = "a style must not load anything or contain markup"
 CUE = "00:01.000 --> 00:02.000\ntext\n"
 
 
@@ -53,10 +53,10 @@ def test_blank_line_after_the_header() -> None:
     [
         ("00:02.000 --> 00:01.000\nx", (3, "the cue ends before it starts")),
         ("00:02.000 --> 00:02.000\nx", (3, "the cue has no length")),
-        ("00:02,000 --> 00:03.000\nx", (3, "'00:02,000' is no time such as 00:01.000")),
-        ("00:02.000 --> 00:63.000\nx", (3, "'00:63.000' is no time such as 00:01.000")),
-        ("0:00:02.000 --> 00:03.000\nx", (3, "'0:00:02.000' is no time such as 00:01.000")),
-        ("00:02.00 --> 00:03.000\nx", (3, "'00:02.00' is no time such as 00:01.000")),
+        ("00:02,000 --> 00:03.000\nx", (3, "'00:02,000' is not a time such as 00:01.000")),
+        ("00:02.000 --> 00:63.000\nx", (3, "'00:63.000' is not a time such as 00:01.000")),
+        ("0:00:02.000 --> 00:03.000\nx", (3, "'0:00:02.000' is not a time such as 00:01.000")),
+        ("00:02.00 --> 00:03.000\nx", (3, "'00:02.00' is not a time such as 00:01.000")),
         (
             "00:02.000-->00:03.000\nx",
             (3, "a cue needs a line such as 00:01.000 --> 00:04.000"),
@@ -64,23 +64,23 @@ def test_blank_line_after_the_header() -> None:
         ("only text\nmore", (3, "a cue needs a line such as 00:01.000 --> 00:04.000")),
         ("lonely", (3, "a cue needs a line such as 00:01.000 --> 00:04.000")),
         ("00:02.000 --> 00:03.000", (3, "the cue has no text")),
-        ("00:02.000 --> 00:03.000 align:middle\nx", (3, "'align:middle' is no cue setting")),
+        ("00:02.000 --> 00:03.000 align:middle\nx", (3, "'align:middle' is not a cue setting")),
         ("00:02.000 --> 00:03.000 size:1% size:2%\nx", (3, "'size' is set twice")),
         (
             "00:02.000 --> 00:03.000\nx\n00:03.000 --> 00:04.000\ny",
-            (5, "a blank line must stand before the next cue"),
+            (5, "there must be a blank line before the next cue"),
         ),
         (
             "00:02.000 --> 00:03.000\n<script>alert(1)</script>",
-            (4, "<script> is no tag of WebVTT"),
+            (4, "<script> is not a WebVTT tag"),
         ),
         (
             "id\n00:02.000 --> 00:03.000\na\n<img src=x>",
-            (6, "<img> is no tag of WebVTT"),
+            (6, "<img> is not a WebVTT tag"),
         ),
-        ("00:02.000 --> 00:03.000\n<>", (4, "<> is no tag of WebVTT")),
-        ("00:02.000 --> 00:03.000\na < b", (4, "'<' begins a tag that does not end; write &lt;")),
-        ("00:02.000 --> 00:03.000\nQ & A", (4, "write &amp; in place of &")),
+        ("00:02.000 --> 00:03.000\n<>", (4, "<> is not a WebVTT tag")),
+        ("00:02.000 --> 00:03.000\na < b", (4, "'<' begins a tag that is not closed; write &lt;")),
+        ("00:02.000 --> 00:03.000\nQ & A", (4, "write &amp; instead of &")),
         ("00:02.000 --> 00:03.000\na\0b", (4, "has a NUL character")),
         (
             "STYLE\n::cue{background:url(http://evil.example)}",
@@ -104,12 +104,12 @@ def test_overlap_is_allowed() -> None:
 
 def test_definitions_come_before_cues() -> None:
     assert check_vtt(f"WEBVTT\n\n{CUE}\nSTYLE\n::cue{{}}\n") == [
-        (6, "STYLE must stand before the first cue")
+        (6, "STYLE must come before the first cue")
     ]
 
 
 def test_no_cue() -> None:
-    assert check_vtt("WEBVTT\n") == [(1, "there is no cue")]
+    assert check_vtt("WEBVTT\n") == [(1, "there are no cues")]
 
 
 def test_every_problem_is_told_in_the_order_of_lines() -> None:

@@ -106,7 +106,7 @@ HTML = b"<!DOCTYPE html><title>Log in</title>"
         ("x.png", b"  <script>1</script>", "is named as PNG but is HTML"),
         ("x.svg", HTML, "is named as SVG but is HTML"),
         ("x.svg", b'<?xml version="1.0"?><!DOCTYPE x><html/>', "is named as SVG but is HTML"),
-        ("x.svg", b'<?xml version="1.0"?><kml/>', "is named as SVG but its root"),
+        ("x.svg", b'<?xml version="1.0"?><kml/>', "is named as SVG but has a different root"),
         ("x.svg", b"hello", "is named as SVG but is text"),
         ("x.jpg", samples.png(), "is named as JPEG but is PNG"),
         ("x.jpg", b"\0\0\0\x18ftypheic", "is named as JPEG but is HEIC"),
@@ -185,7 +185,7 @@ def test_the_largest_images(tmp_path: Path) -> None:
 
 def test_the_size_in_words(tmp_path: Path) -> None:
     assert error(tmp_path, "x.png", samples.png(50_000, 50_000)).reason == (
-        "is 50000 × 50000 pixels; the most is 10000 a side and 40 million in all"
+        "is 50000 × 50000 pixels; the limit is 10000 per side and 40 million in total"
     )
 
 
@@ -217,7 +217,7 @@ def test_broken_mp4(tmp_path: Path, data: bytes) -> None:
 )
 def test_broken_images(tmp_path: Path, name: str, data: bytes) -> None:
     found = error(tmp_path, name, data)
-    assert (found.problem, found.reason.startswith("is no whole")) == ("broken", True)
+    assert (found.problem, found.reason.startswith("is not a complete")) == ("broken", True)
 
 
 def test_a_jpeg_of_segments_without_end(tmp_path: Path) -> None:

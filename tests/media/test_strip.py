@@ -278,7 +278,7 @@ def test_a_photo_that_is_no_whole_one_is_said(tmp_path: Path) -> None:
     for name, (_, made) in MADE.items():
         path = tmp_path / name
         path.write_bytes(made()[: len(made()) // 2])
-        with pytest.raises(MediaError, match="cut short"):
+        with pytest.raises(MediaError, match="truncated"):
             load_asset(path, name)
 
 

@@ -93,7 +93,7 @@ def test_a_file_that_changed_since_it_was_read(tmp_path: Path) -> None:
 
 
 def test_unsafe_names_are_our_bug() -> None:
-    with pytest.raises(ValueError, match="leads upwards"):
+    with pytest.raises(ValueError, match="leads to a parent folder"):
         packed(Package({"../x": b""}))
 
 

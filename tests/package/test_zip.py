@@ -171,7 +171,7 @@ def test_a_file_that_grows_without_end_is_not_read_to_its_end(tmp_path: Path) ->
 
 
 def test_unsafe_names_are_our_bug() -> None:
-    with pytest.raises(ValueError, match="leads upwards"):
+    with pytest.raises(ValueError, match="leads to a parent folder"):
         packed({"../x": b""})
 
 

@@ -194,7 +194,7 @@ def offline(lms: Platform) -> None:
     lms.told("There is no connection")
     lms.go(QUIZ)
     lms.answer("hottext", "text")
-    # The server first: the player saves at the event, and DEAF doubles do not say that it was lost.
+    # The server first: the player saves at the event, and DEAF doubles do not report the loss.
     lms.server.down, lms.server.mode = False, "ok"
     lms.context.set_offline(False)
     if lms.double == "xblock":

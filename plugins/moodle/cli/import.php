@@ -31,7 +31,7 @@ use local_moocbuild\package\problem;
 use local_moocbuild\package\reader;
 use local_moocbuild\update\importer;
 use local_moocbuild\update\record;
-use local_moocbuild\update\words;
+use local_moocbuild\update\plan_text;
 
 [$options, $unrecognized] = cli_get_params(
     ['help' => false, 'file' => '', 'category' => '', 'course' => '', 'new' => false, 'preview' => false,
@@ -42,7 +42,7 @@ if ($unrecognized) {
     cli_error(get_string('cliunknowoption', 'admin', implode("\n  ", $unrecognized)), 2);
 }
 if ($options['help'] || $options['file'] === '') {
-    cli_writeln(get_string('cli:import', 'local_moocbuild'));
+    cli_writeln(get_string('cli_import', 'local_moocbuild'));
     exit($options['help'] ? 0 : 2);
 }
 
@@ -58,22 +58,22 @@ try {
     }
     $plan = $options['preview'] ? $importer->preview($course) : $importer->update($course);
 } catch (problem $problem) {
-    cli_error(words::problem($problem), 1);
+    cli_error(plan_text::problem($problem), 1);
 } catch (\Throwable $e) {
     cli_error(get_string('failed', 'local_moocbuild', $e->getMessage()), 1);
 }
 
-cli_heading(get_string($options['preview'] ? 'cli:preview' : 'cli:updated', 'local_moocbuild', $course));
-foreach (words::groups($plan) as $group) {
+cli_heading(get_string($options['preview'] ? 'cli_preview' : 'cli_updated', 'local_moocbuild', $course));
+foreach (plan_text::groups($plan) as $group) {
     cli_writeln($group['heading']);
     foreach ($group['lines'] as $line) {
         cli_writeln("  - $line");
     }
 }
-foreach (words::notes($plan) as $note) {
+foreach (plan_text::notes($plan) as $note) {
     cli_writeln("! $note");
 }
-cli_writeln(words::summary($plan));
+cli_writeln(plan_text::summary($plan));
 
 /**
  * With whose rights it is done: an administrator's, or those of somebody named.
@@ -87,7 +87,7 @@ function local_moocbuild_cli_user(string $name): ?stdClass {
     }
     $user = core_user::get_user_by_username($name);
     if (!$user || $user->deleted || $user->suspended) {
-        cli_error(get_string('cli:nouser', 'local_moocbuild', $name), 2);
+        cli_error(get_string('cli_no_user', 'local_moocbuild', $name), 2);
     }
     return $user;
 }
@@ -113,13 +113,13 @@ function local_moocbuild_cli_course(array $options, reader $package): int {
     global $DB;
     if ($options['course'] !== '') {
         if (!$DB->record_exists('course', ['id' => (int) $options['course']]) || (int) $options['course'] === SITEID) {
-            cli_error(get_string('nocourse', 'local_moocbuild'), 2);
+            cli_error(get_string('no_course', 'local_moocbuild'), 2);
         }
         return (int) $options['course'];
     }
     $courses = $options['new'] ? [] : record::courses($package->facts->key());
     if (count($courses) > 1) {
-        cli_error(get_string('cli:several', 'local_moocbuild', implode(', ', $courses)), 2);
+        cli_error(get_string('cli_several', 'local_moocbuild', implode(', ', $courses)), 2);
     }
     return $courses[0] ?? 0;
 }
@@ -135,10 +135,10 @@ function local_moocbuild_cli_create(array $options, reader $package, importer $i
     global $DB;
     $category = (int) ($options['category'] ?: core_course_category::get_default()->id);
     if (!$DB->record_exists('course_categories', ['id' => $category])) {
-        cli_error(get_string('nocategory', 'local_moocbuild'), 2);
+        cli_error(get_string('no_category', 'local_moocbuild'), 2);
     }
-    cli_writeln(words::of_new($package->facts));
+    cli_writeln(plan_text::of_new($package->facts));
     if (!$options['preview']) {
-        cli_writeln(get_string('cli:created', 'local_moocbuild', $importer->create($category)));
+        cli_writeln(get_string('cli_created', 'local_moocbuild', $importer->create($category)));
     }
 }

@@ -24,7 +24,7 @@
 
 use local_moocbuild\mend\course as mendable;
 use local_moocbuild\mend\mender;
-use local_moocbuild\mend\words;
+use local_moocbuild\mend\change_text;
 
 define('CLI_SCRIPT', true);
 
@@ -50,6 +50,6 @@ if (!$DB->record_exists('course', ['id' => (int) $options['course']])) {
 $mendable = new mendable((int) $options['course']);
 $plan = $options['preview'] ? $mendable->plan() : (new mender($mendable))->mend();
 foreach ($plan->changes as $change) {
-    cli_writeln(words::line($change));
+    cli_writeln(change_text::line($change));
 }
 cli_writeln(get_string('cli_mend_changes', 'local_moocbuild', count($plan->changes)));

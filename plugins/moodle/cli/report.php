@@ -24,7 +24,7 @@
 
 use local_moocbuild\event\report_viewed;
 use local_moocbuild\report\csv;
-use local_moocbuild\report\desk;
+use local_moocbuild\report\report_access;
 
 define('CLI_SCRIPT', true);
 
@@ -48,6 +48,6 @@ if (!$course) {
 }
 
 \core\session\manager::set_user(get_admin());
-$desk = new desk($course);
-echo csv::of($desk->view($options['view'], 0, (int) $options['group'], 0)->rows());
-report_viewed::of($desk->context, $options['view'], 0, true)->trigger();
+$access = new report_access($course);
+echo csv::of($access->view($options['view'], 0, (int) $options['group'], 0)->rows());
+report_viewed::of($access->context, $options['view'], 0, true)->trigger();

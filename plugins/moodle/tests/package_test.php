@@ -292,7 +292,7 @@ final class package_test extends TestCase {
             $this->write($members);
             $why = $this->why();
             $this->assertContains($why, hostile::ways()[$way], "$way, $seed");
-            $this->assertStringContainsString("\$string['problem:$why']", $words);
+            $this->assertStringContainsString("\$string['problem_$why']", $words);
             $met[md5(json_encode($members, JSON_INVALID_UTF8_SUBSTITUTE | JSON_PARTIAL_OUTPUT_ON_ERROR))] = true;
         }
         $this->assertGreaterThan(2, count($met), 'not all of them the same');

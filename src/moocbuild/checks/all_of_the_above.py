@@ -1,7 +1,7 @@
-"""An option points at the other options ("all of the above").
+"""An option refers to the other options ("all of the above").
 
-It cannot be shuffled, it gives itself away, and it asks for logic instead of judgement. Make it a
-multiple choice, where each option stands on its own.
+It cannot be shuffled, it gives itself away, and it tests logic instead of judgement. Make the
+question a multiple choice in which each option makes sense on its own.
 """
 
 from __future__ import annotations
@@ -29,5 +29,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
         if isinstance(question.interaction, ChoiceInteraction):
             for choice in question.interaction.choices:
                 if _POINTING.search(choice.text.plain):
-                    message = f"an option of '{question.id}' points at the others"
+                    message = f"an option of '{question.id}' refers to the others"
                     yield RULE.at(choice.span, message, help="make it a multiple choice")

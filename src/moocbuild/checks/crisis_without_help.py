@@ -1,7 +1,7 @@
 """A module about crisis does not lead to help.
 
-Its content notes name suicide, self-harm or crisis, so its first page must show a way to help: a
-link to the contacts (`[help page](../contacts.yml)`) or `{local_help}`.
+Its content notes mention suicide, self-harm or crisis, so its first page must offer a way to get
+help: a link to the contacts (`[help page](../contacts.yml)`) or `{local_help}`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
     for module in course.modules:
         if speaks_of_crisis(module.content_notes) and not _leads_to_help(module.welcome):
             help = "link to '../contacts.yml'"
-            yield RULE.at(module.span, "this module speaks of crisis and shows no help", help=help)
+            yield RULE.at(module.span, "this module covers crisis but offers no help", help=help)
         for page in module.activities:
             if (
                 isinstance(page, Scenario)
@@ -30,7 +30,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 and not _leads_to_help(page)
             ):
                 help = "write '{local_help}' before the first scene"
-                yield RULE.at(page.span, "this simulation shows no help at its start", help=help)
+                yield RULE.at(page.span, "this simulation offers no help at its start", help=help)
 
 
 def _leads_to_help(page: Lesson | Scenario) -> bool:

@@ -1,7 +1,7 @@
-"""A quiz draws more questions than its bank holds.
+"""A quiz draws more questions than its bank contains.
 
-`draw:` counts scored questions only; journal prompts are never drawn. Write more questions, or a
-smaller number. Without `draw:` every question is asked.
+`draw:` counts scored questions only; journal prompts are never drawn. Write more questions, or use
+a smaller number. Without `draw:`, every question is asked.
 """
 
 from __future__ import annotations

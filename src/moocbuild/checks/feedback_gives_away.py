@@ -1,8 +1,8 @@
 """The feedback on a wrong option quotes the right one.
 
-Learners may try again as often as they like; whoever reads the answer in the feedback has nothing
-left to think about. Say what the wrong choice does to the person instead. The explanation, shown
-when the answer is right, is the place for more.
+Learners may try again as often as they like; once they have read the answer in the feedback, there
+is nothing left to think about. Say what the wrong choice does to the person instead. Say more in
+the explanation, which is shown when the answer is right.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""A lesson is heavier than its budget, measured on the pages of the web package.
+"""A lesson exceeds its budget, measured on the pages of the web package.
 
-Learners read on old phones and weak networks. A lesson with one question should need at most
-15 KB (HTML, style and scripts, compressed), 8 KB of them scripts, 250 KB of images and 10 requests
-before it can be read and answered. What comes later, while one reads, does not count. Split the
-lesson, move questions to the quiz, or make its images smaller.
+Learners read on old phones and slow networks. A lesson with one question should need at most 15 KB
+(HTML, style sheets and scripts, compressed), 8 KB of them scripts, 250 KB of images and 10
+requests before it can be read and answered. What is loaded later does not count. Split the lesson,
+move questions to the quiz, or make its images smaller.
 """
 
 from __future__ import annotations
@@ -83,9 +83,9 @@ def over(weight: Weight) -> Iterator[str]:
     }
     for what, (found, most) in limits.items():
         if found > most:
-            yield f"needs {found:.1f} KB {what}; {most} are the budget"
+            yield f"needs {found:.1f} KB {what}; the budget is {most} KB"
     if weight.requests > 10:
-        yield f"makes {weight.requests} requests; 10 are the budget"
+        yield f"makes {weight.requests} requests; the budget is 10"
 
 
 def _sent(data: bytes) -> int:

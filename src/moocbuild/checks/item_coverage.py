@@ -1,8 +1,8 @@
-"""An item that a module announces is not taught, not practised or hardly assessed there.
+"""An item that a module announces is not taught, not practised, or barely assessed there.
 
 A module lists its items in the front matter of index.md. Each needs a lesson that names it, a
-simulation whose choices carry it, and at least two questions with it as the main item: four where
-the framework marks the item as critical for safety.
+simulation with choices tagged with it, and at least two questions with it as the main item: four
+if the framework marks the item as critical for safety.
 """
 
 from __future__ import annotations

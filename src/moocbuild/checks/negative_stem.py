@@ -1,6 +1,6 @@
 """A question asks which option does NOT fit.
 
-Readers overlook the "not", above all in a second language or under stress. Ask what does fit.
+Readers overlook the "not", especially in a second language or under stress. Ask what does fit.
 """
 
 from __future__ import annotations

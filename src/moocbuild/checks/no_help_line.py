@@ -1,10 +1,10 @@
-"""A course about crisis has no confirmed help line for a country that it is for.
+"""A course about crisis has no confirmed help line for one of its countries.
 
-Its content notes name suicide, self-harm or crisis: some learners will need a person to talk to,
-today. Until a line is confirmed the help page leads them to emergency numbers, a doctor, an
-emergency department and public lists of help lines; a number that answers is better. Write a row
-for the country into course/contacts.yml, call the number, then write `confirmed_on`. Emergency
-numbers do not count here: they are for danger, not for talking.
+Its content notes mention suicide, self-harm or crisis: some learners will need a person to talk
+to, today. Until a line is confirmed, the help page refers them to emergency numbers, a doctor, an
+emergency department and public lists of help lines; a number that answers is better. Add a row for
+the country to course/contacts.yml, call the number, then write `confirmed_on`. Emergency numbers
+do not count here: they are for danger, not for talking.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ def check(course: Course) -> Iterator[Diagnostic]:
     answering = {line.country for line in course.help_lines() if not line.emergency}
     for country in course.countries:
         if country not in answering:
-            message = f"this course speaks of crisis and has no confirmed help line for {country}"
+            message = f"this course covers crisis but has no confirmed help line for {country}"
             yield RULE.at(span, message, help="call one, then write 'confirmed_on'")
     if not course.countries:
-        message = "this course speaks of crisis and names no country to have help lines for"
+        message = "this course covers crisis but lists no countries for its help lines"
         yield RULE.at(Span("course/course.yml"), message, help="write 'countries: [BE, FR]'")

@@ -1,7 +1,7 @@
-"""From this scene no ending can be reached.
+"""No ending can be reached from this scene.
 
-Either the scene has no choices and is not marked `end`, or its choices lead round in a circle.
-Every scene must have a way to an ending: `<!-- #held end -->` marks one.
+Either the scene has no choices and is not marked `end`, or its choices lead in a circle. Every
+scene must have a path to an ending: `<!-- #held end -->` marks one.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
             for scene in page.scenes:
                 if scene.id not in ending:
                     dead = not scene.choices
-                    what = "has no choices" if dead else "leads round in a circle"
+                    what = "has no choices" if dead else "leads in a circle"
                     help = "mark it 'end', or give it a choice" if dead else "add a way out"
                     yield RULE.at(scene.span, f"'#{scene.id}' {what}", help=help)
 

@@ -1,7 +1,7 @@
-"""A wrong option says nothing when it is chosen.
+"""A wrong option gives no feedback when it is chosen.
 
-Feedback below each option tells learners what their choice does to the person: nested, four spaces
-in, beginning with `>`. Without it a wrong answer teaches nothing.
+Feedback below each option tells learners what their choice does to the person: indent it by four
+spaces and begin it with `>`. Without it, a wrong answer teaches nothing.
 """
 
 from __future__ import annotations

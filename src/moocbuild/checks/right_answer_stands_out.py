@@ -1,6 +1,6 @@
-"""The right answer is too often the first, or the longest.
+"""The right answer is too often the first or the longest.
 
-In a bank of five single choices or more, learners soon notice when the best option is first or
+In a bank of at least five single choices, learners soon notice when the best option is first or
 longest in more than 35 % of them. Then they answer the pattern, not the question. Move options,
 and shorten right answers or lengthen wrong ones.
 """

@@ -1,7 +1,8 @@
-"""Two options of a question say the same.
+"""Two options of a question are the same.
 
-They are compared as learners see them: without accents written in two ways, double spaces or
-capitals. Two steps of an order, two cells of a match, or two words to type must differ as well.
+They are compared as learners see them: capitals, repeated spaces and different encodings of
+accented letters make no difference. Steps to put in order, cells to match and words to type must
+differ as well.
 """
 
 from __future__ import annotations
@@ -37,8 +38,8 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 folded = _key(text)
                 if folded and folded in seen:
                     shown = text if isinstance(text, str) else text.plain
-                    message = f"'{shown[:60]}' stands twice in '{question.id}'"
-                    yield RULE.at(span, message, related=((seen[folded], "first here"),))
+                    message = f"'{shown[:60]}' appears twice in '{question.id}'"
+                    yield RULE.at(span, message, related=((seen[folded], "first used here"),))
                 seen.setdefault(folded, span)
 
 

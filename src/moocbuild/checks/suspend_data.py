@@ -1,6 +1,6 @@
-"""What a learner has done does not fit into SCORM 1.2.
+"""A learner's progress does not fit into SCORM 1.2.
 
-SCORM 1.2 keeps 4,096 characters of a course's state. The player needs one character for each
+SCORM 1.2 stores 4,096 characters of state for a course. The player needs one character for each
 question and page, and more for each simulation. Split the course, or build SCORM 2004 (64,000).
 """
 
@@ -20,7 +20,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
     """The largest state the player can write, estimated from above."""
     size = estimate(course)
     if size > LIMIT:
-        message = f"the state of this course needs {size} characters; SCORM 1.2 keeps {LIMIT}"
+        message = f"the state of this course needs {size} characters; SCORM 1.2 stores {LIMIT}"
         yield RULE.at(Span("course/course.yml"), message, help="split the course into two")
 
 

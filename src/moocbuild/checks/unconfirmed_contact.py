@@ -1,7 +1,7 @@
 """A help line is not confirmed, or was confirmed more than 180 days ago.
 
-Numbers change. Only rows with `confirmed_on` are ever shown to learners; call the line, then write
-the date and your name. Until then learners read to call their country's emergency number.
+Numbers change. Learners only ever see rows with `confirmed_on`: call the line, then write the date
+and your name. Until then, learners are told to call their country's emergency number.
 """
 
 from __future__ import annotations

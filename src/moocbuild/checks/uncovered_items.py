@@ -1,7 +1,7 @@
-"""Some items of the framework are not in the course at all.
+"""Some items of the framework do not appear in the course.
 
-No lesson, simulation or question names them. That is right for a release that grows unit by unit;
-the list tells how far it is.
+No lesson, simulation or question names them. That is fine for a course that grows unit by unit;
+the list shows how far it has come.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
     if missing:
         total = len(course.framework.items)
         shown = ", ".join(missing[:8]) + (" …" if len(missing) > 8 else "")
-        message = f"{len(missing)} of {total} items are nowhere in this course: {shown}"
+        message = f"{len(missing)} of {total} items do not appear in this course: {shown}"
         yield RULE.at(Span("course/framework.yml"), message)
 
 

@@ -1,7 +1,7 @@
-"""A scored question is not keyed to any item.
+"""A scored question is not linked to any item.
 
-The line of code chips below the heading says which items a question is about: `` `IX.2` `I.3` ``.
-The first is the main item. Without one the question counts for no competency.
+The line of tags below the heading says which items a question is about: `` `IX.2` `I.3` ``. The
+first is the main item. Without one, the question does not count towards any competency.
 """
 
 from __future__ import annotations
@@ -20,6 +20,6 @@ def check(course: Course) -> Iterator[Diagnostic]:
         if isinstance(page, Quiz) and page.graded:
             for question in page.questions:
                 if question.scored and not question.competencies:
-                    help = "write its items in chips below the heading: `IX.2`"
-                    message = f"'{question.id}' is keyed to no item"
+                    help = "write its items as tags below the heading: `IX.2`"
+                    message = f"'{question.id}' is not linked to any item"
                     yield RULE.at(question.span, message, help=help)

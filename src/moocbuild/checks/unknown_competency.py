@@ -1,7 +1,7 @@
 """An item code is not in the framework.
 
-Codes stand in front matter (`items: [IX.2]`), in the line of chips below a question's heading, and
-after the choices of a simulation. Each must be a code of course/framework.yml, letter by letter.
+Codes appear in front matter (`items: [IX.2]`), in the line of tags below a question's heading, and
+after the choices of a simulation. Each must match a code in course/framework.yml exactly.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
     items = {c.code for c in course.framework.items}
     for ref in _refs(course):
         if ref.code not in known:
-            message = f"no competency '{ref.code[:60]}'"
+            message = f"unknown competency '{ref.code[:60]}'"
             yield RULE.at(ref.span, message, help=near(ref.code, items))
 
 

@@ -1,7 +1,7 @@
 """No choice leads to this scene.
 
-Learners never see it. Lead a choice to it, or delete it. The first scene is the start; endings are
-reached like any other scene.
+Learners never see it. Add a choice that leads to it, or delete it. The first scene is the start;
+endings are reached like any other scene.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Nobody has reviewed this unit.
 
 course/reviews.yml lists who has reviewed which unit, and the first page of every package says
-which units people have reviewed. A kit for it, one unit, one person, 90 minutes, is part of
-moocbuild's documentation: docs/review-kit.md. A course without course/reviews.yml is not asked.
+which units people have reviewed. A review kit (one unit, one person, 90 minutes) is part of
+moocbuild's documentation: docs/review-kit.md. A course without course/reviews.yml is not checked.
 """
 
 from __future__ import annotations
@@ -22,6 +22,6 @@ def check(course: Course) -> Iterator[Diagnostic]:
     done = {review.unit for review in course.reviews}
     for module in course.units():
         if module.id not in done:
-            message = f"no person has reviewed '{module.title}'"
-            help = "ask somebody: moocbuild's docs/review-kit.md says how"
+            message = f"nobody has reviewed '{module.title}'"
+            help = "ask someone to review it: see moocbuild's docs/review-kit.md"
             yield RULE.at(Span("course/reviews.yml"), message, help=help)

@@ -22,10 +22,10 @@ from moocbuild.cli.problems import OK, Problem
 BUG = 70
 _COMMANDS = {
     "build": "Build packages into dist/.",
-    "check": "Report everything that is wrong with the course.",
+    "check": "Report every problem in the course.",
     "explain": "Explain a code such as MB101.",
     "ids": "Freeze ids, so that edits keep learners' records.",
-    "targets": "List the targets that packages can be made for.",
+    "targets": "List the available targets.",
 }
 
 

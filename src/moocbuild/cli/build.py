@@ -16,10 +16,16 @@ from moocbuild.package import PackageError
 
 
 @click.command()
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Default: dist/.")
-@click.option("-t", "--target", "names", multiple=True, help="A target; may be repeated.")
-@click.option("--track", default="", help="Only the modules of this track.")
-@click.option("--all", "every_track", is_flag=True, help="The whole course, and every track.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Output folder (default: dist/).",
+)
+@click.option(
+    "-t", "--target", "names", multiple=True, help="Build only this target; may be repeated."
+)
+@click.option("--track", default="", help="Build only the modules of this track.")
+@click.option("--all", "every_track", is_flag=True, help="Build the whole course and every track.")
 @course_options
 def command(
     root: Path,
@@ -44,7 +50,7 @@ def command(
         click.echo(f"{summary(report)}; nothing was written", err=True)
         return status(report)
     _write(found, loaded.course, out or root / "dist")
-    more = "; 'moocbuild check' and report.html say what each package changes"
+    more = "; see 'moocbuild check' or report.html for what each package changes"
     click.echo(summary(report) + (more if "note" in summary(report) else ""), err=True)
     return 0
 

@@ -12,10 +12,12 @@ from moocbuild.diagnostics import Collector
 
 
 @click.command()
-@click.option("-t", "--target", "names", multiple=True, help="A target; may be repeated.")
+@click.option(
+    "-t", "--target", "names", multiple=True, help="Check only this target; may be repeated."
+)
 @course_options
 def command(root: Path, names: tuple[str, ...], strict: bool, format_: str) -> int:
-    """Report everything that is wrong with the course, and what each target loses."""
+    """Report every problem in the course, and what each target does not support."""
     report = Collector(strict=strict)
     loaded = load(root, report, today())
     if loaded.course is not None and not report.failed:

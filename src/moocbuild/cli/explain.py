@@ -12,7 +12,7 @@ from moocbuild.rules import rules
 @click.command()
 @click.argument("code", required=False)
 def command(code: str | None) -> int:
-    """Explain a code such as MB101; without one, list them all."""
+    """Explain a rule such as MB101. Without CODE, list all rules."""
     known = rules()
     if code is None:
         for rule in known.values():
@@ -21,7 +21,9 @@ def command(code: str | None) -> int:
     found = [r for r in known.values() if code.upper() == r.code or code == r.slug]
     if not found:
         names = [*known, *(r.slug for r in known.values())]
-        raise Problem(f"no rule '{code}'", near(code, names) or "list them: moocbuild explain")
+        raise Problem(
+            f"unknown rule '{code}'", near(code, names) or "run 'moocbuild explain' to list them"
+        )
     rule = found[0]
     click.echo(f"{rule.code} {rule.slug} ({rule.severity.name.lower()})\n")
     click.echo(rule.explanation.strip())

@@ -20,10 +20,10 @@ from moocbuild.source.files.tree import read_tree
     "root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
-    help="The folder that holds course/ (default: here).",
+    help="Folder that contains course/ (default: the current folder).",
 )
 def command(root: Path, write_: bool) -> int:
-    """Freeze ids, so that edits keep learners' records. Without --write, only tell."""
+    """Freeze ids, so that edits keep learners' records. Without --write, only list the changes."""
     report = Collector()
     changed = freeze(root, report)
     other = [
@@ -35,7 +35,7 @@ def command(root: Path, write_: bool) -> int:
         tree = read_tree(root, Collector())
         for line in EMITTERS["full"](other, tree.line):
             click.echo(line)
-        click.echo("mend these first; nothing was written", err=True)
+        click.echo("fix these errors first; nothing was written", err=True)
         return AUTHOR_ERRORS
     for path in sorted(changed):
         click.echo(f"{'written' if write_ else 'would change'}: {path}")

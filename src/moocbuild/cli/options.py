@@ -27,15 +27,15 @@ def course_options(function: Function) -> Function:
             type=click.Choice(list(EMITTERS)),
             default="full",
             show_default=True,
-            help="How findings are printed.",
+            help="Output format for findings.",
         ),
-        click.option("--strict", is_flag=True, help="Warnings stop the build, too."),
+        click.option("--strict", is_flag=True, help="Treat warnings as errors."),
         click.option(
             "-C",
             "root",
             type=click.Path(exists=True, file_okay=False, path_type=Path),
             default=Path(),
-            help="The folder that holds course/ (default: here).",
+            help="Folder that contains course/ (default: the current folder).",
         ),
     ):
         function = decorate(function)
@@ -65,13 +65,13 @@ def status(report: Collector) -> int:
 
 
 def summary(report: Collector) -> str:
-    """`2 errors, 1 warning, 12 notes`, or `nothing found`."""
+    """`2 errors, 1 warning, 12 notes`, or `no problems found`."""
     counts = (
         (sum(d.rule.severity is severity for d in report.found), severity.name.lower())
         for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
     )
     said = [f"{count} {name}{'s' if count > 1 else ''}" for count, name in counts if count]
-    return ", ".join(said) or "nothing found"
+    return ", ".join(said) or "no problems found"
 
 
 def unknown(error: UnknownNameError) -> Problem:

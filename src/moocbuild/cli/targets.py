@@ -9,9 +9,11 @@ from moocbuild.targets import targets
 
 
 @click.command()
-@click.option("--matrix", "show_matrix", is_flag=True, help="What each target keeps, and how.")
+@click.option(
+    "--matrix", "show_matrix", is_flag=True, help="Show what each target supports, and how."
+)
 def command(show_matrix: bool) -> int:
-    """List the targets that packages can be made for."""
+    """List the available targets."""
     if show_matrix:
         click.echo(matrix(list(targets().values())), nl=False)
         return 0

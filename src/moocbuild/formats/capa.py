@@ -12,8 +12,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from moocbuild.formats import xml
-from moocbuild.formats.olx import add, element
-from moocbuild.formats.xml import Element
+from moocbuild.formats.olx import Element, add, element
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

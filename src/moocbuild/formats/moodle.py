@@ -12,8 +12,6 @@ import html
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from lxml import etree
-
 from moocbuild.formats import xml
 from moocbuild.formats.titles import as_html, fitting
 
@@ -39,16 +37,18 @@ def node(
     fields: Fields | None = None,
 ) -> xml.Element:
     """An element; `fields` become child elements before `children`; a string is its text."""
-    element = etree.Element(tag)
-    for name, value in (attributes or {}).items():
-        element.set(name, xml.attribute_value(written(value)))
-    for name, value in (fields or {}).items():
-        etree.SubElement(element, name).text = xml.text(written(value))
+    element = xml.Element(tag)
+    if attributes:
+        element.attributes = {name: written(value) for name, value in attributes.items()}
+    if fields:
+        element.children = [
+            xml.Element(name, text=xml.text(written(value))) for name, value in fields.items()
+        ]
     for child in children:
         if isinstance(child, str):
             element.text = xml.text(child)
         else:
-            element.append(child)
+            element.children.append(child)
     return element
 
 
@@ -68,7 +68,7 @@ def written(value: Value) -> str:
 
 
 def document(root: xml.Element) -> bytes:
-    """A file of a backup. Changes `root`."""
+    """A file of a backup."""
     return xml.serialise(root)
 
 

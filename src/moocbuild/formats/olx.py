@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from moocbuild.formats import xml
-from moocbuild.formats.xml import Element
+
+Element = etree._Element
+"""Texts stand between elements here, and are looked at before they are written: nodes of lxml."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

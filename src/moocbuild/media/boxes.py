@@ -22,7 +22,7 @@ def mp4_size(stream: BinaryIO, tail: bytes) -> Size:
     sizes = [(0, 0)]
     movies = [span for kind, span in _boxes(stream, (0, end)) if kind == b"moov"]
     if not movies:
-        raise MediaError("is cut short: it has no index (moov)")
+        raise MediaError("is truncated: it has no index (moov)")
     for kind, track in _boxes(stream, movies[0]):
         if kind == b"trak":
             sizes += [_track_size(stream, s) for k, s in _boxes(stream, track) if k == b"tkhd"]
@@ -37,7 +37,7 @@ def _boxes(stream: BinaryIO, span: tuple[int, int]) -> Iterator[tuple[bytes, tup
             return
         kind, header, size = _header(stream, start, end)
         if size < header or start + size > end:
-            raise MediaError("is cut short: a part reaches past its end")
+            raise MediaError("is truncated: a part extends past its end")
         yield kind, (start + header, start + size)
         start += size
     raise MediaError("has too many parts")

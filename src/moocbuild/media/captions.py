@@ -71,15 +71,15 @@ def _check_blocks(blocks: list[_Block]) -> Iterator[Problem]:
         yield from problems
         latest, cues = max(latest, start), cues + 1
     if not cues:
-        yield 1, "there is no cue"
+        yield 1, "there are no cues"
 
 
 def _check_definition(block: _Block, kind: str, *, late: bool) -> Iterator[Problem]:
     if late:
-        yield block.line, f"{kind} must stand before the first cue"
+        yield block.line, f"{kind} must come before the first cue"
     for number, line in enumerate(block.lines, block.line):
         if kind == "STYLE" and _ACTIVE_STYLE.search(line):
-            yield number, "a style must not load anything or hold markup"
+            yield number, "a style must not load anything or contain markup"
 
 
 def _check_cue(block: _Block, latest: int) -> tuple[int, list[Problem]]:
@@ -104,7 +104,7 @@ def _check_timing(line: str, latest: int) -> tuple[int, list[str]]:
         return 0, ["a cue needs a line such as 00:01.000 --> 00:04.000"]
     start, end = _milliseconds(match[1]), _milliseconds(match[2])
     problems = [
-        f"'{word}' is no time such as 00:01.000"
+        f"'{word}' is not a time such as 00:01.000"
         for word, time in ((match[1], start), (match[2], end))
         if time is None
     ]
@@ -130,20 +130,20 @@ def _check_settings(words: list[str]) -> Iterator[str]:
     names = [word.partition(":")[0] for word in words]
     for word, name in zip(words, names, strict=True):
         if not _SETTING.fullmatch(word):
-            yield f"'{word}' is no cue setting"
+            yield f"'{word}' is not a cue setting"
         elif names.count(name) > 1:
             yield f"'{name}' is set twice"
 
 
 def _check_text(line: str) -> Iterator[str]:
     if "-->" in line:
-        yield "a blank line must stand before the next cue"
+        yield "there must be a blank line before the next cue"
         return
     for match in _TAG.finditer(line):
         name = match[2]
         if not match[0].endswith(">"):
-            yield "'<' begins a tag that does not end; write &lt;"
+            yield "'<' begins a tag that is not closed; write &lt;"
         elif name not in _TAGS and not _TIME.fullmatch(match[0][1:-1]):
-            yield f"<{match[1]}{name}> is no tag of WebVTT"
+            yield f"<{match[1]}{name}> is not a WebVTT tag"
     if _ESCAPES.search(line):
-        yield "write &amp; in place of &"
+        yield "write &amp; instead of &"

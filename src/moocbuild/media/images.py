@@ -1,7 +1,7 @@
 """Sizes of raster images from their headers: one function a format, no pixel is ever decoded.
 
 Each takes a binary stream at its beginning and the file's last bytes, and returns width and
-height in pixels. Each raises MediaError where the header is cut short or where bytes stand in
+height in pixels. Each raises MediaError where the header is truncated or where bytes stand in
 which a browser could read as another kind of file (a polyglot).
 """
 
@@ -27,9 +27,9 @@ def png_size(stream: BinaryIO, tail: bytes) -> Size:
     """PNG, third edition, 5.2 and 11.2.1: the signature, then IHDR; IEND is last."""
     head = take(stream, 24)
     if head[8:16] != b"\0\0\0\rIHDR":
-        raise MediaError("does not begin as a PNG does")
+        raise MediaError("does not begin like a PNG")
     if not tail.rstrip(b"\0\n\r ").endswith(_PNG_END.rstrip()):
-        raise MediaError("is cut short, or has other data after its end")
+        raise MediaError("is truncated, or has other data after its end")
     width, height = struct.unpack(">II", head[16:24])
     return width, height
 
@@ -38,9 +38,9 @@ def gif_size(stream: BinaryIO, tail: bytes) -> Size:
     """GIF89a specification, 18: the logical screen. The trailer `;` is last."""
     head = take(stream, 13)
     if _SCRIPT_WIDTH.match(head, 6):
-        raise MediaError("begins as a script could", "type", refused=True)
+        raise MediaError("begins like a script", "type", refused=True)
     if not tail.rstrip(b"\0\n\r ").endswith(b";"):
-        raise MediaError("is cut short, or has other data after its end")
+        raise MediaError("is truncated, or has other data after its end")
     width, height = struct.unpack("<HH", head[6:10])
     return width, height
 
@@ -49,7 +49,7 @@ def jpeg_size(stream: BinaryIO, tail: bytes) -> Size:
     """ITU-T T.81, B.1 and B.2: segments up to the frame header (SOF)."""
     take(stream, 2)
     if b"\xff\xd9" not in tail:
-        raise MediaError("is cut short: it has no end-of-image marker")
+        raise MediaError("is truncated: it has no end-of-image marker")
     for _ in range(_MOST_SEGMENTS):
         marker, length = _segment(stream)
         if marker == 0xDA or length < 2:
@@ -58,7 +58,7 @@ def jpeg_size(stream: BinaryIO, tail: bytes) -> Size:
             _, height, width = struct.unpack(">BHH", take(stream, 5))
             return width, height
         _skip_segment(stream, marker, length - 2)
-    raise MediaError("is no whole JPEG: it has no frame header")
+    raise MediaError("is not a complete JPEG: it has no frame header")
 
 
 def _segment(stream: BinaryIO) -> tuple[int, int]:
@@ -66,7 +66,7 @@ def _segment(stream: BinaryIO) -> tuple[int, int]:
     while marker == b"\xff\xff":  # fill bytes are allowed before a marker
         marker = marker[1:] + take(stream, 1)
     if marker[0] != 0xFF:
-        raise MediaError("is no whole JPEG: a segment is not where it should be")
+        raise MediaError("is not a complete JPEG: a segment is not where it should be")
     (length,) = struct.unpack(">H", take(stream, 2))
     return marker[1], length
 
@@ -86,7 +86,7 @@ def webp_size(stream: BinaryIO, tail: bytes) -> Size:
     head = take(stream, 30)
     (size,) = struct.unpack("<I", head[4:8])
     if stream.seek(0, 2) < size + 8:
-        raise MediaError("is cut short")
+        raise MediaError("is truncated")
     kind, body = head[12:16], head[20:]
     if kind == b"VP8 " and body[3:6] == b"\x9d\x01\x2a":
         width, height = struct.unpack("<HH", body[6:10])
@@ -96,12 +96,12 @@ def webp_size(stream: BinaryIO, tail: bytes) -> Size:
         return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
     if kind == b"VP8X":
         return int.from_bytes(body[4:7], "little") + 1, int.from_bytes(body[7:10], "little") + 1
-    raise MediaError("is no whole WebP image")
+    raise MediaError("is not a complete WebP image")
 
 
 def take(stream: BinaryIO, size: int) -> bytes:
     """Exactly `size` bytes. Raises MediaError where there are fewer."""
     data = stream.read(size)
     if len(data) < size:
-        raise MediaError("is cut short")
+        raise MediaError("is truncated")
     return data

@@ -140,7 +140,7 @@ def probe_stream(stream: BinaryIO, name: str) -> MediaInfo:
         return _probe_svg(stream)
     tail = _tail(stream)
     if kind in _SCRIPT_FREE and _has_script(head, tail):
-        raise MediaError(f"is {kind} and a script at once", "type", refused=True)
+        raise MediaError(f"is both {kind} and a script", "type", refused=True)
     stream.seek(0)
     width, height = _READERS[kind](stream, tail) if kind in _READERS else (0, 0)
     _check_pixels(width, height, image=media_type.startswith("image/"))
@@ -151,7 +151,7 @@ def _type_of(name: str) -> str:
     suffix = PurePosixPath(name).suffix.lower()
     if suffix not in _TYPES:
         what = f"'{suffix}'" if suffix else "no suffix"
-        raise MediaError(f"has {what}, which is not among the types that can be shown", "type")
+        raise MediaError(f"has {what}, which is not a supported file type", "type")
     return _TYPES[suffix]
 
 
@@ -190,8 +190,8 @@ def _has_script(head: bytes, tail: bytes) -> bool:
 def _check_pixels(width: int, height: int, *, image: bool) -> None:
     if max(width, height) > LONGEST_SIDE or width * height > MOST_PIXELS:
         raise MediaError(
-            f"is {width} × {height} pixels; the most is {LONGEST_SIDE} a side"
-            f" and {MOST_PIXELS // 1_000_000} million in all",
+            f"is {width} × {height} pixels; the limit is {LONGEST_SIDE} per side"
+            f" and {MOST_PIXELS // 1_000_000} million in total",
             "size",
             refused=True,
         )

@@ -67,7 +67,7 @@ def svg_info(data: bytes) -> MediaInfo:
 
 def _parse(data: bytes) -> etree._Element:
     if len(data) > LARGEST:
-        raise MediaError(f"is a drawing of more than {LARGEST >> 20} MiB", "size", refused=True)
+        raise MediaError(f"is a drawing larger than {LARGEST >> 20} MiB", "size", refused=True)
     try:
         data.decode("utf-8")
         # Told the encoding, the parser takes no other from the file: UTF-7 could hide markup.
@@ -81,24 +81,24 @@ def _parse(data: bytes) -> etree._Element:
         )
         root = etree.fromstring(data, parser)
     except UnicodeDecodeError:
-        raise MediaError("is not in UTF-8") from None
+        raise MediaError("is not encoded in UTF-8") from None
     except etree.XMLSyntaxError as error:
         raise _syntax_error(data, error) from None
     if root.getroottree().docinfo.doctype:  # type: ignore[union-attr] # unknown to lxml-stubs
         raise _doctype()
     if _name(root) != "svg":
-        raise MediaError("is named as SVG but its root element is another", "type", refused=True)
+        raise MediaError("is named as SVG but has a different root element", "type", refused=True)
     return root
 
 
 def _syntax_error(data: bytes, error: etree.XMLSyntaxError) -> MediaError:
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         return _doctype()
-    return MediaError(f"is no well-formed XML (line {error.lineno or 1})")
+    return MediaError(f"is not well-formed XML (line {error.lineno or 1})")
 
 
 def _doctype() -> MediaError:
-    return MediaError("has a DOCTYPE; take it out and try again", "doctype", refused=True)
+    return MediaError("has a DOCTYPE; remove it", "doctype", refused=True)
 
 
 def _copy(source: etree._Element) -> etree._Element:
@@ -130,7 +130,7 @@ def _is_allowed(element: etree._Element) -> bool:
     if name == "style":
         return _is_still("".join(_text_of(element)))
     if name == "image" and any(_PICTURE.match(element.get(key, "")) for key in _HREFS):
-        raise MediaError("is a drawing with a picture inside; use the picture as its own file")
+        raise MediaError("is a drawing with an embedded image; use the image as a file of its own")
     return name in ELEMENTS
 
 

@@ -55,7 +55,7 @@ class _Drawn:
         if element in self._known:
             return self._known[element]
         if element in self._open or len(self._open) > DEEPEST:
-            raise MediaError("has references that run in a circle or too deep", refused=True)
+            raise MediaError("has references that are circular or nested too deeply", refused=True)
         self._open.append(element)
         drawn = sum(1 + self._referred(node) for node in element.iter())
         self._open.pop()

@@ -57,7 +57,9 @@ class Package:
         """
         rest = set(self.members) - set(self.first)
         if len(rest) + len(self.first) != len(self.members):
-            raise ValueError(f"`first` names what is no member, or twice: {self.first}")
+            raise ValueError(
+                f"`first` names something that is not a member, or names it twice: {self.first}"
+            )
         return [*self.first, *sorted(rest)]
 
     def read(self, name: str) -> bytes:

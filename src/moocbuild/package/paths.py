@@ -71,9 +71,9 @@ def check_names(package: Package) -> None:
     folders = {folder for name in folded for folder in _folders(name)}
     for name in names:
         if folded[_fold(name)] > 1:
-            raise ValueError(f"member name {name!r} is there twice without case")
+            raise ValueError(f"member name {name!r} is used twice, ignoring case")
         if _fold(name) in folders:
-            raise ValueError(f"member name {name!r} is a file and a folder")
+            raise ValueError(f"member name {name!r} is both a file and a folder")
 
 
 def _safe_part(part: str) -> str:
@@ -123,12 +123,12 @@ def _fold(name: str) -> str:
 
 def _problem(name: str) -> str | None:
     if re.search(r'[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\\<>:"|?*]', name):
-        return "has a control character, a backslash or what Windows cannot hold"
+        return "has a control character, a backslash or a character that Windows forbids"
     for part in name.split("/"):
         if part in ("", ".", ".."):
-            return "is empty, absolute or leads upwards"
+            return "is empty, absolute or leads to a parent folder"
         if part[-1] in ". ":
             return "has a part that ends with a dot or a space"
         if part.split(".")[0].rstrip().lower() in _DEVICES:
-            return "is a device on Windows"
+            return "is a device name on Windows"
     return None

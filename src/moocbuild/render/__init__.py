@@ -9,22 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from moocbuild.formats.xml import escaped, quoted
 from moocbuild.model.text import VOID, Href, Nodes, Ref, Rule, Text, rewrite
-
-
-def escaped(words: str) -> str:
-    """Words as content of an element or as a value between double quotes, in HTML and in XML."""
-    if "&" in words:
-        words = words.replace("&", "&amp;")
-    if "<" in words:
-        words = words.replace("<", "&lt;")
-    return words.replace(">", "&gt;") if ">" in words else words
-
-
-def quoted(words: str) -> str:
-    """The same between double quotes."""
-    words = escaped(words)
-    return words.replace('"', "&quot;") if '"' in words else words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

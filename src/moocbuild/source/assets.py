@@ -15,25 +15,25 @@ MEDIA = Rule(
     "MB140",
     "media",
     Severity.ERROR,
-    """A file under media/ is empty, damaged, far too large in pixels, or not what its name
-says.""",
+    """A file in media/ is empty, damaged, has far too many pixels, or is not of the type that its
+name says.""",
 )
 MEDIA_REFUSED = Rule(
     "MB141",
     "media-refused",
     Severity.ERROR,
-    """A drawing (SVG) declares entities or a document type, or a file under media/ is of another
-kind than its name says. Such files can read other files, run programs, or grow to gigabytes. Save
-it again, a drawing as plain SVG.""",
+    """A drawing (SVG) declares entities or a document type, or the type of a file in media/ does
+not match its name. Such files can read other files, run programs, or expand to gigabytes. Save
+the file again; save a drawing as plain SVG.""",
     refuses=True,
 )
 CAPTIONS = Rule(
     "MB243",
     "captions",
     Severity.ERROR,
-    """The captions are not written as WebVTT asks, so players leave a line out, or all that
-follows. A cue is a line such as `00:01.000 --> 00:04.000` and then its words, with an empty line
-before the next one.""",
+    """The captions are not valid WebVTT, so players skip a line or everything that follows. A cue
+is a line such as `00:01.000 --> 00:04.000`, followed by its text, with an empty line before the
+next cue.""",
 )
 
 

@@ -10,8 +10,8 @@ HIDDEN_IN_DATA = Rule(
     "MB021",
     "hidden-character-in-data",
     Severity.ERROR,
-    """An invisible character stands in an answer, an id or a setting. There it can make a wrong
-answer look right, or one id look like another. Delete it.""",
+    """An answer, an id or a setting contains an invisible character. It can make a wrong answer
+look right, or one id look like another. Delete it.""",
 )
 HIDDEN_CHARACTERS = re.compile(
     "[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff"
@@ -21,4 +21,4 @@ HIDDEN_CHARACTERS = re.compile(
 
 def hidden_message(char: str) -> str:
     """Which character it is."""
-    return f"an invisible character (U+{ord(char):04X}) stands here"
+    return f"an invisible character (U+{ord(char):04X})"

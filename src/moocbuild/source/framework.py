@@ -119,8 +119,8 @@ def _by_code(found: tuple[Competency, ...], report: Report) -> dict[str, Compete
     for competency in found:
         first = codes.setdefault(competency.code, competency)
         if first is not competency:
-            message = f"'{competency.code}' stands twice"
-            related = ((first.span, "first here"),)
+            message = f"'{competency.code}' is used twice"
+            related = ((first.span, "first used here"),)
             report(DUPLICATE_CODE.at(competency.span, message, related=related))
     return codes
 

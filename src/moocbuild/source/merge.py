@@ -20,7 +20,7 @@ DEAD_ANCHOR = Rule(
     "MB107",
     "dead-anchor",
     Severity.ERROR,
-    """The page is there, but no heading or question on it has this id.""",
+    "The page exists, but no heading or question on it has this id.",
 )
 
 
@@ -100,7 +100,7 @@ def check_questions(reads: Iterable[PageRead], report: Report) -> None:
             first = taken.setdefault(id, span)
             if first is not span and written:
                 message = f"'#{id}' is the id of another question"
-                report(DUPLICATE_ID.at(span, message, related=((first, "first here"),)))
+                report(DUPLICATE_ID.at(span, message, related=((first, "first used here"),)))
 
 
 def own_anchors(modules: tuple[Module, ...], merged: Merged) -> tuple[Module, ...]:

@@ -30,7 +30,7 @@ def read_reviews(
     for row, span in rows:
         if row.unit not in folders:
             help = near(row.unit, folders) or "write it as in 'modules:' of course.yml"
-            report(NOT_FOUND.at(span, f"no module '{row.unit[:80]}'", help=help))
+            report(NOT_FOUND.at(span, f"unknown module '{row.unit[:80]}'", help=help))
     return tuple(_review(row, span) for row, span in rows if row.unit in folders)
 
 

@@ -46,7 +46,7 @@ final class cartridge_mended extends \core\event\base {
      * Its name.
      */
     public static function get_name(): string {
-        return get_string('event:cartridge_mended', 'local_moocbuild');
+        return get_string('event_cartridge_mended', 'local_moocbuild');
     }
 
     /**

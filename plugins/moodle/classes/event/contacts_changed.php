@@ -49,7 +49,7 @@ final class contacts_changed extends \core\event\base {
      * Its name.
      */
     public static function get_name(): string {
-        return get_string('event:contacts_changed', 'local_moocbuild');
+        return get_string('event_contacts_changed', 'local_moocbuild');
     }
 
     /**

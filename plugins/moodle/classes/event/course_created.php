@@ -45,7 +45,7 @@ final class course_created extends \core\event\base {
 
     #[\Override]
     public static function get_name() {
-        return get_string('event:course_created', 'local_moocbuild');
+        return get_string('event_course_created', 'local_moocbuild');
     }
 
     #[\Override]

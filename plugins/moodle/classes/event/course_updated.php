@@ -46,7 +46,7 @@ final class course_updated extends \core\event\base {
 
     #[\Override]
     public static function get_name() {
-        return get_string('event:course_updated', 'local_moocbuild');
+        return get_string('event_course_updated', 'local_moocbuild');
     }
 
     #[\Override]

@@ -54,7 +54,7 @@ final class framework_synced extends \core\event\base {
      * Its name.
      */
     public static function get_name(): string {
-        return get_string('event:framework_synced', 'local_moocbuild');
+        return get_string('event_framework_synced', 'local_moocbuild');
     }
 
     /**

@@ -51,7 +51,7 @@ final class report_viewed extends \core\event\base {
      * Its name.
      */
     public static function get_name(): string {
-        return get_string('event:report_viewed', 'local_moocbuild');
+        return get_string('event_report_viewed', 'local_moocbuild');
     }
 
     /**

@@ -40,16 +40,16 @@ final class arithmetic {
      *
      * @param piece[] $pieces evidence of one learner
      * @param string[] $infinal codes of the items that final questions ask for
-     * @return standing[] by code
+     * @return item_evidence[] by code
      */
     public static function of(array $pieces, array $infinal): array {
         $items = [];
         foreach ($pieces as $piece) {
-            $items[$piece->item] ??= new standing();
+            $items[$piece->item] ??= new item_evidence();
             $items[$piece->item]->add($piece, self::WEIGHT[$piece->kind] * ($piece->main ? 1.0 : self::SECONDARY));
         }
-        foreach ($items as $code => $standing) {
-            $standing->state = self::state($standing, in_array((string) $code, $infinal, true));
+        foreach ($items as $code => $evidence) {
+            $evidence->state = self::state($evidence, in_array((string) $code, $infinal, true));
         }
         return $items;
     }
@@ -96,18 +96,18 @@ final class arithmetic {
     /**
      * What a sum says.
      *
-     * @param standing $standing evidence of an item
+     * @param item_evidence $evidence evidence of an item
      * @param bool $infinal whether a final question asks for the item
      */
-    private static function state(standing $standing, bool $infinal): state {
-        $share = $standing->share() + self::EPSILON;
-        if ($standing->pieces() < 2) {
+    private static function state(item_evidence $evidence, bool $infinal): state {
+        $share = $evidence->share() + self::EPSILON;
+        if ($evidence->pieces() < 2) {
             return state::unseen;
         }
         if ($share < 0.5) {
             return state::emerging;
         }
-        $broad = count($standing->kinds) > 1 || (!$infinal && $standing->questions() >= self::BROAD);
+        $broad = count($evidence->kinds) > 1 || (!$infinal && $evidence->questions() >= self::BROAD);
         return $share >= 0.8 && $broad ? state::shown : state::developing;
     }
 }

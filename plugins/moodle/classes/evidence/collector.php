@@ -48,9 +48,9 @@ final class collector {
      * Sums of evidence.
      *
      * @param int[] $userids learners
-     * @return standing[][] by learner and code
+     * @return item_evidence[][] by learner and code
      */
-    public function standings(array $userids): array {
+    public function evidence(array $userids): array {
         $found = [];
         foreach (array_chunk($userids, self::CHUNK) as $some) {
             $answers = $this->answers($some);

@@ -172,7 +172,7 @@ final class sync {
         }
         require_capability(self::SCALES, context_system::instance());
         $scale = new \grade_scale(['courseid' => 0, 'userid' => $USER->id, 'scale' => self::SCALE,
-            'name' => get_string('scalename', 'local_moocbuild'), 'description' => ''], false);
+            'name' => get_string('scale_name', 'local_moocbuild'), 'description' => ''], false);
         return (int) $scale->insert();
     }
 

@@ -53,9 +53,9 @@ final class preview implements named_templatable, renderable {
     public function export_for_template(renderer_base $output): array {
         $row = fn(change $change) => [
             'where' => s($change->where),
-            'what' => words::what($change),
-            'from' => s(words::value($change, $change->from)),
-            'to' => s(words::value($change, $change->to)),
+            'what' => change_text::what($change),
+            'from' => s(change_text::value($change, $change->from)),
+            'to' => s(change_text::value($change, $change->to)),
         ];
         return ['rows' => array_map($row, $this->plan->changes), 'nothing' => !$this->plan->changes];
     }

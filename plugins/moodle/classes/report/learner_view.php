@@ -18,7 +18,7 @@ namespace local_moocbuild\report;
 
 use core\output\renderer_base;
 use local_moocbuild\evidence\piece;
-use local_moocbuild\evidence\standing;
+use local_moocbuild\evidence\item_evidence;
 
 /**
  * One learner: what their evidence says of each item.
@@ -34,13 +34,13 @@ final class learner_view implements view {
      * @param items $items of the course
      * @param string $name of the learner
      * @param bool $own whether it is the learner who asks
-     * @param standing[] $standings by code
+     * @param item_evidence[] $allevidence by code
      */
     public function __construct(
         private readonly items $items,
         private readonly string $name,
         private readonly bool $own,
-        private readonly array $standings,
+        private readonly array $allevidence,
     ) {
     }
 
@@ -55,7 +55,7 @@ final class learner_view implements view {
      * The rows of the file.
      */
     public function rows(): array {
-        return [self::headings(), ...self::lines($this->name, $this->items, $this->standings)];
+        return [self::headings(), ...self::lines($this->name, $this->items, $this->allevidence)];
     }
 
     /**
@@ -73,15 +73,15 @@ final class learner_view implements view {
      *
      * @param string $name of the learner
      * @param items $items of the course
-     * @param standing[] $standings by code
+     * @param item_evidence[] $allevidence by code
      * @return array[]
      */
-    public static function lines(string $name, items $items, array $standings): array {
+    public static function lines(string $name, items $items, array $allevidence): array {
         $lines = [];
         foreach ($items->all() as $item) {
-            $standing = $standings[$item['code']] ?? new standing();
-            $share = $standing->pieces() ? $standing->percent() : '';
-            $lines[] = [$name, $item['code'], $item['name'], $standing->state->label(), $share, $standing->pieces()];
+            $evidence = $allevidence[$item['code']] ?? new item_evidence();
+            $share = $evidence->pieces() ? $evidence->percent() : '';
+            $lines[] = [$name, $item['code'], $item['name'], $evidence->state->label(), $share, $evidence->pieces()];
         }
         return $lines;
     }
@@ -105,33 +105,33 @@ final class learner_view implements view {
             'caption' => $this->own ? get_string('report_own', 'local_moocbuild')
                 : get_string('report_of', 'local_moocbuild', s($this->name)),
             'own' => $this->own,
-            'groups' => $this->items->groups(fn($item) => $this->row($this->standings[$item['code']] ?? new standing())),
+            'groups' => $this->items->groups(fn($item) => $this->row($this->allevidence[$item['code']] ?? new item_evidence())),
         ];
     }
 
     /**
      * Cells of an item.
      *
-     * @param standing $standing its sum
+     * @param item_evidence $evidence its sum
      */
-    private function row(standing $standing): array {
+    private function row(item_evidence $evidence): array {
         return [
-            'state' => $standing->state->label(),
-            'value' => $standing->state->value,
-            'share' => $standing->pieces() ? get_string('percents', '', $standing->percent()) : '',
-            'from' => self::from($standing),
+            'state' => $evidence->state->label(),
+            'value' => $evidence->state->value,
+            'share' => $evidence->pieces() ? get_string('percents', '', $evidence->percent()) : '',
+            'from' => self::from($evidence),
         ];
     }
 
     /**
      * What the evidence is made of, in words.
      *
-     * @param standing $standing a sum
+     * @param item_evidence $evidence a sum
      */
-    private static function from(standing $standing): string {
+    private static function from(item_evidence $evidence): string {
         $texts = [];
         foreach ([piece::QUIZ, piece::FINAL, piece::SCENARIO] as $kind) {
-            $number = $standing->kinds[$kind] ?? 0;
+            $number = $evidence->kinds[$kind] ?? 0;
             if ($number) {
                 $texts[] = get_string($number === 1 ? "from_{$kind}_one" : "from_$kind", 'local_moocbuild', $number);
             }

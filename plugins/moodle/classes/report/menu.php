@@ -32,13 +32,13 @@ final class menu implements named_templatable, renderable {
     /**
      * Constructor.
      *
-     * @param desk $desk of the course
+     * @param report_access $access of the course
      * @param string $view that is shown
      * @param int $user that is shown, 0 for none
      * @param int $group that is shown, 0 for all
      */
     public function __construct(
-        private readonly desk $desk,
+        private readonly report_access $access,
         private readonly string $view,
         private readonly int $user,
         private readonly int $group,
@@ -62,12 +62,12 @@ final class menu implements named_templatable, renderable {
     public function export_for_template(renderer_base $output): array {
         $shown = ['view' => $this->view, 'group' => $this->group, 'user' => $this->user];
         return [
-            'views' => $this->desk->teaches ? array_map($this->link(...), ['cohort', 'people']) : [],
+            'views' => $this->access->teaches ? array_map($this->link(...), ['cohort', 'people']) : [],
             'groups' => $this->view === 'learner' ? [] : $this->groups(),
-            'action' => $this->desk->url()->out_omit_querystring(),
-            'course' => $this->desk->context->instanceid,
+            'action' => $this->access->url()->out_omit_querystring(),
+            'course' => $this->access->context->instanceid,
             'view' => $this->view,
-            'download' => (new url($this->desk->url(), ['download' => 1] + array_filter($shown)))->out(false),
+            'download' => (new url($this->access->url(), ['download' => 1] + array_filter($shown)))->out(false),
         ];
     }
 
@@ -79,7 +79,7 @@ final class menu implements named_templatable, renderable {
     private function link(string $view): array {
         return [
             'name' => get_string("report_$view", 'local_moocbuild'),
-            'url' => (new url($this->desk->url(), array_filter(['view' => $view, 'group' => $this->group])))->out(false),
+            'url' => (new url($this->access->url(), array_filter(['view' => $view, 'group' => $this->group])))->out(false),
             'current' => $view === $this->view,
         ];
     }
@@ -90,7 +90,7 @@ final class menu implements named_templatable, renderable {
      * @return array[]
      */
     private function groups(): array {
-        if (!$this->desk->teaches || !$this->desk->people->groups) {
+        if (!$this->access->teaches || !$this->access->people->groups) {
             return [];
         }
         $everybody = ['id' => 0, 'name' => get_string('allparticipants'), 'chosen' => $this->group === 0];
@@ -100,8 +100,8 @@ final class menu implements named_templatable, renderable {
                 'name' => format_string($group->name),
                 'chosen' => (int) $group->id === $this->group,
             ],
-            array_values($this->desk->people->groups)
+            array_values($this->access->people->groups)
         );
-        return $this->desk->people->everybody ? [$everybody, ...$groups] : $groups;
+        return $this->access->people->everybody ? [$everybody, ...$groups] : $groups;
     }
 }

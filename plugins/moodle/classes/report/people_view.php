@@ -18,7 +18,7 @@ namespace local_moocbuild\report;
 
 use core\output\renderer_base;
 use core\url;
-use local_moocbuild\evidence\standing;
+use local_moocbuild\evidence\item_evidence;
 use local_moocbuild\evidence\state;
 
 /**
@@ -36,14 +36,14 @@ final class people_view implements view {
      * @param url $url of the report
      * @param string[] $names of all learners that are asked for, by id, in order
      * @param int[] $page ids of those on this page
-     * @param \Closure $standings gives sums by learner and code for ids
+     * @param \Closure $evidenceof gives sums by learner and code for ids
      */
     public function __construct(
         private readonly items $items,
         private readonly url $url,
         private readonly array $names,
         private readonly array $page,
-        private readonly \Closure $standings,
+        private readonly \Closure $evidenceof,
     ) {
     }
 
@@ -59,8 +59,8 @@ final class people_view implements view {
      */
     public function rows(): array {
         $rows = [learner_view::headings()];
-        foreach (($this->standings)(array_keys($this->names)) as $id => $standings) {
-            array_push($rows, ...learner_view::lines($this->names[$id], $this->items, $standings));
+        foreach (($this->evidenceof)(array_keys($this->names)) as $id => $allevidence) {
+            array_push($rows, ...learner_view::lines($this->names[$id], $this->items, $allevidence));
         }
         return $rows;
     }
@@ -80,7 +80,7 @@ final class people_view implements view {
      * @param renderer_base $output of the page
      */
     public function export_for_template(renderer_base $output): array {
-        $all = ($this->standings)($this->page);
+        $all = ($this->evidenceof)($this->page);
         $row = fn($id) => [
             'name' => s($this->names[$id]),
             'url' => (new url($this->url, ['view' => 'learner', 'user' => $id]))->out(false),
@@ -97,13 +97,13 @@ final class people_view implements view {
     /**
      * How many items stand where.
      *
-     * @param standing[] $standings of one learner, by code
+     * @param item_evidence[] $allevidence of one learner, by code
      * @return int[] in the order of states
      */
-    private function numbers(array $standings): array {
+    private function numbers(array $allevidence): array {
         $numbers = array_fill_keys(array_column(state::cases(), 'value'), 0);
         foreach ($this->items->all() as $item) {
-            $numbers[($standings[$item['code']] ?? new standing())->state->value]++;
+            $numbers[($allevidence[$item['code']] ?? new item_evidence())->state->value]++;
         }
         return array_values($numbers);
     }

@@ -16,7 +16,7 @@
 
 namespace local_moocbuild\report;
 
-use local_moocbuild\evidence\standing;
+use local_moocbuild\evidence\item_evidence;
 use local_moocbuild\evidence\state;
 
 /**
@@ -38,13 +38,13 @@ final class tally {
     /**
      * Constructor.
      *
-     * @param standing[][] $standings by learner and code, of all learners of the course
+     * @param item_evidence[][] $allevidence by learner and code, of all learners of the course
      * @param int[][] $memberships groups by learner; [] where groups are no matter
      */
-    public function __construct(private readonly array $standings, array $memberships) {
-        $memberships = array_intersect_key($memberships, $standings);
+    public function __construct(private readonly array $allevidence, array $memberships) {
+        $memberships = array_intersect_key($memberships, $allevidence);
         $this->grouped = max([0, ...array_map('count', array_values($memberships))]) === 1;
-        foreach (array_keys($standings) as $learner) {
+        foreach (array_keys($allevidence) as $learner) {
             $this->group[$learner] = $this->grouped ? $memberships[$learner][0] ?? self::NONE : self::NONE;
         }
     }
@@ -77,10 +77,10 @@ final class tally {
     private function table(string $code): array {
         $nothing = array_fill_keys(array_column(state::cases(), 'value'), 0);
         $table = [self::NONE => $nothing];
-        foreach ($this->standings as $learner => $items) {
+        foreach ($this->allevidence as $learner => $items) {
             $group = $this->group[$learner];
             $table[$group] ??= $nothing;
-            $table[$group][($items[$code] ?? new standing())->state->value]++;
+            $table[$group][($items[$code] ?? new item_evidence())->state->value]++;
         }
         return $table;
     }

@@ -67,10 +67,10 @@ final class activities {
     }
 
     /**
-     * Copies an activity from the twin, as Moodle's page for importing from another course does.
+     * Copies an activity from the staging course, as Moodle's page for importing from another course does.
      *
      * @param int $course
-     * @param int $module of the twin
+     * @param int $module of the staging course
      * @param string $key its idnumber
      */
     private static function copy(int $course, int $module, string $key): void {
@@ -85,7 +85,7 @@ final class activities {
         $backup->destroy();
         $restore = new \restore_controller($folder, $course, \backup::INTERACTIVE_NO, \backup::MODE_IMPORT, $USER->id,
             \backup::TARGET_CURRENT_ADDING);
-        twin::execute($restore);
+        staging_course::execute($restore);
         $made = self::made($restore);
         $restore->destroy();
         fulldelete($path);
@@ -140,7 +140,7 @@ final class activities {
      * @param job $job
      * @param array $row
      * @param \stdClass $from
-     * @param int[] $contexts of the twin's page, and of the course's
+     * @param int[] $contexts of the staging course's page, and of the course's
      */
     private static function page(job $job, array $row, \stdClass $from, array $contexts): void {
         global $DB;

@@ -120,7 +120,8 @@ final class importer {
      */
     private function restored(int $category): int {
         $facts = $this->package->facts;
-        $course = twin::restore($this->package, $category, twin::free_name(str_replace('/', '-', $facts->key())));
+        $name = staging_course::free_name(str_replace('/', '-', $facts->key()));
+        $course = staging_course::restore($this->package, $category, $name);
         fix_course_sortorder();
         record::of($course)->write($this->package, ['activities' => [], 'questions' => []]);
         journal::write($course, 'created', $this->package->hash, ['version' => $facts->course('version')]);
@@ -136,7 +137,7 @@ final class importer {
      * @return array the plan, and whether to keep what was done
      */
     private function updated(int $course, ?string $confirmed): array {
-        [$plan, $job, $twin] = $this->planned($course);
+        [$plan, $job, $staging] = $this->planned($course);
         if ($confirmed !== null && $confirmed !== $plan->fingerprint()) {
             throw new problem('moved');
         }
@@ -147,7 +148,7 @@ final class importer {
         [$since, $before] = [time(), learners::records($course)];
         applier::apply($plan, $job, $this->between);
         $this->verify($course, $job, $before, $since);
-        twin::delete($twin);
+        staging_course::delete($staging);
         $record->write($this->package, $record->hidden_after($plan));
         course_updated::of($course, $this->package->facts->course('version'), $plan->counts())->trigger();
         return [$plan, true];
@@ -179,26 +180,26 @@ final class importer {
      * The plan, which whoever is logged in may carry out.
      *
      * @param int $course
-     * @return array of plan, job, and the number of the package's twin
+     * @return array of plan, job, and the number of the package's staging course
      */
     private function planned(int $course): array {
-        $twin = twin::beside($this->package, $course);
-        [$plan, $job] = $this->job($course, $twin);
+        $staging = staging_course::beside($this->package, $course);
+        [$plan, $job] = $this->job($course, $staging);
         rights::follow($plan, $job);
-        return [$plan, $job, $twin];
+        return [$plan, $job, $staging];
     }
 
     /**
      * The plan, and what carrying it out needs.
      *
      * @param int $course
-     * @param int $twin
+     * @param int $staging
      * @return array of plan and job
      */
-    private function job(int $course, int $twin): array {
+    private function job(int $course, int $staging): array {
         $framework = $this->framework();
         $here = snapshot::take($course, $framework);
-        $new = snapshot::take($twin, $framework);
+        $new = snapshot::take($staging, $framework);
         $record = record::of($course);
         $facts = $this->package->facts;
         $job = new job($course, $here, $new, $framework, $facts->sections(), self::places($facts, $record));
@@ -324,7 +325,7 @@ final class importer {
      */
     private static function failure(\Throwable $e): array {
         $detail = get_class($e) . ': ' . $e->getMessage() . ' ' . ($e->debuginfo ?? '') . " in {$e->getFile()}:{$e->getLine()}";
-        $said = $e instanceof problem ? ['why' => $e->why, 'about' => $e->about] : ['said' => words::failure($e)];
+        $said = $e instanceof problem ? ['why' => $e->why, 'about' => $e->about] : ['said' => plan_text::failure($e)];
         return $said + ['detail' => mb_strcut($detail, 0, 2000, 'UTF-8')];
     }
 }

@@ -32,7 +32,7 @@ final class job {
      *
      * @param int $course the course
      * @param array $here what it is
-     * @param array $new what the package wants; numbers in it are of the twin
+     * @param array $new what the package wants; numbers in it are of the staging course
      * @param string $framework idnumber of the competency framework
      * @param string[] $sections the package's sections by number, from 1
      * @param string[] $places section by idnumber
@@ -75,7 +75,7 @@ final class job {
     }
 
     /**
-     * A text of the twin with links into the course.
+     * A text of the staging course with links into the course.
      *
      * @param string|null $text
      * @return string

@@ -69,11 +69,11 @@ final class listing {
      */
     private static function line(\stdClass $line): array {
         $user = \core_user::get_user($line->userid);
-        $known = get_string_manager()->string_exists("action:$line->action", 'local_moocbuild');
+        $known = get_string_manager()->string_exists("action_$line->action", 'local_moocbuild');
         return [
             'when' => userdate($line->timecreated, get_string('strftimedatetimeshort', 'core_langconfig')),
             'who' => $user ? fullname($user) : get_string('nobody', 'local_moocbuild'),
-            'what' => $known ? get_string("action:$line->action", 'local_moocbuild') : $line->action,
+            'what' => $known ? get_string("action_$line->action", 'local_moocbuild') : $line->action,
             'more' => self::more(json_decode($line->summary ?? '', true) ?: []),
         ];
     }
@@ -85,12 +85,12 @@ final class listing {
      * @return string[]
      */
     private static function more(array $summary): array {
-        $found = isset($summary['version']) ? [get_string('versionis', 'local_moocbuild', $summary['version'])] : [];
+        $found = isset($summary['version']) ? [get_string('version_is', 'local_moocbuild', $summary['version'])] : [];
         foreach ($summary['counts'] ?? [] as $kind => $count) {
-            $found[] = get_string("step:$kind", 'local_moocbuild', $count);
+            $found[] = get_string("step_$kind", 'local_moocbuild', $count);
         }
         if (isset($summary['why'])) {
-            $found[] = words::problem(new problem($summary['why'], $summary['about'] ?? ''));
+            $found[] = plan_text::problem(new problem($summary['why'], $summary['about'] ?? ''));
         }
         if (isset($summary['said'])) {
             $found[] = $summary['said'];

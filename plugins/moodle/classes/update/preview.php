@@ -61,9 +61,9 @@ final class preview implements named_templatable, renderable {
         return [
             'title' => $this->facts->course('title'),
             'version' => $this->facts->course('version'),
-            'summary' => $this->plan ? words::summary($this->plan) : words::of_new($this->facts),
-            'groups' => $this->plan ? words::groups($this->plan) : [],
-            'notes' => $this->plan ? words::notes($this->plan) : [],
+            'summary' => $this->plan ? plan_text::summary($this->plan) : plan_text::of_new($this->facts),
+            'groups' => $this->plan ? plan_text::groups($this->plan) : [],
+            'notes' => $this->plan ? plan_text::notes($this->plan) : [],
             'courses' => array_map(fn($course) => [
                 'name' => format_string($course->fullname, true, ['context' => \context_course::instance($course->id)]),
                 'address' => (new url('/local/moocbuild/import.php', ['course' => $course->id]))->out(false),

@@ -17,7 +17,7 @@
 namespace local_moocbuild\update;
 
 /**
- * The question bank: new questions and new versions are moved over from the twin, so that nothing of them is lost.
+ * The question bank: new questions and new versions are moved over from the staging course, so that nothing of them is lost.
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
@@ -107,7 +107,7 @@ final class questions {
     }
 
     /**
-     * The twin's question becomes the newest version of the course's.
+     * The staging course's question becomes the newest version of the course's.
      *
      * @param job $job
      * @param string $key
@@ -129,7 +129,7 @@ final class questions {
     }
 
     /**
-     * Links in a question of the twin lead into the course.
+     * Links in a question of the staging course lead into the course.
      *
      * @param job $job
      * @param int $question

@@ -31,8 +31,8 @@ final class quizzes {
      *
      * @param job $job
      * @param array $row
-     * @param \stdClass $from the twin's
-     * @param int[] $contexts of the twin's, and of the course's
+     * @param \stdClass $from the staging course's
+     * @param int[] $contexts of the staging course's, and of the course's
      * @param array $fields as the package has them
      */
     public static function write(job $job, array $row, \stdClass $from, array $contexts, array $fields): void {

@@ -29,8 +29,8 @@ final class simulations {
      *
      * @param \stdClass $module
      * @param array $row
-     * @param \stdClass $from the twin's
-     * @param int[] $contexts of the twin's, and of the course's
+     * @param \stdClass $from the staging course's
+     * @param int[] $contexts of the staging course's, and of the course's
      * @param bool $package whether its package is another
      */
     public static function write(\stdClass $module, array $row, \stdClass $from, array $contexts, bool $package): void {

@@ -95,8 +95,10 @@ def test_pages_ask_who_is_there_and_what_they_may_do() -> None:
         source = code(file)
         if "/config.php'" in source and file.name != "help.php":  # for everybody in the course
             assert re.search(r"require_login\(|admin_externalpage_setup\(", source), name(file)
-            # admin_externalpage_setup() asks for what settings.php names; a desk too.
-            asks = r"require_(?:any_|all_)?capabilit|admin_externalpage_setup\(|new desk\("
+            # admin_externalpage_setup() asks for what settings.php names; report_access too.
+            asks = (
+                r"require_(?:any_|all_)?capabilit|(?:admin_externalpage_setup|new report_access)\("
+            )
             assert re.search(asks, source), name(file)
 
 
@@ -120,6 +122,12 @@ def test_every_string_is_there_in_both_languages() -> None:
     assert len(same) < len(english) / 10, same
 
 
+def test_keys_of_strings_have_one_style() -> None:
+    """Words joined by underscores; Moodle itself names those of rights and of privacy."""
+    own = [key for key in strings("en") if not key.startswith(("moocbuild:", "privacy:metadata:"))]
+    assert [key for key in own if not re.fullmatch(r"[a-z]+(?:_[a-z]+)*", key)] == []
+
+
 def test_every_string_that_is_asked_for_exists() -> None:
     known = strings("en")
     asked = set()
@@ -140,7 +148,7 @@ def test_every_problem_that_is_thrown_has_words() -> None:
         why for file in SHIPPED for why in re.findall(r"new problem\(\s*'([a-z_]+)'", code(file))
     }
     assert len(thrown) > 15
-    assert {f"problem:{why}" for why in thrown} - set(known) == set()
+    assert {f"problem_{why}" for why in thrown} - set(known) == set()
 
 
 def test_templates_escape_what_is_not_markup_already() -> None:

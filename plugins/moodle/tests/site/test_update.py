@@ -96,7 +96,7 @@ def test_a_failure_in_the_middle_leaves_nothing_behind(
     assert said == {"said": f"broken after {part}", "orphans": 0, "open": False}
     now = print_of(site, course)
     assert now == was
-    assert now["missing"] == [] and now["twins"] == 0
+    assert now["missing"] == [] and now["staging"] == 0
 
 
 @pytest.mark.parametrize(("what", "why"), [("harm", "learners: attempts"), ("spoil", "left: ")])

@@ -1,14 +1,16 @@
 """The best answers of a unit can be guessed without reading its text.
 
-Rules are learned on the other units of the course: are best options longer, or the only ones with
-a question mark? Do "just" and "always" mark wrong ones? Then the rules guess this unit. By chance
-they would be right now and then; this warning comes where they are right more often than chance
-is in 95 of 100 such units. Whoever takes a quiz learns such patterns quickly, and then answers
-the pattern. Change options until the tells that are named here stand with right and wrong ones
-alike: give wrong ones a question mark, take "just" out of them, shorten what is long.
+moocbuild learns rules from the other units of the course: are best options longer, or the only
+ones with a question mark? Do "just" and "always" mark wrong ones? It then guesses the answers of
+this unit by those rules. Some guesses are right by chance; the warning appears when more of them
+are right than chance alone would give in 95 of 100 such units. Learners pick up such patterns
+quickly, and then answer the pattern. Change options until the tells listed here are as common in
+right options as in wrong ones: give wrong ones a question mark, remove "just" from them, shorten
+what is long.
 
-Single choices of a unit are judged together, and so are the choices of each simulation. A course
-needs three units, and twelve questions outside of the unit that is guessed: fewer teach nothing.
+The single choices of a unit are judged together, and so are the choices of each simulation. The
+check needs at least three units, and at least twelve questions outside the unit that is judged;
+fewer are not enough to learn rules from.
 """
 
 from __future__ import annotations
@@ -33,9 +35,13 @@ def check(course: Course) -> Iterator[Diagnostic]:
 
 def _message(found: Guessed) -> str:
     what = "single choices" if found.bank.kind == "questions" else "choices of this simulation"
-    told = f"{found.hits} of {found.asked} {what} can be guessed by their surface"
-    return f"{told} (by chance at most {found.allowed})"
+    told = f"{found.hits} of {found.asked} {what} can be guessed without reading the text"
+    return f"{told} (at most {found.allowed} by chance)"
 
 
 def _help(found: Guessed) -> str:
-    return f"even these out: {'; '.join(found.tells)}" if found.tells else ""
+    return (
+        f"make these as common in wrong options as in right ones: {'; '.join(found.tells)}"
+        if found.tells
+        else ""
+    )

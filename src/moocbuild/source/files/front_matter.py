@@ -16,8 +16,8 @@ UNCLOSED = Rule(
     "MB020",
     "front-matter-unclosed",
     Severity.ERROR,
-    """The file begins with `---`, the start of its front matter, but no second `---` line closes
-it.""",
+    """The file begins with `---`, the start of its front matter, but there is no closing `---`
+line.""",
 )
 
 Schema = TypeVar("Schema", bound=BaseModel)
@@ -73,7 +73,7 @@ def read_document(file: SourceFile, report: Report) -> Document:
             text = "\n".join(file.lines[1 : number - 1])
             data = read_yaml(text, file.path, report, first_line=2)
             return Document(file, data, number + 1, broken=data is None)
-    report(UNCLOSED.at(Span(file.path, 1, 1, 3), "no '---' line closes the front matter"))
+    report(UNCLOSED.at(Span(file.path, 1, 1, 3), "the front matter is not closed by a '---' line"))
     return Document(file, None, _first_heading(file), broken=True)
 
 

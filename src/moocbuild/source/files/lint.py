@@ -17,18 +17,19 @@ HIDDEN = Rule(
     "MB231",
     "hidden-character",
     Severity.WARNING,
-    """An invisible character stands in the text: a mark of writing direction, or of zero width.
+    """The text contains an invisible character: one that sets the writing direction, or one of
+zero width.
 
-It can make two different words look the same. Usually it came along when text was copied from
-elsewhere. Delete it; right-to-left languages do not need it here.""",
+It can make two different words look the same. It usually comes with text copied from elsewhere.
+Delete it; right-to-left languages do not need it here.""",
 )
 PERSONAL_DATA = Rule(
     "MB230",
     "personal-data",
     Severity.WARNING,
-    """An e-mail address or a telephone number stands in the text. Packages travel far and stay.
-Help lines belong in course/contacts.yml, where someone confirms them; addresses of people do not
-belong in a course.""",
+    """The text contains an e-mail address or a telephone number. Packages travel far and stay in
+use for years. Help lines belong in course/contacts.yml, where someone confirms them; personal
+addresses do not belong in a course.""",
 )
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
@@ -61,7 +62,7 @@ def _written(file: SourceFile, number: int, line: str, report: Report) -> None:
         char = html.unescape(match[0])
         span = Span(file.path, number, match.start() + 1, len(match[0]))
         if match[0][1] == "#" and (not char or _CONTROL.match(char)):
-            report(ENCODING.at(span, f"'{match[0]}' is no character", help="delete it"))
+            report(ENCODING.at(span, f"'{match[0]}' is not a valid character", help="delete it"))
         elif HIDDEN_CHARACTERS.fullmatch(char):
             rule = HIDDEN_IN_DATA if _DATA.match(line) else HIDDEN
             report(rule.at(span, hidden_message(char), help="delete it"))

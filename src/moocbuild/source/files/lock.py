@@ -28,32 +28,33 @@ LOST_ID = Rule(
     "MB104",
     "lost-id",
     Severity.ERROR,
-    """An id that learners' records hang on is gone from the course: it was renamed or deleted.
+    """An id that learners' records depend on is gone from the course: it was renamed or deleted.
 
-If the heading's id was changed by mistake, put the old one back. If it is really gone, run
-`moocbuild ids --write`: the id is retired and never used again.""",
+If the id was changed by mistake, restore the old one. If the question, page, item or scene is
+really gone, run `moocbuild ids --write`: the id is retired and never used again.""",
 )
 RETIRED_ID = Rule(
     "MB126",
     "retired-id",
     Severity.ERROR,
     """This id belonged to something that was removed. Old records would be counted for the new
-thing: give it another id.""",
+content: choose another id.""",
 )
 SAME_NUMBER = Rule(
     "MB146",
     "same-number",
     Severity.ERROR,
-    """Two ids in course.lock have the same number, so what a learner did with one would count for
-the other. Most often two people added something at the same time, and their branches were merged.
-Delete the line of the newer one and run `moocbuild ids --write`: it gets a number of its own.""",
+    """Two ids in course.lock have the same number, so a learner's results for one would count for
+the other. This usually happens when two people add something at the same time and their branches
+are merged. Delete the line of the newer one and run `moocbuild ids --write`: it gets a number of
+its own.""",
 )
 NOT_FROZEN = Rule(
     "MB127",
     "not-frozen",
     Severity.WARNING,
     """Some ids are not in course.lock yet. Until they are, moving a page or an option can lose
-what learners did. Run `moocbuild ids --write` before you publish, and keep course.lock with the
+learners' records. Run `moocbuild ids --write` before you publish, and keep course.lock with the
 course.""",
 )
 
@@ -191,8 +192,8 @@ def _report_clashes(frozen: LockFile, node: Node, report: Report) -> None:
         for id, ordinal in ordinals.items():
             first = taken.setdefault(ordinal, id)
             if first != id:
-                message = f"'{id}' has the number of '{first}'"
-                related = ((node.at((*path, first)), "first here"),)
+                message = f"'{id}' has the same number as '{first}'"
+                related = ((node.at((*path, first)), "first used here"),)
                 help = "delete the newer line, then run 'moocbuild ids --write'"
                 span = node.at((*path, id))
                 report(SAME_NUMBER.at(span, message, help=help, related=related))
@@ -233,9 +234,13 @@ def _lost(id: str, kind: str, fresh: list[str], tree: SourceTree, report: Report
     lines = tree.texts[PATH].lines
     found = ((n, text.find(f"{id}:")) for n, text in enumerate(lines, 1) if f"{id}:" in text)
     line, column = next(found, (1, 0))
-    help = near(id, fresh) or "put it back, or run 'moocbuild ids --write' to retire it"
+    help = near(id, fresh) or "restore it, or run 'moocbuild ids --write' to retire it"
     span = Span(PATH, line, column + 1, len(id))
-    report(LOST_ID.at(span, f"the {what} '{id}' is gone: learners' records hang on it", help=help))
+    report(
+        LOST_ID.at(
+            span, f"the {what} '{id}' is gone, but learners' records depend on it", help=help
+        )
+    )
 
 
 def lock_text(ids: Ids) -> str:

@@ -20,8 +20,8 @@ ENCODING = Rule(
     "MB001",
     "encoding",
     Severity.ERROR,
-    """A text file is not UTF-8, or holds characters that no text needs (NUL, other control
-characters, lone carriage returns).
+    """A text file is not valid UTF-8, or contains characters that do not belong in text (NUL,
+other control characters, lone carriage returns).
 
 Save it as UTF-8 in your editor: "Save as", then "Encoding: UTF-8".""",
 )
@@ -29,15 +29,15 @@ TOO_LARGE = Rule(
     "MB002",
     "file-too-large",
     Severity.ERROR,
-    """A text file is larger than 2 MB. Lessons are a few KB: split the file, or put data under
+    """A text file is larger than 2 MB. A lesson takes a few KB: split the file, or put data in
 media/.""",
 )
 SYMLINK = Rule(
     "MB003",
     "symlink",
     Severity.ERROR,
-    """A link to a file elsewhere on the computer lies in the course, symbolic or hard. Packages
-are made of the course's own files only, so that nothing is published by mistake. Copy the file
+    """The course contains a symbolic or hard link to a file elsewhere on the computer. Packages
+contain only the course's own files, so that nothing is published by mistake. Copy the file
 instead.""",
     refuses=True,
 )
@@ -45,22 +45,23 @@ SPECIAL_FILE = Rule(
     "MB005",
     "special-file",
     Severity.ERROR,
-    """Something in the course is no ordinary file (a pipe, a device, a socket). Remove it.""",
+    """The course contains something that is not a regular file (a pipe, a device, a socket).
+Remove it.""",
     refuses=True,
 )
 UNREADABLE = Rule(
     "MB007",
     "unreadable-file",
     Severity.ERROR,
-    """The computer does not let you read this file or folder, or its name is no text. Look at who
-owns it, and give yourself the right to read it.""",
+    """You do not have permission to read this file or folder, or its name is not valid text.
+Check its owner and permissions, or rename it.""",
     refuses=True,
 )
 NOT_FOUND = Rule(
     "MB006",
     "file-not-found",
     Severity.ERROR,
-    """A file or folder that the course needs is not there.""",
+    "A file or folder that the course needs does not exist.",
 )
 
 MAX_FOLDERS = 20
@@ -149,7 +150,7 @@ def read_folder(root: Path, folder: str, span: Span, report: Report) -> list[Pat
     """
     path = root / folder
     if path.is_symlink() or not path.resolve().is_relative_to(root.resolve()):
-        report(SYMLINK.at(span, f"'{folder}' does not lie in the course"))
+        report(SYMLINK.at(span, f"'{folder}' is not inside the course"))
         return []
     if not path.is_dir():
         report(NOT_FOUND.at(span, f"no folder '{folder}'"))
@@ -158,7 +159,7 @@ def read_folder(root: Path, folder: str, span: Span, report: Report) -> list[Pat
 
 
 class _Walk:
-    """One walk over folders; what is no ordinary file is reported."""
+    """One walk over folders; what is not a regular file is reported."""
 
     def __init__(self, root: Path, report: Report) -> None:
         self.root, self.report = root, report
@@ -168,7 +169,7 @@ class _Walk:
     def files(self, folder: Path, depth: int = 1) -> Iterator[Path]:
         """Ordinary files below `folder`, by name."""
         if depth > MAX_FOLDERS:
-            message = f"folders are nested more than {MAX_FOLDERS} deep"
+            message = f"folders are nested more than {MAX_FOLDERS} levels deep"
             self.report(SPECIAL_FILE.at(self.span(folder), message, help="flatten them"))
             return
         for entry in self.entries(folder):
@@ -195,11 +196,11 @@ class _Walk:
             return False
         facts = entry.stat(follow_symlinks=False)
         if not stat.S_ISREG(facts.st_mode):
-            self.report(SPECIAL_FILE.at(span, f"'{name}' is no ordinary file", help="remove it"))
+            self.report(SPECIAL_FILE.at(span, f"'{name}' is not a regular file", help="remove it"))
             return False
         if name != entry.name:
-            message = f"'{name}' is no file name"
-            self.report(UNREADABLE.at(span, message, help="give it another name"))
+            message = f"'{name}' is not a valid file name"
+            self.report(UNREADABLE.at(span, message, help="rename it"))
             return False
         if facts.st_nlink > 1:
             same = self.linked.setdefault((facts.st_dev, facts.st_ino), [])
@@ -267,7 +268,7 @@ def _odd_character(name: str, lines: tuple[str, ...], report: Report) -> bool:
             continue
         for column, char in enumerate(line, start=1):
             if (char < " " and char != "\t") or char == "\x7f":
-                what = f"a control character (U+{ord(char):04X}) stands here"
+                what = f"a control character (U+{ord(char):04X})"
                 report(ENCODING.at(Span(name, number, column, 1), what, help="delete it"))
                 return True
     return False

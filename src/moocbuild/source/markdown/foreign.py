@@ -20,10 +20,10 @@ FOREIGN = Rule(
     "MB150",
     "foreign-syntax",
     Severity.WARNING,
-    """The text holds what another tool reads as more than words: `!!! note`, `:::`, `==x==`,
-`[[x]]`, `[TOC]`, `%%`, `{#id}`, `{.class}`, `++x++`, `x^2^` and the like. Here it has no meaning,
-so learners would see the signs. Write what the message says. Where the signs are meant, write
-them in code, or put a backslash before the first.""",
+    """The text contains the syntax of another tool: `!!! note`, `:::`, `==x==`, `[[x]]`, `[TOC]`,
+`%%`, `{#id}`, `{.class}`, `++x++`, `x^2^` and the like. It has no meaning here, so learners would
+see it literally. The message says what to write instead. If you mean the characters themselves,
+put them in code, or put a backslash before the first.""",
 )
 
 Patterns = tuple[tuple[re.Pattern[str], str], ...]
@@ -42,7 +42,7 @@ _AT_LINE: Patterns = (
 """At the beginning of a line → what to write."""
 
 _ALONE = re.compile(r"\[(?:TOC|toc)\]")
-_TOC = "delete it: every target lists the pages by itself"
+_TOC = "delete it: every target lists the pages itself"
 
 _ANYWHERE: Patterns = (
     (
@@ -63,13 +63,13 @@ _ANYWHERE: Patterns = (
     (re.compile(r"\{:?[ \t]?#[A-Za-z][\w-]{0,64}[^{}\n]{0,60}\}"), "write '<!-- #id -->' below"),
     (
         re.compile(rf"\{{:?[ \t]?(?:\.[A-Za-z_]|(?:{_NAMES})=)[^{{}}\n]{{0,100}}\}}"),
-        "delete it: only '{width=50%}' right behind a picture is read",
+        "delete it: only '{width=50%}' directly after an image is supported",
     ),
     (
         re.compile(r"\{\{[^{}\n]{1,100}\}\}|\{%[^{}\n]{1,100}%\}"),
-        "write the words themselves: nothing is filled in",
+        "write the text itself: variables are not supported",
     ),
-    (re.compile(r"(?<![\w:]):[a-z][a-z_]{1,30}:(?![\w:])"), "write the sign itself"),
+    (re.compile(r"(?<![\w:]):[a-z][a-z_]{1,30}:(?![\w:])"), "write the character itself"),
 )
 """Anywhere in words → what to write."""
 
@@ -86,7 +86,7 @@ def check_foreign(blocks: tuple[Element, ...], reader: FileReader) -> None:
             span = _place(words, line_of(place), last_line(place), reader, met)
             if span is not None:
                 shown = words if len(words) <= 60 else f"{words[:59]}…"
-                message = f"'{shown}' has no meaning here: learners would read it as it is"
+                message = f"'{shown}' has no meaning here: learners would see it literally"
                 reader.report(FOREIGN.at(span, message, help=help))
 
 

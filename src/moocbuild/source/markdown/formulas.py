@@ -59,7 +59,7 @@ def _check(tex: str) -> None:
     _check_braces(tex)
     for match in _COMMAND.finditer(tex):
         if match[0] in _REFUSED:
-            raise FormulaError(f"'{match[0]}' cannot be part of a formula")
+            raise FormulaError(f"'{match[0]}' is not allowed in a formula")
     _check_environments(tex)
 
 
@@ -69,7 +69,7 @@ def _check_environments(tex: str) -> None:
         if kind == "begin":
             opened.append(name)
         elif not opened or opened.pop() != name:
-            raise FormulaError(f"'\\end{{{name}}}' closes nothing")
+            raise FormulaError(f"'\\end{{{name}}}' without '\\begin{{{name}}}'")
     if opened:
         raise FormulaError(f"'\\begin{{{opened[-1]}}}' is never closed")
 
@@ -79,9 +79,9 @@ def _check_braces(tex: str) -> None:
     for sign in re.findall(r"\\.|[{}]", tex, re.S):
         depth += (sign == "{") - (sign == "}")
         if depth < 0:
-            raise FormulaError("'}' closes nothing")
+            raise FormulaError("'}' without '{'")
         if depth > MAX_DEPTH:
-            raise FormulaError(f"nested more than {MAX_DEPTH} deep")
+            raise FormulaError(f"nested more than {MAX_DEPTH} levels deep")
     if depth:
         raise FormulaError("'{' is never closed")
 
@@ -89,9 +89,9 @@ def _check_braces(tex: str) -> None:
 def _node(element: ElementTree.Element, depth: int) -> Element:
     name = element.tag
     if name not in MATHML:
-        raise FormulaError(f"<{name}> cannot be part of a formula")
+        raise FormulaError(f"<{name}> is not allowed in a formula")
     if depth > MAX_DEPTH:
-        raise FormulaError(f"nested more than {MAX_DEPTH} deep")
+        raise FormulaError(f"nested more than {MAX_DEPTH} levels deep")
     attributes = tuple(
         (key, value)
         for key, value in element.attrib.items()
@@ -102,11 +102,11 @@ def _node(element: ElementTree.Element, depth: int) -> Element:
         raise FormulaError(f"unknown command '{words}'")
     children = tuple(_node(child, depth + 1) for child in element)
     if len(children) != _PARTS.get(name, len(children)):
-        raise FormulaError("a command lacks something that belongs to it, in braces")
+        raise FormulaError("a command is missing an argument in braces")
     return (name, attributes, ((words,) if words.strip() else ()) + children, 0)
 
 
 def _reason(error: Exception) -> str:
     name = type(error).__name__.removesuffix("Error")
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
-    return f"the formula cannot be read: {words}"
+    return f"the formula cannot be parsed: {words}"

@@ -10,16 +10,16 @@ HTML_ELEMENT = Rule(
     "MB034",
     "html-element",
     Severity.ERROR,
-    """This HTML element cannot be part of a course: scripts, frames, forms, plug-ins and page
-settings do not survive in learning systems, and some are dangerous to learners. Write the
-content in Markdown, or link to it.""",
+    """This HTML element is not allowed in a course: scripts, frames, forms, plug-ins and page
+settings do not work in learning systems, and some are dangerous to learners. Write the content in
+Markdown, or link to it.""",
 )
 HTML_REMOVED = Rule(
     "MB038",
     "html-removed",
     Severity.WARNING,
-    """Something in this HTML is removed from every package: event handlers (`onclick`), `style`,
-form fields, animation, other attributes. The text stays.""",
+    """Part of this HTML is removed from every package: event handlers (`onclick`), `style`, form
+fields, animation or other attributes. The text is kept.""",
 )
 
 _TAG_NAMES = """

@@ -11,15 +11,15 @@ TOO_COMPLEX = Rule(
     "MB031",
     "markdown-too-complex",
     Severity.ERROR,
-    """One paragraph, list or table holds more brackets, markers or footnotes than any text needs.
-Parsing it could take minutes. Split it, or look for a slip of the keyboard.""",
+    """A paragraph, list or table contains more brackets, markers or footnotes than any text
+needs. Parsing it could take minutes. Split it, or look for a typing error.""",
 )
 TOO_DEEP = Rule(
     "MB032",
     "markdown-depth",
     Severity.ERROR,
-    """Lists or quotations are nested more than twelve deep. No reader can follow that: flatten
-them.""",
+    """Lists or quotations are nested more than twelve levels deep. No reader can follow that:
+flatten them.""",
 )
 
 MAX_DEPTH = 12
@@ -61,7 +61,11 @@ def excess(text: str) -> Excess | None:
         return None
     quotes = _QUOTES.search(text)
     if quotes:
-        return TOO_DEEP, text.count("\n", 0, quotes.start()), f"nested more than {MAX_DEPTH} deep"
+        return (
+            TOO_DEEP,
+            text.count("\n", 0, quotes.start()),
+            f"nested more than {MAX_DEPTH} levels deep",
+        )
     if text.count("\n\n") > _MOST_BLOCKS:
         return TOO_COMPLEX, 0, f"more than {_MOST_BLOCKS:,} paragraphs"
     for line, block in _blocks(text):
@@ -80,7 +84,7 @@ def _in_block(block: str) -> str:
             return f"more than {most:,} '{mark}' in one block"
     for mark, pattern, most in _NESTED:
         if block.count(mark) > most and _nesting(block, pattern) > most:
-            return f"more than {most:,} '{mark}' that are not closed"
+            return f"more than {most:,} unclosed '{mark}'"
     if len(block) > _LONGEST_BLOCK:
         return f"more than {_LONGEST_BLOCK:,} characters in one block"
     return ""

@@ -16,8 +16,8 @@ PATH_OUTSIDE = Rule(
     "MB004",
     "path-outside",
     Severity.ERROR,
-    """A link leads out of the course's folder, or names a place on the author's own computer.
-Packages hold the course's own files only. Copy the file under media/ and link to it there.""",
+    """A link points outside the course's folder, or to a place on the author's own computer.
+Packages contain only the course's own files. Copy the file to media/ and link to it there.""",
     refuses=True,
 )
 DEAD_LINK = Rule(
@@ -26,29 +26,29 @@ DEAD_LINK = Rule(
     Severity.ERROR,
     """The link leads to a file that is not part of the course.
 
-Links go to files, relative to the page that holds them: `[Being
-present](02-being-present.md)`. A new module must also stand under `modules:` in course.yml.""",
+Links are relative to the page that contains them: `[Being present](02-being-present.md)`. A new
+module must also be listed under `modules:` in course.yml.""",
 )
 MISSING_MEDIA = Rule(
     "MB108",
     "missing-media",
     Severity.ERROR,
-    """The file is not under media/. Names count letter by letter, capitals too.""",
+    "The file is not in media/. Names must match exactly, including upper and lower case.",
 )
 
 URL_SCHEME = Rule(
     "MB035",
     "url-scheme",
     Severity.ERROR,
-    """The address begins with something other than https:, http:, mailto: or tel:, or a picture is
-given as data. Such addresses can run programs in the learner's browser.""",
+    """The address does not begin with https:, http:, mailto: or tel:, or an image is embedded as
+data. Such addresses can run programs in the learner's browser.""",
 )
 REMOTE_RESOURCE = Rule(
     "MB036",
     "remote-resource",
     Severity.ERROR,
-    """A picture, sound or film is fetched from another host. That tells the host who is learning
-what, and it fails without a network. Put the file under media/.""",
+    """An image, audio or video file is loaded from another host. That tells the host who is
+learning what, and it fails without a network. Put the file in media/.""",
 )
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -112,16 +112,16 @@ def _refusal(url: str, address: str, scheme: str, *, media: bool, span: Span) ->
     """Why an address is none that a course may use."""
     shown = url if len(url) <= 60 else url[:57] + "…"
     if not url:
-        return DEAD_LINK.at(span, "a link or picture without an address")
+        return DEAD_LINK.at(span, "a link or image without an address")
     if scheme == "file" or len(scheme) == 1:
-        message = f"'{shown}' leads out of the course"
-        return PATH_OUTSIDE.at(span, message, help="copy it under media/")
+        message = f"'{shown}' points outside the course"
+        return PATH_OUTSIDE.at(span, message, help="copy it to media/")
     if media and (scheme in ("http", "https", "ftp") or address.startswith("//")):
-        message = f"'{shown}' lies on another host"
-        return REMOTE_RESOURCE.at(span, message, help="put it under media/")
+        message = f"'{shown}' is on another host"
+        return REMOTE_RESOURCE.at(span, message, help="put it in media/")
     if media and address.lower().startswith("data:image/"):
-        help = "save it as a file under media/"
-        return URL_SCHEME.at(span, "a picture given as data", help=help)
+        help = "save it as a file in media/"
+        return URL_SCHEME.at(span, "an image embedded as data", help=help)
     message = f"'{shown}' is not an address that a course may use"
     return URL_SCHEME.at(span, message, help="use https:")
 
@@ -130,8 +130,8 @@ def _inside(url: str, span: Span, reader: FileReader, *, media: bool) -> Ref | N
     path, _, anchor = url.partition("#")
     target = _target(path.partition("?")[0], url, reader.path)
     if target is None:
-        message = f"'{url[:80]}' leads out of the course"
-        reader.report(PATH_OUTSIDE.at(span, message, help="copy it under media/"))
+        message = f"'{url[:80]}' points outside the course"
+        reader.report(PATH_OUTSIDE.at(span, message, help="copy it to media/"))
         return None
     if media or target.startswith("media/"):
         return _media(target, span, reader)

@@ -19,23 +19,24 @@ NO_ALT = Rule(
     "MB240",
     "no-alt",
     Severity.ERROR,
-    """A picture has no words for those who cannot see it. Write what it shows between the
-brackets: `![Two people on a bench](bench.svg)`. A picture that only decorates is written
-`<img src="bench.svg" alt="">`: screen readers pass over it.""",
+    """An image has no alternative text for people who cannot see it. Describe it between the
+brackets: `![Two people on a bench](bench.svg)`. Write a purely decorative image as
+`<img src="bench.svg" alt="">`: screen readers skip it.""",
 )
 NO_CAPTIONS = Rule(
     "MB241",
     "no-captions",
     Severity.ERROR,
-    """A film has no captions, so deaf people cannot follow it. Put them beside it as WebVTT: for
-`clip.mp4` in a course in English, `clip.en.vtt`.""",
+    """A video has no captions, so deaf people cannot follow it. Put them beside it as WebVTT: for
+`clip.mp4` in an English course, `clip.en.vtt`.""",
 )
 NO_TRANSCRIPT = Rule(
     "MB242",
     "no-transcript",
     Severity.ERROR,
-    """Sound or film has no transcript. Write one right below it, in `<details>` with the
-`<summary>` Transcript: it serves deaf people, people in a noisy place, and all who search.""",
+    """An audio or video file has no transcript. Add one directly below it, in `<details>` with
+the `<summary>` Transcript: it helps deaf people, people in noisy places, and everyone who
+searches.""",
 )
 
 _KINDS = {
@@ -118,7 +119,7 @@ class Players:
         if following is None or following.tag != "details":
             span = self._reader.find(address, int(element.get("line", "0")))
             message = f"no transcript for '{_short(address)}'"
-            help = "write it in <details> right below"
+            help = "write it in <details> directly below"
             self._reader.report(NO_TRANSCRIPT.at(span, message, help=help))
 
     def _after(self, element: Element) -> Element | None:

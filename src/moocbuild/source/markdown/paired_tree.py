@@ -1,6 +1,6 @@
 """A syntax tree while it is built: Markdown's and HTML's elements share one stack.
 
-HTML that an author wrote is paired here: what opens must close, in the same place.
+HTML that an author wrote is matched here: what opens must close, in the same place.
 """
 
 from __future__ import annotations
@@ -29,9 +29,10 @@ UNCLOSED = Rule(
     "MB033",
     "html-unclosed",
     Severity.ERROR,
-    """An HTML element or comment is opened and never closed, closed and never opened, or closed in
-another place than it was opened: inside a list, say, and outside of it. It would swallow the rest
-of the page. Words in angle brackets that are no HTML are written in code: `` `<name>` ``.""",
+    """An HTML element or comment is never closed, has no opening tag, or is not closed where it
+was opened, such as a tag that opens inside a list and closes outside it. It would swallow the
+rest of the page. If words in angle brackets are not meant as HTML, put them in code:
+`` `<name>` ``.""",
 )
 
 
@@ -104,7 +105,10 @@ class PairedTree:
         if isinstance(piece, Comment):
             self._comment(piece)
         elif isinstance(piece, Unended):
-            message, help = f"no '>' ends the tag '{piece.written}'", "write '&lt;' for a '<'"
+            message, help = (
+                f"the tag '{piece.written}' has no closing '>'",
+                "write '&lt;' for a '<'",
+            )
             self._unclosed(piece.line, piece.written, message, help)
         else:
             message = f"'{piece.written}' is removed"
@@ -130,7 +134,7 @@ class PairedTree:
 
     def _judge(self, tag: Tag) -> None:
         if tag.name in FORBIDDEN:
-            message = f"<{tag.name}> cannot be part of a course"
+            message = f"<{tag.name}> is not allowed in a course"
             self._say(HTML_ELEMENT, tag.line, tag.written, message, "remove it")
         elif tag.name not in TAGS:
             message = f"<{tag.name}> is removed"
@@ -162,13 +166,16 @@ class PairedTree:
         """A closing tag whose opening one is not open in this place."""
         opened = [each.raw for each in self._stack if each.raw and each.raw.name == tag.name]
         if opened:
-            message = f"'</{tag.name}>' closes in another place than '<{tag.name}>' opened"
+            message = f"'</{tag.name}>' is not where its '<{tag.name}>' was opened"
             help = "open and close it in the same paragraph, list item or section"
             self._stack = [each for each in self._stack if each.raw is not opened[-1]]
         elif tag.name in OPTIONAL_END or tag.name not in TAGS:
             return  # `</name>` by itself was never an element
         else:
-            message, help = f"'</{tag.name}>' closes nothing", "delete it, or open it before"
+            message, help = (
+                f"'</{tag.name}>' has no opening tag",
+                "delete it, or add the opening tag",
+            )
         self._unclosed(tag.line, tag.written, message, help)
 
     def _pop_raw(self) -> None:

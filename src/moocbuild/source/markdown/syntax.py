@@ -97,7 +97,7 @@ class TokenParser(BlockParser):
             self.problems = builder.finish()
         else:
             line = first + (deep.map or [0])[0]
-            message = f"nested more than {MAX_DEPTH} deep"
+            message = f"nested more than {MAX_DEPTH} levels deep"
             self.problems = [Problem(TOO_DEEP, line, "", message, "flatten it")]
         return builder.root
 

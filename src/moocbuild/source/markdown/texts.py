@@ -31,8 +31,8 @@ BAD_FORMULA = Rule(
     "MB149",
     "bad-formula",
     Severity.ERROR,
-    """A formula between dollar signs cannot be read as TeX: a command is unknown, or a brace is
-not closed. Two prices in a line may look like one: write `\\$` for a dollar sign.""",
+    """A formula between dollar signs is not valid TeX: a command is unknown, or a brace is not
+closed. Two prices on one line can look like a formula: write `\\$` for a dollar sign.""",
 )
 
 _BOOKKEEPING = frozenset({"line", "last", "checked", "markdown"})
@@ -190,10 +190,10 @@ class Texts:
         alt = element.get("alt")
         if alt is None or (not alt.strip() and element.get("markdown")):
             span = self._place_of_image(source, element)
-            help = "write what it shows between the brackets"
-            help = help if element.get("markdown") else 'add alt="…" with what it shows'
+            help = "describe the image between the brackets"
+            help = help if element.get("markdown") else 'add alt="…" that describes the image'
             shown = source if len(source) <= 60 else f"…{source[-59:]}"
-            self.reader.report(NO_ALT.at(span, f"no words for '{shown}'", help=help))
+            self.reader.report(NO_ALT.at(span, f"no alternative text for '{shown}'", help=help))
         attributes = self._attributes(element)
         if not any(key == "src" for key, _ in attributes):
             return ()
@@ -240,7 +240,7 @@ class Texts:
         if key not in references:
             span = self.reader.find(f"[@{key}]", line_of(element))
             help = near(key, references)
-            self.reader.report(UNKNOWN_REFERENCE.at(span, f"no source '{key}'", help=help))
+            self.reader.report(UNKNOWN_REFERENCE.at(span, f"unknown source '{key}'", help=help))
             return (f"[{key}]",)
         self.reader.added.cited.setdefault(key)
         return (page_link("sources", f"[{key}]", anchor=f"ref-{key}"),)

@@ -20,22 +20,22 @@ MISSING_TITLE = Rule(
     "MB122",
     "missing-title",
     Severity.ERROR,
-    """A page has no title. Begin its text with one `# Heading`; learners see that.""",
+    """A page has no title. Begin its text with a `# Heading`; learners see it as the title.""",
 )
 EMPTY_PAGE = Rule(
     "MB115",
     "empty-page",
     Severity.WARNING,
-    """The page has a title and no text.""",
+    "The page has a title but no text.",
 )
 
 STRAY_CHIPS = Rule(
     "MB130",
     "stray-chips",
     Severity.WARNING,
-    """A line of item codes stands below a heading, but what follows is no question. In lessons a
-question is a task list below such a line, or has `kind=` in the comment below its heading.
-Items of the whole lesson stand in its front matter: `items: [IX.2]`.""",
+    """There is a line of item codes below a heading, but no question follows it. In a lesson, a
+question is a task list below such a line, or has `kind=` in the comment below its heading. List
+the items of a whole lesson in its front matter: `items: [IX.2]`.""",
 )
 
 Part = Text | Question

@@ -29,9 +29,9 @@ LEFT_OUT = Rule(
     "MB145",
     "left-out",
     Severity.WARNING,
-    """A text lies in the course's folders and is no part of the course: its folder does not stand
-under `modules:` in course.yml, it lies in a folder within a module, or a question bank has no
-module of its name. List the folder, move the file, or delete it.""",
+    """A text in the course's folders is not part of the course: its folder is not listed under
+`modules:` in course.yml, it is in a subfolder of a module, or a question bank is not named after
+a module. List the folder, move the file, or delete it.""",
 )
 
 RESERVED_MODULES = frozenset({"about", "help", "framework", "glossary", "sources", "index"})
@@ -65,8 +65,8 @@ def module_folders(
     for number, folder in enumerate(settings.modules):
         span, index = node.at(("modules", number)), f"course/{folder}/index.md"
         if folder in folders:
-            related = ((folders[folder], "first here"),)
-            report(DUPLICATE_ID.at(span, f"'{folder}' stands twice", related=related))
+            related = ((folders[folder], "first used here"),)
+            report(DUPLICATE_ID.at(span, f"'{folder}' is listed twice", related=related))
         elif index in tree.texts:
             folders[folder] = span
         elif index not in tree.unread:
@@ -92,11 +92,11 @@ def _check_ids(folders: Mapping[str, Span], report: Report) -> None:
             index = Span(f"course/{folder}/index.md")
             report(BAD_ID.at(index, f"the folder name '{folder}' is not a valid id", help=ID_HELP))
         elif id in RESERVED_MODULES:
-            message = f"'{id}' is a part of every course"
-            report(RESERVED_ID.at(span, message, help="give the folder another name"))
+            message = f"'{id}' is part of every course"
+            report(RESERVED_ID.at(span, message, help="rename the folder"))
         elif id in taken:
             message = f"'{id}' is also the id of another module"
-            report(DUPLICATE_ID.at(span, message, related=((taken[id], "first here"),)))
+            report(DUPLICATE_ID.at(span, message, related=((taken[id], "first used here"),)))
         taken.setdefault(id, span)
 
 
@@ -187,12 +187,12 @@ def report_left_out(
             continue
         help = "list it under 'modules:' in course/course.yml"
         if top == "course" and inner[0] in folders:
-            help = "move it up: folders within a module are not read"
+            help = "move it up: subfolders of a module are not read"
         elif top == "quizzes":
             help = "give it the name of its module's folder"
         elif top != "course":
             continue
-        report(LEFT_OUT.at(Span(path), "the text is no part of the course", help=help))
+        report(LEFT_OUT.at(Span(path), "the text is not part of the course", help=help))
 
 
 def check_page_ids(reads: Sequence[tuple[str, PageRead]], shared: Shared, report: Report) -> None:

@@ -22,44 +22,44 @@ MISSING_ID = Rule(
     "MB102",
     "missing-id",
     Severity.ERROR,
-    """A question or a scene has no id. Learners' records hang on it, so it must not depend on the
-heading's words. `moocbuild ids --write` puts one below each heading that lacks it.""",
+    """A question or a scene has no id. Learners' records depend on it, so it must not change with
+the wording of the heading. `moocbuild ids --write` adds one below each heading without an id.""",
 )
 DUPLICATE_ID = Rule(
     "MB103",
     "duplicate-id",
     Severity.ERROR,
-    """The same id stands twice. Ids of questions are unique in the whole course, ids of scenes in
-their simulation.""",
+    """The same id is used twice. Question ids must be unique in the whole course, and scene ids
+in their simulation.""",
 )
 NO_ANSWER_FORM = Rule(
     "MB110",
     "no-answer-form",
     Severity.ERROR,
-    """The section has no answers that a question could be made of: a task list (`- [x] …`), a list
+    """The section has no answers that would make it a question: a task list (`- [x] …`), a list
 of accepted answers (`- = …`), a table, a numbered list, or a ruled line for writing.""",
 )
 UNKNOWN_KIND = Rule(
     "MB117",
     "unknown-kind",
     Severity.ERROR,
-    """There is no such kind of question. The kinds are single, multiple, truefalse, match, order,
-numeric, text, hottext and journal.""",
+    """This kind of question does not exist. The kinds are single, multiple, truefalse, match,
+order, numeric, text, hottext and journal.""",
 )
 BAD_POINTS = Rule(
     "MB121",
     "bad-points",
     Severity.ERROR,
-    """Points are a number above 0, at most 100: `points=2`.""",
+    "Points must be a number above 0 and at most 100: `points=2`.",
 )
 
 PARTED = Rule(
     "MB147",
     "parted-options",
     Severity.ERROR,
-    """The options of a question stand in two lists, with something between them that belongs to
-neither, or some lines of the list have no box. Learners would see the rest as words, `[ ]` and
-all. Keep the options in one list; what is said about an option stands indented below it:
+    """The options of a question are split into two lists by something that belongs to neither, or
+some lines of the list have no box. Learners would see the rest as plain text, `[ ]` included.
+Keep the options in one list; indent what is said about an option below it:
 `    > Yes, because …`.""",
 )
 
@@ -133,7 +133,7 @@ def _interaction(section: Section, id: str) -> tuple[str, Interaction, Element |
 
 def _form_help(kind: str) -> str:
     forms = {
-        "match": "write a table of two columns",
+        "match": "write a table with two columns",
         "order": "write a numbered list",
         "numeric": "write '- = 3'",
         "text": "write '- = word'",
@@ -151,7 +151,7 @@ def _report_parted(section: Section, answer: Element | None) -> None:
         if bare:
             message, help = "some lines of this list have no box", "give every option a box"
         elif answer is not None:
-            message, help = "the options are parted", "keep them in one list"
+            message, help = "the options are not in one list", "write them in one list"
         else:  # boxes, where another form of answers is asked for
             continue
         span = section.reader.line(line_of(bare[0] if bare else block[0]))
@@ -214,6 +214,8 @@ def _points(section: Section) -> float:
         points = math.nan
     if not 0 < points <= 100:
         span = section.attribute_spans["points"]
-        section.reader.report(BAD_POINTS.at(span, f"'{written[:20]}' is not a number of points"))
+        section.reader.report(
+            BAD_POINTS.at(span, f"'{written[:20]}' is not a valid number of points")
+        )
         return 1.0
     return points

@@ -26,14 +26,14 @@ TOO_MANY_OPTIONS = Rule(
     "MB114",
     "too-many-options",
     Severity.ERROR,
-    """A question has at most 36 options: SCORM 1.2 writes an answer as single characters a-z and
-0-9. Nobody can weigh that many anyway. Split the question.""",
+    """A question can have at most 36 options: SCORM 1.2 records each answer as a single
+character, a-z or 0-9. Nobody can weigh that many anyway. Split the question.""",
 )
 EMPTY_OPTION = Rule(
     "MB116",
     "empty-text",
     Severity.ERROR,
-    """A question, an option, a scene or a feedback has no words.""",
+    "A question, an option, a scene or a feedback text is empty.",
 )
 
 MAX_OPTIONS = 36
@@ -156,7 +156,7 @@ def words(section: Section, content: Element, span: Span) -> Text:
     text = section.texts.inside(content)
     plain = text.plain
     if not plain and not any(each.tag in ("img", "formula", "hr") for each in content.iter()):
-        section.reader.report(EMPTY_OPTION.at(span, "nothing is written here"))
+        section.reader.report(EMPTY_OPTION.at(span, "there is no text here"))
     hidden = HIDDEN_CHARACTERS.search(plain)
     if hidden and not HIDDEN_CHARACTERS.search(section.reader.file.line(span.line)):
         message = hidden_message(hidden[0])
@@ -171,7 +171,7 @@ def feedback(section: Section, item: ListItem) -> Text:
     text = section.texts.inside(*item.quotes, blocks=True)
     if not text:
         span = section.reader.line(line_of(item.quotes[0]))
-        section.reader.report(EMPTY_OPTION.at(span, "the feedback has no words"))
+        section.reader.report(EMPTY_OPTION.at(span, "the feedback is empty"))
     return text
 
 

@@ -40,15 +40,14 @@ BAD_CHIP = Rule(
     "MB135",
     "bad-chip",
     Severity.ERROR,
-    """After a choice stand chips: `VIII.2 2` (an item with 0, 1 or 2), `trust +1` (a meter of the
-front matter and its change), `critical` or `read`.""",
+    """A choice is followed by tags: `VIII.2 2` (an item and 0, 1 or 2), `trust +1` (a meter from
+the front matter and its change), `critical` or `read`.""",
 )
 NO_SCENE = Rule(
     "MB136",
     "no-scene",
     Severity.ERROR,
-    """A simulation needs scenes: sections with a `##` heading, the first of which is the
-start.""",
+    "A simulation needs scenes: sections with a `##` heading. The first one is the start.",
 )
 
 _CHOICE = re.compile(r"\[(?P<words>.*)\]\(#(?P<goes>[^)\s]*)\)(?P<chips>(?:\s*`[^`]*`)*)\s*", re.S)
@@ -115,7 +114,7 @@ def _scene_names(sections: Sequence[Section], reader: FileReader) -> dict[str, s
             reader.report(DUPLICATE_ID.at(section.span, f"'#{id}' is the id of another scene"))
         if is_reserved(id) and section.id:
             span = reader.find(f"#{id}", section.span.line, section.span.line + 1)
-            reader.report(RESERVED_ID.at(span, f"'#{id}' is taken", help="choose another id"))
+            reader.report(RESERVED_ID.at(span, f"'#{id}' is reserved", help="choose another id"))
         names[id] = id
     for section in sections:
         names.setdefault(github_slug(section.title), _scene_id(section))

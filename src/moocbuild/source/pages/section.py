@@ -26,29 +26,30 @@ BAD_ID = Rule(
     "MB105",
     "bad-id",
     Severity.ERROR,
-    """An id holds small letters a-z, digits and hyphens, at most 64 of them, and begins and ends
-with a letter or digit. It travels into every learning system, and some of them accept nothing
-else.""",
+    """An id consists of lower-case letters a-z, digits and hyphens, has at most 64 characters,
+and begins and ends with a letter or digit. It is passed on to every learning system, and some
+accept nothing else.""",
 )
 BAD_ATTRIBUTE = Rule(
     "MB125",
     "bad-attribute",
     Severity.ERROR,
-    """The comment below a heading holds `#id`, then words such as `kind=match`, `points=2`,
-`level=apply`, `critical` or `end`. Something else stands here.""",
+    """The comment below a heading may contain `#id`, followed by attributes such as `kind=match`,
+`points=2`, `level=apply`, `critical` or `end`. It contains something else.""",
 )
 RESERVED_ID = Rule(
     "MB144",
     "reserved-id",
     Severity.ERROR,
-    """The id is one that every page has already (`main`, `page-end`, `q-…`), or names a module
-that every course gets (`about`). Two things of one name cannot be told apart: choose another.""",
+    """The id is already used on every page (`main`, `page-end`, `q-…`), or names a module that is
+added to every course (`about`). Choose another one: two things with the same name cannot be told
+apart.""",
 )
 UNUSED_NOTE = Rule(
     "MB148",
     "unused-footnote",
     Severity.WARNING,
-    """A footnote is written and no text mentions it, so no learner will read it. Write `[^name]`
+    """A footnote is defined but never referenced, so no learner will read it. Write `[^name]`
 where it belongs.""",
 )
 
@@ -138,7 +139,9 @@ def read_syntax(lines: Sequence[str], first: int, reader: FileReader) -> Syntax 
     for label in sorted(syntax.unused):
         span = reader.find(f"[^{label}]:", first, first + len(lines))
         help = f"write '[^{label}]' where it belongs"
-        reader.report(UNUSED_NOTE.at(span, f"nothing mentions the footnote '{label}'", help=help))
+        reader.report(
+            UNUSED_NOTE.at(span, f"the footnote '{label}' is never referenced", help=help)
+        )
     return None if syntax.refused else syntax
 
 
@@ -216,7 +219,9 @@ def _attributes(
             values[name], spans[name] = value, span
         else:
             known = ", ".join([*(f"{n}=…" for n in ATTRIBUTES), *FLAGS])
-            reader.report(BAD_ATTRIBUTE.at(span, f"'{word}' is unknown", help=f"one of {known}"))
+            reader.report(
+                BAD_ATTRIBUTE.at(span, f"unknown attribute '{word}'", help=f"one of {known}")
+            )
     return values, spans
 
 

@@ -24,46 +24,46 @@ SYNTAX = Rule(
     "MB010",
     "yaml-syntax",
     Severity.ERROR,
-    """This is not YAML. The usual causes: a tab where spaces belong, a colon inside a text without
-quotation marks around it, or a list item that is not in line with the others.""",
+    """The file is not valid YAML. Common causes: a tab used for indentation, a colon in a text
+without quotation marks, or a list item that is not aligned with the others.""",
 )
 TAG = Rule(
     "MB011",
     "yaml-tag",
     Severity.ERROR,
-    """A YAML tag (`!name`) stands here. Course files are plain data: remove the tag.""",
+    "YAML tags (`!name`) are not allowed. Course files are plain data: remove the tag.",
 )
 ALIAS = Rule(
     "MB012",
     "yaml-alias",
     Severity.ERROR,
-    """A YAML alias (`*name`) or merge key (`<<`) stands here. Write the value out: a small file
-full of aliases can stand for gigabytes.""",
+    """YAML aliases (`*name`) and merge keys (`<<`) are not allowed. Write the value out: a small
+file full of aliases can expand to gigabytes.""",
 )
 DUPLICATE_KEY = Rule(
     "MB013",
     "yaml-duplicate-key",
     Severity.ERROR,
-    """The same key stands twice in one place. Only one of the two would count: keep the one you
-mean.""",
+    """The same key appears twice in one mapping. Only one of the two would count: keep the one
+you mean.""",
 )
 TOO_DEEP = Rule(
     "MB014",
     "yaml-depth",
     Severity.ERROR,
-    """The file is nested deeper, or larger, than any course needs.""",
+    "The file is larger, or nested more deeply, than any course needs.",
 )
 ONE_DOCUMENT = Rule(
     "MB015",
     "yaml-one-document",
     Severity.ERROR,
-    """A second document begins here (`---`). Each file holds one.""",
+    "A second YAML document begins here (`---`). Each file must contain exactly one.",
 )
 BAD_KEY = Rule(
     "MB016",
     "yaml-key",
     Severity.ERROR,
-    """A key must be a word: not empty, not a list, not a map.""",
+    "A key must be a word: it cannot be empty, a list or a mapping.",
 )
 
 
@@ -139,16 +139,20 @@ def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> N
 
 _QUOTE = "put quotation marks around the text"
 _PROBLEMS = (
-    ("mapping values are not allowed", "a colon does not fit here", _QUOTE),
-    ("did not find expected ','", "a bracket before this place is not closed", "close it"),
-    ("did not find expected node", "a bracket before this place is not closed", "close it"),
+    ("mapping values are not allowed", "unexpected colon", _QUOTE),
+    ("did not find expected ','", "an opening bracket is not closed", "close it"),
+    ("did not find expected node", "an opening bracket is not closed", "close it"),
     ("unexpected end of stream", "a quotation mark is not closed", "close it"),
     (
         "did not find expected key",
-        "this does not fit what stands above",
-        "line it up with its neighbours, or look for a quotation mark",
+        "this does not match the lines above",
+        "align it with its neighbours, or look for a stray quotation mark",
     ),
-    ("unknown escape", "a backslash between quotation marks", "use single quotation marks: '…'"),
+    (
+        "unknown escape",
+        "unknown escape after a backslash in double quotation marks",
+        "use single quotation marks: '…'",
+    ),
 )
 """In the parser's words, in plain words, and what helps."""
 
@@ -157,7 +161,7 @@ def _plain_problem(error: yaml.MarkedYAMLError, char: str) -> tuple[str, str]:
     problem = str(error.problem or error.context or "not YAML")
     if "cannot start any token" in problem:
         if char == "\t":
-            return "a tab does not fit here", "indent with spaces"
+            return "a tab is not allowed here", "indent with spaces"
         return f"'{char}' cannot begin a value", _QUOTE
     for words, plain, help in _PROBLEMS:
         if words in problem:
@@ -261,8 +265,8 @@ class _Reader:
             self.report(
                 DUPLICATE_KEY.at(
                     span,
-                    f"'{event.value}' stands twice",
-                    related=((keys[event.value], "first here"),),
+                    f"'{event.value}' appears twice",
+                    related=((keys[event.value], "first used here"),),
                 )
             )
             raise _RefusedError

@@ -34,7 +34,7 @@ Version = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.+-]{
 
 _HOST = r"(?:[^\W_](?:[^\W_]|-)*\.)+[^\W\d_](?:[^\W_]|-)+"
 _REST = r"(?::\d{1,4})?(?:[/?#][^\s<>\"\\^`{|}]*)?"
-_PAGE = "no web address; write it as https://www.example.org"
+_PAGE = "not a web address; write it as https://www.example.org"
 _RUNS = re.compile(r"\s*(?:javascript|vbscript|data|file|blob)\s*:", re.I)
 
 
@@ -52,7 +52,7 @@ def _written_as(pattern: str, complaint: str) -> AfterValidator:
 
 def _printed(value: object) -> object:
     if isinstance(value, str) and _RUNS.match(value):
-        raise _not_an_address(value, "no address for a course; use https:")
+        raise _not_an_address(value, "not an address that a course may use; write https:")
     return value
 
 
@@ -66,7 +66,7 @@ SecureAddress = Annotated[str, _written_as(f"https://{_HOST}{_REST}", _PAGE)]
 """Of a page that somebody may need at once: nothing but `https:` works inside every package."""
 WebAddress = Annotated[str, _written_as(f"https?://{_HOST}{_REST}", _PAGE)]
 """Of a page that is cited: older ones may have no `https:`."""
-Doi = Annotated[str, _written_as(r"10\.\d{4,9}/[^\s<>\"]+", "no DOI; write it as 10.1000/182")]
+Doi = Annotated[str, _written_as(r"10\.\d{4,9}/[^\s<>\"]+", "not a DOI; write it as 10.1000/182")]
 PRINTED = AfterValidator(_printed)
 """Is printed and never a link: it may be words, or an address that does no harm."""
 Facts = Annotated[

@@ -14,20 +14,19 @@ UNKNOWN_KEY = Rule(
     "MB017",
     "unknown-key",
     Severity.ERROR,
-    """No such key is known here. Often it is a slip of the pen. Data of your own goes under
-`extra:`.""",
+    """This key is not known here. It may be a typing error. Put your own data under `extra:`.""",
 )
 WRONG_VALUE = Rule(
     "MB018",
     "wrong-value",
     Severity.ERROR,
-    """The value is not what this key takes: another type, out of range, or of another shape.""",
+    """The value is not valid for this key: its type or format is wrong, or it is out of range.""",
 )
 MISSING_KEY = Rule(
     "MB019",
     "missing-key",
     Severity.ERROR,
-    """A key that is needed is not there.""",
+    "A required key is missing. Add it with its value.",
 )
 
 Schema = TypeVar("Schema", bound=BaseModel)
@@ -38,7 +37,7 @@ def validate(schema: type[Schema], node: Node | None, report: Report, span: Span
     data = _written(node.plain()) if node is not None else {}
     if node is not None and not isinstance(node.value, dict):
         if node.value is not None:
-            report(WRONG_VALUE.at(node.span, "a map of `key: value` lines belongs here"))
+            report(WRONG_VALUE.at(node.span, "expected a mapping (`key: value` lines)"))
             return None
         data = {}
     try:
@@ -77,7 +76,7 @@ def _unknown_key(schema: type[BaseModel], node: Node, path: tuple[str | int, ...
     holder = node.child(*path[:-1])
     span = holder.keys.get(key, holder.span)
     known = _known_keys(schema, path[:-1])
-    help = near(key, known) or "free data goes under 'extra:'"
+    help = near(key, known) or "put your own data under 'extra:'"
     return UNKNOWN_KEY.at(span, f"unknown key '{key}'", help=help)
 
 
@@ -106,20 +105,20 @@ def _expected(problem: ErrorDetails) -> list[str]:
 
 
 _PLAIN = {
-    "string_pattern_mismatch": "'{input}' is not written as it must be (pattern {pattern})",
+    "string_pattern_mismatch": "'{input}' does not match the pattern {pattern}",
     "int_parsing": "'{input}' is not a whole number",
     "float_parsing": "'{input}' is not a number",
     "bool_parsing": "'{input}' is neither true nor false",
     "greater_than_equal": "{input} is less than {ge}",
     "less_than_equal": "{input} is more than {le}",
-    "string_too_short": "a text belongs here",
-    "list_type": "a list belongs here",
-    "dict_type": "a map of `key: value` lines belongs here",
-    "model_type": "a map of `key: value` lines belongs here",
-    "string_type": "a text belongs here",
+    "string_too_short": "expected text",
+    "list_type": "expected a list",
+    "dict_type": "expected a mapping (`key: value` lines)",
+    "model_type": "expected a mapping (`key: value` lines)",
+    "string_type": "expected text",
     "date_from_datetime_parsing": "'{input}' is not a date; write it as 2026-11-21",
     "date_parsing": "'{input}' is not a date; write it as 2026-11-21",
-    "too_short": "at least {min_length} entry belongs here",
+    "too_short": "expected at least {min_length} entry",
     "too_long": "too many entries (at most {max_length})",
 }
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from moocbuild.formats.xml import quoted
 from moocbuild.model.text import Element, Nodes, Rule, attribute, element, with_attributes
-from moocbuild.render import Dialect, quoted
+from moocbuild.render import Dialect
 from moocbuild.render.common import RULES, tex
 from moocbuild.render.foreign_style import BOOTSTRAP
 

@@ -110,7 +110,7 @@ def _sco_rows(package: Package, scos: tuple[int, int]) -> tuple[xml.Element, xml
 
 
 def _row(
-    id: int, fields: dict[str, Value], source: xml.Element, launch: str, kind: str
+    id: int, fields: dict[str, Value], source: etree._Element, launch: str, kind: str
 ) -> xml.Element:
     columns: dict[str, Value] = {
         **fields,

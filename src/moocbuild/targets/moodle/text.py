@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from moocbuild.formats.moodle import literal
+from moocbuild.formats.xml import escaped, quoted
 from moocbuild.model.text import Ref, Text
-from moocbuild.render import Dialect, escaped, quoted
+from moocbuild.render import Dialect
 from moocbuild.render.common import RULES, tex
 from moocbuild.render.foreign_style import BOOTSTRAP
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from moocbuild.formats import xml
+from moocbuild.formats import olx, xml
 from moocbuild.model.text import Element, Href, Nodes, Rule, Text, element, reference
 from moocbuild.render import Dialect
 from moocbuild.render.common import RULES, file_link, tex
@@ -89,7 +89,7 @@ CAPA = Dialect(rules=HTML.rules, words=_no_variable, slash=True)
 """Problems: the same as XML."""
 
 
-def fragment(found: Text, href: Href) -> xml.Element:
+def fragment(found: Text, href: Href) -> olx.Element:
     """`found` as the content of an element `div`, for a problem."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     return etree.fromstring(f"<div>{xml.text(CAPA.html(found, href))}</div>", parser)

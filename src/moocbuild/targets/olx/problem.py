@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from moocbuild.formats import capa
-from moocbuild.formats.olx import Block, element
-from moocbuild.formats.xml import Element
+from moocbuild.formats.olx import Block, Element, element
 from moocbuild.model.language import direction
 from moocbuild.model.numbers import middle, spelled, spelled_range
 from moocbuild.model.question import (

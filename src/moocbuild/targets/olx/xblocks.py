@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from moocbuild.formats.olx import Block, element
-from moocbuild.formats.xml import Element
+from moocbuild.formats.olx import Block, Element, element
 from moocbuild.model.competency import Competency, CompetencyRef
 from moocbuild.model.course import Contact, Course, Quiz
 from moocbuild.model.numbers import spelled

@@ -45,4 +45,4 @@ foreach ($DB->get_records_list('files', 'contextid', $contexts, 'id') as $row) {
     }
 }
 answer(['tables' => $found, 'missing' => $missing,
-    'twins' => $DB->count_records_select('course', $DB->sql_like('shortname', '?'), ["moocbuild-update-$id%"])]);
+    'staging' => $DB->count_records_select('course', $DB->sql_like('shortname', '?'), ["moocbuild-update-$id%"])]);

@@ -15,13 +15,13 @@ $course = get_course((int) $id);
 $group = isset($options['group']) ? (int) groups_get_group_by_name($id, $options['group']) : 0;
 $user = isset($options['user']) ? (int) $DB->get_field('user', 'id', ['username' => $options['user']]) : 0;
 try {
-    $desk = new local_moocbuild\report\desk($course);
-    $made = $desk->view($view, $user, $group, 0);
-    $PAGE->set_url($desk->url());
-    $PAGE->set_context($desk->context);
+    $access = new local_moocbuild\report\report_access($course);
+    $made = $access->view($view, $user, $group, 0);
+    $PAGE->set_url($access->url());
+    $PAGE->set_context($access->context);
     answer(['title' => $made->title(), 'rows' => $made->rows(), 'html' => $OUTPUT->render($made),
         'csv' => local_moocbuild\report\csv::of($made->rows()),
-        'groups' => array_values(array_map(fn($group) => $group->name, $desk->people->groups))]);
+        'groups' => array_values(array_map(fn($group) => $group->name, $access->people->groups))]);
 } catch (required_capability_exception $e) {
     answer(['refused' => $e->errorcode]);
 }

@@ -13,7 +13,7 @@ NOTHING_TO_MARK = Rule(
     "MB129",
     "nothing-to-mark",
     Severity.ERROR,
-    """A question of kind `hottext` needs at least two sentences, and one that is to be marked
+    """A question of kind `hottext` needs at least two sentences, at least one of them marked
 `[x]`.""",
 )
 

@@ -38,8 +38,8 @@ BAD_TABLE = Rule(
     "MB124",
     "bad-match-table",
     Severity.ERROR,
-    """A match is a table of two columns, left and right, with an optional third for feedback. It
-needs two rows with a left cell, and no right cell may be empty.""",
+    """A matching question is a table with two columns, left and right, and an optional third for
+feedback. It needs at least two rows with a left cell, and no right cell may be empty.""",
 )
 
 _CELL = re.compile(r"(?<!\\)\|")

@@ -13,7 +13,7 @@ NOTHING_TO_TICK = Rule(
     "MB128",
     "nothing-to-tick",
     Severity.ERROR,
-    """A question of kind `multiple` needs at least two options, and one that is right.""",
+    """A question of kind `multiple` needs at least two options, at least one of them right.""",
 )
 
 
@@ -27,7 +27,7 @@ def parse(raw: RawQuestion) -> Interaction:
     found = choices(raw)
     if len(found) < 2 or not any(c.correct for c in found):
         message = f"nothing to tick in '{raw.id}'"
-        help = "give two options or more, and mark what fits with [x]"
+        help = "write at least two options, and mark the right ones with [x]"
         raw.report(NOTHING_TO_TICK, raw.place, message, help)
         return Unreadable(message)
     return ChoiceInteraction(choices=found, multiple=True)

@@ -23,7 +23,7 @@ BAD_NUMBER = Rule(
     "bad-number",
     Severity.ERROR,
     """A numeric answer is written `= 3.5`, `= 3.5 ± 0.1` or `= 10 .. 12`, with a decimal point
-(learners may type a comma). A tolerance is not negative, and a range runs upwards.""",
+(learners may type a comma). A tolerance cannot be negative, and a range goes from low to high.""",
 )
 
 _NUMBER = r"[-+\u2212]?(?:\d+(?:\.\d*)?|\.\d+)"
@@ -45,9 +45,9 @@ def parse(raw: RawQuestion) -> Interaction:
     found = [_answer(raw, *entry) for entry in entries(raw)]
     answers = tuple(answer for answer in found if answer is not None)
     if len(answers) < len(found):
-        return Unreadable("a number that cannot be read")
+        return Unreadable("a number that is not valid")
     if not any(answer.correct for answer in answers):
-        message = f"no number of '{raw.id}' is accepted"
+        message = f"'{raw.id}' accepts no number"
         raw.report(BAD_NUMBER, raw.place, message, help="write '- = 3'")
         return Unreadable(message)
     return NumericEntryInteraction(answers=answers)
@@ -64,7 +64,7 @@ def _answer(raw: RawQuestion, correct: bool, value: str, item: ListItem) -> Acce
     ends = (middle, high) if match[3] else (middle - tolerance, middle + tolerance)
     low, top = (float(end) for end in ends)
     if tolerance < 0 or low > top or not math.isfinite(low) or not math.isfinite(top):
-        raw.report(BAD_NUMBER, span, f"'{value[:40]}' holds no number", "swap the ends")
+        raw.report(BAD_NUMBER, span, f"'{value[:40]}' is an empty range", "swap the ends")
         return None
     said = feedback(raw.section, item)
     return AcceptedNumber(low=low, high=top, correct=correct, feedback=said, span=span)

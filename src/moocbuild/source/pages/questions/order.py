@@ -20,7 +20,7 @@ TOO_FEW_STEPS = Rule(
     "MB118",
     "too-few-steps",
     Severity.ERROR,
-    """An order needs at least three steps: two can only be swapped.""",
+    "An ordering question needs at least three steps: two can only be swapped.",
 )
 
 
@@ -34,7 +34,7 @@ def parse(raw: RawQuestion) -> Interaction:
     items = list_items(raw.section, raw.answer)
     if len(items) < 3:
         message = f"{len(items)} steps in '{raw.id}'"
-        raw.report(TOO_FEW_STEPS, raw.place, message, help="give three or more")
+        raw.report(TOO_FEW_STEPS, raw.place, message, help="write at least three")
         return Unreadable(message)
     if len(items) > MAX_OPTIONS:
         message = f"{len(items)} steps in '{raw.id}'"

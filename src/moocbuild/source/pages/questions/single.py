@@ -26,8 +26,8 @@ ONE_OPTION = Rule(
     "MB113",
     "too-few-options",
     Severity.ERROR,
-    """A choice needs at least two options. Write one more `- [ ] …` line: something that a kind
-person might do, and that does not help here.""",
+    """A single choice needs at least two options. Add another `- [ ] …` line: something that a
+kind person might do, and that does not help here.""",
 )
 
 
@@ -45,15 +45,15 @@ def parse(raw: RawQuestion) -> Interaction:
     found = choices(raw)
     ticked = [choice for choice in found if choice.correct]
     if len(found) < 2:
-        raw.report(ONE_OPTION, raw.place, f"one option in '{raw.id}'")
-        return Unreadable("one option")
+        raw.report(ONE_OPTION, raw.place, f"only one option in '{raw.id}'")
+        return Unreadable("only one option")
     if not ticked:
         message = f"no option of '{raw.id}' is marked as right"
         raw.report(NO_RIGHT_ANSWER, raw.place, message, help="write '- [x]' before it")
         return Unreadable("no right answer")
     if len(ticked) > 1:
         message = f"{len(ticked)} options of '{raw.id}' are marked as right"
-        help = "leave one [x], or write 'kind=multiple'"
+        help = "keep one [x], or write 'kind=multiple'"
         raw.report(SEVERAL_RIGHT, ticked[1].span, message, help)
         return Unreadable("several right answers")
     return ChoiceInteraction(choices=found)

@@ -13,8 +13,9 @@ BAD_ANSWER = Rule(
     "MB120",
     "bad-text-answer",
     Severity.ERROR,
-    """A text answer is the very words that are accepted, at most 200 characters: `- = handover`.
-Write several lines for several spellings. Patterns (regular expressions) are not understood.""",
+    """A text answer lists the exact words that are accepted, at most 200 characters:
+`- = handover`. Add a line for each other spelling. Patterns (regular expressions) are not
+supported.""",
 )
 
 MAX_LENGTH = 200
@@ -31,9 +32,9 @@ def parse(raw: RawQuestion) -> Interaction:
     found = [_answer(raw, *entry) for entry in entries(raw)]
     answers = tuple(answer for answer in found if answer is not None)
     if len(answers) < len(found):
-        return Unreadable("an answer that cannot be read")
+        return Unreadable("an answer that is not valid")
     if not any(answer.correct for answer in answers):
-        message = f"no answer of '{raw.id}' is accepted"
+        message = f"'{raw.id}' accepts no answer"
         raw.report(BAD_ANSWER, raw.place, message, help="write '- = word'")
         return Unreadable(message)
     return TextEntryInteraction(answers=answers)
@@ -43,11 +44,11 @@ def _answer(raw: RawQuestion, correct: bool, value: str, item: ListItem) -> Acce
     exact = len(value) > 2 and _QUOTES.get(value[0]) == value[-1]
     text = value[1:-1] if exact else value
     if not text or len(text) > MAX_LENGTH:
-        message = "an answer of 1 to 200 characters belongs here"
+        message = "expected an answer of 1 to 200 characters"
         raw.report(BAD_ANSWER, item.span, message)
         return None
     if text.startswith("/") and text.endswith("/") and len(text) > 2:
-        message = "patterns are not understood"
+        message = "patterns are not supported"
         raw.report(BAD_ANSWER, item.span, message, help="write the accepted words")
         return None
     said = feedback(raw.section, item)

@@ -14,8 +14,7 @@ NOT_TRUE_FALSE = Rule(
     "MB123",
     "not-true-false",
     Severity.ERROR,
-    """A question of kind `truefalse` has exactly two options, and exactly one of them is
-right.""",
+    """A question of kind `truefalse` must have exactly two options, exactly one of them right.""",
 )
 
 

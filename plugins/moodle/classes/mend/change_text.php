@@ -24,7 +24,7 @@ namespace local_moocbuild\mend;
  * @copyright 2026 the moocbuild contributors
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
-final class words {
+final class change_text {
     /**
      * What is changed.
      *

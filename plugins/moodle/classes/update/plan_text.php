@@ -26,7 +26,7 @@ use local_moocbuild\package\problem;
  * @copyright 2026 the moocbuild contributors
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
-final class words {
+final class plan_text {
     /** Kinds of steps in the order in which they are told. */
     private const ORDER = ['section_add', 'section_change', 'section_order', 'activity_add', 'activity_change', 'activity_show',
         'activity_hide', 'order', 'slots', 'question_add', 'question_version', 'question_show', 'question_hide', 'question_move',
@@ -44,7 +44,7 @@ final class words {
             $steps = array_filter($plan->of($kind), fn($step) => $step['shown'] ?? true);
             if ($steps) {
                 $found[] = [
-                    'heading' => get_string("step:$kind", 'local_moocbuild', count($steps)),
+                    'heading' => get_string("step_$kind", 'local_moocbuild', count($steps)),
                     'lines' => array_map(self::line(...), array_values($steps)),
                 ];
             }
@@ -59,7 +59,7 @@ final class words {
      * @return string[] plain text
      */
     public static function notes(plan $plan): array {
-        return array_map(fn($note) => get_string("note:{$note['note']}", 'local_moocbuild', [
+        return array_map(fn($note) => get_string("note_{$note['note']}", 'local_moocbuild', [
             'title' => self::plain($note['title']),
             'attempts' => $note['attempts'] ?? 0,
         ]), $plan->notes);
@@ -72,8 +72,8 @@ final class words {
      * @return string
      */
     public static function summary(plan $plan): string {
-        return $plan->empty() ? get_string('plan:empty', 'local_moocbuild')
-            : get_string('plan:count', 'local_moocbuild', self::count($plan));
+        return $plan->empty() ? get_string('plan_empty', 'local_moocbuild')
+            : get_string('plan_count', 'local_moocbuild', self::count($plan));
     }
 
     /**
@@ -93,7 +93,7 @@ final class words {
      * @return string
      */
     public static function done(plan $plan): string {
-        return $plan->empty() ? get_string('plan:empty', 'local_moocbuild')
+        return $plan->empty() ? get_string('plan_empty', 'local_moocbuild')
             : get_string('updated', 'local_moocbuild', self::count($plan));
     }
 
@@ -104,7 +104,7 @@ final class words {
      * @return string
      */
     public static function of_new(facts $facts): string {
-        return get_string('plan:new', 'local_moocbuild', [
+        return get_string('plan_new', 'local_moocbuild', [
             'title' => $facts->course('title'),
             'version' => $facts->course('version'),
             'sections' => count($facts->sections()),
@@ -122,7 +122,7 @@ final class words {
      * @return string plain text
      */
     public static function problem(problem $problem): string {
-        return get_string("problem:$problem->why", 'local_moocbuild', $problem->about);
+        return get_string("problem_$problem->why", 'local_moocbuild', $problem->about);
     }
 
     /**
@@ -133,7 +133,7 @@ final class words {
      */
     public static function failure(\Throwable $e): string {
         if (!$e instanceof \moodle_exception) {
-            return get_string('failedinside', 'local_moocbuild');
+            return get_string('failed_inside', 'local_moocbuild');
         }
         // Moodle glues it to the message where a site shows developers' messages.
         return str_replace(" ($e->debuginfo)", '', $e->getMessage());
@@ -146,25 +146,25 @@ final class words {
      * @return string
      */
     private static function line(array $step): string {
-        $title = self::plain($step['title']) ?: get_string('wholecourse', 'local_moocbuild');
+        $title = self::plain($step['title']) ?: get_string('whole_course', 'local_moocbuild');
         $more = [];
         foreach ($step['what'] ?? [] as $field) {
-            $more[] = get_string("field:$field", 'local_moocbuild');
+            $more[] = get_string("field_$field", 'local_moocbuild');
         }
         foreach ($step['codes'] ?? [] as $code) {
             $more[] = $code;
         }
         foreach (['counts', 'no longer'] as $how) {
             foreach ($step[$how] ?? [] as $name) {
-                $more[] = get_string($how === 'counts' ? 'counts' : 'countsnot', 'local_moocbuild', self::plain($name));
+                $more[] = get_string($how === 'counts' ? 'counts' : 'counts_not', 'local_moocbuild', self::plain($name));
             }
         }
         if (isset($step['kind'])) {
             $kind = get_string('modulename', $step['kind']);
-            $title = get_string('ofkind', 'local_moocbuild', ['title' => $title, 'kind' => $kind]);
+            $title = get_string('of_kind', 'local_moocbuild', ['title' => $title, 'kind' => $kind]);
         }
         $said = ['title' => $title, 'more' => implode(', ', array_unique($more))];
-        return $more ? get_string('withmore', 'local_moocbuild', $said) : $title;
+        return $more ? get_string('with_more', 'local_moocbuild', $said) : $title;
     }
 
     /**

@@ -30,7 +30,7 @@ use stdClass;
  * @copyright 2026 the moocbuild contributors
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
-final class desk {
+final class report_access {
     /** The right to see others. */
     public const ALL = 'local/moocbuild:viewreport';
     /** Learners on a page. */
@@ -108,8 +108,8 @@ final class desk {
      */
     private function own(): learner_view {
         global $USER;
-        $standings = $this->collector->standings([(int) $USER->id]);
-        return new learner_view($this->items, fullname($USER), true, $standings[$USER->id]);
+        $allevidence = $this->collector->evidence([(int) $USER->id]);
+        return new learner_view($this->items, fullname($USER), true, $allevidence[$USER->id]);
     }
 
     /**
@@ -122,7 +122,7 @@ final class desk {
         if ($learner === null) {
             throw new required_capability_exception($this->context, self::ALL, 'nopermissions', '');
         }
-        return new learner_view($this->items, fullname($learner), false, $this->collector->standings([$id])[$id]);
+        return new learner_view($this->items, fullname($learner), false, $this->collector->evidence([$id])[$id]);
     }
 
     /**
@@ -134,7 +134,7 @@ final class desk {
     private function people(int $group, int $page): people_view {
         $names = array_map(fullname(...), $this->people->learners($this->group($group)));
         $shown = array_slice(array_keys($names), $page * self::PER_PAGE, self::PER_PAGE);
-        return new people_view($this->items, $this->url(), $names, $shown, $this->collector->standings(...));
+        return new people_view($this->items, $this->url(), $names, $shown, $this->collector->evidence(...));
     }
 
     /**
@@ -146,7 +146,7 @@ final class desk {
         $group = $this->group($group);
         $all = $this->people->everybody || $group ? $this->people->all() : [];
         $grouped = (bool) $this->people->groups;
-        $tally = new tally($this->collector->standings($all), $grouped ? $this->people->memberships() : []);
+        $tally = new tally($this->collector->evidence($all), $grouped ? $this->people->memberships() : []);
         $name = $group ? format_string($this->people->groups[$group]->name, true, ['escape' => false]) : '';
         return new cohort_view($this->items, $tally, $group, $name, count($this->people->learners($group)));
     }

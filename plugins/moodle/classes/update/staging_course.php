@@ -29,7 +29,7 @@ use local_moocbuild\package\reader;
  * @copyright 2026 the moocbuild contributors
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
-final class twin {
+final class staging_course {
     /** Settings of a restore that bring people or things of the site; a package has none of them. */
     private const OFF = ['users', 'role_assignments', 'permissions', 'blocks', 'filters', 'comments', 'badges',
         'calendarevents', 'userscompletion', 'logs', 'grade_histories', 'contentbankcontent', 'xapistate', 'legacyfiles'];

@@ -23,7 +23,7 @@ namespace local_moocbuild\evidence;
  * @copyright 2026 the moocbuild contributors
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
-final class standing {
+final class item_evidence {
     /** @var float weighted points earned. */
     public float $earned = 0.0;
     /** @var float weighted points possible. */
