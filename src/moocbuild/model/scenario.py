@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from moocbuild.diagnostics import Span
@@ -77,6 +77,12 @@ class Scenario:
     minutes: int = 0
     ordinal: int = 0
     span: Span = field(compare=False)
+
+    def shown(self) -> Iterator[CompetencyRef]:
+        """The competencies that its choices are evidence for, in order, as often as they stand."""
+        for scene in self.scenes:
+            for choice in scene.choices:
+                yield from (ref for ref, _ in choice.evidence)
 
 
 def reading_path(scenario: Scenario) -> list[tuple[Scene, SceneChoice | None]]:
