@@ -11,7 +11,7 @@ from lxml import etree
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.course import Activity, Contact, Course, Quiz, Settings
-from moocbuild.model.evidence import assessed_competencies
+from moocbuild.model.outline import assessed_competencies
 from moocbuild.model.question import ExtendedTextInteraction
 from moocbuild.model.scenario import Scenario
 from moocbuild_xblock import chart, story, xmldata

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.competency import CompetencyRef
+from moocbuild.model.evidence import RULES
 from moocbuild.model.question import Question
 from moocbuild.model.text import EMPTY, Text
 
@@ -41,7 +42,7 @@ class SceneChoice:
     def share(self) -> float:
         """Earned of possible points; 0 where the choice carries no evidence."""
         points = [value for _, value in self.evidence]
-        return sum(points) / (2 * len(points)) if points else 0.0
+        return sum(points) / (RULES.choice * len(points)) if points else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from moocbuild.model.competency import Competency
 from moocbuild.model.course import Module
-from moocbuild.model.evidence import assessed_competencies
+from moocbuild.model.outline import assessed_competencies
 from moocbuild.model.question import Question
 from moocbuild.model.text import Ref, Text
 from moocbuild.package.names import page_file

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from moocbuild.formats.moodle import idnumber, name
 from moocbuild.model.course import Activity, Contact, Course, Lesson, Module, Quiz
-from moocbuild.model.evidence import asked_codes
-from moocbuild.model.outline import page_competencies, quizzes
+from moocbuild.model.outline import asked_codes, page_competencies, quizzes
 from moocbuild.model.question import Question
 from moocbuild.package.facts import stated
 

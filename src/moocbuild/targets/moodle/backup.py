@@ -8,6 +8,7 @@ from moocbuild.formats import xml
 from moocbuild.formats.moodle import document, idnumber, name, node, record, timestamp
 from moocbuild.model.competency import Competency, CompetencyRef
 from moocbuild.model.course import Course, Lesson, Module, Quiz
+from moocbuild.model.evidence import RULES
 from moocbuild.model.outline import text_version
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
@@ -23,7 +24,6 @@ from moocbuild.targets.moodle.text import Html, Writer
 from moocbuild.targets.moodle.words import words
 
 COURSE_CONTEXT = 1
-_FINAL = 1.5
 _VIEW: dict[str, int | None] = {"completionview": 1}
 _PASS: dict[str, int | None] = {"completiongradeitemnumber": 0, "completionpassgrade": 1}
 _KINDS = {Lesson: "page", Quiz: "quiz", Scenario: "scorm"}
@@ -303,7 +303,7 @@ def _refs(each: Lesson | Quiz | Scenario) -> tuple[CompetencyRef, ...]:
 def _weights(course: Course) -> dict[str, float]:
     """Each graded quiz's share of the course's grade: its points, half as much again if final."""
     weights = {
-        each.id: quiz.sum_of_marks(quiz.slots(each)) * (_FINAL if each.final else 1)
+        each.id: quiz.sum_of_marks(quiz.slots(each)) * RULES.quiz_weight(final=each.final)
         for each in course.pages()
         if isinstance(each, Quiz) and each.graded
     }

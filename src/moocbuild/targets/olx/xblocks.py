@@ -13,9 +13,8 @@ from collections.abc import Iterable, Iterator
 from moocbuild.formats.olx import Block, Element, element
 from moocbuild.model.competency import Competency, CompetencyRef
 from moocbuild.model.course import Contact, Course
-from moocbuild.model.evidence import assessed_competencies
 from moocbuild.model.numbers import spelled
-from moocbuild.model.outline import quizzes, scenarios
+from moocbuild.model.outline import assessed_competencies, quizzes, scenarios
 from moocbuild.model.question import ExtendedTextInteraction, Question
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
 from moocbuild.model.text import Href, Text
