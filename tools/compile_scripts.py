@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from moocbuild.model.evidence import RULES
 from moocbuild.player.html.edition import EDITIONS
 from moocbuild.player.html.parts import CORE, PARTS
 from moocbuild.player.html.script import COMPILED, WORDS, core_file, spelled
@@ -27,7 +28,6 @@ from moocbuild.player.html.words import script_words
 
 SOURCES = COMPILED.parent / "scripts"
 TESTS = Path(__file__).parents[1] / "tests" / "player"
-OPTIONS = {"compress": {"passes": 3}, "mangle": True, "format": {"comments": False}}
 _TOP = re.compile(r"^(function|const|let) (\w+)", re.M)
 _NAME = re.compile(r"(?<![.\w$])[A-Za-z_]\w*")
 _TERSER = """
@@ -37,6 +37,23 @@ const {files, options} = JSON.parse(readFileSync(0, "utf8"));
 for (const name of Object.keys(files)) files[name] = (await minify(files[name], options)).code;
 process.stdout.write(JSON.stringify(files));
 """
+
+
+def numbers() -> dict[str, object]:
+    """What stands for `RULES.…` in a script, as terser wants it: dotted names."""
+    found: dict[str, object] = {}
+    for name, value in RULES.values().items():
+        found[f"RULES.{name}"] = value
+        for key, number in value.items() if isinstance(value, dict) else ():
+            found[f"RULES.{name}.{key}"] = number
+    return found
+
+
+OPTIONS = {
+    "compress": {"passes": 3, "global_defs": numbers()},
+    "mangle": True,
+    "format": {"comments": False},
+}
 
 
 class NoTerserError(RuntimeError):

@@ -18,7 +18,7 @@ from moocbuild.model.question import (
     TextEntryInteraction,
 )
 from moocbuild.model.scenario import Scenario, SceneChoice
-from moocbuild.player.html.names import page_file
+from moocbuild.package.names import page_file
 
 
 class Browser(Protocol):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from moocbuild.model.course import Course, Lesson, Quiz
 from moocbuild.model.scenario import Scenario
-from moocbuild.player.html.names import page_file
+from moocbuild.package.names import page_file
 
 OPEN_ALL = "document.querySelectorAll('main details').forEach((one) => { one.open = true; })"
 MENU = "document.querySelector('.fold').open = true"

@@ -166,7 +166,6 @@ def framework() -> CompetencyFramework:
         title="The framework",
         language="en",
         items=items,
-        by_code={item.code: item for item in items},
     )
 
 

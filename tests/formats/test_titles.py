@@ -172,9 +172,7 @@ def titled(title: str, *, sco: str = "course") -> Course:
     welcome = replace(module.welcome, title=title)
     module = replace(module, title=title, welcome=welcome, activities=tuple(map(page, own)))
     items = tuple(replace(item, short_label=title) for item in course.framework.items)
-    framework = replace(
-        course.framework, title=title, items=items, by_code={item.code: item for item in items}
-    )
+    framework = replace(course.framework, title=title, items=items)
     return replace(course, title=title, modules=(module,), framework=framework)
 
 

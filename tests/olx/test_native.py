@@ -11,9 +11,9 @@ from lxml import etree
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.course import Activity, Contact, Course, Quiz, Settings
+from moocbuild.model.outline import assessed_competencies
 from moocbuild.model.question import ExtendedTextInteraction
 from moocbuild.model.scenario import Scenario
-from moocbuild.player.html.learner_pages import assessed_competencies
 from moocbuild_xblock import chart, story, xmldata
 from moocbuild_xblock.chart import Chart
 from moocbuild_xblock.story import Story

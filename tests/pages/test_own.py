@@ -98,7 +98,6 @@ def test_framework_marks_slips_and_compares() -> None:
         course.framework,
         items=items,
         comparison=(row,),
-        by_code={item.code: item for item in items},
     )
     (text,) = framework_page(replace(course, framework=framework)).parts
     assert isinstance(text, Text)

@@ -16,8 +16,9 @@ from lxml import etree
 from moocbuild.model.course import Course
 from moocbuild.model.question import Interaction, Unreadable
 from moocbuild.model.text import Ref
+from moocbuild.package.names import media_files, page_file
 from moocbuild.player.html.learner_pages import LEARNER_PAGES
-from moocbuild.player.html.names import HOME, links, media_files, page_file
+from moocbuild.player.html.names import HOME, links
 from moocbuild.player.html.page import POLICY
 from moocbuild.player.html.parts import PARTS
 from moocbuild.player.html.question import RENDERERS

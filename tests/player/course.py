@@ -243,7 +243,6 @@ def small_course(sco: str = "course") -> Course:
             title="F",
             language="en",
             items=tuple(items.values()),
-            by_code=items,
         ),
         settings=Settings(sco=sco),
     )

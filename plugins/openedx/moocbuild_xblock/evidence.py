@@ -9,12 +9,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from moocbuild_xblock.rules import RULES
+
 Kind = Literal["quiz", "final", "scenario"]
 State = Literal["unseen", "emerging", "developing", "shown"]
-
-_WEIGHT: Mapping[Kind, float] = {"quiz": 1.0, "scenario": 1.0, "final": 1.5}
-_NEARLY = 1e-9
-"""Sums of shares such as a third miss whole numbers by less."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +27,9 @@ class Piece:
 
     @property
     def weight(self) -> float:
-        """Points, half for items that are not the main one, more in a final assessment."""
-        return _WEIGHT[self.kind] * (1.0 if self.main else 0.5) * self.points
+        """Points: fewer for items that are not the main one, more in a final assessment."""
+        rank = 1.0 if self.main else RULES.secondary
+        return RULES.weights[self.kind] * rank * self.points
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +58,10 @@ def evidence_of(pieces: Iterable[Piece], in_final: Collection[str]) -> dict[str,
 
 def run_shares(signs: Iterable[tuple[str, int]]) -> dict[str, float]:
     """What one way through a simulation shows: (item, 0 to 2) of its choices → share by item."""
-    values: dict[str, list[int]] = {}
+    most, values = RULES.choice, dict[str, list[int]]()
     for item, value in signs:
         values.setdefault(item, []).append(value)
-    return {item: sum(found) / (2 * len(found)) for item, found in values.items()}
+    return {item: sum(found) / (most * len(found)) for item, found in values.items()}
 
 
 def mean(shares: Mapping[str, float]) -> float:
@@ -76,20 +75,21 @@ def _evidence(pieces: list[Piece], in_final: bool) -> Evidence:
     scenes = sum(piece.kind == "scenario" for piece in pieces)
     questions = len(pieces) - scenes
     kinds = {piece.kind for piece in pieces}
-    broad = len(kinds) > 1 or (not in_final and questions > 2)
+    many = not in_final and questions >= RULES.questions
+    broad = len(kinds) >= RULES.kinds or many
     share = earned / possible if possible else 0.0
     return Evidence(
         earned=earned,
         possible=possible,
         questions=questions,
         scenes=scenes,
-        state=_state(len(pieces), share + _NEARLY, broad),
+        state=_state(len(pieces), share + RULES.nearly, broad),
     )
 
 
 def _state(pieces: int, share: float, broad: bool) -> State:
-    if pieces < 2:
+    if pieces < RULES.pieces:
         return "unseen"
-    if share < 0.5:
+    if share < RULES.developing:
         return "emerging"
-    return "shown" if share >= 0.8 and broad else "developing"
+    return "shown" if share >= RULES.shown and broad else "developing"

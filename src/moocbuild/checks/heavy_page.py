@@ -17,7 +17,7 @@ from lxml import etree
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course, Lesson
 from moocbuild.package import Package
-from moocbuild.player.html.names import page_file
+from moocbuild.package.names import page_file
 
 RULE = Rule("MB250", "heavy-page", Severity.NOTE, __doc__)
 _KB = 1024

@@ -14,7 +14,7 @@ from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Course, Lesson, Quiz
 from moocbuild.model.draw import main_item
-from moocbuild.model.scenario import Scenario
+from moocbuild.model.outline import scenarios
 
 RULE = Rule("MB210", "item-coverage", Severity.NOTE, __doc__)
 
@@ -46,14 +46,7 @@ def _taught(course: Course) -> set[str]:
 
 
 def _practised(course: Course) -> set[str]:
-    scenarios = (p for p in course.pages() if isinstance(p, Scenario))
-    return {
-        ref.code
-        for scenario in scenarios
-        for scene in scenario.scenes
-        for choice in scene.choices
-        for ref, _ in choice.evidence
-    }
+    return {ref.code for scenario in scenarios(course) for ref in scenario.shown()}
 
 
 def _asked(course: Course) -> Counter[str]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
-from moocbuild.model.course import Course, Quiz
-from moocbuild.model.scenario import Scenario
+from moocbuild.model.course import Course
+from moocbuild.model.outline import quizzes, scenarios
 
 RULE = Rule("MB143", "suspend-data", Severity.ERROR, __doc__)
 LIMIT = 4096
@@ -28,17 +28,13 @@ def estimate(course: Course) -> int:
     """Characters of suspend_data when everything is done."""
     ordinals = [q.ordinal for q in course.questions() if q.scored]
     pages = [page.ordinal for page in course.pages()]
-    quizzes = sum(isinstance(page, Quiz) for page in course.pages())
-    scenarios = [page for page in course.pages() if isinstance(page, Scenario)]
-    evidence = sum(
-        len({r.code for s in x.scenes for c in s.choices for r, _ in c.evidence})
-        for x in scenarios
-    )
+    played = list(scenarios(course))
+    evidence = sum(len({ref.code for ref in each.shown()}) for each in played)
     return (
         80
         + max(ordinals, default=0) * 4 // 3  # best and latest answers, 4 bits each
         + max(pages, default=0) // 6
-        + 12 * quizzes
-        + 12 * len(scenarios)
+        + 12 * len(list(quizzes(course)))
+        + 12 * len(played)
         + 3 * evidence
     )

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
-from moocbuild.model.course import Course, Quiz
-from moocbuild.model.scenario import Scenario
+from moocbuild.model.course import Course
+from moocbuild.model.outline import page_competencies
 
 RULE = Rule("MB211", "uncovered-items", Severity.NOTE, __doc__)
 
@@ -27,12 +27,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
 
 
 def _met(course: Course) -> set[str]:
-    met = {ref.code for q in course.questions() for ref in q.competencies}
-    for page in course.pages():
-        if not isinstance(page, Quiz):
-            met |= {ref.code for ref in page.competencies}
-        if isinstance(page, Scenario):
-            for scene in page.scenes:
-                for choice in scene.choices:
-                    met |= {ref.code for ref, _ in choice.evidence}
-    return met
+    asked = {ref.code for q in course.questions() for ref in q.competencies}
+    return asked | {ref.code for page in course.pages() for ref in page_competencies(page)}

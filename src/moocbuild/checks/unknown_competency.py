@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity, near
 from moocbuild.model.competency import CompetencyRef
-from moocbuild.model.course import Activity, Course, Quiz
-from moocbuild.model.scenario import Scenario
+from moocbuild.model.course import Activity, Course, Lesson
+from moocbuild.model.outline import page_competencies
 
 RULE = Rule("MB101", "unknown-competency", Severity.ERROR, __doc__)
 
@@ -36,12 +36,7 @@ def _refs(course: Course) -> Iterator[CompetencyRef]:
 
 
 def _of_page(page: Activity) -> Iterator[CompetencyRef]:
-    if not isinstance(page, Quiz):
-        yield from page.competencies
-    if isinstance(page, Scenario):
-        for scene in page.scenes:
-            for choice in scene.choices:
-                yield from (ref for ref, _ in choice.evidence)
-        return
-    for question in page.questions:
-        yield from question.competencies
+    yield from page_competencies(page)
+    if isinstance(page, Lesson):
+        for question in page.questions:
+            yield from question.competencies

@@ -9,6 +9,7 @@ from __future__ import annotations
 from moocbuild.diagnostics import Report, Rule, Severity
 from moocbuild.lower.walk import change_pages, counted, note
 from moocbuild.model.course import Course
+from moocbuild.model.outline import scenarios, text_version
 from moocbuild.model.scenario import Scenario
 from moocbuild.target import Feature, Target, degraded
 
@@ -24,11 +25,11 @@ def applies(target: Target) -> bool:
 
 def lower(course: Course, target: Target, report: Report) -> Course:
     """Simulations removed; their reading versions are pages of the course already."""
-    found = [page for page in course.pages() if isinstance(page, Scenario)]
+    found = list(scenarios(course))
     if not found:
         return course
     pages = {page.id for page in course.pages()}
-    read = sum(f"{scenario.id}-text" in pages for scenario in found)
+    read = sum(text_version(scenario.id) in pages for scenario in found)
     missing = len(found) - read
     said = (
         [counted(read, "simulation is", "simulations are") + " there to read only"] if read else []

@@ -64,7 +64,10 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompetencyFramework:
-    """A CFDocument: categories (type "category") and items (type "item") in printed order."""
+    """A CFDocument: categories (type "category") and items (type "item") in printed order.
+
+    by_code: each of them by its code.
+    """
 
     id: str
     identifier: uuid.UUID
@@ -76,7 +79,20 @@ class CompetencyFramework:
     items: tuple[Competency, ...] = ()
     errata: tuple[Erratum, ...] = ()
     comparison: tuple[Comparison, ...] = ()
-    by_code: Mapping[str, Competency] = field(default_factory=dict, compare=False)
+    by_code: Mapping[str, Competency] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        every = (*self.categories, *self.items)
+        # Backwards, so that of a code that stands twice the first counts; in printed order again.
+        found = {each.code: each for each in reversed(every)}
+        object.__setattr__(self, "by_code", {each.code: found[each.code] for each in every})
+
+    def category_of(self, item: Competency) -> str:
+        """The code of the category that an item belongs to, however deep it nests."""
+        code = item.parent
+        while code in self.by_code and self.by_code[code].parent:
+            code = self.by_code[code].parent
+        return code
 
     def children(self, code: str) -> Iterator[Competency]:
         """Items whose parent is `code`, in order."""

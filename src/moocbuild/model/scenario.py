@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.competency import CompetencyRef
+from moocbuild.model.evidence import RULES
 from moocbuild.model.question import Question
 from moocbuild.model.text import EMPTY, Text
 
@@ -41,7 +42,7 @@ class SceneChoice:
     def share(self) -> float:
         """Earned of possible points; 0 where the choice carries no evidence."""
         points = [value for _, value in self.evidence]
-        return sum(points) / (2 * len(points)) if points else 0.0
+        return sum(points) / (RULES.choice * len(points)) if points else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,12 @@ class Scenario:
     minutes: int = 0
     ordinal: int = 0
     span: Span = field(compare=False)
+
+    def shown(self) -> Iterator[CompetencyRef]:
+        """The competencies that its choices are evidence for, in order, as often as they stand."""
+        for scene in self.scenes:
+            for choice in scene.choices:
+                yield from (ref for ref, _ in choice.evidence)
 
 
 def reading_path(scenario: Scenario) -> list[tuple[Scene, SceneChoice | None]]:

@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Activity, Course, Lesson, Quiz
+from moocbuild.model.outline import is_text_version, page_competencies
 from moocbuild.model.scenario import Scenario
-
-READING = "-text"
-"""What the id of a simulation's text version ends in."""
 
 
 @dataclass(slots=True)
@@ -54,9 +52,8 @@ def _taught(page: Activity) -> Iterable[str]:
 
 def _practised(page: Activity) -> Iterable[str]:
     if isinstance(page, Scenario):
-        shown = (ref for s in page.scenes for c in s.choices for ref, _ in c.evidence)
-        return _codes((*page.competencies, *shown))
-    if isinstance(page, Quiz) or page.id.endswith(READING):
+        return _codes(page_competencies(page))
+    if isinstance(page, Quiz) or is_text_version(page.id):
         return ()
     named = page.competencies if page.kind == "case" else ()
     return _codes((*named, *_asked(page)))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moocbuild.model.course import Activity, Lesson, Module
+from moocbuild.model.outline import text_version
 from moocbuild.model.scenario import Scenario, Scene, SceneChoice, reading_path
 from moocbuild.model.text import Text, element, paragraph, text
-from moocbuild.pages.coverage import READING
 
 
 def with_reading_versions(module: Module) -> Module:
@@ -29,7 +29,7 @@ def reading_version(scenario: Scenario) -> Lesson:
         heading = element("h2", scenario.debrief_title or "Debrief", id="debrief")
         parts.append(text(heading, scenario.debrief))
     return Lesson(
-        id=scenario.id + READING,
+        id=text_version(scenario.id),
         title=f"{scenario.title}: text version",
         kind="page",
         parts=(text(*parts), *scenario.debrief_questions),

@@ -48,6 +48,7 @@ def read_framework(tree: SourceTree, ids: Ids, report: Report) -> CompetencyFram
         for n, category in enumerate(data.categories)
         for item in _items(data.id, category, category.items, ("categories", n, "items"), node)
     )
+    _report_twice((*categories, *items), report)
     return CompetencyFramework(
         id=data.id,
         identifier=_uuid(data.uuid, data.id),
@@ -59,7 +60,6 @@ def read_framework(tree: SourceTree, ids: Ids, report: Report) -> CompetencyFram
         items=items,
         errata=tuple(Erratum(**e.model_dump()) for e in data.errata),
         comparison=tuple(_comparison(data.extra)),
-        by_code=_by_code((*categories, *items), report),
     )
 
 
@@ -114,7 +114,7 @@ def _items(
         yield from _items(framework, item, item.items, (*here, "items"), node)
 
 
-def _by_code(found: tuple[Competency, ...], report: Report) -> dict[str, Competency]:
+def _report_twice(found: tuple[Competency, ...], report: Report) -> None:
     codes: dict[str, Competency] = {}
     for competency in found:
         first = codes.setdefault(competency.code, competency)
@@ -122,7 +122,6 @@ def _by_code(found: tuple[Competency, ...], report: Report) -> dict[str, Compete
             message = f"'{competency.code}' is used twice"
             related = ((first.span, "first used here"),)
             report(DUPLICATE_CODE.at(competency.span, message, related=related))
-    return codes
 
 
 def _comparison(extra: Mapping[str, object]) -> Iterator[Comparison]:

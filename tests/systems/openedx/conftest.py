@@ -82,13 +82,10 @@ def other(tmp_path_factory: pytest.TempPathFactory) -> Course:
 
 @pytest.fixture(scope="session")
 def sample() -> Course:
-    """A small course with every kind of question, a film, and a framework that knows its codes."""
+    """A small course with every kind of question, and a film."""
     course = sample_course()
     filmed = with_film(text(PLAYER))
     (page,), assets = filmed.modules[0].activities, {**course.assets, **filmed.assets}
     module, about = course.modules
     module = replace(module, activities=(*module.activities, page))
-    course = replace(course, modules=(module, about), assets=assets)
-    framework = course.framework
-    index = {item.code: item for item in (*framework.categories, *framework.items)}
-    return replace(course, framework=replace(framework, by_code=index))
+    return replace(course, modules=(module, about), assets=assets)

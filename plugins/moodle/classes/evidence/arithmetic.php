@@ -26,15 +26,6 @@ namespace local_moocbuild\evidence;
  * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
  */
 final class arithmetic {
-    /** What points count by kind. */
-    private const WEIGHT = [piece::QUIZ => 1.0, piece::SCENARIO => 1.0, piece::FINAL => 1.5];
-    /** What they count for items that are not a question's main one. */
-    private const SECONDARY = 0.5;
-    /** Sums of fractions are not exact: 0.7999999999 is four fifths. */
-    private const EPSILON = 1e-9;
-    /** Questions that are a broad base where no final question asks for the item. */
-    private const BROAD = 3;
-
     /**
      * Sums up evidence by item.
      *
@@ -43,10 +34,11 @@ final class arithmetic {
      * @return item_evidence[] by code
      */
     public static function of(array $pieces, array $infinal): array {
+        $rules = rules::get();
         $items = [];
         foreach ($pieces as $piece) {
             $items[$piece->item] ??= new item_evidence();
-            $items[$piece->item]->add($piece, self::WEIGHT[$piece->kind] * ($piece->main ? 1.0 : self::SECONDARY));
+            $items[$piece->item]->add($piece, $rules->weights[$piece->kind] * ($piece->main ? 1.0 : $rules->secondary));
         }
         foreach ($items as $code => $evidence) {
             $evidence->state = self::state($evidence, in_array((string) $code, $infinal, true));
@@ -63,7 +55,7 @@ final class arithmetic {
     public static function run(array $evidence): array {
         $values = [];
         foreach ($evidence as [$code, $value]) {
-            $values[$code][] = $value / 2;
+            $values[$code][] = $value / rules::get()->choice;
         }
         return array_map(fn($shares) => array_sum($shares) / count($shares), $values);
     }
@@ -100,14 +92,15 @@ final class arithmetic {
      * @param bool $infinal whether a final question asks for the item
      */
     private static function state(item_evidence $evidence, bool $infinal): state {
-        $share = $evidence->share() + self::EPSILON;
-        if ($evidence->pieces() < 2) {
+        $rules = rules::get();
+        $share = $evidence->share() + $rules->nearly;
+        if ($evidence->pieces() < $rules->pieces) {
             return state::unseen;
         }
-        if ($share < 0.5) {
+        if ($share < $rules->developing) {
             return state::emerging;
         }
-        $broad = count($evidence->kinds) > 1 || (!$infinal && $evidence->questions() >= self::BROAD);
-        return $share >= 0.8 && $broad ? state::shown : state::developing;
+        $broad = count($evidence->kinds) >= $rules->kinds || (!$infinal && $evidence->questions() >= $rules->questions);
+        return $share >= $rules->shown && $broad ? state::shown : state::developing;
     }
 }

@@ -13,7 +13,7 @@ from moocbuild.model.course import Activity, Contact, Course, Module, Quiz
 from moocbuild.model.draw import draw_plan
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
-from moocbuild.player.html.frame import competencies, page_kind
+from moocbuild.player.html.frame import page_kind
 
 _Value = dict[str, object]
 # What could end a script element, open a comment in it, or end a line in older browsers.
@@ -74,7 +74,7 @@ def evidence(course: Course) -> _Value:
 
 def _numbered(course: Course) -> list[str]:
     """Codes at the places of their frozen numbers; what is not frozen yet comes after these."""
-    known = competencies(course)
+    known = course.framework.by_code
     used = [known[code] for code in dict.fromkeys(_codes(course)) if code in known]
     codes = [""] * (max((item.ordinal for item in used), default=0) + 1)
     for item in used:
@@ -139,14 +139,7 @@ def _codes(course: Course) -> Iterable[str]:
         if isinstance(page, Quiz):
             yield from (ref.code for q in _asked(page) for ref in q.competencies)
         elif isinstance(page, Scenario):
-            yield from scenario_codes(page)
-
-
-def scenario_codes(scenario: Scenario) -> Iterator[str]:
-    """Of the items that its choices show."""
-    for scene in scenario.scenes:
-        for choice in scene.choices:
-            yield from (ref.code for ref, _ in choice.evidence)
+            yield from (ref.code for ref in page.shown())
 
 
 def _lines(course: Course) -> list[_Value]:

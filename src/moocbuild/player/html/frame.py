@@ -9,15 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from moocbuild.model.competency import Competency, CompetencyRef
-from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
+from moocbuild.model.course import MADE_MODULE, Activity, Lesson, Module, Quiz
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Ref, Text, attribute, walk
-from moocbuild.player.html.names import COMPETENCIES, COMPLETION, HOME, JOURNAL, page_file
+from moocbuild.package.names import page_file
+from moocbuild.player.html.names import COMPETENCIES, COMPLETION, HOME, JOURNAL
 from moocbuild.player.html.render import Context
 
-ABOUT = "about"
-"""The module of made pages: they are reached from the menu, not by reading on."""
-_MENU = (HOME, COMPETENCIES, JOURNAL, COMPLETION, "framework", "glossary", "sources", ABOUT)
+_MENU = (HOME, COMPETENCIES, JOURNAL, COMPLETION, "framework", "glossary", "sources", "about")
 _SUMMARY = "in-short"
 """What the id of the heading "In short" begins with, also with more words behind it."""
 _END = "page-end"
@@ -65,28 +64,7 @@ def page_kind(page: Activity, module: Module) -> str:
         return "quiz"
     if isinstance(page, Scenario):
         return "scenario"
-    return "module" if page is module.welcome and module.id != ABOUT else page.kind
-
-
-def page_competencies(page: Activity) -> Sequence[CompetencyRef]:
-    """What a page is about; a quiz what its questions are about, too."""
-    if isinstance(page, Quiz):
-        return [ref for question in page.questions for ref in question.competencies]
-    if isinstance(page, Scenario):
-        choices = (choice for scene in page.scenes for choice in scene.choices)
-        return [*page.competencies, *(ref for choice in choices for ref, _ in choice.evidence)]
-    return page.competencies
-
-
-def competencies(course: Course) -> dict[str, Competency]:
-    """Every category and item by its code."""
-    framework = course.framework
-    return {item.code: item for item in (*framework.categories, *framework.items)}
-
-
-def course_modules(course: Course) -> list[Module]:
-    """The modules that are read in order."""
-    return [module for module in course.modules if module.id != ABOUT]
+    return "module" if page is module.welcome and module.id != MADE_MODULE else page.kind
 
 
 def read_in_order(module: Module) -> list[Activity]:
@@ -100,8 +78,8 @@ class Frame:
     def __init__(self, context: Context) -> None:
         self.context = context
         course = context.course
-        self._items = competencies(course)
-        order = [page for module in course_modules(course) for page in read_in_order(module)]
+        self._items = course.framework.by_code
+        order = [page for module in course.units() for page in read_in_order(module)]
         self.first = self.link(order[0]) if order else None
         self._neighbours = _neighbours([self.link(page) for page in order], order)
         self.up = Neighbours(up=LinkView(context.words["menu_home"], page_file(HOME)))

@@ -10,17 +10,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from moocbuild.model.competency import Competency
-from moocbuild.model.course import Course, Module, Quiz
+from moocbuild.model.course import Module
+from moocbuild.model.outline import assessed_competencies
 from moocbuild.model.question import Question
-from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Ref, Text
-from moocbuild.player.html.frame import Frame, ItemView, course_modules
+from moocbuild.package.names import page_file
+from moocbuild.player.html.frame import Frame, ItemView
 from moocbuild.player.html.names import (
     COMPETENCIES,
     COMPLETION,
     JOURNAL,
     journal_prompts,
-    page_file,
     question_anchor,
 )
 from moocbuild.player.html.render import Context
@@ -82,24 +82,12 @@ class UnitView:
     pages: str
 
 
-def assessed_competencies(course: Course) -> set[str]:
-    """Codes for which a quiz or a simulation can hold evidence."""
-    found: set[str] = set()
-    for page in course.pages():
-        if isinstance(page, Quiz):
-            found |= {ref.code for q in page.questions if q.scored for ref in q.competencies}
-        elif isinstance(page, Scenario):
-            choices = (choice for scene in page.scenes for choice in scene.choices)
-            found |= {ref.code for choice in choices for ref, _ in choice.evidence}
-    return found
-
-
 def _competencies(context: Context, frame: Frame) -> Values:
     framework = context.course.framework
     asked = assessed_competencies(context.course)
     categories = []
     for category in framework.categories:
-        items = [i for i in framework.items if _top(i, framework.by_code) == category.code]
+        items = [i for i in framework.items if framework.category_of(i) == category.code]
         rows = tuple(_row(i, frame) for i in items if i.code in asked)
         if rows:
             categories.append(CategoryView(category.code, category.statement, rows))
@@ -111,21 +99,13 @@ def _competencies(context: Context, frame: Frame) -> Values:
     }
 
 
-def _top(item: Competency, by_code: Mapping[str, Competency]) -> str:
-    """The category that an item belongs to, however deep it nests."""
-    code = item.parent
-    while code in by_code and by_code[code].parent:
-        code = by_code[code].parent
-    return code
-
-
 def _row(item: Competency, frame: Frame) -> RowView:
     return RowView(frame.item(item), item.practice)
 
 
 def _journal(context: Context, frame: Frame) -> Values:
     chapters = []
-    for module in course_modules(context.course):
+    for module in context.course.units():
         prompts = tuple(
             _prompt(q, page.id, page.title)
             for page in module.pages()
@@ -142,7 +122,7 @@ def _prompt(question: Question, page_id: str, page_title: str) -> PromptView:
 
 
 def _completion(context: Context, frame: Frame) -> Values:
-    modules = course_modules(context.course)
+    modules = list(context.course.units())
     units = [UnitView(m.title, page_file(m.welcome.id), _pages(m)) for m in modules]
     minutes = sum(module.minutes for module in modules)
     released = context.course.released.isoformat()

@@ -12,22 +12,22 @@ from markupsafe import Markup
 
 from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
 from moocbuild.model.language import direction
+from moocbuild.model.outline import page_competencies, scenarios, text_version
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Ref, Text
+from moocbuild.package.names import page_file
 from moocbuild.player.html.frame import (
     Frame,
     ItemView,
     LinkView,
     Neighbours,
     NoteView,
-    course_modules,
-    page_competencies,
     page_kind,
     read_in_order,
 )
 from moocbuild.player.html.learner_pages import LEARNER_PAGES
-from moocbuild.player.html.names import HOME, learner_page_ids, page_file
+from moocbuild.player.html.names import HOME, learner_page_ids
 from moocbuild.player.html.question import needed, question_html
 from moocbuild.player.html.quiz import QuizView, quiz_view
 from moocbuild.player.html.render import context
@@ -113,8 +113,7 @@ class PageRenderer:
         self._words = self._context.words
         self._frame = Frame(self._context)
         self._imprint = self._frame.imprint()
-        scenarios = (page for page in course.pages() if isinstance(page, Scenario))
-        self._retells = {f"{scenario.id}-text": scenario.ordinal for scenario in scenarios}
+        self._retells = {text_version(s.id): s.ordinal for s in scenarios(course)}
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """File name and HTML of every page, the course's first page first."""
@@ -136,7 +135,7 @@ class PageRenderer:
             meta=self._words["version"].format(version=course.version),
             stated=course.stated(),
             begin=self._frame.first,
-            modules=tuple(self._module(module) for module in course_modules(course)),
+            modules=tuple(self._module(module) for module in course.units()),
         )
         return self._context.render("home.html", view=view)
 
@@ -209,7 +208,7 @@ class PageRenderer:
             yield question_html(question, self._context, label=label if question.scored else "")
 
     def _scenario(self, page: Scenario, module: Module) -> str:
-        reading = self._context.href(Ref("page", f"{page.id}-text")) or ""
+        reading = self._context.href(Ref("page", text_version(page.id))) or ""
         view = replace(
             self._activity(page, module),
             scenario=scenario_view(page, self._context, reading),

@@ -14,8 +14,9 @@ from moocbuild.formats.titles import as_either, fitting
 from moocbuild.formats.xml import serialise
 from moocbuild.model.course import Course, Module
 from moocbuild.package import Content, Package
+from moocbuild.package.names import page_file, schema_files
 from moocbuild.player.html.edition import Edition
-from moocbuild.player.html.names import HOME, page_file, schema_files
+from moocbuild.player.html.names import HOME
 from moocbuild.player.html.site import files
 
 MANIFEST = "imsmanifest.xml"

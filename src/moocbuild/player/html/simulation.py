@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from moocbuild.model.course import Activity, Course, Lesson, Module
+from moocbuild.model.course import MADE_MODULE, Activity, Course, Lesson, Module
+from moocbuild.model.outline import text_version
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.walk import texts
 from moocbuild.package import Package
 from moocbuild.player.html.edition import Edition
-from moocbuild.player.html.frame import ABOUT
 from moocbuild.player.html.sco import sco
 
 _HELP = "help"
@@ -39,11 +39,11 @@ def simulation_course(course: Course, scenario: Scenario) -> Course:
 
 def _modules(course: Course, scenario: Scenario) -> Iterator[Module]:
     home = next(module for module in course.modules if scenario in module.activities)
-    reading = (page for page in home.activities if page.id == f"{scenario.id}-text")
+    reading = (page for page in home.activities if page.id == text_version(scenario.id))
     welcome = replace(home.welcome, title=scenario.title, parts=(scenario.intro,))
     yield replace(home, welcome=welcome, outcomes=(), activities=(scenario, *reading))
     for module in course.modules:
-        if module.id == ABOUT:
+        if module.id == MADE_MODULE:
             kept = tuple(page for page in module.activities if page.id == _HELP)
             yield replace(module, activities=kept)
 

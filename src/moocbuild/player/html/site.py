@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 
 from moocbuild import __version__
 from moocbuild.model.course import Course
 from moocbuild.package import Content
+from moocbuild.package.facts import stated
 from moocbuild.package.memo import once
+from moocbuild.package.names import media_files
 from moocbuild.player.html.data import course_script, part_data
 from moocbuild.player.html.edition import Edition
-from moocbuild.player.html.names import media_files
 from moocbuild.player.html.page import PageRenderer
 from moocbuild.player.html.parts import PARTS
 from moocbuild.player.html.script import part, script
@@ -45,18 +45,6 @@ def _site(course: Course) -> dict[str, bytes]:
         **{name: style(name) for name in SHEETS},
         "moocbuild.json": _about(course),
     }
-
-
-def stated(course: Course) -> dict[str, object]:
-    """What the course says of itself, for programs; nothing where it says nothing."""
-    if not course.statements and course.reviews is None:
-        return {}
-    reviews = [
-        {"unit": r.unit, "who": r.who, "role": r.role, "when": r.when.isoformat()}
-        for r in course.reviews or ()
-    ]
-    told = {"sentence": course.stated(), **asdict(course.statements), "reviews": reviews}
-    return {"statements": told}
 
 
 def _about(course: Course) -> bytes:

@@ -1,23 +1,22 @@
 /*
  * What answers and choices show of each competency. The first half are pure functions (golden
- * vectors: tests/evidence/evidence.json); the second half reads the state. Knows no page.
+ * vectors: tests/evidence/evidence.json); the second half reads the state. Knows no page. RULES
+ * stand in model/evidence.py and are put in where this is compiled.
  *
  * Before it stands the course's table (data.py): items, the code at the place of its frozen number;
  * quiz and final, a row for each question: [ordinal, points, ...numbers of its items].
  */
 
-const KIND_WEIGHT = {quiz: 1, scenario: 1, final: 1.5};
-
 /**
  * Earned ÷ possible of each item. pieces: [{item, kind, share, points, main}], a scenario's being
- * one piece for its best run. "shown" wants two kinds of evidence, or three questions where no
+ * one piece for its best run. "shown" wants several kinds of evidence, or more questions where no
  * final question asks for the item (items of finals: `inFinal`).
  */
 function evidenceOf(pieces, inFinal) {
   const items = {};
   for (const {item, kind, share, points, main} of pieces) {
     const of = items[item] || (items[item] = {earned: 0, possible: 0, pieces: 0, questions: 0, kinds: []});
-    const weight = KIND_WEIGHT[kind] * (main ? 1 : 0.5) * points;
+    const weight = RULES.weights[kind] * (main ? 1 : RULES.secondary) * points;
     of.earned += weight * share;
     of.possible += weight;
     of.pieces++;
@@ -33,11 +32,11 @@ function evidenceOf(pieces, inFinal) {
 }
 
 function stateOf(of, inFinal) {
-  const share = of.share + 1e-9;
-  if (of.pieces < 2) return "unseen";
-  if (share < 0.5) return "emerging";
-  const broad = of.kinds.length > 1 || (!inFinal && of.questions > 2);
-  return share >= 0.8 && broad ? "shown" : "developing";
+  const share = of.share + RULES.nearly;
+  if (of.pieces < RULES.pieces) return "unseen";
+  if (share < RULES.developing) return "emerging";
+  const broad = of.kinds.length >= RULES.kinds || (!inFinal && of.questions >= RULES.questions);
+  return share >= RULES.shown && broad ? "shown" : "developing";
 }
 
 /** What one run of a scenario shows: evidence [[item, 0..2], …] of its choices → {item: share}. */
@@ -46,7 +45,7 @@ function runShares(evidence) {
   for (const [item, value] of evidence) {
     const of = items[item] || (items[item] = {earned: 0, possible: 0});
     of.earned += value;
-    of.possible += 2;
+    of.possible += RULES.choice;
   }
   for (const item of Object.keys(items)) items[item] = items[item].earned / items[item].possible;
   return items;

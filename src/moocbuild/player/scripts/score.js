@@ -10,7 +10,7 @@ const LEVELS = [0, 0, 0.1, 1 / 6, 0.2, 0.25, 1 / 3, 0.4, 0.5, 0.6, 2 / 3, 0.75, 
 /** The place of a share in LEVELS: 1 to 15. */
 function levelOf(share) {
   let level = 15;
-  while (level > 1 && LEVELS[level] > share + 1e-9) level--;
+  while (level > 1 && LEVELS[level] > share + RULES.nearly) level--;
   return level;
 }
 
@@ -18,12 +18,12 @@ function levelOf(share) {
 function quizPercent(answers) {
   const possible = answers.reduce((sum, answer) => sum + answer.points, 0);
   const earned = answers.reduce((sum, answer) => sum + answer.points * answer.share, 0);
-  return possible ? Math.floor((100 * earned) / possible + 0.5 + 1e-9) : 0;
+  return possible ? Math.floor((100 * earned) / possible + 0.5 + RULES.nearly) : 0;
 }
 
-/** The course's score: best quizzes [{percent, points, final}], weighted by points, finals 1.5. */
+/** The course's score: best quizzes [{percent, points, final}], weighted by points, finals more. */
 function scoreOf(quizzes) {
   return quizPercent(quizzes.map((quiz) => ({
-    points: quiz.points * (quiz.final ? 1.5 : 1), share: quiz.percent / 100,
+    points: quiz.points * (quiz.final ? RULES.weights.final : 1), share: quiz.percent / 100,
   })));
 }

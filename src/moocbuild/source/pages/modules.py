@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, near
 from moocbuild.model.course import Activity, Lesson, Module, Track
+from moocbuild.model.outline import text_version
 from moocbuild.model.scenario import Scenario
 from moocbuild.source.files.front_matter import Document, read_document
 from moocbuild.source.files.tree import NOT_FOUND, SourceFile, SourceTree
@@ -38,7 +39,6 @@ RESERVED_MODULES = frozenset({"about", "help", "framework", "glossary", "sources
 """Modules and pages that every course gets."""
 
 _NUMBER = re.compile(r"^\d+-")
-_TEXT_VERSION = "-text"
 _ONE_LANGUAGE = re.compile(r"\.[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\.md$")
 """A text for one language only: `lesson.fr.md`."""
 
@@ -205,7 +205,7 @@ def check_page_ids(reads: Sequence[tuple[str, PageRead]], shared: Shared, report
         page = shared.pages[path]
         _claim(page, path, taken, report)
         if isinstance(read.page, Scenario):
-            _claim(page + _TEXT_VERSION, path, taken, report)
+            _claim(text_version(page), path, taken, report)
 
 
 def _claim(page: str, path: str, taken: dict[str, str], report: Report) -> None:

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 from moocbuild.diagnostics import Rule, Severity, Span, near
 from moocbuild.model.competency import CompetencyRef
+from moocbuild.model.evidence import RULES
 from moocbuild.model.question import ExtendedTextInteraction, Question
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
 from moocbuild.model.text import EMPTY, Text
@@ -239,7 +240,7 @@ class _Scenes:
             found.flags.add(text)
         elif effect and (self.meters is None or effect[1] in self.meters):
             found.effects.append((effect[1], int(effect[2].replace("\u2212", "-"))))
-        elif evidence and int(evidence[2]) <= 2:
+        elif evidence and int(evidence[2]) <= RULES.choice:
             found.evidence.append((CompetencyRef(evidence[1], span), int(evidence[2])))
         else:
             help = near(text.partition(" ")[0], self.meters or ()) if effect else ""

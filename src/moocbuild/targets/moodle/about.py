@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from moocbuild.formats.moodle import idnumber, name
 from moocbuild.model.course import Activity, Contact, Course, Lesson, Module, Quiz
+from moocbuild.model.outline import asked_codes, page_competencies, quizzes
 from moocbuild.model.question import Question
-from moocbuild.player.html.frame import competencies, page_competencies
-from moocbuild.player.html.site import stated
+from moocbuild.package.facts import stated
 
 NAME = "moocbuild.json"
 FORMAT = 1
@@ -54,18 +54,14 @@ def _course(course: Course) -> _Row:
 def _items(course: Course) -> Iterator[_Row]:
     """What the course is about, in the framework's order."""
     used = {ref.code for page in course.pages() for ref in page_competencies(page)}
-    for item in competencies(course).values():
+    for item in course.framework.by_code.values():
         if item.code in used:
             yield {"code": item.code, "label": item.short_label, "practice": item.practice}
 
 
 def _in_final(course: Course) -> Iterable[str]:
     """Codes that questions of finals ask for."""
-    finals = (page for page in course.pages() if isinstance(page, Quiz) and page.final)
-    refs = (
-        ref.code for quiz in finals for q in quiz.questions if q.scored for ref in q.competencies
-    )
-    return dict.fromkeys(refs)
+    return dict.fromkeys(asked_codes(course, finals=True))
 
 
 def _section(module: Module) -> _Row:
@@ -85,9 +81,8 @@ def _activity(each: Activity, module: Module) -> _Row:
 
 def _questions(course: Course) -> Iterator[_Row]:
     """Scored questions; `items` begin with the main one."""
-    for page in course.pages():
-        if isinstance(page, Quiz):
-            yield from (_question(q, page) for q in page.questions if q.scored)
+    for quiz in quizzes(course):
+        yield from (_question(q, quiz) for q in quiz.questions if q.scored)
 
 
 def _question(question: Question, quiz: Quiz) -> _Row:

@@ -8,12 +8,13 @@ from moocbuild.formats import xml
 from moocbuild.formats.moodle import document, idnumber, name, node, record, timestamp
 from moocbuild.model.competency import Competency, CompetencyRef
 from moocbuild.model.course import Course, Lesson, Module, Quiz
+from moocbuild.model.evidence import RULES
+from moocbuild.model.outline import text_version
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Content, Ref, page_link, paragraph
 from moocbuild.package import Package
-from moocbuild.player.html.frame import competencies
-from moocbuild.player.html.names import media_files
+from moocbuild.package.names import media_files
 from moocbuild.targets.moodle import about, activity, bank, manifest, page, quiz, simulation
 from moocbuild.targets.moodle.activity import Activity, Place, context
 from moocbuild.targets.moodle.files import FilePool
@@ -23,7 +24,6 @@ from moocbuild.targets.moodle.text import Html, Writer
 from moocbuild.targets.moodle.words import words
 
 COURSE_CONTEXT = 1
-_FINAL = 1.5
 _VIEW: dict[str, int | None] = {"completionview": 1}
 _PASS: dict[str, int | None] = {"completiongradeitemnumber": 0, "completionpassgrade": 1}
 _KINDS = {Lesson: "page", Quiz: "quiz", Scenario: "scorm"}
@@ -48,7 +48,7 @@ class Backup:
         self._writer = Writer(media=media_files(course), page=self.address)
         self._categories = bank.categories(course)
         self._weights = _weights(course)
-        self._competencies = competencies(course)
+        self._competencies = course.framework.by_code
 
     def package(self) -> Package:
         """Every member; moodle_backup.xml comes first."""
@@ -233,8 +233,9 @@ class Backup:
     def _simulation_intro(self, each: Scenario) -> Html:
         noted = page.notes(self.say, each.content_notes, each.minutes)
         texts: list[Content] = [paragraph(self.say.play)]
-        if f"{each.id}-text" in self._pages:
-            texts.append(paragraph(page_link(f"{each.id}-text", self.say.read)))
+        reading = text_version(each.id)
+        if reading in self._pages:
+            texts.append(paragraph(page_link(reading, self.say.read)))
         return page.framed(self.course, texts, page.Around(notes=noted), self._writer)
 
     def _questions(self) -> xml.Element:
@@ -302,7 +303,7 @@ def _refs(each: Lesson | Quiz | Scenario) -> tuple[CompetencyRef, ...]:
 def _weights(course: Course) -> dict[str, float]:
     """Each graded quiz's share of the course's grade: its points, half as much again if final."""
     weights = {
-        each.id: quiz.sum_of_marks(quiz.slots(each)) * (_FINAL if each.final else 1)
+        each.id: quiz.sum_of_marks(quiz.slots(each)) * RULES.quiz_weight(final=each.final)
         for each in course.pages()
         if isinstance(each, Quiz) and each.graded
     }

@@ -14,7 +14,7 @@ from moocbuild.formats.moodle import Fields, document, idnumber, name, node, wri
 from moocbuild.model.asset import Asset
 from moocbuild.model.course import Course, Quiz
 from moocbuild.package import Package, read_asset
-from moocbuild.player.html.names import media_files
+from moocbuild.package.names import media_files
 from moocbuild.targets.moodle import bank
 from moocbuild.targets.moodle.bank import Category, Item
 from moocbuild.targets.moodle.question import Answer, LoweringContext

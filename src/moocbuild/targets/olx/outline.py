@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from moocbuild.formats import olx_tags
 from moocbuild.formats.olx import Block, course_pointer, documents
-from moocbuild.model.course import Activity, Course, Module, Quiz
+from moocbuild.model.course import MADE_MODULE, Activity, Course, Module, Quiz
 from moocbuild.model.draw import draw_plan
 from moocbuild.model.scenario import Scenario
 from moocbuild.package import Content, Package
-from moocbuild.player.html.frame import ABOUT
 from moocbuild.targets.olx import about, policy
 from moocbuild.targets.olx.names import chapter, places, subsection, url_name
 from moocbuild.targets.olx.unit import Author, competencies
@@ -43,7 +42,7 @@ def package(course: Course) -> Package:
 def _chapters(course: Course, author: Author) -> Iterator[Block]:
     """A chapter a module; the learner's own map before the made pages, which come last."""
     for module in course.modules:
-        if module.id == ABOUT and course.settings.olx_xblocks:
+        if module.id == MADE_MODULE and course.settings.olx_xblocks:
             yield map_chapter(course, author.places)
         yield _chapter(module, author)
 

@@ -6,13 +6,12 @@ import json
 import re
 
 from moocbuild.model.course import Activity, Course, Quiz
+from moocbuild.model.evidence import RULES
 from moocbuild.model.language import primary
 from moocbuild.package import Content
 from moocbuild.targets.olx.about import tabs
 from moocbuild.targets.olx.words import words
 
-_FINAL = 1.5
-"""Weight of a final assessment beside a module quiz."""
 _OPEN_END = "2099-12-31T00:00:00Z"
 """An open course has no end, but olxcleaner wants one; till then nothing is closed or archived."""
 _CREATIVE_COMMONS = re.compile(r"CC[- ](BY(?:-(?:NC|SA|ND))*)-(\d\.\d)", re.IGNORECASE)
@@ -83,7 +82,7 @@ def _format(course: Course, quiz: Quiz) -> str:
 
 
 def _worth(course: Course, kind: str) -> float:
-    return _FINAL if kind == words(course.language).finals else 1.0
+    return RULES.quiz_weight(final=kind == words(course.language).finals)
 
 
 def _licence(licence: str) -> dict[str, str]:

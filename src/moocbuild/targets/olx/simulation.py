@@ -13,9 +13,9 @@ import json
 from moocbuild.formats.olx import Block
 from moocbuild.model.course import Course
 from moocbuild.model.scenario import Scenario
+from moocbuild.package.names import page_file
 from moocbuild.package.zip import write_zip
 from moocbuild.player.html.edition import SCORM_12
-from moocbuild.player.html.names import page_file
 from moocbuild.player.html.simulation import simulation_sco
 from moocbuild.targets.olx.names import url_name
 

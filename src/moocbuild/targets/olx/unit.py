@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from moocbuild.formats.olx import Block
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
+from moocbuild.model.outline import text_version
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Text, page_link, paragraph, text
@@ -104,7 +105,7 @@ class Author:
 
     def _scenario(self, scenario: Scenario) -> Iterator[Block]:
         say = words(self.course.language)
-        reading = f"{scenario.id}-text"
+        reading = text_version(scenario.id)
         way = [text(paragraph(say.play, page_link(reading, say.reading)))]
         lead = page.notes(self.course, scenario.content_notes, scenario.minutes)
         shown = way if reading in self.places.units else []

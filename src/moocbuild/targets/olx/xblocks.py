@@ -8,17 +8,16 @@ there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from moocbuild.formats.olx import Block, Element, element
 from moocbuild.model.competency import Competency, CompetencyRef
-from moocbuild.model.course import Contact, Course, Quiz
+from moocbuild.model.course import Contact, Course
 from moocbuild.model.numbers import spelled
+from moocbuild.model.outline import assessed_competencies, quizzes, scenarios
 from moocbuild.model.question import ExtendedTextInteraction, Question
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
 from moocbuild.model.text import Href, Text
-from moocbuild.player.html.data import scenario_codes
-from moocbuild.player.html.learner_pages import assessed_competencies
 from moocbuild.targets.olx.dialect import HTML
 from moocbuild.targets.olx.names import Places, url_name
 from moocbuild.targets.olx.words import words
@@ -31,6 +30,7 @@ _TRUE = "true"
 def scenario_block(course: Course, scenario: Scenario, places: Places) -> Block:
     """A simulation that the platform plays. Its start page holds what the text version holds."""
     href = places.href(scenario.id)
+    shown = dict.fromkeys(ref.code for ref in scenario.shown())
     return Block(
         type="moocbuild_scenario",
         url_name=scenario_name(scenario),
@@ -43,7 +43,7 @@ def scenario_block(course: Course, scenario: Scenario, places: Places) -> Block:
                 *(_meter(meter) for meter in scenario.meters if meter.words),
                 *(_scene(scene, href) for scene in scenario.scenes),
                 *_debrief(scenario, href),
-                *(_label(course, code) for code in dict.fromkeys(scenario_codes(scenario))),
+                *(_label(course, code) for code in shown),
                 *(_line(contact) for contact in course.help_lines()),
             ),
         ),
@@ -157,23 +157,14 @@ def _label(course: Course, code: str) -> Element:
 
 
 def _categories(course: Course, shown: Iterable[Competency], asked: set[str]) -> Iterator[Element]:
-    by_code = course.framework.by_code
     groups: dict[str, list[Competency]] = {}
     for item in shown:
-        groups.setdefault(_category(item, by_code), []).append(item)
+        groups.setdefault(course.framework.category_of(item), []).append(item)
     for category in course.framework.categories:
         items = groups.get(category.code, [])
         if items:
             head = {"code": category.code, "title": category.statement}
             yield element("category", head, *(_item(item, asked) for item in items))
-
-
-def _category(item: Competency, by_code: Mapping[str, Competency]) -> str:
-    """The category that an item belongs to, however deep it nests."""
-    code = item.parent
-    while code in by_code and by_code[code].parent:
-        code = by_code[code].parent
-    return code
 
 
 def _item(item: Competency, asked: set[str]) -> Element:
@@ -182,7 +173,7 @@ def _item(item: Competency, asked: set[str]) -> Element:
 
 
 def _questions(course: Course) -> Iterator[Element]:
-    for quiz in (page for page in course.pages() if isinstance(page, Quiz)):
+    for quiz in quizzes(course):
         for question in quiz.questions:
             shows = _shows(course, question.competencies)
             if question.scored and shows:
@@ -191,12 +182,10 @@ def _questions(course: Course) -> Iterator[Element]:
 
 
 def _scenarios(course: Course) -> Iterator[Element]:
-    for page in course.pages():
-        if isinstance(page, Scenario):
-            refs = (ref for scene in page.scenes for c in scene.choices for ref, _ in c.evidence)
-            shows = _shows(course, refs)
-            if shows:
-                yield element("scenario", {"block": scenario_name(page)}, *shows)
+    for scenario in scenarios(course):
+        shows = _shows(course, scenario.shown())
+        if shows:
+            yield element("scenario", {"block": scenario_name(scenario)}, *shows)
 
 
 def _shows(course: Course, refs: Iterable[CompetencyRef]) -> list[Element]:
@@ -209,10 +198,9 @@ def _prompts(course: Course, places: Places) -> Iterator[Element]:
     """Those of lessons and quizzes, and those after simulations: each is there in both places."""
     for each in course.prompts:
         yield _prompt(each.question, each.title, places.href(each.page))
-    for activity in course.pages():
-        if isinstance(activity, Scenario):
-            for question in filter(_private, activity.debrief_questions):
-                yield _prompt(question, activity.title, places.href(activity.id))
+    for scenario in scenarios(course):
+        for question in filter(_private, scenario.debrief_questions):
+            yield _prompt(question, scenario.title, places.href(scenario.id))
 
 
 # --- both -------------------------------------------------------------------------------------
