@@ -17,10 +17,10 @@ class Edition:
 
 
 SCORM_12 = Edition(
-    name="scorm-1.2", adapters=("lms_scorm.js", "lms_scorm12.js"), profile=SCORM_1_2
+    name="scorm-1.2", adapters=("lms_scorm12.js", "lms_scorm.js"), profile=SCORM_1_2
 )
 SCORM_2004_4TH = Edition(
-    name="scorm-2004", adapters=("lms_scorm.js", "lms_scorm2004.js"), profile=SCORM_2004
+    name="scorm-2004", adapters=("lms_scorm2004.js", "lms_scorm.js"), profile=SCORM_2004
 )
 NONE = Edition(name="none", adapters=("lms_none.js",))
 EDITIONS = (SCORM_12, SCORM_2004_4TH, NONE)
