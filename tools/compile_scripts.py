@@ -30,6 +30,8 @@ SOURCES = COMPILED.parent / "scripts"
 TESTS = Path(__file__).parents[1] / "tests" / "player"
 _TOP = re.compile(r"^(function|const|let) (\w+)", re.M)
 _NAME = re.compile(r"(?<![.\w$])[A-Za-z_]\w*")
+_NO_NAMES = re.compile(r"/\*.*?\*/|//[^\n]*|\"(?:[^\"\\\n]|\\.)*\"", re.S)
+"""Comments and texts: what they name is not used."""
 _TERSER = """
 import {readFileSync} from "node:fs";
 import {minify} from "terser";
@@ -99,7 +101,7 @@ def _shared(cores: Iterable[str], parts: Mapping[str, str]) -> list[str]:
     core = frozenset.intersection(*(_declared(text) for text in cores)) | {"words"}
     wanted: Counter[str] = Counter()
     for text in parts.values():
-        wanted.update({*_NAME.findall(text), "words"} - _declared(text))
+        wanted.update(_used(text) - _declared(text))
     given = {name for text in parts.values() for name in _declared(text)}
     found = sorted(
         (name for name in wanted if name in core | given), key=lambda name: (-wanted[name], name)
@@ -109,7 +111,7 @@ def _shared(cores: Iterable[str], parts: Mapping[str, str]) -> list[str]:
 
 def _taken(text: str, shared: list[str]) -> str:
     """`const [find,,say]=$;` of what a part uses and does not declare itself."""
-    used = {*_NAME.findall(text), "words"} - _declared(text)
+    used = _used(text) - _declared(text)
     places = [name if name in used else "" for name in shared]
     while places and not places[-1]:
         places.pop()
@@ -124,6 +126,11 @@ def _given(text: str, shared: list[str], cores: Iterable[str]) -> str:
     core = frozenset.intersection(*(_declared(core) for core in cores))
     mine = _declared(text) - core
     return "".join(f"$[{place}]={name};" for place, name in enumerate(shared) if name in mine)
+
+
+def _used(text: str) -> set[str]:
+    """Names that a script may use of others; some are its own, further in."""
+    return {*_NAME.findall(_NO_NAMES.sub(" ", text)), "words"}
 
 
 def _declared(text: str) -> frozenset[str]:

@@ -18,7 +18,7 @@ from moocbuild.package import Package
 from moocbuild.package.memo import one_build
 from moocbuild.package.zip import write_zip
 from moocbuild.player.html import script as player_script
-from moocbuild.player.html.edition import EDITIONS
+from moocbuild.player.html.edition import EDITIONS, Edition
 from moocbuild.player.html.parts import PARTS
 from moocbuild.player.html.site import site
 from moocbuild.target import Feature, Target
@@ -128,7 +128,10 @@ def test_scripts_are_functions_that_leave_no_names() -> None:
         assert re.search(r"\}\([\w.|()]*\);\n$", text)
 
 
-def test_pages_are_printed_once_a_build(course: Course) -> None:
+def test_pages_are_printed_once_a_build_and_policy(course: Course) -> None:
+    abroad = Edition(name="abroad", adapters=(), sources={"default-src": "https:"})
     with one_build():
-        assert site(course)["index.html"] is site(course)["index.html"]
+        pages = [site(course, edition)["index.html"] for edition in EDITIONS]
+        assert all(page is pages[0] for page in pages)
+        assert site(course, abroad)["index.html"] not in pages
     assert site(course)["index.html"] is not site(course)["index.html"], "kept after the build"

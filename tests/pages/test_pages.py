@@ -12,16 +12,18 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from lxml import etree
+from markupsafe import escape
 
 from moocbuild.model.course import Course
 from moocbuild.model.question import Interaction, Unreadable
 from moocbuild.model.text import Ref
 from moocbuild.package.names import media_files, page_file
+from moocbuild.player.html.edition import NONE, OWN_FILES, Edition
 from moocbuild.player.html.learner_pages import LEARNER_PAGES
 from moocbuild.player.html.names import HOME, links
-from moocbuild.player.html.page import POLICY
 from moocbuild.player.html.parts import PARTS
 from moocbuild.player.html.question import RENDERERS
+from moocbuild.player.html.site import site
 from pages import sample
 
 Pages = dict[str, Any]
@@ -65,12 +67,24 @@ def test_every_page_is_there(course: Course, pages: Pages) -> None:
 
 
 def test_policy_allows_nothing_inline(pages: Pages) -> None:
-    assert "unsafe" not in POLICY and "default-src 'none'" in POLICY
+    assert "unsafe" not in NONE.policy and "default-src 'none'" in NONE.policy
     for name, page in pages.items():
         metas = page.xpath("//head/meta[@http-equiv='Content-Security-Policy']/@content")
-        assert (name, metas) == (name, [POLICY])
+        assert (name, metas) == (name, [NONE.policy])
         first = page.xpath("//head/*")[:2]
         assert first[0].get("charset") and first[1].get("http-equiv"), "before anything loads"
+
+
+def test_an_edition_says_what_its_pages_may_speak_with(course: Course) -> None:
+    elsewhere = {**OWN_FILES, "connect-src": "'self' https:"}
+    abroad = Edition(name="abroad", adapters=("lms_none.js",), sources=elsewhere)
+    own, other = site(course), site(course, abroad)
+    assert "connect-src 'self' https:;" in abroad.policy and "https:" not in NONE.policy
+    assert own.keys() == other.keys()
+    theirs, ours = (str(escape(edition.policy)).encode() for edition in (abroad, NONE))
+    for name, data in other.items():
+        assert (name, theirs in data) == (name, name.endswith(".html"))
+        assert data.replace(theirs, ours) == own[name], "nothing but the policy differs"
 
 
 def test_nothing_inline(pages: Pages) -> None:
@@ -234,7 +248,6 @@ def test_root_says_what_the_page_is(pages: Pages) -> None:
 
 
 def test_right_to_left() -> None:
-    from moocbuild.player.html.site import site
 
     home = site(sample.course(language="ar"))["index.html"].decode()
     assert '<html lang="ar" dir="rtl"' in home

@@ -144,3 +144,34 @@ def run_shares(choices: Iterable[tuple[str, int]]) -> dict[str, float]:
     for item, value in choices:
         values.setdefault(item, []).append(value)
     return {item: sum(found) / (2 * len(found)) for item, found in values.items()}
+
+
+def steps_of(story: Any, path: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The choices that lead through a simulation, and the scenes, the present one last."""
+    taken: list[str] = []
+    scenes = [story["start"]]
+    for choice in path:
+        ways = story["scenes"][scenes[-1]]["choices"]
+        if choice not in ways:
+            break
+        taken.append(choice)
+        scenes.append(ways[choice])
+    return taken, scenes
+
+
+def moved(story: Any, path: Sequence[str], do: str, choice: str = "") -> list[str] | None:
+    """The path after a move of the learner."""
+    taken, scenes = steps_of(story, path)
+    now = story["scenes"][scenes[-1]]
+    if do == "again" or (do == "go" and now.get("end")):
+        return []
+    if do == "back":
+        return taken[:-1]
+    if do != "take":
+        return taken
+    goes = now["choices"].get(choice)
+    if goes is None:
+        return None
+    if now.get("end") and goes in scenes:
+        return taken[: scenes.index(goes)]
+    return None if len(taken) >= 500 else [*taken, choice]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
+from moocbuild.model.evidence import RULES
 from player.node import run
 
 COURSE = {"course": "patmh"}
@@ -160,3 +161,13 @@ def test_merging_never_loses() -> None:
         assert state["seen"][5] == state["seen"][9] == 1
         assert state["scenarios"]["20"]["done"] == 2
         assert state["seq"] == 12345
+
+
+def test_the_longest_way_through_a_simulation_comes_back() -> None:
+    state = big()
+    state["scenarios"]["40"] = {"done": 1, "shares": "", "path": ["a", "b"] * (RULES.path // 2)}
+    text, back = run(
+        FILES, "const text = encodeState(given); return [text, decodeState(text)];", state, COURSE
+    )
+    assert len(text) <= 4096
+    assert normal(back) == normal(state)

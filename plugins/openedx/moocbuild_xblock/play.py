@@ -1,5 +1,6 @@
 """The way through a simulation: pure functions of a story and the choices taken.
 
+The rules are those of the course's other packages: tests/evidence/walks.json.
 A path is a list of ids of choices. What of it no longer fits the story, after an edit, is left
 out from there on.
 """
@@ -9,10 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from moocbuild_xblock.rules import RULES
 from moocbuild_xblock.story import Choice, Meter, Scene, Story
-
-LONGEST = 500
-"""Choices in one path: loops are allowed, endless ones are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +40,30 @@ def path_of(steps: Sequence[Step]) -> list[str]:
     return [step.choice.id for step in steps if step.choice]
 
 
-def take(steps: Sequence[Step], id: str) -> list[str] | None:
-    """The path after choosing `id` now; None where that is not offered, or the path is too long.
+def moved(steps: Sequence[Step], do: str, id: str = "") -> list[str] | None:
+    """The path after a move: go, take, back, again, stop or read; None where it cannot be made."""
+    path = path_of(steps)
+    if do == "take":
+        return _taken(steps, id)
+    if do == "back":
+        return path[:-1]
+    return [] if do == "again" or (do == "go" and steps[-1].scene.end) else path
+
+
+def _taken(steps: Sequence[Step], id: str) -> list[str] | None:
+    """The path after choosing `id`; None where that is not offered, or the path is full.
 
     From an ending a way back leads to the moment itself, as if it had not been spoken yet.
     """
-    now = steps[-1].scene
+    now, path = steps[-1].scene, path_of(steps)
     choice = now.choice(id)
-    if choice is None or len(steps) > LONGEST:
+    if choice is None:
         return None
     if now.end:
         for place, step in enumerate(steps):
             if step.scene.id == choice.goes_to:
-                return path_of(steps[:place])
-    return [*path_of(steps), choice.id]
+                return path[:place]
+    return [*path, choice.id] if len(path) < RULES.path else None
 
 
 def signs(steps: Iterable[Step]) -> list[tuple[str, int]]:

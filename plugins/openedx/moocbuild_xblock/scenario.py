@@ -18,7 +18,7 @@ from xblock.scorable import ScorableXBlockMixin, Score
 from moocbuild_xblock.evidence import mean, run_shares
 from moocbuild_xblock.inline import N_, InlineData
 from moocbuild_xblock.pages import render
-from moocbuild_xblock.play import Step, mood, path_of, signs, take, walk
+from moocbuild_xblock.play import Step, mood, moved, path_of, signs, walk
 from moocbuild_xblock.story import ROOT, Story, read_story
 from moocbuild_xblock.wire import RefusedError, answer, body_of, refusal
 from moocbuild_xblock.xmldata import BadDataError
@@ -105,7 +105,8 @@ class ScenarioXBlock(ScorableXBlockMixin, CompletableXBlockMixin, InlineData):
         steps = walk(story, self.path)
         if move.seq <= self.seq:
             return self._answer(self._talk(story, steps), stale=True)
-        path = self._moved(move, steps)
+        here = move.do != "take" or steps[-1].scene.id == move.scene
+        path = moved(steps, move.do, move.choice) if here else None
         if path is None:
             return self._answer(self._talk(story, steps), status=409)
         return self._made(move, story, walk(story, path))
@@ -121,18 +122,6 @@ class ScenarioXBlock(ScorableXBlockMixin, CompletableXBlockMixin, InlineData):
         if move.do in ("stop", "read"):
             return self._answer(self._opening(story, steps, stopped=move.do == "stop"))
         return self._answer(self._talk(story, steps))
-
-    def _moved(self, move: Move, steps: list[Step]) -> list[str] | None:
-        """The path after a move; None where it cannot be made here."""
-        path = path_of(steps)
-        if move.do == "take":
-            here = steps[-1].scene.id == move.scene
-            return take(steps, move.choice) if here else None
-        if move.do == "back":
-            return path[:-1]
-        if move.do == "again" or (move.do == "go" and steps[-1].scene.end):
-            return []
-        return path
 
     def _finish(self, story: Story, steps: list[Step]) -> None:
         shares = run_shares(signs(steps))
@@ -161,6 +150,7 @@ class ScenarioXBlock(ScorableXBlockMixin, CompletableXBlockMixin, InlineData):
             id=self.html_id(),
             past=steps[:-1],
             now=now,
+            closed=[c.id for c in now.choices if moved(steps, "take", c.id) is None],
             mood=mood(story, steps),
             showed=self._showed(story, steps) if now.end else [],
         )

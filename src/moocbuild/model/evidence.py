@@ -19,7 +19,8 @@ class Rules:
     pieces: so many must there be, or nothing is said. developing, shown: least shares. For "shown"
     evidence must be broad: of so many `kinds`, or from so many `questions` where no final question
     asks for the item. nearly: sums of shares such as a third miss whole numbers by less.
-    path: choices in one way through a simulation; loops are allowed, endless ones are not.
+    path: most choices in one way through a simulation; loops are allowed, endless ones are not.
+    How a learner walks through one: tests/evidence/walks.json.
     """
 
     weights: Mapping[str, float] = field(

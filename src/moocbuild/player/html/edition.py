@@ -2,25 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from moocbuild.formats.imscp import SCORM_1_2, SCORM_2004, Profile
+
+OWN_FILES: Mapping[str, str] = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "media-src": "'self'",
+    "connect-src": "'self'",
+    "font-src": "'self'",
+    "manifest-src": "'self'",
+    "worker-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
+"""What a page may load and speak with: nothing from elsewhere, nothing inline."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Edition:
-    """adapters: the scripts that speak with the LMS. profile: the manifest's, None without one."""
+    """adapters: the scripts that speak with the LMS. profile: the manifest's, None without one.
+
+    sources: what pages may load, by directive of a content security policy. An edition whose
+    adapter speaks with another server names it here.
+    """
 
     name: str
     adapters: tuple[str, ...]
     profile: Profile | None = None
+    sources: Mapping[str, str] = field(default_factory=lambda: OWN_FILES)
+
+    @property
+    def policy(self) -> str:
+        """The content security policy of its pages."""
+        return "; ".join(f"{directive} {allowed}" for directive, allowed in self.sources.items())
 
 
 SCORM_12 = Edition(
-    name="scorm-1.2", adapters=("lms_scorm.js", "lms_scorm12.js"), profile=SCORM_1_2
+    name="scorm-1.2", adapters=("lms_scorm12.js", "lms_scorm.js"), profile=SCORM_1_2
 )
 SCORM_2004_4TH = Edition(
-    name="scorm-2004", adapters=("lms_scorm.js", "lms_scorm2004.js"), profile=SCORM_2004
+    name="scorm-2004", adapters=("lms_scorm2004.js", "lms_scorm.js"), profile=SCORM_2004
 )
 NONE = Edition(name="none", adapters=("lms_none.js",))
 EDITIONS = (SCORM_12, SCORM_2004_4TH, NONE)

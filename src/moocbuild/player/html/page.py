@@ -33,12 +33,6 @@ from moocbuild.player.html.quiz import QuizView, quiz_view
 from moocbuild.player.html.render import context
 from moocbuild.player.html.scenario import ScenarioView, scenario_view
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "media-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
-    "worker-src 'self'; base-uri 'none'; form-action 'none'"
-)
-"""Nothing from elsewhere, nothing inline."""
 _SHEETS = {"module": "contents.css", "scenario": "scenario.css", "page": "made.css"}
 """Kind of a page → the file of style that it needs beside style.css."""
 
@@ -81,7 +75,7 @@ class View:
     menu: tuple[LinkView, ...]
     help: str
     imprint: str
-    policy: str = POLICY
+    policy: str
     ordinal: int = 0
     scripts: tuple[str, ...] = ()
     retells: int = 0
@@ -105,10 +99,11 @@ class View:
 
 
 class PageRenderer:
-    """Prints the pages of one course."""
+    """Prints the pages of one course under one content security policy."""
 
-    def __init__(self, course: Course) -> None:
+    def __init__(self, course: Course, policy: str) -> None:
         self._course = course
+        self._policy = policy
         self._context = context(course)
         self._words = self._context.words
         self._frame = Frame(self._context)
@@ -228,6 +223,7 @@ class PageRenderer:
             menu=self._frame.menu(id),
             help=self._frame.help(),
             imprint=self._imprint,
+            policy=self._policy,
         )
 
     def _activity(self, page: Activity, module: Module) -> View:

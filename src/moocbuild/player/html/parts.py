@@ -29,7 +29,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "order.js": ("score_rows.js", "row_feedback.js", "draw.js", "order.js"),
     "quiz.js": ("quiz.js",),
     "evidence.js": ("evidence.js",),
-    "scenario.js": ("scenario.js",),
+    "scenario.js": ("walk.js", "scenario.js"),
     "writing.js": ("download.js", "writing.js"),
     "competencies.js": ("download.js", "competencies.js"),
     "completion.js": ("completion.js",),

@@ -1,4 +1,7 @@
-"""A course as files: every page, its data, its style. The same bytes for every edition."""
+"""A course as files: every page, its data, its style.
+
+The same bytes for every edition under the same content security policy.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from moocbuild.package.facts import stated
 from moocbuild.package.memo import once
 from moocbuild.package.names import media_files
 from moocbuild.player.html.data import course_script, part_data
-from moocbuild.player.html.edition import Edition
+from moocbuild.player.html.edition import NONE, Edition
 from moocbuild.player.html.page import PageRenderer
 from moocbuild.player.html.parts import PARTS
 from moocbuild.player.html.script import part, script
@@ -20,24 +23,26 @@ from moocbuild.player.html.style import SHEETS, style
 PLAYER = "player.js"
 
 
-def site(course: Course) -> dict[str, bytes]:
+def site(course: Course, edition: Edition = NONE) -> dict[str, bytes]:
     """Pages, data, parts of the player, style, moocbuild.json. Printed once for all targets."""
-    return dict(_printed(course))
+    return dict(_printed(course, edition.policy))
 
 
 def files(course: Course, edition: Edition) -> dict[str, Content]:
     """Everything that lies in a package but the manifest."""
     media = {path: course.assets[href] for href, path in media_files(course).items()}
-    return {**_printed(course), PLAYER: script(edition, course.language), **media}
+    return {**_printed(course, edition.policy), PLAYER: script(edition, course.language), **media}
 
 
-def _printed(course: Course) -> dict[str, bytes]:
-    """Made once a build; a course is compared by identity."""
-    return once(("site", course), lambda: _site(course), lambda made: sum(map(len, made.values())))
+def _printed(course: Course, policy: str) -> dict[str, bytes]:
+    """Made once a build and policy; a course is compared by identity."""
+    key = ("site", course, policy)
+    return once(key, lambda: _site(course, policy), lambda made: sum(map(len, made.values())))
 
 
-def _site(course: Course) -> dict[str, bytes]:
-    pages = {name: html.encode("utf-8", "replace") for name, html in PageRenderer(course).pages()}
+def _site(course: Course, policy: str) -> dict[str, bytes]:
+    printed = PageRenderer(course, policy).pages()
+    pages = {name: html.encode("utf-8", "replace") for name, html in printed}
     tables = part_data(course)
     return pages | {
         "course.js": course_script(course),
