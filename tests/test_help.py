@@ -9,10 +9,10 @@ import pytest
 from moocbuild.build import BuildRequest, variants
 from moocbuild.diagnostics import Collector
 from moocbuild.model.course import Course, Lesson
-from moocbuild.model.crisis import about_crisis
 from moocbuild.model.text import Text, attribute, walk
 from moocbuild.pages.help import help_page
 from moocbuild.targets import targets
+from moocbuild.words.crisis import about_crisis
 from small_course import MINIMAL, read
 
 PLACES = ("112", "emergency department", "doctor", "person you trust")

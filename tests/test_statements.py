@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from moocbuild.build import BuildRequest, variants
 from moocbuild.checks.unreviewed_unit import check
-from moocbuild.diagnostics import Collector
+from moocbuild.diagnostics import Collector, Span
 from moocbuild.model.course import Course, Lesson
-from moocbuild.model.statements import Statements, sentence
+from moocbuild.model.statements import Review, Statements
 from moocbuild.model.text import Text
 from moocbuild.package import Package
 from moocbuild.pages import add_pages
 from moocbuild.source.yaml.schema import ReviewsFile
 from moocbuild.target import Target
 from moocbuild.targets import targets
+from moocbuild.words.statement import sentence, statement
 from small_course import MINIMAL, read
 from test_diagnostics import HERE
 
@@ -52,9 +55,9 @@ WITH_PAGES = [target for name, target in targets().items() if name in FIRST_PAGE
 
 
 def course_in(
-    root: Path, stated: str = "", reviews: str | None = None
+    root: Path, statements: str = "", reviews: str | None = None
 ) -> tuple[Course, Collector]:
-    settings = (MINIMAL / "course" / "course.yml").read_text("utf-8") + stated
+    settings = (MINIMAL / "course" / "course.yml").read_text("utf-8") + statements
     listed = {} if reviews is None else {"course/reviews.yml": reviews}
     return read(root, {"course/course.yml": settings, **listed})
 
@@ -145,7 +148,7 @@ def test_the_about_page_lists_reviews(tmp_path: Path) -> None:
 
 def test_the_about_page_says_how_it_was_made_alone(tmp_path: Path) -> None:
     course, _ = course_in(tmp_path / "c", "statements: {made: In a garden.}\n")
-    assert course.stated() == ""
+    assert sentence(course) == ""
     assert "How this course was made In a garden." in " ".join(about(course).split())
     assert "eview" not in about(course)
 
@@ -166,11 +169,24 @@ def test_a_review_of_no_module_is_an_error(tmp_path: Path) -> None:
     assert course.reviews == ()
 
 
-def test_some_units_are_named() -> None:
-    stated = Statements(drafted="drafted by hand.")
-    said = sentence(stated, ["One", "Two", "Three"], ["One", "Three"], "en-GB")
-    assert said == "Drafted by hand; reviewed by people: One, Three."
-    assert sentence(Statements(), ["One"], ["One"], "xx") == "Every unit reviewed by people."
+def test_some_units_are_named(tmp_path: Path) -> None:
+    by_hand = Statements(drafted="drafted by hand.")
+    course, _ = course_in(tmp_path / "c")
+    (module,) = course.modules
+    modules = tuple(replace(module, id=title, title=title) for title in ("One", "Two", "Three"))
+    reviews = tuple(reviewed(title) for title in ("Three", "One"))
+    some = replace(course, modules=modules, reviews=reviews, statements=by_hand, language="en-GB")
+    assert sentence(some) == "Drafted by hand; reviewed by people: One, Three."
+    every = replace(course, reviews=(reviewed(module.id),), language="xx")
+    assert sentence(every) == "Every unit reviewed by people."
+    assert sentence(replace(every, language="fr-BE")).startswith("Tous les modules")
+    (mark,) = statement(every).nodes[:1]
+    assert mark[:2] == ("span", (("lang", "en"),)), "words of ours in a course without its own"
+
+
+def reviewed(module: str) -> Review:
+    day = datetime.date(2026, 2, 3)
+    return Review(unit=module, who="A person", role="nurse", when=day, span=Span("r.yml"))
 
 
 def test_the_kits_line_is_one_that_is_read() -> None:

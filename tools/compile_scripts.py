@@ -23,8 +23,7 @@ from pathlib import Path
 from moocbuild.model.evidence import RULES
 from moocbuild.player.html.edition import EDITIONS
 from moocbuild.player.html.parts import CORE, PARTS
-from moocbuild.player.html.script import COMPILED, WORDS, core_file, spelled
-from moocbuild.player.html.words import script_words
+from moocbuild.player.html.script import COMPILED, WORDS, core_file, script_words, spelled
 
 SOURCES = COMPILED.parent / "scripts"
 TESTS = Path(__file__).parents[1] / "tests" / "player"

@@ -18,7 +18,6 @@ from moocbuild.checks.guessing.guess import Guessed
 from moocbuild.checks.guessing.words import word_lists
 from moocbuild.diagnostics import Collector
 from moocbuild.model.course import Course
-from moocbuild.model.language import TRUTHS
 from moocbuild.report.page import report_page
 from test_diagnostics import HERE, TODAY
 
@@ -207,7 +206,9 @@ def test_chances_may_differ() -> None:
 
 
 def test_word_lists_have_no_word_twice() -> None:
-    for language in TRUTHS:
-        for name, words in word_lists(language).items():
+    for language in ("en", "fr", "de", "es", "nb"):
+        lists = word_lists(language)
+        assert lists
+        for name, words in lists.items():
             assert len(set(words)) == len(words), (language, name)
             assert all(word == word.casefold() for word in words)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from moocbuild.model.language import truth
 from moocbuild.model.text import Content, Node, Ref, element, paragraph, text
 from moocbuild.render import Dialect
 from moocbuild.targets.common_cartridge.dialects import (
@@ -16,6 +15,7 @@ from moocbuild.targets.common_cartridge.dialects import (
 )
 from moocbuild.targets.common_cartridge.edition import EDITIONS
 from moocbuild.targets.common_cartridge.quiz import Writer
+from moocbuild.words.languages import truth
 
 WJ = "\u2060"
 FILE = Ref("media", "media/x.mp4")

@@ -5,17 +5,11 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-import moocbuild.player
 from moocbuild.model.course import Course, Settings
 from moocbuild.player.html.data import course_script, evidence, js
-from moocbuild.player.html.words import script_words, words
 from pages import sample
-
-PLAYER = Path(moocbuild.player.__file__).parent
-SCRIPTS = sorted((PLAYER / "scripts").glob("*.js"))
 
 
 def data(course: Course) -> dict[str, object]:
@@ -74,25 +68,3 @@ def test_about(files: dict[str, bytes]) -> None:
     facts = json.loads(files["moocbuild.json"])
     assert facts["course"] == "sample" and facts["released"] == "2026-11-21"
     assert set(facts) == {"course", "title", "version", "released", "language", "moocbuild"}
-
-
-def test_the_script_has_every_word_that_it_says() -> None:
-    said = re.compile(r"\b(?:say|notice|tool)\([^\"()]*\"(\w+)\"")
-    wanted = {word for file in SCRIPTS for word in said.findall(file.read_text("utf-8"))}
-    assert wanted <= set(script_words("en"))
-
-
-def test_templates_use_known_words_and_nothing_is_said_for_nobody() -> None:
-    templates = "".join(f.read_text("utf-8") for f in (PLAYER / "templates").glob("*.html"))
-    python = "".join(f.read_text("utf-8") for f in (PLAYER / "html").glob("*.py"))
-    used = set(re.findall(r"\bt\.(\w+)", templates))
-    page_words = {word for word in words("en") if not word.startswith("script.")}
-    assert used <= page_words
-    stems = ("how_", "mark_", "label_", "level_", "menu_")
-    said = set(re.findall(r"[\"'](\w+)[\"']", python))
-    assert {w for w in page_words - used - said if not w.startswith(stems)} == set()
-
-
-def test_languages_fall_back_and_are_no_paths() -> None:
-    assert words("xx")["check"] == words("en")["check"]
-    assert words("../en") == words("en")

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course, Lesson
-from moocbuild.model.crisis import speaks_of_crisis
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.walk import texts
+from moocbuild.words.crisis import speaks_of_crisis
 
 RULE = Rule("MB221", "crisis-without-help", Severity.ERROR, __doc__)
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
 from moocbuild.model.course import Course
-from moocbuild.model.crisis import about_crisis
+from moocbuild.words.crisis import about_crisis
 
 RULE = Rule("MB222", "no-help-line", Severity.WARNING, __doc__)
 

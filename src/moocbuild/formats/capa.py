@@ -120,9 +120,9 @@ def demand_hint(hint: Element) -> Element:
     return element("demandhint", {}, _renamed(hint, "hint"))
 
 
-def solution(title: str, text: Element) -> Element:
+def solution(title: Element, text: Element) -> Element:
     """What stands below the answer once it may be shown."""
-    inner = element("div", {"class": "detailed-solution"}, element("p", {}, title), deepcopy(text))
+    inner = element("div", {"class": "detailed-solution"}, title, deepcopy(text))
     return element("solution", {}, inner)
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from moocbuild.diagnostics import Report, Rule, Severity
 from moocbuild.lower.reading import answered
 from moocbuild.lower.walk import change_pages, counted, fresh, note, quizzes
-from moocbuild.lower.words import Words, words
 from moocbuild.model.course import Activity, Course, Lesson, Quiz
 from moocbuild.target import Feature, Target, degraded
+from moocbuild.words import Words, words
 
 RULE = Rule("MB309", "answers-page", Severity.NOTE, __doc__)
 FEATURE = Feature.FEEDBACK
@@ -47,7 +47,7 @@ def _followed(page: Activity, taken: set[str], say: Words) -> tuple[Activity, ..
         return (page,)
     answers = Lesson(
         id=fresh(f"{page.id}-answers", taken),
-        title=say.answers_page.format(page.title),
+        title=say("question.answers_page", title=page.title),
         parts=tuple(answered(question, "h2", say) for question in page.questions),
         kind="page",
         content_notes=page.content_notes,

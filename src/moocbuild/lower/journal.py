@@ -13,12 +13,12 @@ from dataclasses import replace
 from moocbuild.diagnostics import Report, Rule, Severity
 from moocbuild.lower.reading import asked
 from moocbuild.lower.walk import asked_as, change_pages, counted, fresh, note
-from moocbuild.lower.words import Words, words
 from moocbuild.model.course import Activity, Course, Lesson, Prompt, Quiz
 from moocbuild.model.question import ExtendedTextInteraction, Question
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Text, labelled, text
 from moocbuild.target import Feature, Target, degraded
+from moocbuild.words import Words, words
 
 RULE = Rule("MB306", "journal-as-page", Severity.NOTE, __doc__)
 FEATURE = Feature.JOURNAL
@@ -72,7 +72,7 @@ def _page(quiz: Quiz, taken: set[str], say: Words) -> Lesson:
     intro = (quiz.intro,) if emptied and quiz.intro else ()
     return Lesson(
         id=fresh(f"{quiz.id}-journal", taken),
-        title=say.journal_page.format(quiz.title),
+        title=say("question.journal_page", title=quiz.title),
         parts=(*intro, *(_told(question, say) for question in prompts)),
         kind="page",
         competencies=tuple(dict.fromkeys(r for q in prompts for r in q.competencies)),
@@ -86,8 +86,8 @@ def _as_prose(question: Question, say: Words) -> Text | Question:
 
 
 def _told(question: Question, say: Words) -> Text:
-    hint = labelled(say.hint, question.hint)
-    explanation = labelled(say.explanation, question.explanation)
+    hint = labelled(say.content("question.hint"), question.hint)
+    explanation = labelled(say.content("question.explanation"), question.explanation)
     return text(asked(question, "h2", say), hint, explanation)
 
 

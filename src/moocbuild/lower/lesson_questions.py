@@ -11,10 +11,10 @@ from dataclasses import replace
 from moocbuild.diagnostics import Report, Rule, Severity
 from moocbuild.lower.reading import answers, asked
 from moocbuild.lower.walk import change_pages, counted, lessons, note
-from moocbuild.lower.words import Words, words
 from moocbuild.model.course import Activity, Course, Lesson
 from moocbuild.model.question import Question
 from moocbuild.target import Feature, Target, degraded
+from moocbuild.words import Words, words
 
 RULE = Rule("MB307", "lesson-questions-as-prose", Severity.NOTE, __doc__)
 FEATURE = Feature.QUESTIONS_IN_LESSONS

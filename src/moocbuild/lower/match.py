@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from moocbuild.diagnostics import Report, Rule, Severity
 from moocbuild.lower.walk import asked_as, change_questions, counted, fresh, note
-from moocbuild.lower.words import Words, words
 from moocbuild.model.course import Course
 from moocbuild.model.question import (
     Choice,
@@ -21,6 +20,7 @@ from moocbuild.model.question import (
 )
 from moocbuild.model.text import EMPTY, element, paragraph, text
 from moocbuild.target import Feature, Target, degraded
+from moocbuild.words import Words, words
 
 RULE = Rule("MB301", "match-as-choices", Severity.NOTE, __doc__)
 FEATURE = Feature.MATCH
@@ -57,7 +57,7 @@ def _rows(question: Question, taken: set[str], say: Words) -> tuple[Question, ..
             question,
             id=fresh(f"{question.id}-{row.id}", taken),
             kind="single",
-            title=say.row.format(question.title, number, len(match.rows)),
+            title=say("question.row", title=question.title, n=number, total=len(match.rows)),
             prompt=text(question.prompt, paragraph(element("strong", row.left))),
             interaction=_choice(match, row),
             points=question.points / len(match.rows),

@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from moocbuild.diagnostics import Report, Rule, Severity
 from moocbuild.lower.walk import asked_as, change_questions, counted, note
-from moocbuild.lower.words import Words, words
 from moocbuild.model.course import Course
 from moocbuild.model.numbers import middle, spelled
 from moocbuild.model.question import (
@@ -23,8 +22,9 @@ from moocbuild.model.question import (
     Question,
     TextEntryInteraction,
 )
-from moocbuild.model.text import EMPTY, paragraph, text
+from moocbuild.model.text import EMPTY, Content, paragraph, text
 from moocbuild.target import Feature, Target, degraded
+from moocbuild.words import Words, words
 
 RULE = Rule("MB304", "numeric-as-text", Severity.NOTE, __doc__)
 FEATURE = Feature.NUMERIC
@@ -57,13 +57,18 @@ def _as_text(question: Question, say: Words) -> Question:
         return question
     accepted = [text for answer in _numbers(question) for text in _texts(answer)]
     ranges = [a for a in _numbers(question) if a.correct and a.low != a.high]
-    said = (paragraph(say.between.format(spelled(a.low), spelled(a.high))) for a in ranges)
+    said = (paragraph(_between(a, say)) for a in ranges)
     return replace(
         question,
         kind="text",
         interaction=TextEntryInteraction(answers=tuple(accepted)),
         explanation=text(question.explanation, *said),
     )
+
+
+def _between(answer: AcceptedNumber, say: Words) -> Content:
+    low, high = say.number(answer.low), say.number(answer.high)
+    return say.content("question.between", low=low, high=high)
 
 
 def _numbers(question: Question) -> tuple[AcceptedNumber, ...]:

@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from moocbuild.diagnostics import Report, Rule, Severity
 from moocbuild.lower.walk import asked_as, change_questions, counted, note, stable_shuffle_key
-from moocbuild.lower.words import Words, words
 from moocbuild.model.course import Course
 from moocbuild.model.question import Choice, ChoiceInteraction, OrderInteraction, Question, Step
 from moocbuild.model.text import EMPTY, Text, element, listed, paragraph, text
 from moocbuild.target import Feature, Target, degraded
+from moocbuild.words import Words, words
 
 RULE = Rule("MB302", "order-as-choice", Severity.NOTE, __doc__)
 FEATURE = Feature.ORDER
@@ -53,7 +53,7 @@ def _as_choice(question: Question, say: Words) -> Question:
     return replace(
         question,
         kind="single",
-        prompt=text(question.prompt, paragraph(say.which_order)),
+        prompt=text(question.prompt, paragraph(say.content("question.which_order"))),
         interaction=ChoiceInteraction(choices=choices),
         explanation=text(question.explanation, _told(steps, say)),
     )
@@ -88,4 +88,4 @@ def _told(steps: Sequence[Step], say: Words) -> Text:
     if not any(step.feedback for step in steps):
         return EMPTY
     told = (text(s.text, element("div", s.feedback)) if s.feedback else s.text for s in steps)
-    return text(paragraph(say.in_order), listed("ol", told))
+    return text(paragraph(say.content("question.in_order")), listed("ol", told))

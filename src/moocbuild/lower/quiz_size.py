@@ -13,11 +13,11 @@ from dataclasses import replace
 from moocbuild.diagnostics import Report, Rule, Severity
 from moocbuild.lower.reading import questions_and_answers
 from moocbuild.lower.walk import change_pages, counted, fresh, note, quizzes
-from moocbuild.lower.words import Words, words
 from moocbuild.model.course import Activity, Course, Lesson, Quiz
 from moocbuild.model.question import Question
 from moocbuild.model.text import EMPTY
 from moocbuild.target import Fate, Feature, Target
+from moocbuild.words import Words, words
 
 RULE = Rule("MB308", "quiz-cut", Severity.NOTE, __doc__)
 FEATURE = None
@@ -58,7 +58,7 @@ def _cut(page: Activity, size: int, taken: set[str], say: Words) -> Iterator[Act
         yield replace(
             page,
             id=fresh(f"{page.id}-{number + 1}", taken),
-            title=say.numbered.format(page.title, number + 1, count) if count > 1 else page.title,
+            title=_numbered(page.title, number + 1, count, say),
             intro=EMPTY if number else page.intro,
             content_notes=() if number else page.content_notes,
             questions=kept[number * size : (number + 1) * size],
@@ -66,6 +66,12 @@ def _cut(page: Activity, size: int, taken: set[str], say: Words) -> Iterator[Act
         )
     if rest:
         yield _rest(page, rest, taken, say, alone=not count)
+
+
+def _numbered(title: str, number: int, count: int, say: Words) -> str:
+    if count == 1:
+        return title
+    return say("question.numbered", title=title, n=number, total=count)
 
 
 def _left_over(questions: tuple[Question, ...], count: int) -> tuple[Question, ...]:
@@ -81,7 +87,7 @@ def _rest(
     intro = (quiz.intro,) if alone and quiz.intro else ()
     return Lesson(
         id=fresh(f"{quiz.id}-more", taken),
-        title=quiz.title if alone else say.rest_page.format(quiz.title),
+        title=quiz.title if alone else say("question.rest_page", title=quiz.title),
         parts=(*intro, *questions_and_answers(rest, say)),
         kind="page",
         competencies=tuple(dict.fromkeys(ref for q in rest for ref in q.competencies)),

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moocbuild.lower.walk import stable_shuffle_key
-from moocbuild.lower.words import Words
-from moocbuild.model.numbers import spelled_range
 from moocbuild.model.question import (
     AcceptedNumber,
     AcceptedText,
@@ -25,6 +23,7 @@ from moocbuild.model.question import (
     TextEntryInteraction,
 )
 from moocbuild.model.text import EMPTY, Content, Text, element, labelled, listed, paragraph, text
+from moocbuild.words import Words
 
 
 def asked(question: Question, heading: str, say: Words) -> Text:
@@ -40,9 +39,9 @@ def answered(question: Question, heading: str, say: Words) -> Text:
     return text(
         _title(question, heading),
         _ANSWERED(question.interaction, say),
-        labelled(say.hint, question.hint),
-        labelled(say.explanation, question.explanation),
-        paragraph(say.items.format(codes)) if codes else EMPTY,
+        labelled(say.content("question.hint"), question.hint),
+        labelled(say.content("question.explanation"), question.explanation),
+        paragraph(say.content("question.items", codes=codes)) if codes else EMPTY,
     )
 
 
@@ -61,14 +60,22 @@ def _ask_match(asks: MatchInteraction, question: Question, say: Words) -> Text:
     rights = sorted(asks.options, key=lambda option: stable_shuffle_key(question.id, option.id))
     left = listed("ul", (row.left for row in asks.rows))
     right = listed("ul", (option.text for option in rights))
-    return text(paragraph(say.find), left, paragraph(say.belongs), right)
+    return text(
+        paragraph(say.content("question.find")),
+        left,
+        paragraph(say.content("question.belongs")),
+        right,
+    )
 
 
 def _ask_order(asks: OrderInteraction, question: Question, say: Words) -> Text:
     steps = sorted(asks.steps, key=lambda step: stable_shuffle_key(question.id, step.id))
     if tuple(steps) == asks.steps:
         steps.reverse()
-    return text(paragraph(say.put_in_order), listed("ul", (step.text for step in steps)))
+    return text(
+        paragraph(say.content("question.put_in_order")),
+        listed("ul", (step.text for step in steps)),
+    )
 
 
 def _ask_typed(
@@ -78,7 +85,7 @@ def _ask_typed(
 
 
 def _ask_journal(asks: ExtendedTextInteraction, question: Question, say: Words) -> Text:
-    return text(paragraph(element("em", say.write)))
+    return text(paragraph(element("em", say.content("question.write"))))
 
 
 def _tell_choices(asks: ChoiceInteraction | HottextInteraction, say: Words) -> Text:
@@ -87,7 +94,7 @@ def _tell_choices(asks: ChoiceInteraction | HottextInteraction, say: Words) -> T
 
 def _tell_typed(asks: TextEntryInteraction, say: Words) -> Text:
     def entry(answer: AcceptedText) -> Text:
-        verdict = say.accepted if answer.correct else say.wrong
+        verdict = say.content(f"question.{'accepted' if answer.correct else 'wrong'}")
         return _told(verdict, text(answer.text), answer.feedback)
 
     return listed("ul", map(entry, asks.answers))
@@ -95,8 +102,8 @@ def _tell_typed(asks: TextEntryInteraction, say: Words) -> Text:
 
 def _tell_numbers(asks: NumericEntryInteraction, say: Words) -> Text:
     def entry(answer: AcceptedNumber) -> Text:
-        verdict = say.accepted if answer.correct else say.wrong
-        return _told(verdict, text(spelled_range(answer.low, answer.high)), answer.feedback)
+        verdict = say.content(f"question.{'accepted' if answer.correct else 'wrong'}")
+        return _told(verdict, text(say.number(answer.low, answer.high)), answer.feedback)
 
     return listed("ul", map(entry, asks.answers))
 
@@ -112,14 +119,14 @@ def _tell_match(asks: MatchInteraction, say: Words) -> Text:
 
 def _tell_order(asks: OrderInteraction, say: Words) -> Text:
     steps = (text(step.text, _below(step.feedback)) for step in asks.steps)
-    return text(paragraph(say.in_order), listed("ol", steps))
+    return text(paragraph(say.content("question.in_order")), listed("ol", steps))
 
 
 def _tell_journal(asks: ExtendedTextInteraction, say: Words) -> Text:
     return EMPTY
 
 
-def _told(verdict: str, answer: Text, feedback: Text) -> Text:
+def _told(verdict: Content, answer: Text, feedback: Text) -> Text:
     return text(element("strong", verdict), " ", answer, _below(feedback))
 
 
@@ -127,8 +134,9 @@ def _below(feedback: Text) -> Content:
     return element("div", feedback) if feedback else EMPTY
 
 
-def _verdict(choice: Choice, say: Words) -> str:
-    return say.right if choice.correct else say.partly if choice.score > 0 else say.wrong
+def _verdict(choice: Choice, say: Words) -> Content:
+    name = "right" if choice.correct else "partly" if choice.score > 0 else "wrong"
+    return say.content(f"question.{name}")
 
 
 _ASKED: Renderers[[Question, Words], Text] = Renderers(
@@ -159,5 +167,5 @@ def questions_and_answers(questions: tuple[Question, ...], say: Words) -> Iterat
 
 def answers(questions: tuple[Question, ...], say: Words) -> Iterator[Text]:
     """The answers that close a page, under a heading of their own."""
-    yield text(element("h2", say.answers))
+    yield text(element("h2", say.content("question.answers")))
     yield from (answered(question, "h3", say) for question in questions)

@@ -12,12 +12,12 @@ from dataclasses import replace
 
 from moocbuild.diagnostics import Report, Rule, Severity
 from moocbuild.lower.walk import asked_as, change_questions, counted, note
-from moocbuild.lower.words import words
 from moocbuild.model.course import Course
-from moocbuild.model.language import writes_comma
 from moocbuild.model.question import AcceptedNumber, NumericEntryInteraction, Question
-from moocbuild.model.text import paragraph, text
+from moocbuild.model.text import Content, paragraph, text
 from moocbuild.target import Fate, Feature, Target
+from moocbuild.words import words
+from moocbuild.words.languages import writes_comma
 
 RULE = Rule("MB337", "typed-numbers", Severity.NOTE, __doc__)
 FEATURE = None
@@ -43,12 +43,12 @@ def lower(course: Course, target: Target, report: Report) -> Course:
     what = counted(len(points), "question asks", "questions ask")
     said = f"{what} for a decimal point, as a comma is not read"
     note(report, RULE, target, [q.span for q in points], said)
-    say = words(course.language).decimal_point
+    say = words(course.language).content("question.decimal_point")
     ids = {question.id for question in points}
     return change_questions(course, lambda q: (_told(q, say) if q.id in ids else q,))
 
 
-def _told(question: Question, say: str) -> Question:
+def _told(question: Question, say: Content) -> Question:
     return replace(question, prompt=text(question.prompt, paragraph(say)))
 
 

@@ -12,7 +12,7 @@ from moocbuild.model.asset import Asset
 from moocbuild.model.competency import CompetencyFramework, CompetencyRef
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
-from moocbuild.model.statements import Review, Statements, sentence
+from moocbuild.model.statements import Review, Statements
 from moocbuild.model.text import EMPTY, Text
 
 MADE_MODULE = "about"
@@ -24,11 +24,13 @@ class Lesson:
     """A sequence of prose and questions. id: the whole page id, `module/lesson`.
 
     kind: "lesson", "case" (a lesson with questions) or "page" (made by the tool, or added by it).
+    heading: its title where words of another language are in it, which it marks; else EMPTY.
     ordinal: frozen place in stored state, from 1; 0 for made pages, which keep no state.
     """
 
     id: str
     title: str
+    heading: Text = EMPTY
     parts: tuple[Text | Question, ...]
     kind: Literal["lesson", "case", "page"] = "lesson"
     competencies: tuple[CompetencyRef, ...] = ()
@@ -203,15 +205,6 @@ class Course:
         """What learners are shown: confirmed contacts of its countries, emergency first."""
         shown = [c for c in self.contacts if c.confirmed_on and c.country in self.countries]
         return sorted(shown, key=lambda c: (not c.emergency, self.countries.index(c.country)))
-
-    def stated(self) -> str:
-        """How it was made and who has reviewed it, in one sentence; "" where it says nothing."""
-        units = [module.title for module in self.units()]
-        reviewed = None
-        if self.reviews is not None:
-            done = {review.unit for review in self.reviews}
-            reviewed = [module.title for module in self.units() if module.id in done]
-        return sentence(self.statements, units, reviewed, self.language)
 
     def units(self) -> Iterator[Module]:
         """The modules that authors wrote."""

@@ -221,7 +221,7 @@ def listed(name: str, entries: Iterable[Content]) -> Text:
     return text(element(name, *items)) if items else EMPTY
 
 
-def labelled(label: str, content: Text) -> Text:
+def labelled(label: Content, content: Text) -> Text:
     """A text under a short label in bold; EMPTY without a text."""
     if not content:
         return EMPTY

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from moocbuild.model.course import Course
+from moocbuild.words.statement import sentence
 
 
 def stated(course: Course) -> dict[str, object]:
@@ -15,5 +16,5 @@ def stated(course: Course) -> dict[str, object]:
         {"unit": r.unit, "who": r.who, "role": r.role, "when": r.when.isoformat()}
         for r in course.reviews or ()
     ]
-    told = {"sentence": course.stated(), **asdict(course.statements), "reviews": reviews}
+    told = {"sentence": sentence(course), **asdict(course.statements), "reviews": reviews}
     return {"statements": told}

@@ -1,7 +1,7 @@
 """Pages made from the course itself, so that every target has them: text versions of simulations,
 help, competency framework, glossary, sources, about.
 
-They join the course as Lessons of kind "page". Words for learners live in `words.py`.
+They join the course as Lessons of kind "page". Their words stand in `words/`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from moocbuild.pages.glossary import glossary_page
 from moocbuild.pages.help import help_page
 from moocbuild.pages.reading import with_reading_versions
 from moocbuild.pages.sources import sources_page
+from moocbuild.words import words
 
 MODULE = MADE_MODULE
 """Id of the module that holds the made pages."""
@@ -23,13 +24,14 @@ MODULE = MADE_MODULE
 
 def add_pages(course: Course) -> Course:
     """The course with its made pages: text versions in place, the others in a last module."""
-    modules = tuple(with_reading_versions(module) for module in course.modules)
+    say = words(course.language)
+    modules = tuple(with_reading_versions(module, say) for module in course.modules)
     pages = [help_page(course), framework_page(course)]
     pages += [glossary_page(course)] if course.glossary else []
     pages += [sources_page(course)] if course.references else []
     about = Module(
         id=MODULE,
-        title="About this course",
+        title=say("about.title"),
         welcome=about_page(course),
         activities=tuple(pages),
         span=Span("course/course.yml", 1),

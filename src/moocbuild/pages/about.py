@@ -2,88 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from moocbuild.diagnostics import Span
 from moocbuild.model.course import Course, Lesson
 from moocbuild.model.scenario import Scenario
-from moocbuild.model.text import Text, element, listed, paragraph, text
+from moocbuild.model.text import Content, Text, element, listed, paragraph, text
 from moocbuild.pages.reviews import made_and_reviewed
+from moocbuild.words import Words, words
 
 PAGE = "about"
 
 
 def about_page(course: Course) -> Lesson:
     """Facts only: everything here follows from the course and the player."""
-    authors = ", ".join(course.authors) or course.org
-    facts = listed(
-        "ul",
-        (
-            f"Version {course.version}, released {course.released.isoformat()}",
-            f"By {authors}",
-            f"Licence of the course text: {course.licence}",
-            _contents(course),
-        ),
-    )
+    say = words(course.language)
     return Lesson(
         id=PAGE,
-        title="About this course",
+        title=say("about.title"),
+        heading=say.heading("about.title"),
         kind="page",
         parts=(
             text(
                 paragraph(course.description),
-                facts,
-                made_and_reviewed(course),
-                _privacy(course),
-                _access(course),
+                listed("ul", _facts(course, say)),
+                made_and_reviewed(course, say),
+                _privacy(course, say),
+                _access(course, say),
             ),
         ),
         span=Span("course/course.yml", 1),
     )
 
 
-def _contents(course: Course) -> str:
+def _facts(course: Course, say: Words) -> Iterator[Content]:
+    released = say.date(course.released)
+    yield say.content("about.version", version=course.version, date=released)
+    yield say.content("about.authors", authors=say.joined(course.authors) or course.org)
+    yield say.content("about.licence", licence=course.licence)
+    yield say.content("about.contents", parts=say.joined(_counted(course, say)))
+
+
+def _counted(course: Course, say: Words) -> list[str]:
     pages = [page for module in course.modules for page in module.activities]
     counted = {
-        "lessons and cases": sum(isinstance(p, Lesson) and p.kind != "page" for p in pages),
+        "lessons": sum(isinstance(p, Lesson) and p.kind != "page" for p in pages),
         "simulations": sum(isinstance(page, Scenario) for page in pages),
         "questions": sum(question.scored for question in course.questions()),
         "competencies": len(course.framework.items),
     }
-    parts = [f"{n} {what}" for what, n in counted.items() if n]
-    return f"In it: {', '.join(parts)}"
+    return [say(f"about.{what}", n=n) for what, n in counted.items() if n]
 
 
-def _privacy(course: Course) -> Text:
-    told = (line.format(course=course.id) for line in _PRIVACY)
+def _privacy(course: Course, say: Words) -> Text:
     return text(
-        element("h2", "What is stored, and who sees it", id="privacy"), *map(paragraph, told)
+        element("h2", say.content("about.privacy"), id="privacy"),
+        paragraph(say.content("about.privacy_system")),
+        paragraph(say.content("about.privacy_device", course=course.id)),
+        paragraph(say.content("about.privacy_journal")),
     )
 
 
-def _access(course: Course) -> Text:
+def _access(course: Course, say: Words) -> Text:
     scenes = any(isinstance(page, Scenario) for page in course.pages())
-    versions = "Simulations have a text version. " if scenes else ""
-    told = (line.format(versions=versions) for line in _ACCESS)
-    return text(element("h2", "Accessibility", id="accessibility"), *map(paragraph, told))
-
-
-_PRIVACY = (
-    "The course sets no cookies and asks no other server for anything. Inside a learning "
-    "system it sends your place, your answers to scored questions, your score and your "
-    "status, so that you can go on later and your trainer can see your result. It does not "
-    "send your name.",
-    "Where the course runs as pages of its own, this device keeps your place, your results, "
-    "how you like the pages to look, and what you write, under names that begin with "
-    "“moocbuild:{course}”. The journal page has a switch for computers that others use: "
-    "then nothing is kept here.",
-    "What you write in the journal stays on this device. It is never sent. Anyone who uses "
-    "this device can read it; you can save it as a file and delete it at any time. The name "
-    "that you type on the completion page is not kept at all.",
-)
-_ACCESS = (
-    "The pages are made to meet WCAG 2.2, level AA. Every page can be read without a mouse, "
-    "without sound, enlarged to 400 %, in the dark, on paper, and with a screen reader. "
-    "{versions}Drawings have a description. Nothing has a time limit, nothing moves by itself.",
-    "This is checked by programs on every page of each release. Programs do not find "
-    "everything: people who use screen readers have not tested this release yet.",
-    "If something does not work for you, tell your training centre: it is the course’s fault.",
-)
+    versions = say("about.access_versions") if scenes else ""
+    return text(
+        element("h2", say.content("about.access"), id="accessibility"),
+        paragraph(say.content("about.access_made", versions=versions)),
+        paragraph(say.content("about.access_checked")),
+        paragraph(say.content("about.access_tell")),
+    )

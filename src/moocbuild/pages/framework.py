@@ -18,31 +18,27 @@ from moocbuild.model.competency import (
 from moocbuild.model.course import Activity, Course, Lesson
 from moocbuild.model.text import Content, Element, Text, element, page_link, paragraph, text
 from moocbuild.pages.coverage import Places, coverage
+from moocbuild.words import Words, words
 
 PAGE = "framework"
-_VERDICTS = {
-    "overlap": "Both have it",
-    "partial_overlap": "They meet in part",
-    "weak_overlap": "They hardly meet",
-    "exclusive": "Peer support alone",
-}
 
 
 def framework_page(course: Course) -> Lesson:
     """Categories with their items; then the comparison and the slips, where there are any."""
-    framework = course.framework
+    framework, say = course.framework, words(course.language)
     places = coverage(course)
     names = _names(course)
-    parts: list[Content] = [_lead(framework)]
+    parts: list[Content] = [_lead(framework, say)]
     for category in framework.categories:
         heading = f"{category.code}. {category.statement}"
-        parts += [element("h2", heading, id=category.code), *_printed(category)]
+        parts += [element("h2", heading, id=category.code), *_printed(category, say)]
         for item in _below(framework, category):
-            parts.append(_item(item, places.get(item.code, Places()), framework, names))
+            parts.append(_item(item, framework, say))
+            parts.append(_where(places.get(item.code, Places()), names, say))
     if framework.comparison:
-        parts.append(_comparison(framework))
+        parts.append(_comparison(framework, say))
     if framework.errata:
-        parts.append(_errata(framework.errata))
+        parts.append(_errata(framework.errata, say))
     return Lesson(
         id=PAGE,
         title=framework.title,
@@ -52,19 +48,22 @@ def framework_page(course: Course) -> Lesson:
     )
 
 
-def _lead(framework: CompetencyFramework) -> Text:
-    size = f"{len(framework.categories)} categories, {len(framework.items)} items, as printed. "
-    here = "Below each item stands where this course takes it up."
-    parts: list[Content] = [paragraph(size + here)]
+def _lead(framework: CompetencyFramework, say: Words) -> Text:
+    categories = say("framework.categories", n=len(framework.categories))
+    items = say("framework.items", n=len(framework.items))
+    size = say.content("framework.size", categories=categories, items=items)
+    parts: list[Content] = [paragraph(size)]
     if framework.attribution:
         parts.append(element("p", framework.attribution, class_="meta"))
     ways = [_link(c.code, f"{c.code}. {c.statement}") for c in framework.categories]
-    ways += [_link("comparison", _COMPARISON)] if framework.comparison else []
-    ways += [_link("errata", _ERRATA)] if framework.errata else []
+    ways += (
+        [_link("comparison", say.content("framework.comparison"))] if framework.comparison else []
+    )
+    ways += [_link("errata", say.content("framework.errata"))] if framework.errata else []
     return text(*parts, element("ul", *(element("li", way) for way in ways), class_="plain"))
 
 
-def _link(anchor: str, words: str) -> Element:
+def _link(anchor: str, words: Content) -> Element:
     return page_link(PAGE, words, anchor=anchor)
 
 
@@ -74,8 +73,9 @@ def _below(framework: CompetencyFramework, category: Competency) -> Iterator[Com
         yield from _below(framework, item)
 
 
-def _printed(item: Competency) -> Iterator[Element]:
-    return (element("p", f"As printed: {note}", class_="erratum") for note in item.notes)
+def _printed(item: Competency, say: Words) -> Iterator[Element]:
+    told = (say.content("framework.printed", note=say.quoted(note)) for note in item.notes)
+    return (element("p", words, class_="erratum") for words in told)
 
 
 def _names(course: Course) -> dict[str, str]:
@@ -88,72 +88,74 @@ def _names(course: Course) -> dict[str, str]:
     }
 
 
-def _item(
-    item: Competency, places: Places, framework: CompetencyFramework, names: Mapping[str, str]
-) -> Text:
+def _item(item: Competency, framework: CompetencyFramework, say: Words) -> Text:
     label = f" {item.short_label}" if item.short_label else ""
     code = element("span", item.code, class_="code")
+    practice = element("p", say.content("framework.practice"), class_="practice")
     return text(
         element("h3", code, label, id=item.code),
         element("blockquote", paragraph(item.statement)),
-        *_printed(item),
-        *_same(item, framework),
-        *([element("p", _PRACTICE, class_="practice")] if item.practice else []),
-        _where(places, names),
+        *_printed(item, say),
+        *_same(item, framework, say),
+        *([practice] if item.practice else []),
     )
 
 
-def _where(places: Places, names: Mapping[str, str]) -> Element:
+def _where(places: Places, names: Mapping[str, str], say: Words) -> Element:
     """Where the course takes an item up."""
     if not places:
-        return element("p", "Not part of this release yet.", class_="meta")
+        return element("p", say.content("framework.nowhere"), class_="meta")
     return element(
         "dl",
-        *_row("Taught", places.taught, names),
-        *_row("Practised", places.practised, names),
-        *_row("Assessed", places.assessed, names),
+        *_row("taught", places.taught, names, say),
+        *_row("practised", places.practised, names, say),
+        *_row("assessed", places.assessed, names, say),
         class_="where-taught",
     )
 
 
-def _same(item: Competency, framework: CompetencyFramework) -> Iterator[Element]:
+def _same(item: Competency, framework: CompetencyFramework, say: Words) -> Iterator[Element]:
     """Where another item is printed with the very same words."""
     others = [o.code for o in framework.items if o.statement == item.statement and o is not item]
     if others:
-        words = f"As printed: the same words stand at {', '.join(others)}."
+        words = say.content("framework.same_words", codes=say.joined(others))
         yield element("p", words, class_="erratum")
 
 
-def _row(name: str, pages: Iterable[Activity], names: Mapping[str, str]) -> Iterator[Element]:
+def _row(
+    name: str, pages: Iterable[Activity], names: Mapping[str, str], say: Words
+) -> Iterator[Element]:
     links: list[Content] = []
     for page in pages:
         links += [" · ", page_link(page.id, names[page.id])]
-    yield element("dt", name)
-    yield element("dd", *(links[1:] or ["not yet"]))
+    yield element("dt", say.content(f"framework.{name}"))
+    yield element("dd", *(links[1:] or [say.content("framework.not_yet")]))
 
 
-def _comparison(framework: CompetencyFramework) -> Text:
-    head = ("Competency", "Items", "How they meet")
-    rows = (_compared(row, framework) for row in framework.comparison)
+def _comparison(framework: CompetencyFramework, say: Words) -> Text:
+    names = ("comparison_other", "comparison_items", "comparison_verdict")
+    rows = (_compared(row, framework, say) for row in framework.comparison)
     return text(
-        element("h2", _COMPARISON, id="comparison"), paragraph(_COMPARED), _table(head, rows)
+        element("h2", say.content("framework.comparison"), id="comparison"),
+        paragraph(say.content("framework.comparison_lead")),
+        _table((say.content(f"framework.{name}") for name in names), rows),
     )
 
 
-def _table(head: Iterable[str], rows: Iterable[Element]) -> Element:
+def _table(head: Iterable[Content], rows: Iterable[Element]) -> Element:
     titles = (element("th", title, scope="col") for title in head)
     return element("table", element("thead", element("tr", *titles)), element("tbody", *rows))
 
 
-def _compared(row: Comparison, framework: CompetencyFramework) -> Element:
+def _compared(row: Comparison, framework: CompetencyFramework, say: Words) -> Element:
     codes: list[Content] = []
     for code in row.codes:
         codes += [", ", _link(code, code) if code in framework.by_code else code]
-    verdict = _VERDICTS.get(row.verdict, row.verdict.replace("_", " "))
-    said: list[Content] = [element("strong", f"{verdict}.")]
+    said: list[Content] = [element("strong", _verdict(row.verdict, say), ".")]
     said += [f" {_sentence(words)}" for words in (row.source_says, row.note) if words]
     if row.errata:
-        said += [" ", element("em", f"As printed: {_sentence(row.errata)}")]
+        slip = say.content("framework.printed", note=say.quoted(_sentence(row.errata)))
+        said += [" ", element("em", slip)]
     return element(
         "tr",
         element("th", row.other or row.topic, scope="row"),
@@ -162,27 +164,24 @@ def _compared(row: Comparison, framework: CompetencyFramework) -> Element:
     )
 
 
+def _verdict(verdict: str, say: Words) -> Content:
+    key = f"framework.{verdict}"
+    return say.content(key) if key in say else verdict.replace("_", " ")
+
+
 def _sentence(words: str) -> str:
     begun = words[:1].upper() + words[1:]
     return begun if begun.endswith((".", "!", "?")) else f"{begun}."
 
 
-def _errata(errata: Iterable[Erratum]) -> Text:
-    title = element("h2", _ERRATA, id="errata")
-    lead = paragraph("The statements above stand as printed. These slips were noticed:")
-    head = ("Where", "Printed", "Expected", "Comment")
+def _errata(errata: Iterable[Erratum], say: Words) -> Text:
+    title = element("h2", say.content("framework.errata"), id="errata")
+    lead = paragraph(say.content("framework.errata_lead"))
+    names = ("slip_where", "slip_printed", "slip_expected", "slip_comment")
+    head = (say.content(f"framework.{name}") for name in names)
     return text(title, lead, _table(head, map(_slip, errata)))
 
 
 def _slip(slip: Erratum) -> Element:
     cells = (element("td", cell) for cell in (slip.printed, slip.expected, slip.comment))
     return element("tr", element("th", slip.where, scope="row"), *cells)
-
-
-_ERRATA = "Slips in the printed framework"
-_COMPARISON = "Beside the competencies of social work"
-_COMPARED = (
-    "The project laid this framework beside lists of social-work competencies from its countries. "
-    "Each row says what the two share, and what is found in peer support alone."
-)
-_PRACTICE = "This one needs practice with people: a course on a screen can only prepare it."

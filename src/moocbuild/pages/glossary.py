@@ -5,12 +5,14 @@ from __future__ import annotations
 from moocbuild.diagnostics import Span
 from moocbuild.model.course import Course, Lesson
 from moocbuild.model.text import element, text
+from moocbuild.words import words
 
 PAGE = "glossary"
 
 
 def glossary_page(course: Course) -> Lesson:
     """Terms in alphabetical order."""
+    say = words(course.language)
     entries = [
         entry
         for term in course.glossary
@@ -18,7 +20,8 @@ def glossary_page(course: Course) -> Lesson:
     ]
     return Lesson(
         id=PAGE,
-        title="Glossary",
+        title=say("glossary.title"),
+        heading=say.heading("glossary.title"),
         kind="page",
         parts=(text(element("dl", *entries)),),
         span=Span("course/glossary.yml", 1),

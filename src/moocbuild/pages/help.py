@@ -6,11 +6,10 @@ and public directories, which are links and open only on a click.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.course import Contact, Course, Lesson
-from moocbuild.model.crisis import about_crisis
 from moocbuild.model.text import (
     EMPTY,
     Content,
@@ -21,118 +20,118 @@ from moocbuild.model.text import (
     paragraph,
     text,
 )
+from moocbuild.words import Words, words
+from moocbuild.words.crisis import about_crisis
 
 PAGE = "help"
 
 
 def help_page(course: Course) -> Lesson:
     """Danger, somewhere to go, someone to talk to, rest: each with the lines that there are."""
-    lines = course.help_lines()
-    danger = _table(line for line in lines if line.emergency)
-    talk = _table(line for line in lines if not line.emergency)
-    if about_crisis(course):
-        shown = text(_DANGER, _SUICIDE, danger, _CALL, _GO, _TALK, talk, _TRUST, _FIND, _PAUSE)
-        shown = text(shown, _WAY_ROUND, _NO_SERVICE)
-    else:
-        shown = text(_DANGER, danger, _TALK, talk, _TRUST, _PAUSE, _NO_SERVICE)
+    say = words(course.language)
     return Lesson(
         id=PAGE,
-        title="Help now",
+        title=say("help.title"),
+        heading=say.heading("help.title"),
         kind="page",
-        parts=(shown,),
+        parts=(text(*(_crisis(course, say) if about_crisis(course) else _plain(course, say))),),
         span=Span("course/contacts.yml", 1),
     )
 
 
-def _table(lines: Iterable[Contact]) -> Text:
-    rows = [_row(line) for line in lines]
+def _plain(course: Course, say: Words) -> Iterator[Content]:
+    yield text(_danger(say), _emergency(course, say))
+    yield text(_heading(say, "talk"), _talking(course, say), _line(say, "trust"))
+    yield text(_pause(say), _line(say, "no_service"))
+
+
+def _crisis(course: Course, say: Words) -> Iterator[Content]:
+    yield text(_danger(say), _line(say, "suicide"), _emergency(course, say), _call(say), _go(say))
+    yield text(_heading(say, "talk"), _talking(course, say), _line(say, "trust"), _find(say))
+    yield text(_pause(say), _line(say, "way_round"), _line(say, "no_service"))
+
+
+def _heading(say: Words, name: str, level: str = "h2") -> Element:
+    return element(level, say.content(f"help.{name}"), id=name)
+
+
+def _line(say: Words, name: str) -> Element:
+    return paragraph(say.content(f"help.{name}"))
+
+
+def _lines(say: Words, *names: str) -> Text:
+    return listed("ul", (say.content(f"help.{name}") for name in names))
+
+
+# --- the lines that there are ---------------------------------------------------------------
+
+
+def _emergency(course: Course, say: Words) -> Text:
+    return _table((line for line in course.help_lines() if line.emergency), say)
+
+
+def _talking(course: Course, say: Words) -> Text:
+    return _table((line for line in course.help_lines() if not line.emergency), say)
+
+
+def _table(lines: Iterable[Contact], say: Words) -> Text:
+    rows = [_row(line, say) for line in lines]
     if not rows:
         return EMPTY
-    return text(element("table", element("thead", _HEAD), element("tbody", *rows)))
+    names = (say.content(f"help.{name}") for name in ("country", "number", "who", "when"))
+    head = element("tr", *(element("th", name, scope="col") for name in names))
+    return text(element("table", element("thead", head), element("tbody", *rows)))
 
 
-def _row(contact: Contact) -> Element:
-    who = contact.operator or contact.role.replace("_", " ")
+def _row(contact: Contact, say: Words) -> Element:
+    who = contact.operator or _role(contact.role, say)
     cells = (contact.country, contact.number, who, contact.hours)
     return element("tr", *(element("td", cell) for cell in cells))
 
 
-def _directory(address: str, name: str, what: str) -> Content:
-    return text(element("a", name, href=f"https://{address}"), f" ({address}): {what}")
+def _role(role: str, say: Words) -> Content:
+    """What a line is for; an author's own word where it is none of ours."""
+    return say.content(f"role.{role}") if f"role.{role}" in say else role.replace("_", " ")
 
 
-_COLUMNS = ("Country", "Number", "Who", "When")
-_HEAD = element("tr", *(element("th", name, scope="col") for name in _COLUMNS))
-_DANGER = text(
-    element("h2", "In immediate danger", id="danger"),
-    paragraph(
-        "If you or someone else is in danger now, call your country’s emergency number. In the "
-        "European Union it is ",
-        element("a", "112", href="tel:112"),
-        ".",
-    ),
-)
-_SUICIDE = paragraph("Thoughts of suicide that you may act on are such a danger.")
-_CALL = text(
-    element("h3", "What happens when you call 112", id="call"),
-    listed(
-        "ul",
-        (
-            "The call is free from any phone, day and night.",
-            "A person asks where you are and what has happened. “I’m thinking of suicide and "
-            "I’m not safe. I’m at …” is enough. You need no other words.",
-            "They send help, or connect you with those who do: an ambulance, sometimes the "
-            "police. You can ask who is coming.",
-            "Stay on the phone until they say that you can hang up. If you cannot say where you "
-            "are, tell them what you see.",
-            "If you do not speak the language, name yours, or say “English”.",
-        ),
-    ),
-)
-_GO = text(
-    element("h2", "If you would rather go somewhere", id="go"),
-    listed(
-        "ul",
-        (
-            "The nearest hospital with an emergency department. You need no appointment. Say at "
-            "the desk: “I have thoughts of suicide”, or “I’m unwell and afraid to be alone”.",
-            "A doctor. By day your own: say that it cannot wait. In the evening and at weekends a "
-            "doctor on duty: the answering machine of your practice or the nearest pharmacy can "
-            "tell you who it is.",
-            "Ask someone to go with you: a friend, a neighbour. If nobody can, take a taxi.",
-        ),
-    ),
-)
-_TALK = element("h2", "If you need to talk to someone", id="talk")
-_TRUST = paragraph(
-    "Call a person you trust, also at night. You do not need to explain much: “I’m not well. Can "
-    "you stay on the phone with me?” is enough. If the first one does not answer, call the next."
-)
-_FIND = text(
-    element("h3", "How to find a help line", id="find"),
-    paragraph(
-        "Most countries have lines that listen, by phone or chat, free and without your name. "
-        "These public lists have them by country. They are other sites, and open when you choose "
-        "them:"
-    ),
-    listed(
-        "ul",
-        (
-            _directory("findahelpline.com", "Find a Helpline", "choose your country"),
-            _directory("befrienders.org", "Befrienders Worldwide", "volunteers who listen"),
-        ),
-    ),
-    paragraph(
-        "If a line is busy, try again or try another one. If none is open at this hour, 112 and "
-        "most emergency departments are."
-    ),
-)
-_PAUSE = text(
-    element("h2", "If the course is too much today", id="pause"),
-    paragraph("You can stop at any place. Your place is kept."),
-)
-_WAY_ROUND = paragraph(
-    "Every part that may be hard has a way round: skip to the summary, read the text version, or "
-    "come back another day."
-)
-_NO_SERVICE = paragraph("This course is not a crisis service. Nobody reads what you write here.")
+# --- what every help page says --------------------------------------------------------------
+
+
+def _danger(say: Words) -> Text:
+    number = element("a", "112", href="tel:112")
+    return text(_heading(say, "danger"), paragraph(say.content("help.danger_call", number=number)))
+
+
+def _pause(say: Words) -> Text:
+    return text(_heading(say, "pause"), _line(say, "pause_any"))
+
+
+# --- what that of a course about crisis says besides ------------------------------------------
+
+
+def _call(say: Words) -> Text:
+    told = _lines(say, "call_free", "call_asks", "call_sends", "call_stay", "call_language")
+    return text(_heading(say, "call", "h3"), told)
+
+
+def _go(say: Words) -> Text:
+    return text(_heading(say, "go"), _lines(say, "go_hospital", "go_doctor", "go_with"))
+
+
+def _find(say: Words) -> Text:
+    sites = (
+        _directory(say, "findahelpline.com", "Find a Helpline", "country"),
+        _directory(say, "befrienders.org", "Befrienders Worldwide", "listen"),
+    )
+    return text(
+        _heading(say, "find", "h3"),
+        _line(say, "find_lead"),
+        listed("ul", sites),
+        _line(say, "find_busy"),
+    )
+
+
+def _directory(say: Words, address: str, name: str, what: str) -> Content:
+    site = element("a", name, href=f"https://{address}")
+    told = say(f"help.find_{what}")
+    return say.content("help.find_site", site=site, address=address, what=told)

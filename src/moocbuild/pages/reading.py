@@ -8,29 +8,32 @@ from moocbuild.model.course import Activity, Lesson, Module
 from moocbuild.model.outline import text_version
 from moocbuild.model.scenario import Scenario, Scene, SceneChoice, reading_path
 from moocbuild.model.text import Text, element, paragraph, text
+from moocbuild.words import Words
 
 
-def with_reading_versions(module: Module) -> Module:
+def with_reading_versions(module: Module, say: Words) -> Module:
     """The module with a page after each simulation that has one."""
     activities: list[Activity] = []
     for activity in module.activities:
         activities.append(activity)
         if isinstance(activity, Scenario):
-            activities.append(reading_version(activity))
+            activities.append(reading_version(activity, say))
     return replace(module, activities=tuple(activities))
 
 
-def reading_version(scenario: Scenario) -> Lesson:
+def reading_version(scenario: Scenario, say: Words) -> Lesson:
     """One way through `scenario`: what is said, what you say, and the comment on it."""
-    parts: list[Text] = [scenario.intro, text(paragraph(LEAD))]
+    parts: list[Text] = [scenario.intro, text(paragraph(say.content("text_version.lead")))]
     for scene, choice in reading_path(scenario):
-        parts.append(_scene(scene, choice))
+        parts.append(_scene(scene, choice, say))
     if scenario.debrief:
-        heading = element("h2", scenario.debrief_title or "Debrief", id="debrief")
+        title = scenario.debrief_title or say.content("text_version.debrief")
+        heading = element("h2", title, id="debrief")
         parts.append(text(heading, scenario.debrief))
     return Lesson(
         id=text_version(scenario.id),
-        title=f"{scenario.title}: text version",
+        title=say("text_version.title", title=scenario.title),
+        heading=say.heading("text_version.title", title=say.quoted(scenario.title)),
         kind="page",
         parts=(text(*parts), *scenario.debrief_questions),
         competencies=scenario.competencies,
@@ -39,14 +42,11 @@ def reading_version(scenario: Scenario) -> Lesson:
     )
 
 
-LEAD = "This is one good way through the scene. There are others. Nothing here is scored."
-
-
-def _scene(scene: Scene, choice: SceneChoice | None) -> Text:
+def _scene(scene: Scene, choice: SceneChoice | None, say: Words) -> Text:
     heading = element("h2", scene.title, id=f"read-{scene.id}")
     if choice is None:
         return text(heading, scene.text)
-    said = paragraph(element("strong", "You:"), " ", choice.text)
+    said = paragraph(element("strong", say.content("text_version.said")), " ", choice.text)
     if not choice.feedback:
         return text(heading, scene.text, said)
     return text(heading, scene.text, said, element("blockquote", choice.feedback))

@@ -6,38 +6,35 @@ from collections.abc import Sequence
 
 from moocbuild.model.course import Course, Module
 from moocbuild.model.statements import Review
-from moocbuild.model.text import EMPTY, Content, Element, Text, element, paragraph, text
+from moocbuild.model.text import EMPTY, Element, Text, element, paragraph, text
+from moocbuild.words import Words
+from moocbuild.words.statement import statement
 
 
-def made_and_reviewed(course: Course) -> Text:
+def made_and_reviewed(course: Course, say: Words) -> Text:
     """Two sections, each EMPTY for a course that says nothing of it."""
-    return text(_made(course), _reviewed(course))
+    return text(_made(course, say), _reviewed(course, say))
 
 
-def _made(course: Course) -> Text:
-    told = [words for words in (course.stated(), course.statements.made) if words]
+def _made(course: Course, say: Words) -> Text:
+    told = [words for words in (statement(course), text(course.statements.made)) if words]
     if not told:
         return EMPTY
-    return text(element("h2", "How this course was made", id="made"), *map(paragraph, told))
+    title = element("h2", say.content("reviews.made"), id="made")
+    return text(title, *map(paragraph, told))
 
 
-def _reviewed(course: Course) -> Text:
+def _reviewed(course: Course, say: Words) -> Text:
     if course.reviews is None:
         return EMPTY
-    rows = [_row(module, _of(module, course.reviews)) for module in course.units()]
-    head = element("tr", *(element("th", name, scope="col") for name in ("Unit", "Reviewed by")))
+    rows = [_row(module, _of(module, course.reviews), say) for module in course.units()]
+    names = (say.content("reviews.unit"), say.content("reviews.by"))
+    head = element("tr", *(element("th", name, scope="col") for name in names))
     return text(
-        element("h2", "Who has reviewed it", id="reviews"),
-        paragraph(_LEAD),
+        element("h2", say.content("reviews.title"), id="reviews"),
+        paragraph(say.content("reviews.lead")),
         element("table", element("thead", head), element("tbody", *rows)),
     )
-
-
-_LEAD = (
-    "These people have read a whole unit and stand by what it says, in the version named. "
-    "Checks by programs are not listed."
-)
-_NOBODY = "No person has reviewed this unit yet."
 
 
 def _of(module: Module, reviews: Sequence[Review]) -> list[Review]:
@@ -45,16 +42,18 @@ def _of(module: Module, reviews: Sequence[Review]) -> list[Review]:
     return sorted(found, key=lambda review: (review.when, review.who))
 
 
-def _row(module: Module, reviews: Sequence[Review]) -> Element:
-    told: Content = _NOBODY
+def _row(module: Module, reviews: Sequence[Review], say: Words) -> Element:
+    told = say.content("reviews.nobody")
     if reviews:
-        told = element("ul", *(element("li", _told(review)) for review in reviews))
+        told = element("ul", *(element("li", _told(review, say)) for review in reviews))
     return element("tr", element("th", module.title, scope="row"), element("td", told))
 
 
-def _told(review: Review) -> str:
+def _told(review: Review, say: Words) -> Text:
     """ "Name, role, 2027-02-11, version 1.0.0. A note."."""
     role = review.role if review.role.casefold() != review.who.casefold() else ""
-    version = f"version {review.version}" if review.version else ""
-    facts = [fact for fact in (review.who, role, review.when.isoformat(), version) if fact]
-    return f"{', '.join(facts)}. {review.note}".strip()
+    version = say("reviews.version", version=review.version) if review.version else ""
+    facts = say.joined([fact for fact in (review.who, role) if fact])
+    ours = [say.date(review.when), version] if version else [say.date(review.when)]
+    note = f" {review.note}" if review.note else ""
+    return text(facts, ", ", say.ours(say.joined(ours)), f".{note}")

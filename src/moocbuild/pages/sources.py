@@ -5,18 +5,21 @@ from __future__ import annotations
 from moocbuild.diagnostics import Span
 from moocbuild.model.course import Course, Lesson, Reference
 from moocbuild.model.text import Element, element, paragraph, text
+from moocbuild.words import words
 
 PAGE = "sources"
 
 
 def sources_page(course: Course) -> Lesson:
     """Cited sources by key."""
-    lead = paragraph("The course cites these sources. Keys in square brackets lead here.")
+    say = words(course.language)
+    lead = paragraph(say.content("sources.lead"))
     shown = sorted(course.references, key=lambda r: r.key.casefold())
     entries = element("ul", *map(_entry, shown))
     return Lesson(
         id=PAGE,
-        title="Sources",
+        title=say("sources.title"),
+        heading=say.heading("sources.title"),
         kind="page",
         parts=(text(lead, entries),),
         span=Span("course/references.yml", 1),

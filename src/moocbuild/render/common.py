@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from moocbuild.model.text import (
     Element,
@@ -13,25 +14,29 @@ from moocbuild.model.text import (
     reference,
     with_attributes,
 )
-
-ALERTS = {
-    "note": "Note",
-    "tip": "Tip",
-    "important": "Important",
-    "warning": "Warning",
-    "caution": "Caution",
-}
-"""What an alert without a title of its own is called."""
+from moocbuild.render import Dialect
+from moocbuild.words import Words, words
+from moocbuild.words.languages import DEFAULT
 
 
-def alert(found: Element) -> Nodes:
-    """A box with a title."""
-    kind, children = attribute(found, "kind"), found[2]
-    title: Nodes = (ALERTS[kind],)
-    if children and not isinstance(children[0], str) and children[0][0] == "caption":
-        title, children = children[0][2], children[1:]
-    name = element("p", *title, class_="admonition-title")
-    return (element("div", name, *children, class_=f"admonition {kind}", line=found[3]),)
+def alert(say: Words) -> Rule:
+    """A rule that makes a box with a title: the author's own, or the word for its kind."""
+
+    def titled(found: Element) -> Nodes:
+        kind, children = attribute(found, "kind"), found[2]
+        if children and not isinstance(children[0], str) and children[0][0] == "caption":
+            name = element("p", *children[0][2], class_="admonition-title")
+            children = children[1:]
+        else:
+            name = element("p", say.content(f"alert.{kind}"), class_="admonition-title")
+        return (element("div", name, *children, class_=f"admonition {kind}", line=found[3]),)
+
+    return titled
+
+
+def speaking(dialect: Dialect, language: str) -> Dialect:
+    """A dialect whose own words are those for a course in `language`."""
+    return replace(dialect, rules={**dialect.rules, "alert": alert(words(language))})
 
 
 def box(found: Element) -> Nodes:
@@ -113,7 +118,7 @@ def outside(found: Element) -> Nodes:
 
 RULES: Mapping[str, Rule] = {
     "a": outside,
-    "alert": alert,
+    "alert": alert(words(DEFAULT)),
     "box": box,
     "formula": mathml,
     "note": note,

@@ -4,20 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from moocbuild.model.course import Course
 from moocbuild.model.text import Content, Element, Text, element, paragraph, text
+from moocbuild.words import Words, words
+from moocbuild.words.statement import statement
 
-Lists = Sequence[tuple[str, Sequence[str]]]
+Lists = Sequence[tuple[Content, Sequence[str]]]
 """Headings, each with its lines."""
 
 
 def surrounded(
-    texts: Iterable[Content], *, notes: Iterable[str] = (), lists: Lists = (), heading: str = "h2"
+    texts: Iterable[Content],
+    *,
+    notes: Iterable[Content] = (),
+    lists: Lists = (),
+    heading: str = "h2",
 ) -> Text:
     """The texts with `notes` before them and `lists`, each under a `heading`, after them."""
     return text(*map(_note, notes), *texts, *_listed(lists, heading))
 
 
-def _note(words: str) -> Element:
+def before(say: Words, note: str, content_notes: Sequence[str], minutes: int) -> list[Content]:
+    """What to know before one begins; note: the key of the word for content notes."""
+    named = say.quoted(say.listed(content_notes))
+    found = [say.content(note, notes=named)] if content_notes else []
+    return found + ([say.content("around.minutes", n=minutes)] if minutes else [])
+
+
+def facts(course: Course) -> Iterator[Content]:
+    """What a course says of itself, a paragraph each."""
+    say = words(course.language)
+    released = say.date(course.released)
+    yield from filter(None, [course.description])
+    yield say.content("around.version", version=course.version, date=released)
+    if course.authors:
+        yield say.content("around.authors", authors=say.joined(course.authors))
+    if course.licence:
+        yield say.content("around.licence", licence=course.licence)
+    yield from filter(None, [statement(course)])
+
+
+def _note(words: Content) -> Element:
     return paragraph(element("em", words))
 
 

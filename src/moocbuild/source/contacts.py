@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from moocbuild.diagnostics import Report, Span
 from moocbuild.model.course import Contact
+from moocbuild.model.text import Content
 from moocbuild.source.files.tree import SourceTree
 from moocbuild.source.yaml.reader import read_yaml
 from moocbuild.source.yaml.schema import ContactsFile
 from moocbuild.source.yaml.validate import validate
+from moocbuild.words import words
 
 PATH = "course/contacts.yml"
 EMERGENCY = ("emergency", "emergency_medical")
@@ -38,19 +40,19 @@ def read_contacts(tree: SourceTree, report: Report) -> tuple[Contact, ...]:
     )
 
 
-# Leads somewhere by itself: the help page, to which it is a link, may be a click too far.
-_NO_LINE = (
-    "a person you trust, a doctor, an emergency department or a help line (how to reach one)"
-)
+def confirmed_words(
+    contacts: Sequence[Contact], countries: Sequence[str], language: str
+) -> dict[str, Content]:
+    """What learners read for `{local_help}` and `{emergency_number}`.
 
-
-def confirmed_words(contacts: Sequence[Contact], countries: Sequence[str]) -> dict[str, str]:
-    """What learners read for `{local_help}` and `{emergency_number}`."""
+    Without a line the words lead somewhere by themselves: the help page, to which they are a
+    link, may be a click too far.
+    """
+    say = words(language)
     shown = [c for c in contacts if c.confirmed_on and c.country in countries]
     emergency = [f"{c.number} ({c.country})" for c in shown if c.role in EMERGENCY]
     lines = [f"{c.number} ({c.country})" for c in shown if c.role not in EMERGENCY]
     return {
-        "emergency_number": " or ".join(emergency)
-        or "your country’s emergency number (112 in the EU)",
-        "local_help": ", ".join(lines) or _NO_LINE,
+        "emergency_number": say.either(emergency) or say.content("help.any_number"),
+        "local_help": say.joined(lines) or say.content("help.any_line"),
     }

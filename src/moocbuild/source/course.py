@@ -17,6 +17,7 @@ from moocbuild.source.files.lint import lint
 from moocbuild.source.files.lock import Ids, check_lock, read_lock
 from moocbuild.source.files.tree import NOT_FOUND, SourceTree, read_folder
 from moocbuild.source.framework import read_framework
+from moocbuild.source.language import check_language
 from moocbuild.source.markdown.texts import Texts
 from moocbuild.source.merge import (
     Merged,
@@ -81,6 +82,7 @@ def load_course(
     if framework is None or written is None:
         return None, ids
     check_tracks(settings, node, modules, report)
+    check_language(settings.language, node, report)
     course = Course(
         id=settings.id,
         org=settings.org,
@@ -127,7 +129,7 @@ def _shared(
         media=frozenset(tree.media),
         unread=tree.unread,
         references=frozenset(reference.key for reference in references),
-        placeholders=confirmed_words(contacts, settings.countries),
+        placeholders=confirmed_words(contacts, settings.countries, settings.language),
         codes=codes,
         frozen=ids.frozen,
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from moocbuild.diagnostics import Diagnostic, Report, Span
+from moocbuild.model.text import Content
 from moocbuild.source.files.lock import Ids
 from moocbuild.source.files.tree import SourceFile
 from moocbuild.source.yaml.schema import LockFile
@@ -25,7 +26,7 @@ class Shared:
     media: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
     references: frozenset[str] = frozenset()
-    placeholders: Mapping[str, str] = field(default_factory=dict)
+    placeholders: Mapping[str, Content] = field(default_factory=dict)
     codes: frozenset[str] = frozenset()
     frozen: LockFile = field(default_factory=LockFile)
 

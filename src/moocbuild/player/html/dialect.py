@@ -6,7 +6,8 @@ from functools import cache
 
 from moocbuild.model.text import Element, Nodes, attribute, element, with_attributes
 from moocbuild.render import Dialect
-from moocbuild.render.common import RULES
+from moocbuild.render.common import RULES, speaking
+from moocbuild.words import words
 
 _WIDTHS = (25, 33, 50, 66, 75)
 """Per cent of the column that a class of the style sheet gives a picture."""
@@ -24,13 +25,14 @@ def _sized(found: Element) -> Nodes:
 
 
 @cache
-def dialect(table: str) -> Dialect:
-    """table: what a table's frame is called for those who do not see it."""
+def dialect(language: str) -> Dialect:
+    """For a course in `language`."""
+    table = words(language)("page.table")
 
     def framed(found: Element) -> Nodes:
-        """A frame of its own, which the keyboard can reach."""
+        """A frame of its own, which the keyboard can reach and which says what it is."""
         return (
             element("div", found, class_="wide", role="group", tabindex="0", aria_label=table),
         )
 
-    return Dialect(rules={**RULES, "table": framed, "img": _sized})
+    return speaking(Dialect(rules={**RULES, "table": framed, "img": _sized}), language)

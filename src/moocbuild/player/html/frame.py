@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from moocbuild.model.competency import Competency, CompetencyRef
 from moocbuild.model.course import MADE_MODULE, Activity, Lesson, Module, Quiz
 from moocbuild.model.scenario import Scenario
-from moocbuild.model.text import Ref, Text, attribute, walk
+from moocbuild.model.text import Ref, Text, attribute, text, walk
 from moocbuild.package.names import page_file
 from moocbuild.player.html.names import COMPETENCIES, COMPLETION, HOME, JOURNAL
 from moocbuild.player.html.render import Context
+from moocbuild.words.languages import summaries
 
 _MENU = (HOME, COMPETENCIES, JOURNAL, COMPLETION, "framework", "glossary", "sources", "about")
-_SUMMARY = "in-short"
-"""What the id of the heading "In short" begins with, also with more words behind it."""
 _END = "page-end"
 
 
@@ -26,7 +27,7 @@ _END = "page-end"
 class LinkView:
     """A link of the frame."""
 
-    title: str
+    title: Markup | str
     href: str
     current: bool = False
 
@@ -44,8 +45,8 @@ class ItemView:
 class NoteView:
     """A content note: a line that says what, and ways round it."""
 
-    line: str
-    text: str
+    line: Markup
+    text: Markup
     ways: tuple[LinkView, ...]
 
 
@@ -82,11 +83,11 @@ class Frame:
         order = [page for module in course.units() for page in read_in_order(module)]
         self.first = self.link(order[0]) if order else None
         self._neighbours = _neighbours([self.link(page) for page in order], order)
-        self.up = Neighbours(up=LinkView(context.words["menu_home"], page_file(HOME)))
+        self.up = Neighbours(up=LinkView(context.word("page.menu_home"), page_file(HOME)))
 
     def link(self, page: Activity) -> LinkView:
         """A link to a page, by its title."""
-        return LinkView(page.title, page_file(page.id))
+        return LinkView(self.context.titled(page), page_file(page.id))
 
     def neighbours(self, page: Activity) -> Neighbours:
         """What comes before and after."""
@@ -98,7 +99,7 @@ class Frame:
         for id in _MENU:
             href = self.context.href(Ref("page", id))
             if href is not None:
-                word = self.context.words[f"menu_{id or 'home'}"]
+                word = self.context.word(f"page.menu_{id or 'home'}")
                 entries.append(LinkView(word, href, id == page_id))
         return tuple(entries)
 
@@ -106,29 +107,32 @@ class Frame:
         """The file of the help page."""
         return self.context.href(Ref("page", "help")) or page_file(HOME)
 
-    def place(self, page: Activity, module: Module) -> str:
+    def place(self, page: Activity, module: Module) -> Markup | str:
         """How far into the module a page is, "" for pages outside the order."""
         order = read_in_order(module)
         if page not in order[1:]:
             return ""
-        return self.context.words["place"].format(n=order.index(page), total=len(order) - 1)
+        return self.context.word("page.place", n=order.index(page), total=len(order) - 1)
 
-    def minutes(self, minutes: int) -> str:
+    def minutes(self, minutes: int) -> Markup:
         """A length in words, "" where it is not known."""
+        return self.context.html(text(self.context.say.ours(self.length(minutes))))
+
+    def length(self, minutes: int) -> str:
+        """The same where only characters can stand."""
         hours, rest = divmod(minutes, 60)
-        words = self.context.words
-        said = [words["hour" if hours == 1 else "hours"].format(n=hours)] if hours else []
-        return " ".join([*said, words["minutes"].format(n=rest)] if rest else said)
+        say = self.context.say
+        said = [say("page.hours", n=hours)] if hours else []
+        return " ".join([*said, say("page.minutes", n=rest)] if rest else said)
 
     def note(self, page: Activity) -> NoteView | None:
         """The content note of a page, None without one."""
         if not page.content_notes:
             return None
-        words = self.context.words
-        named = ", ".join(page.content_notes)
+        word, say = self.context.word, self.context.say
         return NoteView(
-            words["note"].format(notes=named),
-            words["note_text"].format(notes=named),
+            word("page.note", notes=say.quoted(say.joined(page.content_notes))),
+            word("page.note_text", notes=say.quoted(say.joined(page.content_notes))),
             tuple(self._ways_round(page)),
         )
 
@@ -149,34 +153,34 @@ class Frame:
             self.context.href(Ref("page", "framework", item.code)) or "",
         )
 
-    def imprint(self) -> str:
+    def imprint(self) -> Markup:
         """Title, version and licence."""
-        course, words = self.context.course, self.context.words
-        facts = [course.title, words["version"].format(version=course.version)]
+        course, word = self.context.course, self.context.word
+        facts = [course.title, word("page.version", version=course.version)]
         if course.licence:
-            facts.append(words["licence"].format(licence=course.licence))
-        return " · ".join(facts)
+            facts.append(word("page.licence", licence=course.licence))
+        return Markup(" · ").join(facts)
 
     def _ways_round(self, page: Activity) -> Iterable[LinkView]:
-        words = self.context.words
-        summary = _summary(page)
+        word = self.context.word
+        summary = self._summary(page)
         if summary:
-            yield LinkView(words["note_summary"], f"#{summary}")
+            yield LinkView(word("page.note_summary"), f"#{summary}")
         else:
-            yield LinkView(words["note_end"], f"#{_END}")
+            yield LinkView(word("page.note_end"), f"#{_END}")
         onward = self.neighbours(page).next
         if onward is not None:
-            yield LinkView(words["note_next"].format(title=onward.title), onward.href)
-        yield LinkView(words["note_help"], self.help())
+            yield LinkView(word("page.note_next"), onward.href)
+        yield LinkView(word("page.note_help"), self.help())
 
-
-def _summary(page: Activity) -> str:
-    """The id of the heading under which a lesson is told in short, "" without one."""
-    parts = page.parts if isinstance(page, Lesson) else ()
-    texts = (part.nodes for part in parts if isinstance(part, Text))
-    headings = (e for nodes in texts for e in walk(nodes) if e[0] == "h2")
-    ids = (attribute(heading, "id") for heading in headings)
-    return next((id for id in ids if id.startswith(_SUMMARY)), "")
+    def _summary(self, page: Activity) -> str:
+        """The id of the heading under which a lesson is told in short, "" without one."""
+        begins = tuple(summaries(self.context.course.language))
+        parts = page.parts if isinstance(page, Lesson) else ()
+        texts = (part.nodes for part in parts if isinstance(part, Text))
+        headings = (e for nodes in texts for e in walk(nodes) if e[0] == "h2")
+        ids = (attribute(heading, "id") for heading in headings)
+        return next((id for id in ids if id.startswith(begins)), "")
 
 
 def _neighbours(links: Sequence[LinkView], order: Sequence[Activity]) -> dict[str, Neighbours]:

@@ -125,8 +125,8 @@ def _completion(context: Context, frame: Frame) -> Values:
     modules = list(context.course.units())
     units = [UnitView(m.title, page_file(m.welcome.id), _pages(m)) for m in modules]
     minutes = sum(module.minutes for module in modules)
-    released = context.course.released.isoformat()
-    return {"units": units, "length": frame.minutes(minutes), "released": released}
+    released = context.say.date(context.course.released)
+    return {"units": units, "length": frame.length(minutes), "released": released}
 
 
 def _pages(module: Module) -> str:

@@ -32,6 +32,7 @@ from moocbuild.player.html.question import needed, question_html
 from moocbuild.player.html.quiz import QuizView, quiz_view
 from moocbuild.player.html.render import context
 from moocbuild.player.html.scenario import ScenarioView, scenario_view
+from moocbuild.words.statement import statement
 
 _SHEETS = {"module": "contents.css", "scenario": "scenario.css", "page": "made.css"}
 """Kind of a page → the file of style that it needs beside style.css."""
@@ -46,7 +47,7 @@ class RowView:
     kind: str
     title: str
     href: str
-    minutes: str
+    minutes: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class ModuleView:
     ordinal: int
     title: str
     href: str
-    meta: str
+    meta: Markup
     pages: int
     contents: Markup
 
@@ -71,19 +72,20 @@ class View:
     title: str
     head: str
     description: str
+    heading: Markup | str
     dir: str
     menu: tuple[LinkView, ...]
     help: str
-    imprint: str
+    imprint: Markup
     policy: str
     ordinal: int = 0
     scripts: tuple[str, ...] = ()
     retells: int = 0
     sheet: str = ""
     above: LinkView | None = None
-    place: str = ""
-    meta: str = ""
-    stated: str = ""
+    place: Markup | str = ""
+    meta: Markup = field(default_factory=Markup)
+    stated: Markup = field(default_factory=Markup)
     note: NoteView | None = None
     interactive: bool = False
     outcomes: tuple[str, ...] = ()
@@ -105,7 +107,7 @@ class PageRenderer:
         self._course = course
         self._policy = policy
         self._context = context(course)
-        self._words = self._context.words
+        self._word = self._context.word
         self._frame = Frame(self._context)
         self._imprint = self._frame.imprint()
         self._retells = {text_version(s.id): s.ordinal for s in scenarios(course)}
@@ -127,8 +129,8 @@ class PageRenderer:
             description=course.description,
             sheet="contents.css",
             scripts=("home.js",),
-            meta=self._words["version"].format(version=course.version),
-            stated=course.stated(),
+            meta=self._word("page.version", version=course.version),
+            stated=self._context.html(statement(course)),
             begin=self._frame.first,
             modules=tuple(self._module(module) for module in course.units()),
         )
@@ -137,7 +139,8 @@ class PageRenderer:
     def _own(self, id: str) -> str:
         own = LEARNER_PAGES[id]
         view = replace(
-            self._bare(id, id, self._words[f"menu_{id}"]),
+            self._bare(id, id, self._context.say(f"page.menu_{id}")),
+            heading=self._word(f"page.menu_{id}"),
             sheet="made.css",
             around=self._frame.up,
             scripts=own.scripts,
@@ -196,11 +199,14 @@ class PageRenderer:
         total, number = sum(question.scored for question in questions), 0
         for question in questions:
             number += question.scored
-            place = self._words["quiz_place"].format(n=number, total=total)
-            label = Markup("<span>{}</span>").format(place)
-            if question.critical:
-                label += f": {self._words['quiz_critical']}"
-            yield question_html(question, self._context, label=label if question.scored else "")
+            label = self._quiz_label(question, number, total) if question.scored else ""
+            yield question_html(question, self._context, label=label)
+
+    def _quiz_label(self, question: Question, number: int, total: int) -> Markup:
+        t = self._context.t
+        place = t.plain("quiz_place", n=number, total=total)
+        label = Markup("<span{}>{}</span>").format(t.own, place)
+        return label + t.plain("colon") + t.quiz_critical if question.critical else label
 
     def _scenario(self, page: Scenario, module: Module) -> str:
         reading = self._context.href(Ref("page", text_version(page.id))) or ""
@@ -217,6 +223,7 @@ class PageRenderer:
             id=id,
             kind=kind,
             title=title,
+            heading=title,
             head=f"{title} – {self._course.title}",
             description=title,
             dir=direction(self._course.language),
@@ -231,19 +238,20 @@ class PageRenderer:
         frame = self._frame
         return replace(
             self._bare(page.id, kind, page.title),
+            heading=self._context.titled(page),
             ordinal=page.ordinal,
             sheet=_SHEETS.get(kind, ""),
             above=frame.link(module.welcome) if page is not module.welcome else None,
             place=frame.place(page, module),
-            meta=self._meta(page.minutes) if kind != "page" else "",
+            meta=self._meta(page.minutes if kind != "page" else 0),
             note=frame.note(page),
             around=frame.neighbours(page),
             items=frame.items(page_competencies(page)),
         )
 
-    def _meta(self, minutes: int) -> str:
-        words = self._frame.minutes(minutes)
-        return f"{words}. {self._words['pause']}" if words else ""
+    def _meta(self, minutes: int) -> Markup:
+        length = self._frame.minutes(minutes)
+        return Markup("{}. {}").format(length, self._word("page.pause")) if length else Markup()
 
     def _module(self, module: Module) -> ModuleView:
         return ModuleView(

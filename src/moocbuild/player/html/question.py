@@ -12,8 +12,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from moocbuild.model.language import affirms
-from moocbuild.model.numbers import spelled, spelled_range
+from moocbuild.model.numbers import spelled
 from moocbuild.model.question import (
     AcceptedNumber,
     AcceptedText,
@@ -32,6 +31,7 @@ from moocbuild.model.text import Text, said
 from moocbuild.player.html.names import question_anchor
 from moocbuild.player.html.parts import PARTS
 from moocbuild.player.html.render import Context
+from moocbuild.words.languages import affirms
 
 _Values = dict[str, object]
 
@@ -60,7 +60,7 @@ class OptionView:
     text: Text
     score: str
     mark: str
-    word: str
+    word: Markup
     feedback: Text
     true: bool
 
@@ -71,11 +71,11 @@ class AnswerView:
 
     text: str
     mark: str
-    word: str
+    word: Markup
     feedback: Text
 
 
-def question_html(question: Question, context: Context, *, label: str = "") -> Markup:
+def question_html(question: Question, context: Context, *, label: Markup | str = "") -> Markup:
     """A question as a form."""
     form = RENDERERS(question.interaction)
     return context.render(
@@ -85,8 +85,8 @@ def question_html(question: Question, context: Context, *, label: str = "") -> M
         kind=form.kind,
         items=" ".join(dict.fromkeys(ref.code for ref in question.competencies)),
         points="" if question.points == 1 else spelled(question.points),
-        label=label or context.words[_label(question, form.kind)],
-        how=context.words[f"how_{form.kind}"],
+        label=label or context.word(f"page.{_label(question, form.kind)}"),
+        how=context.word(f"page.how_{form.kind}"),
         i=question.interaction,
         **form.values(context),
     )
@@ -140,9 +140,9 @@ def _yes(asks: ChoiceInteraction) -> Choice:
     return next(said, asks.choices[0])
 
 
-def _mark(score: float, context: Context) -> tuple[str, str]:
+def _mark(score: float, context: Context) -> tuple[str, Markup]:
     mark = "good" if score >= 1 else "part" if score > 0 else "off"
-    return mark, context.words[f"mark_{mark}"]
+    return mark, context.word(f"page.mark_{mark}")
 
 
 def _match(asks: MatchInteraction) -> Form:
@@ -166,7 +166,9 @@ def _number(asks: NumericEntryInteraction) -> Form:
 def _numbers(answers: tuple[AcceptedNumber, ...], context: Context) -> _Values:
     data = [{"low": a.low, "high": a.high, "correct": a.correct} for a in answers]
     shown = [
-        AnswerView(spelled_range(a.low, a.high), *_mark(float(a.correct), context), a.feedback)
+        AnswerView(
+            context.say.number(a.low, a.high), *_mark(float(a.correct), context), a.feedback
+        )
         for a in answers
     ]
     return {"answers": shown, "data": _compact(data), "mode": "decimal"}

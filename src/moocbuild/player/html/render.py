@@ -5,47 +5,91 @@ Knows no page. A template loops and shows what it is given; what is shown is dec
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from moocbuild.model.course import Course
-from moocbuild.model.text import Href, Text
+from moocbuild.model.course import Activity, Course, Lesson
+from moocbuild.model.text import Content, Href, Text, text
 from moocbuild.player.html.dialect import dialect
 from moocbuild.player.html.names import links
-from moocbuild.player.html.words import words
 from moocbuild.render import Dialect
+from moocbuild.words import Words, words
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """One course on its way to HTML: what every template needs."""
+    """One course on its way to HTML: what every template needs. t: words for templates."""
 
     course: Course
     href: Href
-    words: Mapping[str, str]
+    say: Words
     dialect: Dialect
+    t: PageWords = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "t", PageWords(self))
 
     def html(self, text: Text) -> Markup:
         """Text with its links resolved, safe to show: a tree holds no markup."""
         return Markup(self.dialect.html(text, self.href))
 
+    def word(self, key: str, **values: Content | int) -> Markup:
+        """A word where markup may stand: it says its language where that is not the course's."""
+        return self.html(text(self.say.content(key, **values)))
+
+    def titled(self, page: Activity) -> Markup | str:
+        """A page's title; words of ours in it say their language."""
+        heading = page.heading if isinstance(page, Lesson) else None
+        return self.html(heading) if heading else page.title
+
     def render(self, template: str, **values: object) -> Markup:
         """A template's HTML."""
         made = environment().get_template(template)
-        return Markup(made.render(html=self.html, t=self.words, course=self.course, **values))
+        return Markup(made.render(html=self.html, t=self.t, course=self.course, **values))
+
+
+class PageWords:
+    """The words of pages as templates say them: `t.check`, `t("place", n=3, total=8)`.
+
+    own: attributes for an element that holds, or will hold, nothing but words of ours.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._said: dict[str, Markup] = {}
+        self.own = _attributes(context.say)
+
+    def __getattr__(self, name: str) -> Markup:
+        if f"page.{name}" not in self._context.say:
+            raise AttributeError(name)
+        if name not in self._said:
+            self._said[name] = self(name)
+        return self._said[name]
+
+    def __call__(self, name: str, **values: Content | int) -> Markup:
+        """A word with what differs filled in."""
+        return self._context.word(f"page.{name}", **values)
+
+    def plain(self, name: str, **values: str | int) -> str:
+        """For attributes, and where HTML allows no elements."""
+        return self._context.say(f"page.{name}", **values)
+
+
+def _attributes(say: Words) -> Markup:
+    marks = say.marks().items()
+    return Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in marks)
 
 
 def context(course: Course) -> Context:
     """The context of a course."""
-    said = words(course.language)
-    return Context(course=course, href=links(course), words=said, dialect=dialect(said["table"]))
+    say = words(course.language)
+    return Context(course=course, href=links(course), say=say, dialect=dialect(course.language))
 
 
 @cache

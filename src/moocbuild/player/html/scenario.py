@@ -38,7 +38,7 @@ class SceneView:
     title: str
     text: Text
     end: bool
-    ask: str
+    ask: Markup
     choices: tuple[ChoiceView, ...]
 
 
@@ -50,7 +50,7 @@ class ScenarioView:
     meters: str
     intro: Text
     scenes: tuple[SceneView, ...]
-    debrief_title: str
+    debrief_title: Markup | str
     debrief: Text
     prompts: tuple[Markup, ...]
     reading: str
@@ -63,7 +63,7 @@ def scenario_view(scenario: Scenario, context: Context, reading: str) -> Scenari
         meters=json.dumps([_meter(m) for m in scenario.meters], ensure_ascii=False),
         intro=scenario.intro,
         scenes=tuple(_scene(scene, context) for scene in scenario.scenes),
-        debrief_title=scenario.debrief_title or context.words["scenario_debrief"],
+        debrief_title=scenario.debrief_title or context.word("page.scenario_debrief"),
         debrief=scenario.debrief,
         prompts=tuple(question_html(q, context) for q in scenario.debrief_questions),
         reading=reading,
@@ -88,7 +88,7 @@ def _scene(scene: Scene, context: Context) -> SceneView:
         scene.title,
         scene.text,
         scene.end,
-        context.words["scenario_back" if scene.end else "scenario_choices"],
+        context.word(f"page.scenario_{'back' if scene.end else 'choices'}"),
         tuple(map(_choice, scene.choices)),
     )
 

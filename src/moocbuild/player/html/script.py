@@ -13,11 +13,15 @@ from pathlib import Path
 
 from moocbuild.player.html.data import js
 from moocbuild.player.html.edition import Edition
-from moocbuild.player.html.words import script_words
+from moocbuild.words import words
 
 COMPILED = Path(__file__).parent.parent / "compiled"
 WORDS = "MOOCBUILD_WORDS"
 """Stands in a compiled script where its words belong."""
+_LEVELS = ("level_unseen", "level_emerging", "level_developing", "level_shown")
+_SHARED = ("mark_good", "mark_part", "mark_off", "quiz_place", *_LEVELS, "check", "colon")
+"""Words that scripts share with the pages."""
+_MARKS = frozenset({"lang", "dir"})
 _SPELLED = re.compile(r'"(\w+)"')
 
 
@@ -43,8 +47,16 @@ def spelled(text: str) -> frozenset[str]:
     return frozenset(_SPELLED.findall(text))
 
 
+def script_words(language: str) -> dict[str, str]:
+    """The words that scripts say, and where these are not in the course's language, in which."""
+    say = words(language)
+    own = [key for key in say.known if key.startswith("script.")]
+    keys = (*(f"page.{name}" for name in _SHARED), *own)
+    return {key.partition(".")[2]: say(key) for key in keys} | say.marks()
+
+
 def _filled(name: str, language: str) -> bytes:
     text = (COMPILED / name).read_text("utf-8")
     said = spelled(text)
-    mine = {key: word for key, word in script_words(language).items() if key in said}
+    mine = {key: word for key, word in script_words(language).items() if key in said | _MARKS}
     return text.replace(WORDS, js(mine)).encode()

@@ -11,7 +11,7 @@ from typing import Protocol
 from xml.etree import ElementTree
 
 from moocbuild.diagnostics import Rule, Severity, Span, near
-from moocbuild.model.text import Attributes, Node, Nodes, Ref, Text, Value, joined, page_link
+from moocbuild.model.text import Attributes, Node, Nodes, Ref, Text, Value, joined, page_link, text
 from moocbuild.source.markdown.anchors import Anchors
 from moocbuild.source.markdown.formulas import FormulaError, mathml
 from moocbuild.source.markdown.links import resolve
@@ -249,7 +249,7 @@ class Texts:
         """What learners read for `{local_help}` or `{emergency_number}`."""
         name = element.get("name", "")
         words = self.reader.shared.placeholders.get(name, name)
-        return (page_link("help", words),) if name == "local_help" else (words,)
+        return (page_link("help", words),) if name == "local_help" else text(words).nodes
 
     # --- footnotes
 

@@ -17,7 +17,8 @@ from moocbuild.package import Content, Package
 from moocbuild.package.paths import safe_name
 from moocbuild.targets.common_cartridge import page, quiz
 from moocbuild.targets.common_cartridge.edition import Edition
-from moocbuild.targets.common_cartridge.words import words
+from moocbuild.words import words
+from moocbuild.words.statement import sentence
 
 _MANIFEST = "imsmanifest.xml"
 _PROVIDER = "CASE"
@@ -123,7 +124,7 @@ def _page(cartridge: Cartridge, key: str, lesson: Lesson, html: bytes) -> Part:
 
 def _before_quiz(cartridge: Cartridge, asked: Quiz, href: Href) -> Iterator[Part]:
     if asked.intro or asked.content_notes:
-        title = words(cartridge.course.language).before_quiz.format(asked.title)
+        title = words(cartridge.course.language)("cartridge.before_quiz", title=asked.title)
         html = page.before_quiz(cartridge.course, cartridge.edition, asked, href)
         yield _web_page(cartridge, f"{asked.id}/before", title, html)
 
@@ -226,7 +227,7 @@ def _metadata(cartridge: Cartridge) -> list[xml.Element]:
     about = lom.manifest(
         cartridge.edition.profile,
         title=cartridge.title(course.title),
-        description=" ".join(filter(None, (course.description, course.stated()))),
+        description=" ".join(filter(None, (course.description, sentence(course)))),
         language=course.language,
         rights=course.licence,
     )

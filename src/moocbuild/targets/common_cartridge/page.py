@@ -17,9 +17,11 @@ from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Course, Lesson, Module, Quiz
 from moocbuild.model.language import direction
 from moocbuild.model.text import Content, Href, Text, element, paragraph, text
-from moocbuild.render.surroundings import Lists, surrounded
+from moocbuild.render.common import speaking
+from moocbuild.render.surroundings import Lists, before, facts, surrounded
 from moocbuild.targets.common_cartridge.edition import Edition
-from moocbuild.targets.common_cartridge.words import Words, words
+from moocbuild.words import Words, words
+from moocbuild.words.statement import statement
 
 if TYPE_CHECKING:
     import jinja2
@@ -36,10 +38,10 @@ def lesson(course: Course, edition: Edition, page: Lesson, href: Href) -> bytes:
 def welcome(course: Course, edition: Edition, module: Module, href: Href) -> bytes:
     """The first page of a module: also what learners will be able to do."""
     say, page = words(course.language), module.welcome
-    outcomes = [(say.outcomes, module.outcomes)] if module.outcomes else []
+    outcomes = [(say.content("around.outcomes"), module.outcomes)] if module.outcomes else []
     notes = _notes(say, page.content_notes or module.content_notes, page.minutes)
     if module is course.modules[0] and not edition.welcome:
-        notes = [*notes, *filter(None, [course.stated()])]
+        notes = [*notes, *filter(None, [statement(course)])]
     texts = [_prose(part, page.id) for part in page.parts]
     lists = [*outcomes, *_footer(course, page)]
     return _html(course, edition, page.title, texts, href, notes, lists)
@@ -54,12 +56,7 @@ def before_quiz(course: Course, edition: Edition, quiz: Quiz, href: Href) -> byt
 
 def about(course: Course, edition: Edition) -> bytes:
     """A page that says which course this is."""
-    say = words(course.language)
-    facts = [course.description, say.version.format(course.version, course.released.isoformat())]
-    facts += [say.authors.format(", ".join(course.authors))] if course.authors else []
-    facts += [say.licence.format(course.licence)] if course.licence else []
-    facts += [course.stated()]
-    texts = [paragraph(fact) for fact in facts if fact]
+    texts = [paragraph(fact) for fact in facts(course)]
     return _html(course, edition, course.title, texts, lambda ref: None, [], [])
 
 
@@ -69,14 +66,13 @@ def _prose(part: object, page_id: str) -> Text:
     raise TypeError(f"{page_id}: a cartridge page cannot hold a question")
 
 
-def _notes(say: Words, content_notes: Sequence[str], minutes: int) -> list[str]:
-    notes = [say.content_note.format(", ".join(content_notes))] if content_notes else []
-    return notes + ([say.minutes.format(minutes)] if minutes else [])
+def _notes(say: Words, content_notes: Sequence[str], minutes: int) -> list[Content]:
+    return before(say, "around.content_note", content_notes, minutes)
 
 
-def _footer(course: Course, page: Lesson) -> list[tuple[str, list[str]]]:
+def _footer(course: Course, page: Lesson) -> Lists:
     lines = list(_statements(course, page.competencies))
-    return [(words(course.language).competencies, lines)] if lines else []
+    return [(words(course.language).content("around.competencies"), lines)] if lines else []
 
 
 def _statements(course: Course, refs: Iterable[CompetencyRef]) -> Iterable[str]:
@@ -92,14 +88,13 @@ def _html(
     title: str,
     texts: Iterable[Content],
     href: Href,
-    notes: Sequence[str],
+    notes: Sequence[Content],
     lists: Lists,
 ) -> bytes:
     language = course.language
     whole = surrounded(texts, notes=notes, lists=lists)
-    body = edition.pages.html(
-        text(element("div", whole, lang=language, dir=direction(language))), href
-    )
+    framed = text(element("div", whole, lang=language, dir=direction(language)))
+    body = speaking(edition.pages, language).html(framed, href)
     written = _template().render(
         title=edition.pages.words(title) if edition.pages.words else title,
         language=course.language,

@@ -8,7 +8,7 @@ from moocbuild.formats import qti12, xml
 from moocbuild.formats.imscp import ncname
 from moocbuild.formats.titles import fitting
 from moocbuild.model.course import Quiz
-from moocbuild.model.language import direction, truth
+from moocbuild.model.language import direction
 from moocbuild.model.question import (
     Choice,
     ChoiceInteraction,
@@ -18,7 +18,9 @@ from moocbuild.model.question import (
 )
 from moocbuild.model.text import Href, Nodes, Text, element, is_inline, paragraph, text
 from moocbuild.render import Dialect
+from moocbuild.render.common import speaking
 from moocbuild.targets.common_cartridge.edition import Edition
+from moocbuild.words.languages import truth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,7 @@ class Writer:
         return self._html(found, self.answer_href, self.edition.answers)
 
     def _html(self, found: Text, href: Href, dialect: Dialect) -> str:
+        dialect = speaking(dialect, self.language)
         nodes = dialect.changed(found.nodes)
         if nodes == ("0",):  # Moodle's importer is PHP, to which the text "0" is none
             nodes = (element("span", *nodes),)

@@ -15,13 +15,15 @@ from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Content, Ref, page_link, paragraph
 from moocbuild.package import Package
 from moocbuild.package.names import media_files
+from moocbuild.render.common import speaking
+from moocbuild.render.surroundings import facts
 from moocbuild.targets.moodle import about, activity, bank, manifest, page, quiz, simulation
 from moocbuild.targets.moodle.activity import Activity, Place, context
 from moocbuild.targets.moodle.files import FilePool
 from moocbuild.targets.moodle.ids import Ids
 from moocbuild.targets.moodle.question import LoweringContext
-from moocbuild.targets.moodle.text import Html, Writer
-from moocbuild.targets.moodle.words import words
+from moocbuild.targets.moodle.text import DIALECT, Html, Writer
+from moocbuild.words import words
 
 COURSE_CONTEXT = 1
 _VIEW: dict[str, int | None] = {"completionview": 1}
@@ -45,7 +47,11 @@ class Backup:
         self.say = words(course.language)
         self._pages = {each.id: each for each in course.pages()}
         self._anchors = {p.id: page.anchors(p) for p in course.pages() if isinstance(p, Lesson)}
-        self._writer = Writer(media=media_files(course), page=self.address)
+        self._writer = Writer(
+            media=media_files(course),
+            page=self.address,
+            dialect=speaking(DIALECT, course.language),
+        )
         self._categories = bank.categories(course)
         self._weights = _weights(course)
         self._competencies = course.framework.by_code
@@ -115,20 +121,12 @@ class Backup:
         )
 
     def _summary(self) -> Html:
-        course, say = self.course, self.say
-        facts = [
-            course.description,
-            say.version.format(course.version, course.released.isoformat()),
-        ]
-        facts += [say.authors.format(", ".join(course.authors))] if course.authors else []
-        facts += [say.licence.format(course.licence)] if course.licence else []
-        facts += [course.stated()]
-        texts = [paragraph(fact) for fact in facts if fact]
+        texts = [paragraph(fact) for fact in facts(self.course)]
         around = page.Around(help=self.address(Ref("page", "help")) is not None)
-        return page.framed(course, texts, around, self._writer)
+        return page.framed(self.course, texts, around, self._writer)
 
     def _module_summary(self, module: Module) -> Html:
-        lists = [(self.say.outcomes, module.outcomes)] if module.outcomes else []
+        lists = [(self.say.content("around.outcomes"), module.outcomes)] if module.outcomes else []
         noted = page.notes(self.say, module.content_notes, module.minutes)
         around = page.Around(notes=noted, lists=lists)
         # On the course's page, below the section's title, which is an h3.
@@ -187,8 +185,10 @@ class Backup:
         noted = page.notes(self.say, each.content_notes, each.minutes)
         bank_size = sum(q.scored for q in each.questions)
         asked = sum(place.mark > 0 for place in places)
-        noted += [self.say.drawn.format(asked, bank_size)] if asked < bank_size else []
-        noted += [self.say.pass_mark.format(each.pass_mark)] if each.graded else []
+        if asked < bank_size:
+            noted.append(self.say.content("moodle.drawn", n=asked, total=bank_size))
+        if each.graded:
+            noted.append(self.say.content("moodle.pass_mark", mark=each.pass_mark))
         return page.framed(self.course, [each.intro], page.Around(notes=noted), self._writer)
 
     def _quiz_grade(self, each: Quiz, instance: int) -> xml.Element:
@@ -232,10 +232,11 @@ class Backup:
 
     def _simulation_intro(self, each: Scenario) -> Html:
         noted = page.notes(self.say, each.content_notes, each.minutes)
-        texts: list[Content] = [paragraph(self.say.play)]
+        texts: list[Content] = [paragraph(self.say.content("moodle.play"))]
         reading = text_version(each.id)
         if reading in self._pages:
-            texts.append(paragraph(page_link(reading, self.say.read)))
+            words = self.say.content("page.scenario_read")
+            texts.append(paragraph(page_link(reading, words)))
         return page.framed(self.course, texts, page.Around(notes=noted), self._writer)
 
     def _questions(self) -> xml.Element:

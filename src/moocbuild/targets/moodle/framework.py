@@ -15,6 +15,7 @@ from moocbuild.formats.sheet import safe
 from moocbuild.model.competency import Competency, CompetencyFramework
 from moocbuild.model.course import Course
 from moocbuild.package import Package
+from moocbuild.words import words
 
 FILE = "competencies.csv"
 COLUMNS = (
@@ -33,7 +34,6 @@ COLUMNS = (
     "Is framework",
     "Taxonomy",
 )
-_SCALE = "Not yet,Competent"
 _CONFIGURATION = '[{"scaleid":"1"},{"id":2,"scaledefault":1,"proficient":1}]'
 _TAXONOMY = "domain,competency,skill,skill"
 _HTML = "1"
@@ -63,12 +63,18 @@ def _framework(framework: CompetencyFramework) -> list[str]:
         safe(short_name(framework.title)),
         safe(_paragraph(framework.attribution)),
         _HTML,
-        _SCALE,
+        _scale(framework.language),
         _CONFIGURATION,
         *("", "", "", "", ""),
         "1",
         _TAXONOMY,
     ]
+
+
+def _scale(language: str) -> str:
+    """What learners are rated by."""
+    say = words(language)
+    return f"{say('moodle.scale_low')},{say('moodle.scale_high')}"
 
 
 def _competency(each: Competency, number: int) -> list[str]:

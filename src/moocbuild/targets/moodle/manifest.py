@@ -21,6 +21,7 @@ from moocbuild.formats.moodle import (
 from moocbuild.model.competency import Competency
 from moocbuild.model.course import Course
 from moocbuild.targets.moodle.activity import VERSION, Activity
+from moocbuild.words.statement import sentence
 
 NAME = "moodle_backup.xml"
 _RELEASE = "4.5"
@@ -117,7 +118,7 @@ def empty() -> dict[str, xml.Element]:
 
 def _paragraphs(made: Course) -> Iterator[str]:
     """What the course is, and what it says of itself."""
-    for words in filter(None, (made.description, made.stated())):
+    for words in filter(None, (made.description, sentence(made))):
         yield f"<p>{literal(plain_html(words))}</p>"
 
 

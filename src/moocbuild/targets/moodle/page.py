@@ -12,9 +12,9 @@ from moocbuild.model.course import Course, Lesson, Module
 from moocbuild.model.language import direction
 from moocbuild.model.question import Question
 from moocbuild.model.text import Content, Ref, Text, attribute, element, paragraph, text, walk
-from moocbuild.render.surroundings import Lists, surrounded
+from moocbuild.render.surroundings import Lists, before, surrounded
 from moocbuild.targets.moodle.text import Html, Writer
-from moocbuild.targets.moodle.words import Words, words
+from moocbuild.words import Words, words
 
 _SHOW_NAME_ONLY = 'a:2:{s:10:"printintro";i:0;s:17:"printlastmodified";i:0;}'
 _OPEN_IN_PLACE = 5
@@ -24,7 +24,7 @@ _OPEN_IN_PLACE = 5
 class Around:
     """What stands around a text. help: whether it ends with a link to the help page."""
 
-    notes: Sequence[str] = ()
+    notes: Sequence[Content] = ()
     lists: Lists = ()
     help: bool = False
 
@@ -35,20 +35,19 @@ def lesson(
     """The text of a page. Raises TypeError if it still holds a question (our bug)."""
     say = words(course.language)
     first = page is module.welcome
-    lists: list[tuple[str, Sequence[str]]] = []
+    lists: list[tuple[Content, Sequence[str]]] = []
     if first and module.outcomes:
-        lists.append((say.outcomes, module.outcomes))
+        lists.append((say.content("around.outcomes"), module.outcomes))
     if taught:
         lines = [f"{competency.code}: {competency.statement}" for competency in taught]
-        lists.append((say.competencies, lines))
+        lists.append((say.content("around.competencies"), lines))
     around = Around(notes=notes(say, page.content_notes, page.minutes), lists=lists)
     return framed(course, [_prose(part, page) for part in page.parts], around, writer)
 
 
-def notes(say: Words, content_notes: Sequence[str], minutes: int) -> list[str]:
+def notes(say: Words, content_notes: Sequence[str], minutes: int) -> list[Content]:
     """What to know before one begins."""
-    found = [say.content_note.format(", ".join(content_notes))] if content_notes else []
-    return found + ([say.minutes.format(minutes)] if minutes else [])
+    return before(say, "moodle.content_note", content_notes, minutes)
 
 
 def framed(
@@ -65,7 +64,7 @@ def framed(
     """
     whole = surrounded(texts, notes=around.notes, lists=around.lists, heading=heading)
     if around.help:
-        help = element("a", words(course.language).help, href=Ref("page", "help"))
+        help = element("a", words(course.language).content("page.help"), href=Ref("page", "help"))
         whole = text(whole, paragraph(help))
     language = course.language
     return writer.html(text(element("div", whole, lang=language, dir=direction(language))))

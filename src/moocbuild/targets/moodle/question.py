@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from moocbuild.formats.moodle import fraction, name, shares
-from moocbuild.model.language import truth
 from moocbuild.model.numbers import half_width, middle, spelled
 from moocbuild.model.question import (
     Choice,
@@ -26,7 +25,8 @@ from moocbuild.model.question import (
 from moocbuild.model.spellings import answers_by_spelling
 from moocbuild.model.text import EMPTY, Text, element, listed, paragraph, said, text
 from moocbuild.targets.moodle.text import NOTHING, Html, Writer
-from moocbuild.targets.moodle.words import Words
+from moocbuild.words import Words
+from moocbuild.words.languages import truth
 
 QuestionType = Literal[
     "multichoice", "truefalse", "shortanswer", "numerical", "match", "ordering", "description"
@@ -250,7 +250,7 @@ def stem(question: Question, context: LoweringContext) -> Html:
     """What is asked; a title where there is no prompt; for a journal, that it is for oneself."""
     prompt = question.prompt or text(paragraph(question.title))
     if isinstance(question.interaction, ExtendedTextInteraction):
-        prompt = text(prompt, paragraph(element("em", context.words.write)))
+        prompt = text(prompt, paragraph(element("em", context.words.content("moodle.write"))))
     return context.writer.html(prompt)
 
 

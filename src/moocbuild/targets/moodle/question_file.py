@@ -15,11 +15,12 @@ from moocbuild.model.asset import Asset
 from moocbuild.model.course import Course, Quiz
 from moocbuild.package import Package, read_asset
 from moocbuild.package.names import media_files
+from moocbuild.render.common import speaking
 from moocbuild.targets.moodle import bank
 from moocbuild.targets.moodle.bank import Category, Item
 from moocbuild.targets.moodle.question import Answer, LoweringContext
-from moocbuild.targets.moodle.text import Html, Writer
-from moocbuild.targets.moodle.words import words
+from moocbuild.targets.moodle.text import DIALECT, Html, Writer
+from moocbuild.words import words
 
 FILE = "questions.xml"
 _HTML = {"format": "html"}
@@ -30,7 +31,7 @@ _COMBINED = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
 def package(course: Course) -> Package:
     """One file. Its course has been fitted: no hottext. Links to pages become words."""
     media = media_files(course)
-    writer = Writer(media=media, page=lambda ref: None)
+    writer = Writer(media=media, page=lambda ref: None, dialect=speaking(DIALECT, course.language))
     file = _File(course, media)
     shuffle = {
         question.id: page.shuffle

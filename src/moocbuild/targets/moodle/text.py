@@ -36,10 +36,14 @@ NOTHING = Html()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writer:
-    """media: asset href → path inside a file area. page: address of a page, None for words."""
+    """media: asset href → path inside a file area. page: address of a page, None for words.
+
+    dialect: of the course's language.
+    """
 
     media: Mapping[str, str]
     page: Callable[[Ref], str | None]
+    dialect: Dialect = DIALECT
 
     def html(self, found: Text) -> Html:
         """A text, its links resolved."""
@@ -53,4 +57,4 @@ class Writer:
                 named[ref.id] = None
             return path and f"@@PLUGINFILE@@/{path}"
 
-        return Html(DIALECT.html(found, href), tuple(named))
+        return Html(self.dialect.html(found, href), tuple(named))

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from moocbuild.model.course import Course, Lesson
 from moocbuild.model.text import Element, Text, paragraph
 from moocbuild.package import Content
+from moocbuild.render.surroundings import facts
 from moocbuild.targets.olx import page
 from moocbuild.targets.olx.names import Places
-from moocbuild.targets.olx.words import words
+from moocbuild.words import words
 
 _TABS = {"help": "help", "framework": "framework", "about": "privacy"}
 """Page id → slug of its tab, in order."""
+_PLATFORM: Sequence[tuple[str, str, dict[str, object]]] = (
+    ("courseware", "course", {}),
+    ("progress", "progress", {}),
+    ("dates", "dates", {}),
+    ("discussion", "discussion", {"is_hidden": True}),
+    ("wiki", "wiki", {"is_hidden": True}),
+)
+"""Tabs that are the platform's: type, word, what else is said of them."""
 
 
 def files(course: Course, places: Places) -> dict[str, Content]:
@@ -32,16 +41,13 @@ def files(course: Course, places: Places) -> dict[str, Content]:
 
 def tabs(course: Course) -> list[dict[str, object]]:
     """The row of tabs. A forum is the platform's to offer; a wiki has no one to look after it."""
-    rows: list[dict[str, object]] = [
-        {"type": "courseware", "name": "Course"},
-        {"type": "progress", "name": "Progress"},
-        {"type": "dates", "name": "Dates"},
-        {"type": "discussion", "name": "Discussion", "is_hidden": True},
-        {"type": "wiki", "name": "Wiki", "is_hidden": True},
-    ]
     say = words(course.language)
+    rows: list[dict[str, object]] = [
+        {"type": type, "name": say(f"olx.tab_{name}"), **hidden}
+        for type, name, hidden in _PLATFORM
+    ]
     for shown, slug in _shown(course):
-        name = say.privacy if slug == "privacy" else shown.title
+        name = say("olx.privacy") if slug == "privacy" else shown.title
         rows.append({"type": "static_tab", "name": name, "url_slug": slug})
     return [{"course_staff_only": False, **row} for row in rows]
 
@@ -54,12 +60,7 @@ def _shown(course: Course) -> Iterator[tuple[Lesson, str]]:
 
 
 def _overview(course: Course) -> list[Element]:
-    say = words(course.language)
-    lines = [course.description, say.version.format(course.version, course.released.isoformat())]
-    lines += [say.authors.format(", ".join(course.authors))] if course.authors else []
-    lines += [say.licence.format(course.licence)] if course.licence else []
-    lines += [course.stated()]
-    return [paragraph(line) for line in lines if line]
+    return [paragraph(fact) for fact in facts(course)]
 
 
 def _short(course: Course) -> str:

@@ -14,7 +14,7 @@ from lxml import etree
 from moocbuild.formats import olx, xml
 from moocbuild.model.text import Element, Href, Nodes, Rule, Text, element, reference
 from moocbuild.render import Dialect
-from moocbuild.render.common import RULES, file_link, tex
+from moocbuild.render.common import RULES, file_link, speaking, tex
 
 _NAMES = (
     "a abbr b bdo blockquote br caption cite code col colgroup dd del dfn div dl dt em h1 h2 h3 h4"
@@ -89,7 +89,8 @@ CAPA = Dialect(rules=HTML.rules, words=_no_variable, slash=True)
 """Problems: the same as XML."""
 
 
-def fragment(found: Text, href: Href) -> olx.Element:
+def fragment(found: Text, href: Href, language: str) -> olx.Element:
     """`found` as the content of an element `div`, for a problem."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    return etree.fromstring(f"<div>{xml.text(CAPA.html(found, href))}</div>", parser)
+    html = speaking(CAPA, language).html(found, href)
+    return etree.fromstring(f"<div>{xml.text(html)}</div>", parser)

@@ -8,9 +8,10 @@ from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Course
 from moocbuild.model.language import direction
 from moocbuild.model.text import Content, Href, element, text
-from moocbuild.render.surroundings import Lists, surrounded
+from moocbuild.render.common import speaking
+from moocbuild.render.surroundings import Lists, before, surrounded
 from moocbuild.targets.olx.dialect import HTML
-from moocbuild.targets.olx.words import words
+from moocbuild.words import words
 
 
 def html(
@@ -18,28 +19,25 @@ def html(
     texts: Iterable[Content],
     href: Href,
     *,
-    notes: Sequence[str] = (),
+    notes: Sequence[Content] = (),
     lists: Lists = (),
 ) -> str:
     """One block of text."""
     language = course.language
     whole = surrounded(texts, notes=notes, lists=lists, heading="h3")
-    return (
-        HTML.html(text(element("div", whole, lang=language, dir=direction(language))), href) + "\n"
-    )
+    framed = text(element("div", whole, lang=language, dir=direction(language)))
+    return speaking(HTML, language).html(framed, href) + "\n"
 
 
-def notes(course: Course, content_notes: Sequence[str], minutes: int) -> list[str]:
+def notes(course: Course, content_notes: Sequence[str], minutes: int) -> list[Content]:
     """What stands before a page."""
-    say = words(course.language)
-    told = [say.content_note.format(", ".join(content_notes))] if content_notes else []
-    return told + ([say.minutes.format(minutes)] if minutes else [])
+    return before(words(course.language), "around.content_note", content_notes, minutes)
 
 
 def footer(course: Course, refs: Iterable[CompetencyRef]) -> Lists:
     """The statements that a page works on."""
     lines = list(_statements(course, refs))
-    return [(words(course.language).competencies, lines)] if lines else []
+    return [(words(course.language).content("around.competencies"), lines)] if lines else []
 
 
 def _statements(course: Course, refs: Iterable[CompetencyRef]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from moocbuild.model.evidence import RULES
 from moocbuild.model.language import primary
 from moocbuild.package import Content
 from moocbuild.targets.olx.about import tabs
-from moocbuild.targets.olx.words import words
+from moocbuild.words import words
 
 _OPEN_END = "2099-12-31T00:00:00Z"
 """An open course has no end, but olxcleaner wants one; till then nothing is closed or archived."""
@@ -77,12 +77,12 @@ def _rounded(worth: dict[str, float]) -> dict[str, float]:
 
 
 def _format(course: Course, quiz: Quiz) -> str:
-    say = words(course.language)
-    return say.finals if quiz.final else say.quizzes
+    return words(course.language)("olx.finals" if quiz.final else "olx.quizzes")
 
 
 def _worth(course: Course, kind: str) -> float:
-    return RULES.quiz_weight(final=kind == words(course.language).finals)
+    final = kind == words(course.language)("olx.finals")
+    return RULES.quiz_weight(final=final)
 
 
 def _licence(licence: str) -> dict[str, str]:

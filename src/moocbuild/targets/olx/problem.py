@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from moocbuild.formats import capa
 from moocbuild.formats.olx import Block, Element, element
 from moocbuild.model.language import direction
-from moocbuild.model.numbers import middle, spelled, spelled_range
+from moocbuild.model.numbers import middle, spelled
 from moocbuild.model.question import (
     AcceptedNumber,
     Choice,
@@ -29,7 +29,7 @@ from moocbuild.model.spellings import answers_by_spelling
 from moocbuild.model.text import Href, Text, said
 from moocbuild.targets.olx.dialect import fragment
 from moocbuild.targets.olx.names import url_name
-from moocbuild.targets.olx.words import Words, words
+from moocbuild.words import Words, words
 
 _WHOLE_NUMBERS = 50
 """Of further ranges, which CAPA has not: so many whole numbers in them are accepted."""
@@ -49,9 +49,13 @@ class Writer:
         """Words of the course's language."""
         return words(self.language)
 
+    def said(self, key: str, **values: str) -> Element:
+        """A word of ours as a paragraph."""
+        return element("p", self.say.marks(), self.say(key, **values))
+
     def text(self, text: Text) -> Element:
         """A text as an element that holds it."""
-        made = fragment(text, self.href)
+        made = fragment(text, self.href, self.language)
         if direction(self.language) == "rtl":
             made.set("lang", self.language)
             made.set("dir", "rtl")
@@ -90,7 +94,7 @@ def problem(question: Question, writer: Writer) -> Block:
         content=(
             element("div", {"id": question.id}, *before),  # so that its page can link to it
             *responses,
-            *((capa.solution(writer.say.explanation, told),) if len(told) else ()),
+            *((capa.solution(writer.said("question.explanation"), told),) if len(told) else ()),
             *((capa.demand_hint(hint),) if hint is not None else ()),
         ),
     )
@@ -114,8 +118,8 @@ def _explanation(question: Question, writer: Writer) -> Element:
     if isinstance(question.interaction, NumericEntryInteraction):
         for answer in question.interaction.answers:
             if not answer.correct and answer.feedback:
-                said = writer.say.wrong_numbers.format(spelled_range(answer.low, answer.high))
-                told.append(element("p", {}, said))
+                numbers = writer.say.number(answer.low, answer.high)
+                told.append(writer.said("olx.wrong_numbers", numbers=numbers))
                 told.append(writer.text(answer.feedback))
     if not len(told) and (told.text or "").strip():
         inner = element("p", {}, told.text or "")
@@ -149,7 +153,7 @@ def _option(choice: Choice, writer: Writer) -> capa.Option:
         text=writer.option(choice.text),
         score=choice.score,
         feedback=writer.feedback(choice.feedback),
-        verdict=writer.say.partly if 0 < choice.score < 1 else "",
+        verdict=writer.say("question.partly") if 0 < choice.score < 1 else "",
     )
 
 

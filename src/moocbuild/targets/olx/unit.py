@@ -11,14 +11,14 @@ from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
 from moocbuild.model.outline import text_version
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
-from moocbuild.model.text import Text, page_link, paragraph, text
+from moocbuild.model.text import Content, Text, page_link, paragraph, text
 from moocbuild.render.surroundings import Lists
 from moocbuild.targets.olx import page, simulation, video, xblocks
 from moocbuild.targets.olx.bank import Bank, banks
 from moocbuild.targets.olx.names import Places, fresh, unit, url_name
 from moocbuild.targets.olx.problem import Writer, problem
 from moocbuild.targets.olx.video import Film, film_name, parted
-from moocbuild.targets.olx.words import words
+from moocbuild.words import words
 
 _BANK = "library_content"
 """The block that draws, without a library behind it: Studio says that none is chosen.
@@ -106,7 +106,8 @@ class Author:
     def _scenario(self, scenario: Scenario) -> Iterator[Block]:
         say = words(self.course.language)
         reading = text_version(scenario.id)
-        way = [text(paragraph(say.play, page_link(reading, say.reading)))]
+        link = page_link(reading, say.content("olx.read"))
+        way = [text(paragraph(say.content("olx.play"), link))]
         lead = page.notes(self.course, scenario.content_notes, scenario.minutes)
         shown = way if reading in self.places.units else []
         yield self._html(scenario, shown, "", lead, [])
@@ -130,7 +131,7 @@ class Author:
         activity: Activity,
         texts: list[Text],
         behind: str,
-        lead: list[str],
+        lead: list[Content],
         end: Lists,
     ) -> Block:
         """A text; behind: the question before it, which names it for good."""
@@ -182,4 +183,4 @@ def _content_notes(lesson: Lesson, module: Module) -> tuple[str, ...]:
 def _outcomes(course: Course, module: Module | None) -> Lists:
     if module is None or not module.outcomes:
         return []
-    return [(words(course.language).outcomes, module.outcomes)]
+    return [(words(course.language).content("around.outcomes"), module.outcomes)]

@@ -8,7 +8,8 @@ there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from moocbuild.formats.olx import Block, Element, element
 from moocbuild.model.competency import Competency, CompetencyRef
@@ -17,19 +18,21 @@ from moocbuild.model.numbers import spelled
 from moocbuild.model.outline import assessed_competencies, quizzes, scenarios
 from moocbuild.model.question import ExtendedTextInteraction, Question
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
-from moocbuild.model.text import Href, Text
+from moocbuild.model.text import Text
+from moocbuild.render.common import speaking
 from moocbuild.targets.olx.dialect import HTML
 from moocbuild.targets.olx.names import Places, url_name
-from moocbuild.targets.olx.words import words
+from moocbuild.words import words
 
 _MAP = "moocbuild_map"
 """What the map's blocks are called; no id of an author's holds an underscore."""
 _TRUE = "true"
+Html = Callable[[Text], str]
 
 
 def scenario_block(course: Course, scenario: Scenario, places: Places) -> Block:
     """A simulation that the platform plays. Its start page holds what the text version holds."""
-    href = places.href(scenario.id)
+    html = _written(course, scenario.id, places)
     shown = dict.fromkeys(ref.code for ref in scenario.shown())
     return Block(
         type="moocbuild_scenario",
@@ -39,10 +42,10 @@ def scenario_block(course: Course, scenario: Scenario, places: Places) -> Block:
             element(
                 "scenario",
                 {"language": course.language},
-                *_text("intro", scenario.intro, href),
+                *_text("intro", scenario.intro, html),
                 *(_meter(meter) for meter in scenario.meters if meter.words),
-                *(_scene(scene, href) for scene in scenario.scenes),
-                *_debrief(scenario, href),
+                *(_scene(scene, html) for scene in scenario.scenes),
+                *_debrief(scenario, html),
                 *(_label(course, code) for code in shown),
                 *(_line(contact) for contact in course.help_lines()),
             ),
@@ -58,7 +61,7 @@ def scenario_name(scenario: Scenario) -> str:
 
 def map_chapter(course: Course, places: Places) -> Block:
     """A chapter of one unit, with the learner's map in it."""
-    title = words(course.language).my_competencies
+    title = words(course.language)("page.menu_competencies")
     block = Block(
         type="moocbuild_competencies",
         url_name=_MAP,
@@ -98,12 +101,13 @@ def _later(items: Iterable[Competency], asked: set[str]) -> int:
 # --- a simulation ---------------------------------------------------------------------------
 
 
-def _text(name: str, text: Text, href: Href) -> tuple[Element, ...]:
-    return (element(name, {}, _html(text, href)),) if text else ()
+def _text(name: str, text: Text, html: Html) -> tuple[Element, ...]:
+    return (element(name, {}, html(text)),) if text else ()
 
 
-def _html(text: Text, href: Href) -> str:
-    return HTML.html(text, href)
+def _written(course: Course, page: str, places: Places) -> Html:
+    """How the texts of a page are written."""
+    return partial(speaking(HTML, course.language).html, href=places.href(page))
 
 
 def _meter(meter: Meter) -> Element:
@@ -115,36 +119,36 @@ def _meter(meter: Meter) -> Element:
     )
 
 
-def _scene(scene: Scene, href: Href) -> Element:
+def _scene(scene: Scene, html: Html) -> Element:
     return element(
         "scene",
         {"id": scene.id, "title": scene.title, **_flags(end=scene.end)},
-        element("text", {}, _html(scene.text, href)),
-        *(_choice(choice, href) for choice in scene.choices),
+        element("text", {}, html(scene.text)),
+        *(_choice(choice, html) for choice in scene.choices),
     )
 
 
-def _choice(choice: SceneChoice, href: Href) -> Element:
+def _choice(choice: SceneChoice, html: Html) -> Element:
     points = ({"item": ref.code, "points": str(value)} for ref, value in choice.evidence)
     moves = ({"meter": meter, "by": str(change)} for meter, change in choice.effects)
     return element(
         "choice",
         {"id": choice.id, "goes-to": choice.goes_to, **_flags(critical=choice.critical)},
-        element("text", {}, _html(choice.text, href)),
-        *_text("feedback", choice.feedback, href),
+        element("text", {}, html(choice.text)),
+        *_text("feedback", choice.feedback, html),
         *(element("shows", each) for each in points),
         *(element("moves", each) for each in moves),
     )
 
 
-def _debrief(scenario: Scenario, href: Href) -> Iterator[Element]:
+def _debrief(scenario: Scenario, html: Html) -> Iterator[Element]:
     prompts = [q for q in scenario.debrief_questions if _private(q)]
     if scenario.debrief or prompts:
         yield element(
             "debrief",
             {"title": scenario.debrief_title},
-            *_text("text", scenario.debrief, href),
-            *(_prompt(question, "", href) for question in prompts),
+            *_text("text", scenario.debrief, html),
+            *(_prompt(question, "", html) for question in prompts),
         )
 
 
@@ -197,18 +201,19 @@ def _shows(course: Course, refs: Iterable[CompetencyRef]) -> list[Element]:
 def _prompts(course: Course, places: Places) -> Iterator[Element]:
     """Those of lessons and quizzes, and those after simulations: each is there in both places."""
     for each in course.prompts:
-        yield _prompt(each.question, each.title, places.href(each.page))
+        yield _prompt(each.question, each.title, _written(course, each.page, places))
     for scenario in scenarios(course):
+        html = _written(course, scenario.id, places)
         for question in filter(_private, scenario.debrief_questions):
-            yield _prompt(question, scenario.title, places.href(scenario.id))
+            yield _prompt(question, scenario.title, html)
 
 
 # --- both -------------------------------------------------------------------------------------
 
 
-def _prompt(question: Question, page: str, href: Href) -> Element:
+def _prompt(question: Question, page: str, html: Html) -> Element:
     values = {"id": question.id, "title": question.title, "page": page}
-    return element("prompt", {k: v for k, v in values.items() if v}, _html(question.prompt, href))
+    return element("prompt", {k: v for k, v in values.items() if v}, html(question.prompt))
 
 
 def _line(contact: Contact) -> Element:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from moocbuild.diagnostics import Rule, Severity
-from moocbuild.model.language import opposites
 from moocbuild.model.question import ChoiceInteraction, Interaction, Unreadable
 from moocbuild.source.pages.raw_question import RawQuestion, choices, task_list
 from moocbuild.source.pages.section import Element, Section, list_items
+from moocbuild.words.languages import opposites
 
 ORDER = 20
 

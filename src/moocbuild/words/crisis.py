@@ -1,12 +1,11 @@
-"""Whether a course speaks of crisis: its content notes say so, in the languages the tool knows."""
+"""Whether a course speaks of crisis: its content notes say so, in any language known to us."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from moocbuild.model.course import Course
-
-_WORDS = ("suicid", "self-harm", "crisis", "automutil", "crise", "krise", "selbstverletz")
+from moocbuild.words.languages import names_crisis
 
 
 def about_crisis(course: Course) -> bool:
@@ -17,5 +16,4 @@ def about_crisis(course: Course) -> bool:
 
 def speaks_of_crisis(content_notes: Iterable[str]) -> bool:
     """Whether they name suicide, self-harm or crisis."""
-    notes = " ".join(content_notes).casefold()
-    return any(word in notes for word in _WORDS)
+    return names_crisis(" ".join(content_notes))

@@ -1,0 +1,154 @@
+"""What is to be known of languages themselves: forms of the plural, decimals, "true" and "yes".
+
+Each language's file says it under `facts`. What is known of languages that have no file yet stands
+here; a file of theirs takes its place.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from moocbuild.model.language import primary
+
+FOLDER = Path(__file__).parent
+DEFAULT = "en"
+_RELATION = re.compile(r"n(?: % (\d+))? (!?)= ([\d.,]+)")
+_POINT = frozenset(["ja", "ko", "zh", "th", "he", "ar", "hi", "ga", "mt"])
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Of one language. plural: category → CLDR's rule for whole numbers; `other` is the rest.
+
+    truths, assents: what "true" and "false", "yes" and "no" are called. summary: how ids of a
+    heading "In short" begin. crisis: how words begin that name one. date: its pattern, "" for
+    2026-11-28; months: names; days: those that are no plain numbers.
+    """
+
+    plural: Mapping[str, str] = field(default_factory=dict)
+    decimal: str = ","
+    truths: Sequence[Pair] = ()
+    assents: Sequence[Pair] = ()
+    summary: Sequence[str] = ()
+    crisis: Sequence[str] = ()
+    date: str = ""
+    months: Sequence[str] = ()
+    days: Mapping[str, str] = field(default_factory=dict)
+
+
+_WITHOUT_FILE: Mapping[str, Facts] = {
+    **{language: Facts(decimal=".") for language in _POINT},
+    "de": Facts(
+        truths=(("wahr", "falsch"), ("richtig", "falsch")),
+        assents=(("ja", "nein"),),
+        crisis=("krise", "selbstverletz"),
+    ),
+    "es": Facts(truths=(("verdadero", "falso"),), assents=(("sí", "no"),)),
+    "nb": Facts(truths=(("sant", "usant"),), assents=(("ja", "nei"),)),
+    "ro": Facts(truths=(("adevărat", "fals"),), assents=(("da", "nu"),)),
+    "ca": Facts(truths=(("cert", "fals"),), assents=(("sí", "no"),)),
+}
+
+
+@cache
+def files() -> Mapping[str, Mapping[str, Any]]:
+    """Language → its file, as read."""
+    paths = sorted(FOLDER.glob("*.json"))
+    return {path.stem: json.loads(path.read_text("utf-8")) for path in paths}
+
+
+@cache
+def _known() -> Mapping[str, Facts]:
+    found = {language: Facts(**file["facts"]) for language, file in files().items()}
+    return {**_WITHOUT_FILE, **found}
+
+
+def facts(language: str) -> Facts:
+    """Of a language tag such as `fr` or `fr-BE`."""
+    return _known().get(primary(language), Facts())
+
+
+def category(language: str, number: int) -> str:
+    """The form that a number takes: `one`, `few`, `other` …"""
+    rules = facts(language).plural.items()
+    return next((name for name, rule in rules if _holds(rule, number)), "other")
+
+
+def writes_comma(language: str) -> bool:
+    """Whether 3.5 is written with a comma."""
+    return facts(language).decimal == ","
+
+
+def opposites(language: str) -> list[set[str]]:
+    """The pairs of answers that make a question one of true or false; English where unknown."""
+    own = facts(language)
+    known = own if own.truths else facts(DEFAULT)
+    return [set(pair) for pair in (*known.truths, *known.assents)]
+
+
+def summaries(language: str) -> Sequence[str]:
+    """How ids of a heading "In short" begin, also with more words behind it; English counts."""
+    return (*facts(language).summary, *facts(DEFAULT).summary)
+
+
+def truth(label: str) -> str:
+    """ "true" or "false" where the label says just that, in any language; else ""."""
+    return _verdicts().get(_word(label), "")
+
+
+def affirms(label: str) -> bool:
+    """Whether the label says "true" or "yes", in any language."""
+    return _word(label) in _affirming()
+
+
+def names_crisis(words: str) -> bool:
+    """Whether words name suicide, self-harm or crisis, in any language."""
+    words = words.casefold()
+    return any(stem in words for known in _known().values() for stem in known.crisis)
+
+
+@cache
+def _verdicts() -> Mapping[str, str]:
+    pairs = [pair for known in _known().values() for pair in known.truths]
+    return {
+        word: name for pair in pairs for word, name in zip(pair, ("true", "false"), strict=True)
+    }
+
+
+@cache
+def _affirming() -> frozenset[str]:
+    found: Iterator[Pair] = (
+        pair for known in _known().values() for pair in (*known.truths, *known.assents)
+    )
+    return frozenset(right for right, _ in found)
+
+
+def _word(label: str) -> str:
+    return label.strip().strip(".!").casefold()
+
+
+def _holds(rule: str, number: int) -> bool:
+    """CLDR's own writing: `n % 10 = 2..4 and n % 100 != 12..14 or n = 1`."""
+    return any(
+        all(_agrees(relation, number) for relation in part.split(" and "))
+        for part in rule.split(" or ")
+    )
+
+
+def _agrees(relation: str, number: int) -> bool:
+    found = _RELATION.fullmatch(relation.strip())
+    if found is None:
+        raise ValueError(f"not a rule of plurals: {relation!r}")
+    modulus, negated, ranges = found.groups()
+    value = number % int(modulus) if modulus else number
+    ends = (each.partition("..") for each in ranges.split(","))
+    inside = any(int(low) <= value <= int(high or low) for low, _, high in ends)
+    return inside != bool(negated)
