@@ -95,7 +95,7 @@ def test_the_way_to_the_text_version_stands_above_the_simulation() -> None:
     assert [child.tag for child in unit] == ["html", "scorm"]
     page = sample().package.read("html/active-listening.late-afternoon_text.html").decode()
     assert 'href="/jump_to_id/active-listening.late-afternoon-text_unit"' in page
-    assert "suicide, fear of forced treatment" in page
+    assert "suicide and fear of forced treatment" in page
 
 
 def test_links_lead_to_units_and_files() -> None:
