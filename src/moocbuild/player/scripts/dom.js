@@ -8,10 +8,17 @@ function all(selector, within) {
   return Array.from((within || document).querySelectorAll(selector));
 }
 
+const foreign = new Set(); // what was said in another language than the course's
+
+/** An element with these words; such as are in another language say so. */
 function make(tag, name, text) {
   const made = document.createElement(tag);
   if (name) made.className = name;
   made.textContent = text;
+  if (foreign.has(text.trim())) {
+    made.lang = words.lang;
+    if (words.dir) made.dir = words.dir;
+  }
   return made;
 }
 
@@ -35,8 +42,10 @@ function show(within, selector) {
 
 /** The interface's words (script.py puts those that a script spells before it), `{n}` filled in. */
 function say(word, values) {
-  return (words[word] || word)
+  const text = (words[word] || word)
     .replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
+  if (words.lang) foreign.add(text);
+  return text;
 }
 
 function focusOn(element, still) {

@@ -18,7 +18,8 @@ function paintRows() {
   const last = state.place && find(`main [data-ordinal="${state.place}"] a`);
   if (resume && last) {
     resume.href = last.href;
-    resume.textContent = say("resume", {title: last.textContent});
+    resume.textContent = "";
+    resume.append(make("span", "", say("resume")), ` ${last.textContent}`);
   }
   all(".units").forEach(paintHome);
 }

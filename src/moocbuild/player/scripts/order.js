@@ -29,7 +29,7 @@ function startOrder(form) {
     const name = nameOf(step);
     const tools = make("span", "tools", "");
     const add = (tool, label) => {
-      tool.setAttribute("aria-label", `${label}: ${name}`);
+      tool.setAttribute("aria-label", label + say("colon") + name);
       tools.append(tool);
     };
     const move = (sign, label, by) => {
@@ -65,7 +65,8 @@ function moveStep(form, step, place) {
   if (asked.get(form).answered) tryAgain(form);
   find(".steps", form).insertBefore(step, steps[place] || null);
   numberSteps(form);
-  verdict(form, `${nameOf(step)}: ${say("moved", {n: place + 1, total: steps.length + 1})}`, "");
+  verdict(form, say("moved", {n: place + 1, total: steps.length + 1}), "");
+  find(".verdict", form).prepend(nameOf(step) + say("colon"));
 }
 
 function numberSteps(form) {

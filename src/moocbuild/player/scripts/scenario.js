@@ -143,13 +143,23 @@ function showing(code, signs) {
   const mine = signs.filter((one) => one[0] === code).sort((one, other) => other[1] - one[1]);
   const counts = marks.map((word, value) => {
     const n = mine.filter((one) => one[1] === value).length;
-    return n ? `${word}: ${n}` : "";
+    return n ? labelled("span", word, n) : "";
   }).filter(Boolean).reverse();
   const box = make("details", "", "");
   const lines = make("ul", "", "");
-  lines.append(...mine.map(([, value, words]) => make("li", "", `${marks[value]}: ${words}`)));
-  box.append(make("summary", "", `${labelOf(code)}${counts.join(", ")}.`), lines);
+  lines.append(...mine.map(([, value, words]) => labelled("li", marks[value], words)));
+  const head = make("summary", "", labelOf(code));
+  counts.forEach((count, n) => head.append(n ? ", " : "", count));
+  head.append(".");
+  box.append(head, lines);
   return box;
+}
+
+/** A word of ours before words of the author's. */
+function labelled(tag, word, text) {
+  const made = make(tag, "", "");
+  made.append(make("span", "", word), say("colon"), text);
+  return made;
 }
 
 /** The words for an item, from the list at the page's end. */

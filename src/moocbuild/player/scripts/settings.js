@@ -19,7 +19,7 @@ function tellLook(button) {
   if (name === "theme") {
     const word = {light: say("themeLight"), dark: say("themeDark")}[look.theme] || say("themeSystem");
     button.dataset.word = button.dataset.word || button.textContent;
-    button.textContent = `${button.dataset.word}: ${word}`;
+    button.textContent = button.dataset.word + say("colon") + word;
   } else button.setAttribute("aria-pressed", Boolean(look[name]));
 }
 
