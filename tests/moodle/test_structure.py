@@ -91,6 +91,16 @@ def test_a_draw_is_the_course_s_own(mbz: Mbz, course: Course) -> None:
     assert [below for below, _ in drawn[len(pools) :]] == [True] * plan.rest
 
 
+def test_moodle_makes_no_links_of_its_own(mbz: Mbz) -> None:
+    """Else "afterwards" in a story leads to the lesson of that title."""
+    active = mbz.root("course/filters.xml").xpath("//filter_active")
+    assert [(a.findtext("filter"), a.findtext("active")) for a in active] == [
+        ("activitynames", "-1")
+    ]
+    settings = mbz.root("moodle_backup.xml").xpath("//setting[level='root'][name='filters']/value")
+    assert [value.text for value in settings] == ["1"], "else a restore leaves it out"
+
+
 def test_the_same_course_gives_the_same_bytes(course: Course) -> None:
     def written() -> bytes:
         stream = io.BytesIO()

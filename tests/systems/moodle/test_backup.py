@@ -40,6 +40,11 @@ def test_every_section_is_named(restored: Facts) -> None:
     assert named == [course.title, *(module.title for module in course.modules)]
 
 
+def test_moodle_makes_no_links_of_its_own(restored: Facts) -> None:
+    filters = restored["filters"]
+    assert set(filters["site"]) - set(filters["course"]) == {"activitynames"}
+
+
 def test_every_page_is_there_in_order_with_its_author_id(restored: Facts) -> None:
     course = variant("moodle").course
     expected = [

@@ -71,6 +71,7 @@ final class shape {
         }
         return $known["$own$name"] ??= match ($own . $name) {
             'activity competencies' => self::module_competencies(),
+            'activity filters' => ['filters' => self::nothing('filter_actives', 'filter_configs')],
             'activity page', 'activity quiz', 'activity scorm' => ['activity' => self::element(
                 "id:id moduleid:id modulename:=$kind contextid:id",
                 '',
@@ -221,12 +222,17 @@ final class shape {
     }
 
     /**
-     * No filters.
+     * One filter that the course turns off: it would link words to the activities that they name.
      *
      * @return array
      */
     private static function filters(): array {
-        return ['filters' => self::nothing('filter_actives', 'filter_configs')];
+        return ['filters' => self::element('', '', [
+            'filter_actives' => self::element('', '', [
+                'filter_active' => self::element('', 'filter:=activitynames active:=-1'),
+            ]),
+            'filter_configs' => self::element(),
+        ])];
     }
 
     /**

@@ -33,7 +33,7 @@ final class ties {
 
     /** Settings of the whole backup: no people, nothing of the site. */
     private const SETTINGS = ['users' => 0, 'anonymize' => 0, 'role_assignments' => 0, 'activities' => 1, 'blocks' => 0,
-        'files' => 1, 'filters' => 0, 'comments' => 0, 'badges' => 0, 'calendarevents' => 0, 'userscompletion' => 0,
+        'files' => 1, 'filters' => 1, 'comments' => 0, 'badges' => 0, 'calendarevents' => 0, 'userscompletion' => 0,
         'logs' => 0, 'grade_histories' => 0, 'questionbank' => 1, 'groups' => 0, 'competencies' => 1, 'customfield' => 0,
         'contentbankcontent' => 0, 'xapistate' => 0, 'legacyfiles' => 0];
 

@@ -31,8 +31,8 @@ use local_moocbuild\package\reader;
  */
 final class staging_course {
     /** Settings of a restore that bring people or things of the site; a package has none of them. */
-    private const OFF = ['users', 'role_assignments', 'permissions', 'blocks', 'filters', 'comments', 'badges',
-        'calendarevents', 'userscompletion', 'logs', 'grade_histories', 'contentbankcontent', 'xapistate', 'legacyfiles'];
+    private const OFF = ['users', 'role_assignments', 'permissions', 'blocks', 'comments', 'badges', 'calendarevents',
+        'userscompletion', 'logs', 'grade_histories', 'contentbankcontent', 'xapistate', 'legacyfiles'];
 
     /**
      * Restores a package into a new course.

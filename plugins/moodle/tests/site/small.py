@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from moocbuild.build import BuildRequest, load, variants
 from moocbuild.diagnostics import Collector
@@ -132,12 +134,43 @@ And now?
 }
 
 
-def archive(folder: Path, target: str = "moodle") -> Path:
-    """Its native backup, or what another target makes of it, written into `folder`."""
+PAIRS = {
+    "course/03-pairs/index.md": "---\ntitle: Pairs\n---\n\n# Pairs\n\nTwo and two.\n",
+    "quizzes/03-pairs.md": """---
+title: Two and two
+kind: quiz
+---
+
+# Two and two
+
+## Who needs what
+<!-- #who-needs-what kind=match -->
+
+`L.1`
+
+Match them.
+
+| Who | What |
+| --- | --- |
+| Someone who is new here | “Shall I show you around, or would you rather look for a while?” |
+| Someone who wants to go | “That is all right. Shall I come to the bus stop with you?” |
+""",
+}
+"""A module more, with a matching question of whole sentences."""
+
+
+def archive(
+    folder: Path, target: str = "moodle", more: Mapping[str, str] = MappingProxyType({})
+) -> Path:
+    """Its native backup, or what another target makes of it, written into `folder`.
+
+    more: files of further modules.
+    """
     root = folder / "small"
     minimal = Path(__file__).parents[4] / "tests" / "courses" / "minimal" / "course" / "course.yml"
     settings = minimal.read_text().replace("id: minimal", "id: mbt-small")
-    files = {**_FILES, "course/course.yml": f"{settings}  - 02-final\n", "media/.gitkeep": ""}
+    settings += "".join(f"  - {name}\n" for name in ("02-final", *_modules(more)))
+    files = {**_FILES, **more, "course/course.yml": settings, "media/.gitkeep": ""}
     for name, text in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -150,3 +183,8 @@ def archive(folder: Path, target: str = "moodle") -> Path:
     with file.open("wb") as stream:
         built.target.pack(built.target.render(built.course), stream)
     return file
+
+
+def _modules(files: Iterable[str]) -> list[str]:
+    folders = (Path(file).parts for file in files)
+    return sorted({parts[1] for parts in folders if parts[0] == "course"})

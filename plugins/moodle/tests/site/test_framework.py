@@ -124,7 +124,7 @@ def test_create_update_and_back(
     names = {code: name for code, _, name in tree(second)}
     marked = sorted(code for code, name in names.items() if name.startswith("(retired) "))
     assert marked == ["II.1", "IX.2", "X.1"]
-    assert names["I.1"] == "I.1 Gets in touch & stays"
+    assert names["I.1"] == "I.1 Gets in &#60;b&#62;touch&#60;/b&#62; & stays", "seen as written"
     below = [code for code, parent, _ in tree(second) if parent == "I"]
     assert below[:3] == ["I.1", "I.4", "I.3"]
     assert below[-1] == "I.9"

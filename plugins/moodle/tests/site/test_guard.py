@@ -499,6 +499,7 @@ HOSTILE_CHANGES = {
         b"<name>users</name>\n        <value>0<",
         b"<name>users</name>\n        <value>1<!-- -->0<",
     ),
+    "filter": ("course/filters.xml", b"<active>-1<", b"<active>1<"),
     "formula": ("questions.xml", b"<qtype>multichoice<", b"<qtype>calculated<"),
     "link": ("page.xml", b"&lt;/div&gt;", b'&lt;a href="javascript:x"&gt;x&lt;/a&gt;&lt;/div&gt;'),
     "plugin": ("course/course.xml", b"<tags/>", b"<tags/><plugin_local_x_course/>"),

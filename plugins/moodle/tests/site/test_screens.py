@@ -43,7 +43,7 @@ def courses(
 ) -> Iterator[tuple[int, int]]:
     """One from a package, one from a cartridge."""
     folder = tmp_path_factory.mktemp("courses")
-    file = small.archive(folder)
+    file = small.archive(folder, more=small.PAIRS)
     own = served.restore(Path(file))
     served.drive("register.php", own, file)
     served.drive("learn.php", own, json.dumps(PEOPLE))
@@ -160,6 +160,28 @@ def test_framework(
 
     assert judge("mbtmanager", "/local/moocbuild/framework.php") == []
     assert judge("mbtmanager", "/local/moocbuild/framework.php", preview) == []
+
+
+def test_choices_of_whole_sentences_fit_a_phone(
+    served: Installed, courses: tuple[int, int], shared_browser: Any
+) -> None:
+    modules = served.php("facts.php", courses[0])["modules"]
+    (number,) = (each["id"] for each in modules if each["idnumber"] == "pairs/quiz")
+    context = shared_browser.new_context(viewport={"width": 360, "height": 720})
+    cookies = Visitor(served, "mbtann").cookies
+    context.add_cookies(
+        [{"name": c.name, "value": c.value or "", "url": served.address} for c in cookies]
+    )
+    page = context.new_page()
+    page.set_default_timeout(60_000)
+    page.goto(f"{served.address}/mod/quiz/view.php?id={number}")
+    page.locator(".quizattempt [type=submit]").first.click()
+    lists = page.locator(".que.match select")
+    lists.first.wait_for()
+    boxes = [each.bounding_box() for each in lists.all()]
+    context.close()
+    assert len(boxes) == 2
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 360 for box in boxes), boxes
 
 
 def test_a_simulation_played_in_a_browser_counts(

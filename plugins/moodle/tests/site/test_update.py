@@ -77,6 +77,10 @@ def modules(facts: Facts) -> dict[str, Facts]:
     return {module["idnumber"]: module for module in found}
 
 
+def test_moodle_makes_no_links_of_its_own(before: Facts) -> None:
+    assert before["autolinks"] is False
+
+
 def test_the_same_package_writes_nothing(
     site: Installed, course: int, before: Facts, edition: Callable[[str], Path]
 ) -> None:

@@ -266,6 +266,7 @@ class Backup:
         roots = {
             **activity.empty(),
             "course": manifest.course(self.course, self.created, COURSE_CONTEXT),
+            "filters": manifest.filters(),
             "contentbank": node("contents"),
             "competencies": manifest.competencies(self.course, used),
             "inforef": activity.references((), self._all_categories()),

@@ -27,6 +27,7 @@ NAME = "moodle_backup.xml"
 _RELEASE = "4.5"
 _COURSE = 1
 _BY_ACTIVITY = 4
+_OFF = -1
 _ALL = 1
 _SETTINGS: Mapping[str, int] = {
     "users": 0,
@@ -35,7 +36,7 @@ _SETTINGS: Mapping[str, int] = {
     "activities": 1,
     "blocks": 0,
     "files": 1,
-    "filters": 0,
+    "filters": 1,
     "comments": 0,
     "badges": 0,
     "calendarevents": 0,
@@ -114,6 +115,16 @@ def empty() -> dict[str, xml.Element]:
         "roles.xml": node("roles_definition"),
         "scales.xml": node("scales_definition"),
     }
+
+
+def filters() -> xml.Element:
+    """The course's filters.xml: Moodle makes no links of its own.
+
+    Its filter would turn every word that is the title of an activity, such as "afterwards", into a
+    link to it, in stories, headings and questions. Teachers can turn it on again in the course.
+    """
+    names = node("filter_active", fields={"filter": "activitynames", "active": _OFF})
+    return node("filters", node("filter_actives", names), node("filter_configs"))
 
 
 def _paragraphs(made: Course) -> Iterator[str]:

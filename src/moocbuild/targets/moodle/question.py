@@ -211,7 +211,7 @@ def _order(asks: OrderInteraction, question: Question, context: LoweringContext)
         "selecttype": 0,
         "selectcount": 0,
         "gradingtype": 0,
-        "showgrading": 1,
+        "showgrading": 0,
         "numberingstyle": "none",
     }
     some = any(step.feedback for step in asks.steps)

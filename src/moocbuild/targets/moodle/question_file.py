@@ -200,7 +200,7 @@ def _order(file: _File, item: Item) -> _Parts:
             "selecttype": "ALL",
             "selectcount": 0,
             "gradingtype": "ABSOLUTE_POSITION",
-            "showgrading": "SHOW",
+            "showgrading": "HIDE",
             "numberingstyle": "none",
         }
     )

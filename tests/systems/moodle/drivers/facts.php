@@ -100,7 +100,9 @@ foreach ($DB->get_records_select('question_categories', "contextid $in AND paren
         ];
     }
 }
+$filters = array_keys(filter_get_active_in_context(context_course::instance($course->id)));
 answer([
+    'filters' => ['site' => array_keys(filter_get_globally_enabled()), 'course' => $filters],
     'course' => ['title' => $course->fullname, 'short' => $course->shortname, 'summary' => $course->summary,
         'start' => (int) $course->startdate, 'completion' => (int) $course->enablecompletion],
     'criteria' => array_map('intval', array_values($DB->get_fieldset_select('course_completion_criteria',

@@ -42,6 +42,7 @@ foreach ($rows as $row) {
         'category' => $row->category, 'tags' => array_values(core_tag_tag::get_item_tags_array('core_question', 'question', $row->question))];
 }
 answer([
+    'autolinks' => isset(filter_get_active_in_context($context)['activitynames']),
     'sections' => $sections, 'modules' => $modules, 'questions' => $questions,
     'attempts' => array_values($DB->get_records_sql('SELECT a.id, a.quiz, a.state, a.sumgrades, a.layout FROM {quiz_attempts} a
         JOIN {quiz} z ON z.id = a.quiz WHERE z.course = ? ORDER BY a.id', [$course->id])),
