@@ -82,6 +82,24 @@ def test_moved_and_mended_options_keep_their_letters(root: Path) -> None:
     assert after["Ask her about her tablets, gently."] == before["Ask about her tablets."]
 
 
+LONG = (
+    "The team met in the morning and talked about the medicine of the man in room four, and then "
+    "about the letter that his sister had sent. Nobody had asked him what he thought of either, "
+    "so you wait until the round is over and ask him whether he would like to hear what was said."
+)
+
+
+def test_long_options_keep_their_letters_when_words_change(root: Path) -> None:
+    _edit(root, "Ask about her tablets.", LONG)
+    (root / "course" / "course.lock").unlink()
+    write(root, freeze(root, Collector()))
+    before = _letters(root)[LONG]
+    mended = LONG.replace("sister", "brother").replace("morning", "afternoon")
+    _edit(root, f"- [ ] {LONG}", "- [ ] Something quite different, and quite short.")
+    _edit(root, "- [x] Stay quiet", f"- [ ] {mended}\n    > No.\n- [x] Stay quiet")
+    assert _letters(root)[mended] == before
+
+
 def test_a_new_option_gets_a_letter_of_its_own(root: Path) -> None:
     _edit(root, "- [x] Stay", "- [ ] Hum a tune in the doorway.\n    > Hm.\n- [x] Stay")
     assert _letters(root)["Hum a tune in the doorway."] == "c"

@@ -160,7 +160,9 @@ def _likest(text: str, left: Mapping[str, str]) -> tuple[str, float]:
 
 def _likeness(text: str, old: str) -> float:
     """Of the beginnings: comparing long texts as a whole could take minutes."""
-    return difflib.SequenceMatcher(None, text[:COMPARED], old[:COMPARED]).ratio()
+    # Of 200 characters and more autojunk leaves out the letters that all words are made of.
+    one, other = text[:COMPARED], old[:COMPARED]
+    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _letter(number: int) -> str:
