@@ -163,6 +163,28 @@ def test_a_bug_of_ours_exits_70(course: Path) -> None:
     assert "this is a bug in moocbuild" in done.stderr
 
 
+@pytest.mark.parametrize("epoch", ["253402300800", "99999999999999999", "²", "today"])
+def test_a_date_that_is_none(course: Path, epoch: str) -> None:
+    done = run("check", "-C", course, SOURCE_DATE_EPOCH=epoch)
+    assert done.returncode == 2
+    assert f"SOURCE_DATE_EPOCH is '{epoch}'" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("redirection", ["> /dev/full", "2> /dev/full", "> /dev/full 2>&1"])
+def test_output_that_takes_nothing(course: Path, redirection: str) -> None:
+    words = f'"{sys.executable}" -m moocbuild check -C "{course}" --format concise {redirection}'
+    _break(course)
+    done = subprocess.run(words, shell=True, capture_output=True, text=True, check=False)
+    assert done.returncode == 2 if redirection.startswith(">") else 1
+    assert "Traceback" not in done.stderr
+
+
+def test_no_standard_error(course: Path) -> None:
+    words = f'"{sys.executable}" -m moocbuild build -C "{course}" -t web 2>&-'
+    assert subprocess.run(words, shell=True, capture_output=True, check=False).returncode == 0
+
+
 def test_progress_is_for_terminals_only(course: Path) -> None:
     assert "building" not in run("build", "-C", course).stderr
 

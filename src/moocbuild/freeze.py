@@ -49,7 +49,7 @@ def with_ids(tree: SourceTree, missing: list[Diagnostic], ids: Ids) -> dict[str,
 def _written(tree: SourceTree) -> Iterator[str]:
     """Every id that stands in a comment of the course."""
     for file in tree.texts.values():
-        yield from re.findall(r"^\s*<!--\s*#([a-z0-9-]+)", file.text, re.M)
+        yield from re.findall(r"^[ \t]*<!--\s*#([a-z0-9-]+)", file.text, re.M)
 
 
 def _insert(lines: list[str], heading: int, taken: set[str]) -> None:

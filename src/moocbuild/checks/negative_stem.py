@@ -24,7 +24,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
     """Prompts of choices; words that someone says in quotation marks do not count."""
     for question in course.questions():
         if choices_of(question.interaction):
-            stem = re.sub(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"|«[^»]*»", "", question.prompt.plain)
+            stem = re.sub(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"|«[^«»]*»", "", question.prompt.plain)
             if _NEGATIVE.search(stem):
                 message = f"'{question.id}' asks what does not fit"
                 yield RULE.at(question.span, message, help="ask what does fit")

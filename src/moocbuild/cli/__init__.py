@@ -7,6 +7,7 @@ they are called, so that `--help` stays quick.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import signal
@@ -17,7 +18,7 @@ from types import FrameType
 import click
 
 from moocbuild import __version__
-from moocbuild.cli.problems import OK, Problem
+from moocbuild.cli.problems import OK, REFUSED, Problem
 
 BUG = 70
 _COMMANDS = {
@@ -57,7 +58,11 @@ def main(arguments: list[str] | None = None) -> None:
     """Run and exit; never a traceback for what is not our fault."""
     signal.signal(signal.SIGTERM, _terminated)
     gc.set_threshold(100_000, 20, 20)  # a run makes many values and few cycles
-    sys.exit(_status(arguments))
+    try:
+        status = _status(arguments)
+    except OSError:  # not even standard error takes a word
+        status = REFUSED
+    sys.exit(status)
 
 
 def _status(arguments: list[str] | None) -> int:
@@ -75,9 +80,28 @@ def _status(arguments: list[str] | None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 128 + signal.SIGPIPE
+    except OSError as error:
+        if error.filename is not None or not _is_output(error):
+            _show_bug()
+            return BUG
+        return _unwritable(error)
     except Exception:
         _show_bug()
         return BUG
+
+
+def _is_output(error: OSError) -> bool:
+    """Whether the last call of ours was one that prints."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return last.filename == click.utils.__file__
+
+
+def _unwritable(error: OSError) -> int:
+    """Standard output would not take what was said: a full disk behind `>`, for instance."""
+    with contextlib.suppress(OSError):
+        sys.stdout.close()  # else Python complains of the same once more when it ends
+    Problem(f"standard output: {(error.strerror or str(error)).lower()}").show()
+    return REFUSED
 
 
 def _terminated(number: int, frame: FrameType | None) -> None:

@@ -66,5 +66,5 @@ def _write(found: list[Variant], course: Course, out: Path) -> None:
 
 def _progress(file: str) -> None:
     """One line a package, on a terminal only."""
-    if sys.stderr.isatty():
+    if sys.stderr is not None and sys.stderr.isatty():
         click.echo(f"building {file}", err=True)

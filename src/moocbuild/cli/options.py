@@ -45,9 +45,16 @@ def course_options(function: Function) -> Function:
 def today() -> datetime.date:
     """The date that checks of age count to; SOURCE_DATE_EPOCH (seconds) where it is set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
+    if not epoch:
+        return datetime.date.today()
+    try:
         return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
-    return datetime.date.today()
+    except (ValueError, OverflowError, OSError):
+        shown = epoch if len(epoch) <= 40 else epoch[:39] + "…"
+        raise Problem(
+            f"SOURCE_DATE_EPOCH is '{shown}', which is not a date in seconds since 1970",
+            "set it to a number such as 1767312000, or unset it",
+        ) from None
 
 
 def emit(report: Collector, loaded: Loaded, format_: str, *, notes: bool = True) -> None:

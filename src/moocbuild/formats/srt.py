@@ -6,7 +6,7 @@ import html
 import re
 
 _TIMING = re.compile(r"\s*((?:\d+:)?\d\d:\d\d)\.(\d{3})\s+-->\s+((?:\d+:)?\d\d:\d\d)\.(\d{3})")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def from_vtt(text: str) -> str:

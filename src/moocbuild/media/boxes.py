@@ -19,28 +19,31 @@ def mp4_size(stream: BinaryIO, tail: bytes) -> Size:
     Raises MediaError where `moov` is missing or a box reaches past the end of the file.
     """
     end = stream.seek(0, 2)
+    left = iter(range(_MOST_BOXES))
     sizes = [(0, 0)]
-    movies = [span for kind, span in _boxes(stream, (0, end)) if kind == b"moov"]
+    movies = [span for kind, span in _boxes(stream, (0, end), left) if kind == b"moov"]
     if not movies:
         raise MediaError("is truncated: it has no index (moov)")
-    for kind, track in _boxes(stream, movies[0]):
+    for kind, track in _boxes(stream, movies[0], left):
         if kind == b"trak":
-            sizes += [_track_size(stream, s) for k, s in _boxes(stream, track) if k == b"tkhd"]
+            found = _boxes(stream, track, left)
+            sizes += [_track_size(stream, span) for kind, span in found if kind == b"tkhd"]
     return max(sizes, key=lambda size: size[0] * size[1])
 
 
-def _boxes(stream: BinaryIO, span: tuple[int, int]) -> Iterator[tuple[bytes, tuple[int, int]]]:
-    """Kind and the span of the body of each box in `span`."""
+def _boxes(
+    stream: BinaryIO, span: tuple[int, int], left: Iterator[int]
+) -> Iterator[tuple[bytes, tuple[int, int]]]:
+    """Kind and the span of the body of each box in `span`. left: how many may still be read."""
     start, end = span
-    for _ in range(_MOST_BOXES):
-        if start >= end:
-            return
+    while start < end:
+        if next(left, None) is None:
+            raise MediaError("has too many parts")
         kind, header, size = _header(stream, start, end)
         if size < header or start + size > end:
             raise MediaError("is truncated: a part extends past its end")
         yield kind, (start + header, start + size)
         start += size
-    raise MediaError("has too many parts")
 
 
 def _header(stream: BinaryIO, start: int, end: int) -> tuple[bytes, int, int]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 Problem = tuple[int, str]
 """Line from 1, and what is wrong there."""
 
-_TIME = re.compile(r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})")
+_TIME = re.compile(r"(?:(\d{2,4}):)?([0-5]\d):([0-5]\d)\.(\d{3})", re.ASCII)
 _TIMING = re.compile(r"(\S+)[ \t]+-->[ \t]+(\S+)((?:[ \t]+\S+)*)[ \t]*")
 _SETTING = re.compile(
     r"vertical:(?:rl|lr)"

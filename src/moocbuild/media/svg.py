@@ -13,11 +13,19 @@ from typing import Any
 from lxml import etree
 
 from moocbuild.media import MediaError, MediaInfo
-from moocbuild.media.svg_refs import check_references
+from moocbuild.media.svg_refs import MOST_DRAWN, check_references
 from moocbuild.media.svg_words import ATTRIBUTES, ELEMENTS, RENAMED, TEXT_ONLY, WITH_TEXT
 
 LARGEST = 4 << 20
 """Bytes."""
+
+MOST_ATTRIBUTES = 200
+"""Of one element: reading them takes time that grows with the square of their number."""
+
+_LONGEST_LENGTH = 40
+"""Characters of a width or height."""
+_WIDEST = 1_000_000
+"""Pixels; a longer side is a slip or an attack, and counts as not written."""
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
@@ -35,7 +43,7 @@ _LOADS = re.compile(
     r"|javascript:|image\s*\(|image-set\s*\(|src\s*\(",
     re.IGNORECASE,
 )
-_PIXELS = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|pc|mm|cm|in|)\s*")
+_PIXELS = re.compile(r"([0-9]+(?:\.[0-9]+)?|\.[0-9]+) {0,9}(px|pt|pc|mm|cm|in|)")
 _PX = {"px": 1.0, "": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 """CSS Values 4, 6.2."""
 
@@ -86,6 +94,9 @@ def _parse(data: bytes) -> etree._Element:
         raise _syntax_error(data, error) from None
     if root.getroottree().docinfo.doctype:  # type: ignore[union-attr] # unknown to lxml-stubs
         raise _doctype()
+    parts: Any = root.xpath("count(//*)")
+    if parts > MOST_DRAWN:
+        raise MediaError(f"is a drawing of more than {MOST_DRAWN} parts", "size", refused=True)
     if _name(root) != "svg":
         raise MediaError("is named as SVG but has a different root element", "type", refused=True)
     return root
@@ -145,6 +156,10 @@ def _name(node: etree._Element) -> str:
 
 
 def _attributes(element: etree._Element) -> dict[str, str]:
+    if len(element.attrib) > MOST_ATTRIBUTES:
+        raise MediaError(
+            f"has an element of more than {MOST_ATTRIBUTES} attributes", "size", refused=True
+        )
     pairs = ((str(key), str(value)) for key, value in element.attrib.items())
     return {key: value for key, value in pairs if _attribute_stays(_name(element), key, value)}
 
@@ -163,15 +178,16 @@ def _is_still(css: str) -> bool:
 
 
 def _size(root: etree._Element) -> tuple[int, int]:
-    box = re.split(r"[\s,]+", root.get("viewBox", "").strip())
+    box = root.get("viewBox", "").replace(",", " ").split()
     sides = [_pixels(side) for side in box[2:]] if len(box) == 4 else [0.0, 0.0]
     ratio = sides[0] / sides[1] if all(sides) else 0.0
     width, height = _pixels(root.get("width", "")), _pixels(root.get("height", ""))
     if not width and not height:
         width, height = sides
-    return round(width or height * ratio), round(height or (width / ratio if ratio else 0))
+    size = width or height * ratio, height or (width / ratio if ratio else 0.0)
+    return (0, 0) if max(size) > _WIDEST else (round(size[0]), round(size[1]))
 
 
 def _pixels(length: str) -> float:
-    match = _PIXELS.fullmatch(length)
+    match = _PIXELS.fullmatch(length.strip()) if len(length) <= _LONGEST_LENGTH else None
     return float(match[1]) * _PX[match[2]] if match else 0.0

@@ -179,15 +179,15 @@ def _stand_in(tree: SourceTree, node: Node) -> CourseFile:
     """For a course.yml with errors: with it the texts can be checked in the same run."""
     wanted = node.child("modules").value if isinstance(node.value, dict) else None
     names = [n.value for n in wanted] if isinstance(wanted, list) else []
-    listed = [name for name in names if isinstance(name, str)]
+    listed = [name for name in names if isinstance(name, str) and name.strip()]
     folders = listed or [f for f in tree.folders("course") if f != "locale"]
-    return CourseFile(
+    return CourseFile.model_construct(  # as it is: there may be no folder at all
         id="course",
         title="Course",
         version="0",
         released=datetime.date(2000, 1, 1),
         language="en",
-        modules=folders or ["none"],
+        modules=folders,
     )
 
 

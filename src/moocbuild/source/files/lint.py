@@ -37,24 +37,48 @@ _WRITTEN = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z]{2,32});")
 """A character by its number or name: `&#x202E;`, `&shy;`."""
 _DATA = re.compile(r"\s*(?:[-*+] \[[ xX]\]|[-*+] !?=|<!--|`|\||#)")
 _WORTH_A_LOOK = re.compile(r"@|\d\D?\d")
-_EMAIL = re.compile(r"(?<![\w/])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
-_PHONE = re.compile(r"(?<![\w./:#-])(?:\+|00)?\d[\d ()/.-]{7,}\d(?![\w-])")
-_DATE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4} ?[-/] ?\d{4}")
+_EMAIL = re.compile(r"(?<![\w.+/-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b")
+_PHONE = re.compile(r"(?<![\w./:#-])(?:\+|00)?\d[\d ()/.-]{7,24}\d(?![\w-])")
+_NO_PHONE = re.compile(
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4} ?[-/] ?\d{4}"  # dates, and spans of years
+    r"|\d{1,3}(?:\.\d{1,3}){3}"  # an address of a computer
+    r"|[1-9]\d?(?:[ .]\d{3}){2,}"  # 12 345 678
+    r"|\d\.\d+"  # 3.14159265
+    r"|10\.\d{4,9}/.*"  # a DOI
+    r"|97[89][- ]?(?:\d[- ]?){10}"  # an ISBN
+)
+_NAMED = ("ISBN", "ISSN", "ISBN-10", "ISBN-13", "DOI", "EAN", "IBAN", "VERSION")
+"""What stands before a number that is none of a telephone."""
+_FENCE = re.compile(r"[ \t>]{0,40}(?:[-*+]|\d{1,9}[.)])?[ \t]{0,9}(`{3,40}|~{3,40})")
+_CODE = re.compile(r"`[^`]*`")
 
 
 def lint(file: SourceFile, report: Report) -> None:
     """Reports what is found in `file`, a Markdown or YAML text."""
     prose = file.path.endswith(".md")
+    fence = ""
     for number, line in enumerate(file.lines, start=1):
         if not line.isascii():
             _hidden(file, number, line, prose, report)
         if prose and "&" in line:
             _written(file, number, line, report)
-        if prose and _WORTH_A_LOOK.search(line):
+        fence, was = _fenced(fence, line), fence
+        if prose and not was and _WORTH_A_LOOK.search(line):
             for match, what in _personal(line):
                 span = Span(file.path, number, match.start() + 1, len(match[0]))
                 help = "help lines belong in course/contacts.yml"
                 report(PERSONAL_DATA.at(span, f"'{match[0]}' looks like {what}", help=help))
+
+
+def _fenced(fence: str, line: str) -> str:
+    """The fence of the code that goes on after `line`, "" outside of code."""
+    found = _FENCE.match(line)
+    if found is None:
+        return fence
+    if not fence:
+        return found[1]
+    closes = found[1].startswith(fence) and not line[found.end() :].strip()
+    return "" if closes else fence
 
 
 def _written(file: SourceFile, number: int, line: str, report: Report) -> None:
@@ -76,9 +100,17 @@ def _hidden(file: SourceFile, number: int, line: str, prose: bool, report: Repor
 
 
 def _personal(line: str) -> Iterator[tuple[re.Match[str], str]]:
-    for match in _EMAIL.finditer(line):
+    """Addresses and numbers outside of code."""
+    words = _CODE.sub(lambda code: " " * len(code[0]), line)
+    for match in _EMAIL.finditer(words):
         yield match, "an e-mail address"
-    for match in _PHONE.finditer(line):
+    for match in _PHONE.finditer(words):
         digits = sum(c.isdigit() for c in match[0])
-        if 8 <= digits <= 15 and not _DATE.fullmatch(match[0].strip()):
+        if 8 <= digits <= 15 and not _is_other(match, words):
             yield match, "a telephone number"
+
+
+def _is_other(match: re.Match[str], line: str) -> bool:
+    """Whether a number is one of another kind."""
+    before = line[max(0, match.start() - 12) : match.start()].upper().rstrip(" :.#")
+    return before.endswith(_NAMED) or _NO_PHONE.fullmatch(match[0].strip()) is not None

@@ -58,6 +58,9 @@ learners' records. Run `moocbuild ids --write` before you publish, and keep cour
 course.""",
 )
 
+MOST_LOST = 100
+"""Of a kind, said one by one."""
+
 COMPARED = 400
 """Characters."""
 
@@ -76,6 +79,8 @@ class Ids:
     frozen: LockFile = field(default_factory=LockFile)
     used: LockFile = field(default_factory=LockFile)
     present: bool = False
+    node: Node | None = None
+    """The lock as read, with places."""
     _tops: dict[str, int] = field(default_factory=dict)
     """By kind, the highest ordinal so far."""
 
@@ -178,7 +183,7 @@ def read_lock(tree: SourceTree, report: Report) -> Ids:
     frozen = validate(LockFile, node, report, Span(PATH, 1))
     if frozen is not None and node is not None:
         _report_clashes(frozen, node, report)
-    return Ids(frozen or LockFile(), present=True)
+    return Ids(frozen or LockFile(), present=True, node=node)
 
 
 def _report_clashes(frozen: LockFile, node: Node, report: Report) -> None:
@@ -209,13 +214,13 @@ def check_lock(ids: Ids, tree: SourceTree, report: Report, *, complete: bool = T
     fresh = 0
     for kind, frozen, used in _pairs(ids):
         retired = {n.rpartition("=")[0] or n for n in ids.frozen.retired.get(kind, ())}
-        for id in frozen:
-            if id not in used and complete:
-                _lost(id, kind, sorted(set(used) - set(frozen)), tree, report)
+        added = sorted(set(used) - set(frozen))
+        if complete:
+            _report_lost([id for id in frozen if id not in used], kind, added, ids.node, report)
         for id in used:
-            fresh += id not in frozen
             if id in retired:
                 report(RETIRED_ID.at(Span(PATH, 1), f"'{id}' was retired", help="choose another"))
+        fresh += len(added)
     if fresh:
         help = "run 'moocbuild ids --write'"
         count = f"{fresh} ids are" if fresh > 1 else "1 id is"
@@ -231,18 +236,18 @@ def _pairs(ids: Ids) -> Iterable[tuple[str, Mapping[str, int], Mapping[str, int]
         yield f"scenes/{scenario}", frozen, ids.used.scenes.get(scenario, {})
 
 
-def _lost(id: str, kind: str, fresh: list[str], tree: SourceTree, report: Report) -> None:
+def _report_lost(
+    lost: list[str], kind: str, added: list[str], node: Node | None, report: Report
+) -> None:
     what = {"questions": "question", "lessons": "page", "items": "item"}.get(kind, "scene")
-    lines = tree.texts[PATH].lines
-    found = ((n, text.find(f"{id}:")) for n, text in enumerate(lines, 1) if f"{id}:" in text)
-    line, column = next(found, (1, 0))
-    help = near(id, fresh) or "restore it, or run 'moocbuild ids --write' to retire it"
-    span = Span(PATH, line, column + 1, len(id))
-    report(
-        LOST_ID.at(
-            span, f"the {what} '{id}' is gone, but learners' records depend on it", help=help
-        )
-    )
+    holder = (node or Node({}, Span(PATH, 1))).child(*kind.split("/", 1))
+    for id in lost[:MOST_LOST]:
+        message = f"the {what} '{id}' is gone, but learners' records depend on it"
+        help = near(id, added) or "restore it, or run 'moocbuild ids --write' to retire it"
+        report(LOST_ID.at(holder.keys.get(id, holder.span), message, help=help))
+    if len(lost) > MOST_LOST:
+        message = f"{len(lost) - MOST_LOST} more ids of this kind ({what}) are gone"
+        report(LOST_ID.at(holder.span, message, help="is this the lock of another course?"))
 
 
 def lock_text(ids: Ids) -> str:

@@ -73,7 +73,7 @@ _ANYWHERE: Patterns = (
 )
 """Anywhere in words → what to write."""
 
-_ADDRESS = re.compile(r"https?://|www\.|mailto:|\S+@\S+\Z", re.I)
+_ADDRESS = re.compile(r"https?://|www\.|mailto:|[^\s@]+@\S+\Z", re.I)
 _SIGNS = frozenset("!?=+^[%{:")
 _NO_WORDS = frozenset({"citation", "code", "comment", "formula", "kbd", "pre", "samp", "slot"})
 

@@ -11,7 +11,7 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
-_DASHES = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_DASHES = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?")
 _LIST = re.compile(r"-[ \t]")
 _CELL = re.compile(r"((?:\\\||[^|])*)(\||\Z)")
 _MOST_ADDED = 100_000

@@ -148,7 +148,9 @@ def read_syntax(lines: Sequence[str], first: int, reader: FileReader) -> Syntax 
 def _heading(element: Element, reader: FileReader) -> tuple[str, Span]:
     """The words of a heading and their place."""
     line = reader.file.line(line_of(element))
-    written = re.sub(r"\s+#+\s*$", "", re.sub(r"^\s*#+\s*", "", line)).strip()
+    written = line.strip().lstrip("#").strip()
+    closed = written.rstrip("#")
+    written = closed.rstrip() if closed[-1:].isspace() else written
     column = max(line.find(written), 0) + 1
     return words(element), Span(reader.path, line_of(element), column, len(written))
 
