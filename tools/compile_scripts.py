@@ -27,6 +27,11 @@ from moocbuild.player.html.script import COMPILED, WORDS, core_file, script_word
 
 SOURCES = COMPILED.parent / "scripts"
 TESTS = Path(__file__).parents[1] / "tests" / "player"
+OPTIONS = {
+    "compress": {"passes": 3, "ecma": 2018, "unsafe_arrows": True},
+    "mangle": True,
+    "format": {"comments": False},
+}
 _TOP = re.compile(r"^(function|const|let) (\w+)", re.M)
 _NAME = re.compile(r"(?<![.\w$])[A-Za-z_]\w*")
 _NO_NAMES = re.compile(r"/\*.*?\*/|//[^\n]*|\"(?:[^\"\\\n]|\\.)*\"", re.S)
@@ -34,9 +39,13 @@ _NO_NAMES = re.compile(r"/\*.*?\*/|//[^\n]*|\"(?:[^\"\\\n]|\\.)*\"", re.S)
 _TERSER = """
 import {readFileSync} from "node:fs";
 import {minify} from "terser";
-const {files, options} = JSON.parse(readFileSync(0, "utf8"));
-for (const name of Object.keys(files)) files[name] = (await minify(files[name], options)).code;
-process.stdout.write(JSON.stringify(files));
+const {files, options, numbers} = JSON.parse(readFileSync(0, "utf8"));
+const out = {};
+for (const [name, text, platform] of files) {
+  options.compress.global_defs = Object.assign({PLATFORM: platform}, numbers);
+  out[name] = (await minify(text, options)).code;
+}
+process.stdout.write(JSON.stringify(out));
 """
 
 
@@ -50,13 +59,6 @@ def numbers() -> dict[str, object]:
     return found
 
 
-OPTIONS = {
-    "compress": {"passes": 3, "global_defs": numbers()},
-    "mangle": True,
-    "format": {"comments": False},
-}
-
-
 class NoTerserError(RuntimeError):
     """Node or the npm packages of tests/player are not there."""
 
@@ -66,7 +68,7 @@ def compiled() -> dict[str, str]:
     node = shutil.which("node") or shutil.which("node", path=str(Path(sys.prefix) / "bin"))
     if node is None or not (TESTS / "node_modules" / "terser").is_dir():
         raise NoTerserError("make dev, then npm --prefix tests/player ci")
-    given = json.dumps({"files": dict(wrapped()), "options": OPTIONS})
+    given = json.dumps({"files": list(wrapped()), "options": OPTIONS, "numbers": numbers()})
     run = subprocess.run(
         [node, "--input-type=module", "-e", _TERSER],
         input=given,
@@ -79,20 +81,35 @@ def compiled() -> dict[str, str]:
     return {name: f"{text}\n" for name, text in json.loads(run.stdout).items()}
 
 
-def wrapped() -> Iterator[tuple[str, str]]:
-    """Every file's name and text before it is shortened."""
-    cores = {core_file(each): _joined((*each.adapters, *CORE)) for each in EDITIONS}
-    parts = {name: _joined(files) for name, files in PARTS.items()}
+def wrapped() -> Iterator[tuple[str, str, bool]]:
+    """Every file's name, its text before it is shortened, and its PLATFORM."""
+    cores, parts = _cores(), {name: _joined(files) for name, files in PARTS.items()}
     shared = _shared(cores.values(), parts)
     mark = _mark((*cores.values(), *parts.values()))
-    for name, text in cores.items():
-        mine = [each for each in shared if each in _declared(text) | {"words"}]
-        said = f'"use strict";const words={WORDS};{text}'
-        yield name, f"(function(){{{said}course.{mark}=[{','.join(mine)}];start()}})();"
+    for edition, (name, text) in zip(EDITIONS, cores.items(), strict=True):
+        yield name, _core(text, shared, mark), edition.platform
     for name, text in parts.items():
         inner = f"{_taken(text, shared)}{_said(text)}{text}{_given(text, shared, cores.values())}"
         wall = f'"use strict";if(!$)return;{inner}'
-        yield name, f"(function($){{{wall}}})((window.moocbuild||0).{mark});"
+        yield name, f"(function($){{{wall}}})((window.moocbuild||0).{mark});", True
+
+
+def core_with(adapter: str) -> str:
+    """The core with another adapter, given as text; the parts as they are compiled go with it."""
+    cores, parts = _cores(), {name: _joined(files) for name, files in PARTS.items()}
+    shared = _shared(cores.values(), parts)
+    text = _core(adapter + _joined(CORE), shared, _mark((*cores.values(), *parts.values())))
+    return f"const PLATFORM=true,RULES={json.dumps(RULES.values())};{text}"
+
+
+def _cores() -> dict[str, str]:
+    return {core_file(each): _joined((*each.adapters, *CORE)) for each in EDITIONS}
+
+
+def _core(text: str, shared: list[str], mark: str) -> str:
+    mine = [each for each in shared if each in _declared(text) | {"words"}]
+    said = f'"use strict";const words={WORDS};{text}'
+    return f"(function(){{{said}course.{mark}=[{','.join(mine)}];start()}})();"
 
 
 def _shared(cores: Iterable[str], parts: Mapping[str, str]) -> list[str]:

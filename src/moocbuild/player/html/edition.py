@@ -25,7 +25,8 @@ OWN_FILES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Edition:
-    """adapters: the scripts that speak with the LMS. profile: the manifest's, None without one.
+    """adapters: the scripts that speak with the LMS, if there is a `platform`. profile: the
+    manifest's, None without one.
 
     sources: what pages may load, by directive of a content security policy. An edition whose
     adapter speaks with another server names it here.
@@ -33,6 +34,7 @@ class Edition:
 
     name: str
     adapters: tuple[str, ...]
+    platform: bool = True
     profile: Profile | None = None
     sources: Mapping[str, str] = field(default_factory=lambda: OWN_FILES)
 
@@ -48,5 +50,5 @@ SCORM_12 = Edition(
 SCORM_2004_4TH = Edition(
     name="scorm-2004", adapters=("lms_scorm2004.js", "lms_scorm.js"), profile=SCORM_2004
 )
-NONE = Edition(name="none", adapters=("lms_none.js",))
+NONE = Edition(name="none", adapters=("lms_none.js",), platform=False)
 EDITIONS = (SCORM_12, SCORM_2004_4TH, NONE)

@@ -56,7 +56,11 @@ def script_words(language: str) -> dict[str, str]:
 
 
 def _filled(name: str, language: str) -> bytes:
-    text = (COMPILED / name).read_text("utf-8")
+    return filled((COMPILED / name).read_text("utf-8"), language)
+
+
+def filled(text: str, language: str) -> bytes:
+    """A script with the words in it that it says."""
     said = spelled(text)
     mine = {key: word for key, word in script_words(language).items() if key in said | _MARKS}
     return text.replace(WORDS, js(mine)).encode()

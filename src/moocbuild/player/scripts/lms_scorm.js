@@ -20,7 +20,7 @@ let told = {}; // what was last said of each objective
 let begun = 0;
 
 const lms = {
-  kind: dialect.prefix ? "1.2" : "2004",
+  kind: dialect.api,
 
   start(found, missing) {
     let silent = true;

@@ -69,6 +69,7 @@ function paint() {
 
 function takeUp(kept) {
   loadState(kept);
+  send();
   save();
   if (!shown) return;
   // The platform answered late: what the page shows is brought up to what was kept.
@@ -77,21 +78,29 @@ function takeUp(kept) {
 }
 
 function found() {
-  linked = true;
-  notice("noLms", false);
-  takeUp(lms.kept());
-  edits.length = 0;
+  whenThere(lms.kept(), (kept) => {
+    if (!kept) return missing();
+    linked = true;
+    notice("noLms", false);
+    takeUp(kept);
+    edits.length = 0;
+  });
 }
 
 function missing() {
-  if (lms.kind) notice("noLms", true);
-  if (!linked) takeUp(null);
+  if (PLATFORM) notice("noLms", true);
+  if (!isLinked()) takeUp(null);
+}
+
+function begin() {
+  if (PLATFORM) lms.start(found, missing);
+  else missing();
 }
 
 function end() {
   each("leave");
-  flush();
-  if (leaving || !linked) return;
+  flush(true);
+  if (leaving || !isLinked()) return;
   lms.end();
   linked = false;
 }
@@ -108,11 +117,11 @@ function start() {
   store.nothing = look.keep === "no";
   setLook();
   document.addEventListener("click", onClick);
-  document.addEventListener("visibilitychange", () => document.hidden && (each("leave"), flush()));
+  document.addEventListener("visibilitychange", () => document.hidden && (each("leave"), flush(true)));
   window.addEventListener("pagehide", end);
   window.addEventListener("pageshow", (event) => {
     leaving = false;
-    if (event.persisted) lms.start(found, missing);
+    if (event.persisted) begin();
   });
   window.addEventListener("storage", joinOther);
   window.addEventListener("online", () => {
@@ -120,7 +129,7 @@ function start() {
     flush();
   });
   window.addEventListener("offline", () => notice("offline", true));
-  lms.start(found, missing);
+  begin();
   openPage();
   // What can wait until the page is there: help, settings, the other pages.
   window.addEventListener("load", () => load("later.js"));

@@ -21,12 +21,21 @@ let storageKey = ""; // "": whose state this is cannot be known, so the device k
 let timer = 0;
 let failures = 0;
 let linked = false; // whether a platform listens
+const unsent = []; // answers that it has not taken
+let asking = 0; // answers on their way to it
+let refused = false; // whether it did not take the last answer
+let handed = 0; // sequence number of the last state that is on its way there, 0: none is
 
 function blankState() {
   return {
     attempt: "", seq: 0, finished: 0, place: 0, sent: 0, floor: 0,
     seen: [], best: [], now: [], quizzes: {}, scenarios: {},
   };
+}
+
+/** Where an edition has no PLATFORM, all that speaks with one goes when this is compiled. */
+function isLinked() {
+  return PLATFORM && linked;
 }
 
 /* ---- the line ---- */
@@ -179,6 +188,12 @@ function meanShare(text) {
 
 /* ---- keeping it ---- */
 
+/** Goes on with what an adapter gave: at once, or when its promise is kept; false where it breaks. */
+function whenThere(given, next) {
+  if (given && given.then) given.then(next, () => next(false));
+  else next(given);
+}
+
 /** Storage of this device; memory where it is blocked or full, or where nothing shall be kept. */
 const store = {
   memory: {},
@@ -238,7 +253,7 @@ function mayJoin(kept, remote, local, unsaved) {
 /** Every change of the state goes through here. */
 function change(edit) {
   edit(state);
-  if (!linked) edits.push(edit);
+  if (!isLinked()) edits.push(edit);
   notice("otherTab", false);
   save();
 }
@@ -250,10 +265,35 @@ function keepScenario(ordinal, values) {
   });
 }
 
+/** Goes on with what an adapter gave: at once, or when its promise is kept; broken it is false. */
+function whenThere(given, next) {
+  if (given && given.then) given.then(next, () => next(false));
+  else next(given);
+}
+
 /** An answer goes to the platform at once, or as soon as there is one. */
 function tell(entry) {
-  change((s) => {
-    if (linked) s.sent = lms.answer(entry, s.sent);
+  unsent.push(entry);
+  send();
+}
+
+/** Hands over the next answer when the one before is taken; all of them where the learner goes. */
+function send(goes) {
+  if (isLinked()) unsent.splice(0, goes ? unsent.length : asking ? 0 : 1).forEach(ask);
+}
+
+function ask(entry) {
+  asking++;
+  whenThere(lms.answer(entry, state.sent), (sent) => {
+    asking--;
+    refused = sent === false;
+    if (refused) {
+      unsent.unshift(entry);
+      return heard(false);
+    }
+    state.sent = sent;
+    save();
+    return send();
   });
 }
 
@@ -272,17 +312,29 @@ function mirrorState(saved) {
   if (storageKey) store.set(storageKey, (saved ? "1" : "0") + encodeState(state));
 }
 
-/** Hands everything to the platform; tries again for ever, and says so, while it is not taken. */
-function flush() {
+/** Hands everything to the platform; where the learner goes without waiting for what is on its way. */
+function flush(goes) {
   clearTimeout(timer);
-  timer = 0;
-  if (!linked) return;
-  const saved = lms.put(courseReport());
-  mirrorState(saved);
-  notice("unsaved", !saved);
-  if (saved && failures) notice("savedAgain", true);
-  failures = saved ? 0 : failures + 1;
-  if (!saved) later([1000, 2000, 4000, 5000][Math.min(failures, 4) - 1]);
+  if (!isLinked()) return;
+  send(goes);
+  const {seq} = state;
+  if (handed && (!goes || seq === handed)) return;
+  handed = seq;
+  whenThere(lms.put(courseReport()), (saved) => {
+    if (seq !== handed) return; // a later one went after it
+    handed = 0;
+    mirrorState(saved && seq === state.seq);
+    if (seq !== state.seq) later(1000);
+    heard(saved && !refused);
+  });
+}
+
+/** Says whether all was taken; tries again for ever while it was not. */
+function heard(whole) {
+  notice("unsaved", !whole);
+  if (whole && failures) notice("savedAgain", true);
+  failures = whole ? 0 : failures + 1;
+  if (!whole) later(Math.min(5000, 500 * 2 ** failures));
 }
 
 /** Another window of the same learner went on: take its answers too. */
