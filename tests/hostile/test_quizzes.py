@@ -339,7 +339,7 @@ CASES = [
         "E",
         {LOCK: "questions: {first: 9000}\n"},
         (Place("suspend-data", COURSE),),
-        after=said("suspend-data", "4096"),  # type: ignore[arg-type]
+        after=said("suspend-data", "4000"),  # type: ignore[arg-type]
     ),
 ]
 

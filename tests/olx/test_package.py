@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import json
 import re
@@ -24,6 +25,7 @@ from moocbuild.model.text import Nodes, attribute
 from moocbuild.model.walk import texts
 from moocbuild.targets import targets
 from moocbuild.targets.olx.dialect import HTML4
+from moocbuild.targets.olx.policy import attributes
 from moocbuild.verify import verify
 from olx.opened import Opened, plain
 from pages.sample import HOSTILE, course
@@ -276,3 +278,19 @@ def test_pages_say_their_language_and_direction(language: str) -> None:
 def test_banks_are_the_block_that_grades_right_on_every_release(ours: bool) -> None:
     made = built(course(settings=Settings(olx_xblocks=ours)))
     assert made.of("library_content") and not made.of("itembank")
+
+
+def test_the_schedule_is_what_the_author_wrote() -> None:
+    dates = {"start": datetime.date(2027, 1, 11), "enrollment_end": datetime.date(2027, 2, 1)}
+    source = course()
+    settings = replace(source.settings, olx_dates=dates, olx_self_paced=False)
+    assert (
+        dict(attributes(replace(source, settings=settings))).items()
+        >= {
+            "start": "2027-01-11T00:00:00Z",
+            "end": "2099-12-31T00:00:00Z",
+            "enrollment_end": "2027-02-01T00:00:00Z",
+            "self_paced": "false",
+        }.items()
+    )
+    assert "enrollment_end" not in attributes(source)

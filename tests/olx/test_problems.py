@@ -241,3 +241,28 @@ def test_orders_of_the_same_course_never_change() -> None:
     one, other = (etree.tostring(made(questions.ORDER)) for _ in range(2))
     assert one == other
     assert isinstance(questions.ORDER.interaction, OrderInteraction)
+
+
+def test_lists_end_where_the_author_ends_them() -> None:
+    """CAPA's lexer would take the quotation mark behind a backslash for a part of the entry."""
+    cells = ["C:\\", "it's", "a, b", "$seed", "\\'"]
+    rows = tuple(
+        MatchRow(id=str(n), left=text(f"row {n}"), right=str(n), span=AT)
+        for n in range(len(cells))
+    )
+    options = tuple(MatchOption(id=str(n), text=text(cell)) for n, cell in enumerate(cells))
+    root = made(asked(MatchInteraction(rows=rows, options=options)))
+    entries = {option.text for option in root.iter("option")}
+    assert entries == {"C:\\\u2060", "it\u2019s", "a, b", "$\u2060seed", "\\\u2019"}
+    assert len(root.findall("optionresponse")) == len(cells)
+
+
+def test_no_accepted_text_holds_a_variable_of_the_platform() -> None:
+    answers = tuple(AcceptedText(text=each, span=AT) for each in ("$seed money", "$5"))
+    (response,) = made(asked(TextEntryInteraction(answers=answers))).findall("stringresponse")
+    accepted = {
+        response.get("answer"),
+        *(e.get("answer") for e in response.iter("additional_answer")),
+    }
+    assert {"seed money", "$5"} <= accepted
+    assert not [each for each in accepted if "$seed" in each]

@@ -293,7 +293,11 @@ def test_paths_do_not_grow_for_ever() -> None:
         '<{0} language="en" xmlns:xi="http://www.w3.org/2001/XInclude">'
         '<xi:include href="/etc/passwd"/></{0}>',
         "<{0}>" * 300,
+        "<!DOCTYPE x [<!ATTLIST x "
+        + " ".join(f"a{n} CDATA '1'" for n in range(30_000))
+        + ">]><x/>",
     ],
+    ids=range(6),
 )
 def test_xml_reads_no_file_and_expands_nothing(cls: Any, olx: Any, data: str) -> None:
     block = Platform(author=True).block(cls, olx())

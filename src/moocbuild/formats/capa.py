@@ -83,8 +83,12 @@ def dropdown(row: Row) -> Element:
 
 
 def listed(text: str) -> str:
-    """An entry of a list: CAPA reads the list with a shell's lexer, to which ' ends an entry."""
-    return " ".join(text.split()).replace("'", "\u2019") or "…"
+    """An entry of a list: CAPA reads the list with a shell's lexer, to which ' ends an entry.
+
+    A backslash at the end would take the lexer's own ' with it: an invisible joiner parts them.
+    """
+    entry = " ".join(text.split()).replace("'", "\u2019") or "…"
+    return f"{entry}\u2060" if entry.endswith("\\") else entry
 
 
 def number(label: Element, answer: Answer, others: Iterable[Answer]) -> Element:

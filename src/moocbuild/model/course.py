@@ -155,7 +155,7 @@ class Settings:
     """What authors may set for a family of targets. sco: "course" or "lesson".
 
     olx_run: the run of the course in Open edX. olx_xblocks: whether that platform has
-    moocbuild-xblock installed.
+    moocbuild-xblock installed. olx_dates: start, end, enrollment_start, enrollment_end.
     today: for checks of age alone; no package holds it.
     """
 
@@ -165,6 +165,8 @@ class Settings:
     scorm_schemas: str = ""
     olx_run: str = "r1"
     olx_xblocks: bool = False
+    olx_dates: Mapping[str, datetime.date] = field(default_factory=dict)
+    olx_self_paced: bool = True
     today: datetime.date = datetime.date.min
 
 

@@ -199,6 +199,8 @@ def _settings(settings: CourseFile, today: datetime.date) -> Settings:
         scorm_schemas=settings.scorm.schemas,
         olx_run=settings.olx.run,
         olx_xblocks=settings.olx.xblocks,
+        olx_dates=settings.olx.dates(),
+        olx_self_paced=settings.olx.pacing == "self",
         today=today,
     )
 

@@ -101,10 +101,24 @@ class Scorm(_Schema):
 
 
 class Olx(_Schema):
-    """Open edX: the run's name, and whether the platform has moocbuild-xblock installed."""
+    """Open edX: the run's name, whether the platform has moocbuild-xblock installed, the schedule.
+
+    An import replaces the schedule that a team has set in Studio, so it can be written here.
+    """
 
     run: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,39}$")] = "r1"
     xblocks: bool = False
+    start: datetime.date | None = None
+    end: datetime.date | None = None
+    enrollment_start: datetime.date | None = None
+    enrollment_end: datetime.date | None = None
+    pacing: Literal["self", "instructor"] = "self"
+
+    def dates(self) -> dict[str, datetime.date]:
+        """Those that are written, by name."""
+        names = ("start", "end", "enrollment_start", "enrollment_end")
+        found = {name: getattr(self, name) for name in names}
+        return {name: date for name, date in found.items() if date}
 
 
 class StatementsFile(_Schema):

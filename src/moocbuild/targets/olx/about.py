@@ -25,14 +25,11 @@ _PLATFORM: Sequence[tuple[str, str, dict[str, object]]] = (
 
 
 def files(course: Course, places: Places) -> dict[str, Content]:
-    """about/*.html and tabs/*.html."""
+    """about/*.html and tabs/*.html; no effort, which the platform takes for hours a week."""
     made: dict[str, Content] = {
         "about/overview.html": _text(page.html(course, _overview(course), places.href())),
         "about/short_description.html": _text(_short(course)),
     }
-    minutes = sum(module.minutes for module in course.modules)
-    if minutes:
-        made["about/effort.html"] = _text(f"{minutes // 60}:{minutes % 60:02}")
     for shown, slug in _shown(course):
         texts = [part for part in shown.parts if isinstance(part, Text)]
         made[f"tabs/{slug}.html"] = _text(page.html(course, texts, places.href(shown.id)))

@@ -80,12 +80,12 @@ HTML = Dialect(
 """Pages: HTML 4."""
 
 
-def _no_variable(words: str) -> str:
+def no_variable(words: str) -> str:
     """CAPA puts its own variables in place of these words: an invisible word joiner parts them."""
     return _VARIABLE.sub(f"${_JOINER}", words) if "$" in words else words
 
 
-CAPA = Dialect(rules=HTML.rules, words=_no_variable, slash=True)
+CAPA = Dialect(rules=HTML.rules, words=no_variable, slash=True)
 """Problems: the same as XML."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 
@@ -12,19 +13,19 @@ from moocbuild.package import Content
 from moocbuild.targets.olx.about import tabs
 from moocbuild.words import words
 
-_OPEN_END = "2099-12-31T00:00:00Z"
+_OPEN_END = datetime.date(2099, 12, 31)
 """An open course has no end, but olxcleaner wants one; till then nothing is closed or archived."""
 _CREATIVE_COMMONS = re.compile(r"CC[- ](BY(?:-(?:NC|SA|ND))*)-(\d\.\d)", re.IGNORECASE)
 
 
 def attributes(course: Course) -> dict[str, str]:
     """Of the course block. Without a start learners are kept out until 2030."""
+    dates = {"start": course.released, "end": _OPEN_END, **course.settings.olx_dates}
     return {
         "display_name": course.title,
-        "start": f"{course.released.isoformat()}T00:00:00Z",
-        "end": _OPEN_END,
+        **{name: f"{date.isoformat()}T00:00:00Z" for name, date in dates.items()},
         "language": primary(course.language),
-        "self_paced": "true",
+        "self_paced": "true" if course.settings.olx_self_paced else "false",
         "course_image": "",  # the platform's own, else a link to a file that is not there
         **_licence(course.licence),
     }

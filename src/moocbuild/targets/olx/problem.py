@@ -27,7 +27,7 @@ from moocbuild.model.question import (
 )
 from moocbuild.model.spellings import answers_by_spelling
 from moocbuild.model.text import Href, Text, said
-from moocbuild.targets.olx.dialect import fragment
+from moocbuild.targets.olx.dialect import fragment, no_variable
 from moocbuild.targets.olx.names import url_name
 from moocbuild.words import Words, words
 
@@ -214,6 +214,10 @@ def _text(
 ) -> tuple[Element, ...]:
     exact = any(answer.exact for answer in asks.answers)
     found = answers_by_spelling(asks.answers, case_counts=exact)
+    # One that CAPA would put a value of its own into is left to its spelling without signs.
+    plain = {each: answer for each, answer in found.items() if no_variable(each) == each}
+    if any(answer.correct for answer in plain.values()):
+        found = plain
     answers = [
         capa.Answer(
             text=spelling, correct=answer.correct, feedback=writer.feedback(answer.feedback)
@@ -225,7 +229,7 @@ def _text(
 
 def _listed(text: Text) -> str:
     """Lists hold plain words; a picture alone is told by its description."""
-    return said(text)
+    return no_variable(said(text))
 
 
 def _numbers(answer: AcceptedNumber) -> str:
