@@ -19,7 +19,7 @@
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
 defined('MOODLE_INTERNAL') || die();
@@ -28,5 +28,5 @@ $plugin->component = 'local_moocbuild';
 $plugin->version = 2026112801;
 $plugin->release = '0.1.0';
 $plugin->requires = 2024100700; // Moodle 4.5.
-$plugin->supported = [405, 501];
+$plugin->supported = [405, 502];
 $plugin->maturity = MATURITY_BETA;

@@ -28,7 +28,7 @@ use PHPUnit\Framework\TestCase;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers    \local_moocbuild\framework\case_reader
  * @covers    \local_moocbuild\framework\plan
  */
@@ -69,8 +69,14 @@ final class framework_test extends TestCase {
     private static function site(array $items, array $used = []): array {
         $found = [];
         foreach (self::framework($items)->competencies as $each) {
-            $found[$each->code] = new existing(count($found) + 1, $each->code, $each->name, $each->description,
-                $each->parent, in_array($each->code, $used, true));
+            $found[$each->code] = new existing(
+                count($found) + 1,
+                $each->code,
+                $each->name,
+                $each->description,
+                $each->parent,
+                in_array($each->code, $used, true)
+            );
         }
         return $found;
     }
@@ -96,8 +102,10 @@ final class framework_test extends TestCase {
         $read = case_reader::read(json_encode($package));
         $this->assertSame(['A framework', '<p>First.</p><p>Second &amp; last.</p>'], [$read->name, $read->description]);
         $this->assertSame(['A', 'B', 'C'], array_keys($read->competencies));
-        $this->assertSame(['B Bee', '<p>Does &lt;B&gt;</p><p>More.</p>', 'A'],
-            [$read->competencies['B']->name, $read->competencies['B']->description, $read->competencies['B']->parent]);
+        $this->assertSame(
+            ['B Bee', '<p>Does &lt;B&gt;</p><p>More.</p>', 'A'],
+            [$read->competencies['B']->name, $read->competencies['B']->description, $read->competencies['B']->parent]
+        );
     }
 
     /**

@@ -25,7 +25,7 @@ use PHPUnit\Framework\TestCase;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers    \local_moocbuild\mend\plan
  */
 final class mend_test extends TestCase {
@@ -45,7 +45,8 @@ final class mend_test extends TestCase {
     public static function summaries(): array {
         return [
             ['Module 1', 'Module 1'], ['  Two   words ', 'Two words'], ['A &amp; B', 'A & B'], ['<b>Bold</b> title', 'Bold title'],
-            ['a < b', 'a &#60; b'], ['&#60;HACCP&#62; at &#60;5 °C', '&#60;HACCP&#62; at &#60;5 °C'], ['', ''], [' ', ''], ['<p>A real summary.</p>', ''], ['Line<br>Line', ''],
+            ['a < b', 'a &#60; b'], ['&#60;HACCP&#62; at &#60;5 °C', '&#60;HACCP&#62; at &#60;5 °C'], ['', ''], [' ', ''],
+            ['<p>A real summary.</p>', ''], ['Line<br>Line', ''],
             [str_repeat('x', 256), ''], [str_repeat('é', 255), str_repeat('é', 255)], ['<img src=x onerror=alert(1)>', ''],
             ['<script>alert(1)</script>', 'alert(1)'],
         ];

@@ -30,7 +30,7 @@ use PHPUnit\Framework\TestCase;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class package_test extends TestCase {
     /** @var string The archive of a test */
@@ -129,14 +129,22 @@ final class package_test extends TestCase {
         $course = self::facts()['course'];
         $this->assertSame($course['track'] === '' ? $course['id'] : "{$course['id']}/{$course['track']}", $package->facts->key());
         $kinds = array_count_values(array_column(self::facts()['activities'], 'kind'));
-        $this->assertSame([$kinds['page'], $kinds['quiz'], $kinds['scorm']], array_map($package->facts->count_kind(...), facts::KINDS));
+        $this->assertSame(
+            [$kinds['page'], $kinds['quiz'], $kinds['scorm']],
+            array_map($package->facts->count_kind(...), facts::KINDS)
+        );
         $contents = array_map(basename(...), preg_grep('~^files/~', array_keys(self::members())));
         $this->assertSame(array_values($contents), $package->contents);
     }
 
+    /**
+     * Names that no member may have.
+     */
     public static function names(): array {
-        return array_map(fn($name) => [$name], ['../../config.php', '/etc/passwd', 'files/../../x', "course\\course.xml", 'C:/x.xml',
-            'files/aa/../../../../x', 'course/course.php', 'sections/section_1/../../x.xml', "course/a.xml\0.php", 'x.xml/', '.htaccess',
+        return array_map(fn($name) => [$name], ['../../config.php', '/etc/passwd', 'files/../../x', "course\\course.xml",
+            'C:/x.xml',
+            'files/aa/../../../../x', 'course/course.php', 'sections/section_1/../../x.xml', "course/a.xml\0.php", 'x.xml/',
+            '.htaccess',
             'activities/page_1/page.phtml', 'lang/x.xml', "course/course.xml\n"]);
     }
 
@@ -154,7 +162,10 @@ final class package_test extends TestCase {
 
     public function test_a_link_in_the_archive_is_refused(): void {
         $this->write(self::members(), fn($zip) => $zip->setExternalAttributesName(
-            'course/course.xml', \ZipArchive::OPSYS_UNIX, 0120777 << 16));
+            'course/course.xml',
+            \ZipArchive::OPSYS_UNIX,
+            0120777 << 16
+        ));
         $this->assertSame('name', $this->why());
     }
 
@@ -196,7 +207,8 @@ final class package_test extends TestCase {
             $bytes = $whole;
             for ($change = mt_rand(1, 4); $change > 0; $change--) {
                 // Half of the damage is where the archive says what it holds.
-                $at = mt_rand(0, 1) ? mt_rand(strrpos($whole, "PK\x01\x02") - 8000, strlen($whole) - 1) : mt_rand(4, strlen($whole) - 1);
+                $from = mt_rand(0, 1) ? strrpos($whole, "PK\x01\x02") - 8000 : 4;
+                $at = mt_rand($from, strlen($whole) - 1);
                 $bytes[$at] = chr(mt_rand(0, 255));
             }
             file_put_contents($this->path, mt_rand(0, 9) ? $bytes : substr($bytes, 0, mt_rand(4, strlen($bytes))));
@@ -226,6 +238,9 @@ final class package_test extends TestCase {
         }
     }
 
+    /**
+     * Facts that are refused.
+     */
     public static function wrong_facts(): array {
         $facts = ['format' => 1, 'sections' => [['id' => 'm']], 'questions' => [['idnumber' => 'q']],
             'activities' => [['idnumber' => 'a', 'kind' => 'page', 'section' => 'm']],
@@ -327,7 +342,8 @@ final class package_test extends TestCase {
     public function test_html_of_a_closed_list(): void {
         $right = ['', 'a &lt; b', '<p>a</p>', '<div lang="ar" dir="rtl">x</div>', '<a href="https://x.org/?a=1&amp;b=2">x</a>',
             '<a href="$@PAGEVIEWBYID*17@$#top">x</a>', '<img src="@@PLUGINFILE@@/media/a%20b.svg" alt="a < b">', '<br>', '<br />',
-            '<a href="mailto:a@x.org">x</a>', '<a href="tel:112">112</a>', '<a href="#fn:1" id="fnref:1" class="footnote-ref">1</a>',
+            '<a href="mailto:a@x.org">x</a>', '<a href="tel:112">112</a>',
+            '<a href="#fn:1" id="fnref:1" class="footnote-ref">1</a>',
             '<a href="HTTPS://x.org">x</a>', '<details open><summary>x</summary>y</details>', '<td colspan="2">x</td>',
             '<video controls src="@@PLUGINFILE@@/f.mp4"></video>', '&#36;@x', 'x > y'];
         foreach ($right as $text) {

@@ -25,7 +25,7 @@ use PHPUnit\Framework\TestCase;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers    \local_moocbuild\report\csv
  * @covers    \local_moocbuild\report\suppression
  */

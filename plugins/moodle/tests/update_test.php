@@ -28,7 +28,7 @@ use PHPUnit\Framework\TestCase;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class update_test extends TestCase {
     /** Section by idnumber. */
@@ -119,8 +119,10 @@ final class update_test extends TestCase {
         $this->assertSame([['I.2']], array_column($plan->of('competency_add'), 'codes'));
         $this->assertSame('n', $plan->of('activity_add')[0]['section']);
         $this->assertFalse($plan->of('order')[0]['shown']);
-        $this->assertSame(['add' => ['n/more'], 'drop' => ['m/lesson']], array_intersect_key($plan->of('criteria')[0],
-            ['add' => 0, 'drop' => 0]));
+        $this->assertSame(['add' => ['n/more'], 'drop' => ['m/lesson']], array_intersect_key(
+            $plan->of('criteria')[0],
+            ['add' => 0, 'drop' => 0]
+        ));
     }
 
     public function test_nothing_is_ever_deleted(): void {

@@ -70,8 +70,10 @@ def test_a_backup(
     number = site.restore(written(title, "moodle", tmp_path))
     made.append(number)
     facts = site.php("facts.php", number)
-    modules = {module["idnumber"]: module for module in facts["modules"]}
-    assert {moodle_name(each["name"]).replace(JOINER, "") for each in modules.values()} == {
+    # Since 5.0 the question bank of a course is an activity, named by Moodle.
+    ours = [module for module in facts["modules"] if module["kind"] != "qbank"]
+    modules = {module["idnumber"]: module for module in ours}
+    assert {moodle_name(each["name"]).replace(JOINER, "") for each in ours} == {
         title,
         f"{title}: text version",
         "About this course",

@@ -21,7 +21,7 @@ namespace local_moocbuild\evidence;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class answer {
     /**
@@ -34,10 +34,15 @@ final class answer {
      * @param bool $final whether it was asked in a final quiz
      */
     public function __construct(
+        /** @var string */
         public readonly string $question,
+        /** @var array */
         public readonly array $tags,
+        /** @var float */
         public readonly float $fraction,
+        /** @var float */
         public readonly float $points,
+        /** @var bool */
         public readonly bool $final,
     ) {
     }

@@ -21,7 +21,7 @@ namespace local_moocbuild\evidence;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class collector {
     /** Learners that are asked for at a time. */
@@ -39,7 +39,10 @@ final class collector {
      *
      * @param source $source the course
      */
-    public function __construct(private readonly source $source) {
+    public function __construct(
+        /** @var source */
+        private readonly source $source,
+    ) {
         $this->pieces = new pieces($source->map);
         $this->tracks = new tracks($source->map->codes());
     }

@@ -23,7 +23,7 @@ namespace local_moocbuild\evidence;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class course_map {
     /** More points than any question has. */
@@ -39,10 +39,15 @@ final class course_map {
      * @param bool[] $simulations idnumbers of simulations, as keys
      */
     public function __construct(
+        /** @var array */
         public readonly array $items,
+        /** @var array */
         public readonly array $questions = [],
+        /** @var array */
         public readonly array $infinal = [],
+        /** @var array */
         public readonly array $finals = [],
+        /** @var array */
         public readonly array $simulations = [],
     ) {
     }

@@ -21,7 +21,7 @@ namespace local_moocbuild\evidence;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class piece {
     /** A question of a quiz. */
@@ -41,10 +41,15 @@ final class piece {
      * @param bool $main whether the item is the question's main one
      */
     public function __construct(
+        /** @var string */
         public readonly string $item,
+        /** @var string */
         public readonly string $kind,
+        /** @var float */
         public readonly float $share,
+        /** @var float */
         public readonly float $points = 1.0,
+        /** @var bool */
         public readonly bool $main = true,
     ) {
     }

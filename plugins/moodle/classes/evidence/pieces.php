@@ -21,7 +21,7 @@ namespace local_moocbuild\evidence;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class pieces {
     /**
@@ -29,7 +29,10 @@ final class pieces {
      *
      * @param course_map $map what the course says of its questions
      */
-    public function __construct(private readonly course_map $map) {
+    public function __construct(
+        /** @var course_map */
+        private readonly course_map $map,
+    ) {
     }
 
     /**

@@ -23,7 +23,7 @@ use stdClass;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class questions {
     /**
@@ -31,7 +31,10 @@ final class questions {
      *
      * @param int[] $entries ids of question bank entries
      */
-    public function __construct(private readonly array $entries) {
+    public function __construct(
+        /** @var array */
+        private readonly array $entries,
+    ) {
     }
 
     /**

@@ -21,7 +21,7 @@ namespace local_moocbuild\evidence;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class rules {
     /** @var self|null what was read. */
@@ -41,14 +41,23 @@ final class rules {
      * @param float $nearly sums of fractions are not exact: 0.7999999999 is four fifths
      */
     private function __construct(
+        /** @var array */
         public readonly array $weights,
+        /** @var float */
         public readonly float $secondary,
+        /** @var int */
         public readonly int $choice,
+        /** @var int */
         public readonly int $pieces,
+        /** @var float */
         public readonly float $developing,
+        /** @var float */
         public readonly float $shown,
+        /** @var int */
         public readonly int $kinds,
+        /** @var int */
         public readonly int $questions,
+        /** @var float */
         public readonly float $nearly,
     ) {
     }

@@ -21,7 +21,7 @@ namespace local_moocbuild\evidence;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class source {
     /** @var course_map items and questions. */
@@ -36,7 +36,10 @@ final class source {
      *
      * @param int $courseid the course
      */
-    public function __construct(public readonly int $courseid) {
+    public function __construct(
+        /** @var int */
+        public readonly int $courseid,
+    ) {
         global $DB;
         $facts = json_decode((string) $DB->get_field('local_moocbuild_course', 'facts', ['courseid' => $courseid]), true);
         $this->packaged = is_array($facts);

@@ -21,16 +21,16 @@ namespace local_moocbuild\evidence;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 enum state: string {
-    /** Fewer than two pieces of evidence. */
+    // Fewer than two pieces of evidence.
     case unseen = 'unseen';
-    /** Less than half of the points. */
+    // Less than half of the points.
     case emerging = 'emerging';
-    /** Less than four fifths of the points, or evidence of too few kinds. */
+    // Less than four fifths of the points, or evidence of too few kinds.
     case developing = 'developing';
-    /** Four fifths of the points or more, on a broad base. */
+    // Four fifths of the points or more, on a broad base.
     case shown = 'shown';
 
     /**

@@ -21,7 +21,7 @@ namespace local_moocbuild\framework;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class competency {
     /**
@@ -33,9 +33,13 @@ final class competency {
      * @param string $parent code of what is above it, '' at the top
      */
     public function __construct(
+        /** @var string */
         public readonly string $code,
+        /** @var string */
         public readonly string $name,
+        /** @var string */
         public readonly string $description,
+        /** @var string */
         public readonly string $parent = '',
     ) {
     }

@@ -21,7 +21,7 @@ namespace local_moocbuild\framework;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class existing {
     /** What marks one that is no longer in the file, in its description. */
@@ -38,11 +38,17 @@ final class existing {
      * @param bool $used whether anything hangs on it: evidence, plans, courses, badges
      */
     public function __construct(
+        /** @var int */
         public readonly int $id,
+        /** @var string */
         public readonly string $code,
+        /** @var string */
         public readonly string $name,
+        /** @var string */
         public readonly string $description,
+        /** @var string */
         public readonly string $parent,
+        /** @var bool */
         public readonly bool $used,
     ) {
     }

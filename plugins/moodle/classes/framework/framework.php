@@ -21,7 +21,7 @@ namespace local_moocbuild\framework;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class framework {
     /**
@@ -32,8 +32,11 @@ final class framework {
      * @param competency[] $competencies by code: parents first, siblings in order
      */
     public function __construct(
+        /** @var string */
         public readonly string $name,
+        /** @var string */
         public readonly string $description,
+        /** @var array */
         public readonly array $competencies,
     ) {
     }

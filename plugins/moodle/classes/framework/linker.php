@@ -27,7 +27,7 @@ use core_tag_tag;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class linker {
     /**
@@ -35,7 +35,10 @@ final class linker {
      *
      * @param string $idnumber of the framework
      */
-    public function __construct(private readonly string $idnumber) {
+    public function __construct(
+        /** @var string */
+        private readonly string $idnumber,
+    ) {
     }
 
     /**

@@ -23,7 +23,7 @@ namespace local_moocbuild\framework;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class plan {
     /** @var bool whether the site has the framework already. */
@@ -50,7 +50,12 @@ final class plan {
      * @param array|null $head name and description of the site's framework; null: it has none
      * @param existing[] $current the site's competencies by code, siblings in order
      */
-    public function __construct(public readonly framework $wanted, ?array $head, array $current) {
+    public function __construct(
+        /** @var framework */
+        public readonly framework $wanted,
+        ?array $head,
+        array $current,
+    ) {
         $here = $wanted->competencies;
         $this->exists = $head !== null;
         $this->renamed = $head !== null && $head !== [$wanted->name, $wanted->description];

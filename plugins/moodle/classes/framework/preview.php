@@ -25,7 +25,7 @@ use core\output\renderer_base;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class preview implements named_templatable, renderable {
     /** Lists of a plan that name competencies. */
@@ -39,8 +39,11 @@ final class preview implements named_templatable, renderable {
      * @param array[] $links links that courses lack, as pairs of a course's name and their number
      */
     public function __construct(
+        /** @var plan */
         private readonly plan $plan,
+        /** @var string */
         private readonly string $idnumber,
+        /** @var array */
         private readonly array $links,
     ) {
     }

@@ -27,7 +27,7 @@ use core_competency\user_evidence_competency;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class site {
     /** @var competency_framework|null the site's framework, null where it has none. */

@@ -26,7 +26,7 @@ use local_moocbuild\event\framework_synced;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class sync {
     /** The right to change competencies, which Moodle's API asks for. */
@@ -47,7 +47,12 @@ final class sync {
      * @param string $idnumber of the framework
      * @param plan $plan what to do
      */
-    private function __construct(private readonly string $idnumber, private readonly plan $plan) {
+    private function __construct(
+        /** @var string */
+        private readonly string $idnumber,
+        /** @var plan */
+        private readonly plan $plan,
+    ) {
     }
 
     /**

@@ -21,7 +21,7 @@ namespace local_moocbuild\framework;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class unreadable extends \Exception {
     /**
@@ -30,7 +30,12 @@ final class unreadable extends \Exception {
      * @param string $reason string identifier of this plugin, after 'case_'
      * @param string $what what it is about: a code, a limit
      */
-    public function __construct(public readonly string $reason, public readonly string $what = '') {
+    public function __construct(
+        /** @var string */
+        public readonly string $reason,
+        /** @var string */
+        public readonly string $what = '',
+    ) {
         parent::__construct(trim("$reason $what"));
     }
 

@@ -26,7 +26,7 @@ use core\url;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class box implements named_templatable, renderable {
     /**
@@ -37,8 +37,11 @@ final class box implements named_templatable, renderable {
      * @param int $courseid the course
      */
     public function __construct(
+        /** @var array */
         private readonly array $contacts,
+        /** @var bool */
         private readonly bool $page,
+        /** @var int */
         private readonly int $courseid,
     ) {
     }

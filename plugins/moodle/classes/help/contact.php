@@ -21,7 +21,7 @@ namespace local_moocbuild\help;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class contact {
     /** What help lines are for, the most urgent first. */
@@ -45,12 +45,19 @@ final class contact {
      * @param int $id of its row; 0: it has none yet
      */
     public function __construct(
+        /** @var string */
         public readonly string $kind,
+        /** @var string */
         public readonly string $name,
+        /** @var string */
         public readonly string $value,
+        /** @var string */
         public readonly string $country = '',
+        /** @var string */
         public readonly string $note = '',
+        /** @var int */
         public readonly int $confirmedon = 0,
+        /** @var int */
         public readonly int $id = 0,
     ) {
     }
@@ -101,8 +108,8 @@ final class contact {
     /**
      * In the order in which they are shown: danger to life first, then by kind and country.
      *
-     * @param contact $a one
-     * @param contact $b another
+     * @param self $a one
+     * @param self $b another
      */
     public static function compare(self $a, self $b): int {
         $place = fn(self $c) => array_search($c->kind, [...self::KINDS, $c->kind], true);

@@ -23,7 +23,7 @@ use core\hook\output\before_standard_top_of_body_html_generation as top_of_body_
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class hooks {
     /** Kinds of pages that are no place for it: they are printed, or are gone in a moment. */

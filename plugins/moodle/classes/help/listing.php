@@ -26,7 +26,7 @@ use core\url;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class listing implements named_templatable, renderable {
     /**
@@ -35,7 +35,12 @@ final class listing implements named_templatable, renderable {
      * @param contact[] $contacts all
      * @param int $now the time
      */
-    public function __construct(private readonly array $contacts, private readonly int $now) {
+    public function __construct(
+        /** @var array */
+        private readonly array $contacts,
+        /** @var int */
+        private readonly int $now,
+    ) {
     }
 
     /**

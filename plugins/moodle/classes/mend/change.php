@@ -21,7 +21,7 @@ namespace local_moocbuild\mend;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class change {
     /** The name of a section. */
@@ -43,10 +43,15 @@ final class change {
      * @param string|float|int $to how it should be
      */
     public function __construct(
+        /** @var string */
         public readonly string $kind,
+        /** @var int */
         public readonly int $id,
+        /** @var string */
         public readonly string $where,
+        /** @var string|float|int */
         public readonly string|float|int $from,
+        /** @var string|float|int */
         public readonly string|float|int $to,
     ) {
     }

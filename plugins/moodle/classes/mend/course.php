@@ -23,7 +23,7 @@ use core\context\module as module_context;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class course {
     /**
@@ -31,7 +31,10 @@ final class course {
      *
      * @param int $id of the course
      */
-    public function __construct(public readonly int $id) {
+    public function __construct(
+        /** @var int */
+        public readonly int $id,
+    ) {
     }
 
     /**

@@ -25,7 +25,7 @@ use mod_quiz\quiz_settings;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class mender {
     /** Rights that somebody must have in the course: ours, and Moodle's own for what is changed. */
@@ -36,7 +36,10 @@ final class mender {
      *
      * @param course $course to be mended
      */
-    public function __construct(private readonly course $course) {
+    public function __construct(
+        /** @var course */
+        private readonly course $course,
+    ) {
     }
 
     /**

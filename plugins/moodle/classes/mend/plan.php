@@ -28,7 +28,7 @@ use local_moocbuild\title;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class plan {
     /** What learners may see of a quiz: during the attempt, right after it, later, and after it has closed. */

@@ -25,7 +25,7 @@ use core\output\renderer_base;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class preview implements named_templatable, renderable {
     /**
@@ -33,7 +33,10 @@ final class preview implements named_templatable, renderable {
      *
      * @param plan $plan what would be done
      */
-    public function __construct(private readonly plan $plan) {
+    public function __construct(
+        /** @var plan */
+        private readonly plan $plan,
+    ) {
     }
 
     /**

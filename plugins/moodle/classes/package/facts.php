@@ -21,7 +21,7 @@ namespace local_moocbuild\package;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class facts {
     /** The format that is understood. */
@@ -149,7 +149,8 @@ final class facts {
                 throw new problem('facts', "course.$name");
             }
         }
-        foreach (['id' => self::LONGEST, 'track' => self::LONGEST, 'version' => self::LONGEST, 'language' => 30] as $name => $longest) {
+        $limits = ['id' => self::LONGEST, 'track' => self::LONGEST, 'version' => self::LONGEST, 'language' => 30];
+        foreach ($limits as $name => $longest) {
             if (!is_string($course[$name] ?? '') || strlen($course[$name] ?? '') > $longest) {
                 throw new problem('facts', "course.$name");
             }

@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with it.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace local_moocbuild\package;
 
 /**
@@ -24,7 +23,7 @@ namespace local_moocbuild\package;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class rule {
     /** What a backup writes for null. */

@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with it.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace local_moocbuild\package;
 
 /**
@@ -25,7 +24,7 @@ namespace local_moocbuild\package;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class ties {
     /** The course's own context in a backup. */
@@ -104,7 +103,8 @@ final class ties {
         }
         $this->same(count($made), count($this->things['module'] ?? []), 'moocbuild.json', 'activities');
         // One behind the other: a course would grow by as many sections as a number says.
-        $this->same(max(array_keys($this->things['place'] ?? [0 => []])), count($this->things['place'] ?? []) - 1, 'sections', 'number');
+        $places = $this->things['place'] ?? [];
+        $this->same(max(array_keys($places ?: [0 => []])), count($places) - 1, 'sections', 'number');
     }
 
     /**
@@ -141,8 +141,10 @@ final class ties {
      */
     private function settings_whole(): void {
         $known = ['filename' => true] + self::SETTINGS;
-        $folders = array_map(fn($row) => basename($row['directory']),
-            [...array_values($this->things['section'] ?? []), ...array_values($this->things['activity'] ?? [])]);
+        $folders = array_map(
+            fn($row) => basename($row['directory']),
+            [...array_values($this->things['section'] ?? []), ...array_values($this->things['activity'] ?? [])]
+        );
         foreach ($folders as $folder) {
             $known += ["{$folder}_included" => true, "{$folder}_userinfo" => true];
         }
@@ -329,8 +331,10 @@ final class ties {
         if (isset($this->things[$sort][$number])) {
             throw new problem('twice', trim("$member, $sort $number"));
         }
-        $this->things[$sort][$number] = array_intersect_key($row,
-            array_flip(['modulename', 'idnumber', 'contenthash', 'directory']));
+        $this->things[$sort][$number] = array_intersect_key(
+            $row,
+            array_flip(['modulename', 'idnumber', 'contenthash', 'directory'])
+        );
     }
 
     /**

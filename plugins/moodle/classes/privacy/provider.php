@@ -35,7 +35,7 @@ use core_privacy\local\request\writer;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class provider implements
     \core_privacy\local\metadata\provider,

@@ -24,7 +24,7 @@ use local_moocbuild\evidence\state;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class cohort_view implements view {
     /**
@@ -37,10 +37,15 @@ final class cohort_view implements view {
      * @param int $size how many learners that are
      */
     public function __construct(
+        /** @var items */
         private readonly items $items,
+        /** @var tally */
         private readonly tally $tally,
+        /** @var int */
         private readonly int $group,
+        /** @var string */
         private readonly string $name,
+        /** @var int */
         private readonly int $size,
     ) {
     }

@@ -25,7 +25,7 @@ use local_moocbuild\evidence\item_evidence;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class learner_view implements view {
     /**
@@ -37,9 +37,13 @@ final class learner_view implements view {
      * @param item_evidence[] $allevidence by code
      */
     public function __construct(
+        /** @var items */
         private readonly items $items,
+        /** @var string */
         private readonly string $name,
+        /** @var bool */
         private readonly bool $own,
+        /** @var array */
         private readonly array $allevidence,
     ) {
     }

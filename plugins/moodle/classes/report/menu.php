@@ -26,7 +26,7 @@ use core\url;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class menu implements named_templatable, renderable {
     /**
@@ -38,9 +38,13 @@ final class menu implements named_templatable, renderable {
      * @param int $group that is shown, 0 for all
      */
     public function __construct(
+        /** @var report_access */
         private readonly report_access $access,
+        /** @var string */
         private readonly string $view,
+        /** @var int */
         private readonly int $user,
+        /** @var int */
         private readonly int $group,
     ) {
     }

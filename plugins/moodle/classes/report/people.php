@@ -24,7 +24,7 @@ use stdClass;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class people {
     /** The right that makes somebody a learner. */
@@ -42,7 +42,10 @@ final class people {
      *
      * @param stdClass $course the course
      */
-    public function __construct(private readonly stdClass $course) {
+    public function __construct(
+        /** @var stdClass */
+        private readonly stdClass $course,
+    ) {
         global $USER;
         $this->context = context_course::instance($course->id);
         $mode = groups_get_course_groupmode($course);

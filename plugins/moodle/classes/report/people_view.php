@@ -26,7 +26,7 @@ use local_moocbuild\evidence\state;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class people_view implements view {
     /**
@@ -39,10 +39,15 @@ final class people_view implements view {
      * @param \Closure $evidenceof gives sums by learner and code for ids
      */
     public function __construct(
+        /** @var items */
         private readonly items $items,
+        /** @var url */
         private readonly url $url,
+        /** @var array */
         private readonly array $names,
+        /** @var array */
         private readonly array $page,
+        /** @var \Closure */
         private readonly \Closure $evidenceof,
     ) {
     }

@@ -28,7 +28,7 @@ use stdClass;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class report_access {
     /** The right to see others. */
@@ -53,7 +53,10 @@ final class report_access {
      * @param stdClass $course the course
      * @throws required_capability_exception for somebody who may see nothing of it
      */
-    public function __construct(private readonly stdClass $course) {
+    public function __construct(
+        /** @var stdClass */
+        private readonly stdClass $course,
+    ) {
         $this->context = context_course::instance($course->id);
         $this->teaches = has_capability(self::ALL, $this->context);
         if (!$this->teaches) {

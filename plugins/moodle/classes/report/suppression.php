@@ -39,7 +39,7 @@ namespace local_moocbuild\report;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class suppression {
     /** The smallest number that is shown. */
@@ -56,7 +56,11 @@ final class suppression {
      * @param int[][] $groups numbers by group and column, those of learners without a group as one of them
      * @param int $threshold the smallest number that is shown
      */
-    public function __construct(array $groups, private readonly int $threshold = self::THRESHOLD) {
+    public function __construct(
+        array $groups,
+        /** @var int */
+        private readonly int $threshold = self::THRESHOLD,
+    ) {
         $columns = array_keys(reset($groups) ?: []);
         $whole = self::sums($groups, $columns);
         $this->whole = $this->covered([$whole], array_map(fn($number) => $number >= $threshold, $whole));

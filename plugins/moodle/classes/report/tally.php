@@ -24,7 +24,7 @@ use local_moocbuild\evidence\state;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class tally {
     /** The group of those who are in none. */
@@ -41,7 +41,11 @@ final class tally {
      * @param item_evidence[][] $allevidence by learner and code, of all learners of the course
      * @param int[][] $memberships groups by learner; [] where groups are no matter
      */
-    public function __construct(private readonly array $allevidence, array $memberships) {
+    public function __construct(
+        /** @var array */
+        private readonly array $allevidence,
+        array $memberships,
+    ) {
         $memberships = array_intersect_key($memberships, $allevidence);
         $this->grouped = max([0, ...array_map('count', array_values($memberships))]) === 1;
         foreach (array_keys($allevidence) as $learner) {

@@ -21,7 +21,7 @@ namespace local_moocbuild\update;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class activities {
     /**
@@ -77,14 +77,26 @@ final class activities {
         global $CFG, $DB, $USER;
         require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
         require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
-        $backup = new \backup_controller(\backup::TYPE_1ACTIVITY, $module, \backup::FORMAT_MOODLE, \backup::INTERACTIVE_NO,
-            \backup::MODE_IMPORT, $USER->id);
+        $backup = new \backup_controller(
+            \backup::TYPE_1ACTIVITY,
+            $module,
+            \backup::FORMAT_MOODLE,
+            \backup::INTERACTIVE_NO,
+            \backup::MODE_IMPORT,
+            $USER->id
+        );
         $folder = $backup->get_backupid();
         $path = $backup->get_plan()->get_basepath();
         $backup->execute_plan();
         $backup->destroy();
-        $restore = new \restore_controller($folder, $course, \backup::INTERACTIVE_NO, \backup::MODE_IMPORT, $USER->id,
-            \backup::TARGET_CURRENT_ADDING);
+        $restore = new \restore_controller(
+            $folder,
+            $course,
+            \backup::INTERACTIVE_NO,
+            \backup::MODE_IMPORT,
+            $USER->id,
+            \backup::TARGET_CURRENT_ADDING
+        );
         staging_course::execute($restore);
         $made = self::made($restore);
         $restore->destroy();
@@ -120,7 +132,8 @@ final class activities {
         $new = $job->new['activities'][$key];
         $from = $DB->get_record($new['kind'], ['id' => $new['instance']], '*', MUST_EXIST);
         $module = get_coursemodule_from_id($new['kind'], $number, $job->course, false, MUST_EXIST);
-        $row = ['id' => (int) $module->instance, 'timemodified' => time(), 'name' => $from->name, 'intro' => $job->text($from->intro)];
+        $row = ['id' => (int) $module->instance, 'timemodified' => time(), 'name' => $from->name];
+        $row['intro'] = $job->text($from->intro);
         $contexts = [\context_module::instance($new['cm'])->id, \context_module::instance($number)->id];
         match ($new['kind']) {
             'page' => self::page($job, $row, $from, $contexts),

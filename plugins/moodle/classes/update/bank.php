@@ -21,7 +21,7 @@ namespace local_moocbuild\update;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class bank {
     /** @var \stdClass[] Categories by number */
@@ -45,9 +45,11 @@ final class bank {
         require_once($CFG->libdir . '/questionlib.php');
         // Until 5.0 the course itself has a question bank, since then activities have.
         $context = \context_course::instance($course);
-        $this->rows = $DB->get_records_sql('SELECT qc.* FROM {question_categories} qc JOIN {context} x ON x.id = qc.contextid
+        $this->rows = $DB->get_records_sql(
+            'SELECT qc.* FROM {question_categories} qc JOIN {context} x ON x.id = qc.contextid
             WHERE x.id = :id OR ' . $DB->sql_like('x.path', ':below') . ' ORDER BY qc.id',
-            ['id' => $context->id, 'below' => "{$context->path}/%"]);
+            ['id' => $context->id, 'below' => "{$context->path}/%"]
+        );
     }
 
     /**

@@ -24,7 +24,7 @@ namespace local_moocbuild\update;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class learners {
     /** Rows that hang on the course (:course), in an order that stays; each says whose it is. */
@@ -92,7 +92,12 @@ final class learners {
      */
     private static function here(int $course, int $since): array {
         global $DB;
-        return $DB->get_records_select_menu('user_lastaccess', 'courseid = :course AND timeaccess >= :since',
-            ['course' => $course, 'since' => $since - LASTACCESS_UPDATE_SECS], '', 'userid, userid AS id');
+        return $DB->get_records_select_menu(
+            'user_lastaccess',
+            'courseid = :course AND timeaccess >= :since',
+            ['course' => $course, 'since' => $since - LASTACCESS_UPDATE_SECS],
+            '',
+            'userid, userid AS id'
+        );
     }
 }

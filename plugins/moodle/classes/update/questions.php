@@ -21,7 +21,7 @@ namespace local_moocbuild\update;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class questions {
     /** Columns with texts that may lead to activities: table => [column of the question, columns]. */
@@ -46,8 +46,10 @@ final class questions {
         require_once($CFG->libdir . '/questionlib.php');
         $categories = self::categories($plan, $job);
         foreach ($plan->of('question_move') as $step) {
-            question_move_questions_to_category(self::versions($job->here['questions'][$step['key']]['entry']),
-                $categories[$step['category']]['id']);
+            question_move_questions_to_category(
+                self::versions($job->here['questions'][$step['key']]['entry']),
+                $categories[$step['category']]['id']
+            );
         }
         foreach ($plan->of('question_add') as $step) {
             $row = $job->new['questions'][$step['key']];

@@ -14,7 +14,6 @@
 // You should have received a copy of the GNU General Public License
 // along with it.  If not, see <https://www.gnu.org/licenses/>.
 
-
 namespace local_moocbuild\update;
 
 use local_moocbuild\package\problem;
@@ -26,7 +25,7 @@ use local_moocbuild\package\problem;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class rights {
     /** For a new course, in its category: what Moodle's own pages for restoring a course ask, and its restore of questions. */
@@ -111,7 +110,8 @@ final class rights {
      * @return string[]
      */
     public static function of(array $step): array {
-        $graded = array_intersect(self::GRADED, $step['what'] ?? []) || in_array($step['do'], ['activity_hide', 'activity_show'], true);
+        $graded = array_intersect(self::GRADED, $step['what'] ?? [])
+                || in_array($step['do'], ['activity_hide', 'activity_show'], true);
         $needs = self::STEPS[$step['do']] ?? throw new \coding_exception("no right is known for the step {$step['do']}");
         return $graded && ($step['kind'] ?? '') === 'quiz' ? [...$needs, ...self::GRADES] : $needs;
     }

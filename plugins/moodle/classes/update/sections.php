@@ -23,7 +23,7 @@ use core_courseformat\formatactions;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class sections {
     /**
@@ -90,8 +90,13 @@ final class sections {
         global $DB;
         $found = order::sections($job->here['sections'], $job->places);
         foreach ($plan->of('section_add') as $step) {
-            $found[$step['key']] = (int) $DB->get_field_select('course_sections', 'MAX(id)',
-                'course = :course AND name = :name', ['course' => $job->course, 'name' => $step['title']], MUST_EXIST);
+            $found[$step['key']] = (int) $DB->get_field_select(
+                'course_sections',
+                'MAX(id)',
+                'course = :course AND name = :name',
+                ['course' => $job->course, 'name' => $step['title']],
+                MUST_EXIST
+            );
         }
         return $found;
     }

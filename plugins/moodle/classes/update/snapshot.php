@@ -25,7 +25,7 @@ use local_moocbuild\package\facts;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class snapshot {
     /** @var links How links are made comparable */
@@ -209,10 +209,12 @@ final class snapshot {
         global $DB;
         $table = $module ? 'competency_modulecomp' : 'competency_coursecomp';
         $column = $module ? 'cmid' : 'courseid';
-        return array_map('strval', array_values($DB->get_fieldset_sql("SELECT c.idnumber FROM {{$table}} l
+        return array_map('strval', array_values($DB->get_fieldset_sql(
+            "SELECT c.idnumber FROM {{$table}} l
             JOIN {competency} c ON c.id = l.competencyid JOIN {competency_framework} f ON f.id = c.competencyframeworkid
             WHERE l.$column = :id AND f.idnumber = :framework ORDER BY l.sortorder, l.id",
-            ['id' => $module ?: $this->course, 'framework' => $this->framework])));
+            ['id' => $module ?: $this->course, 'framework' => $this->framework]
+        )));
     }
 
     /**
@@ -222,8 +224,12 @@ final class snapshot {
      */
     private function criteria(): array {
         global $DB;
-        $numbers = $DB->get_fieldset_select('course_completion_criteria', 'moduleinstance',
-            'course = :course AND criteriatype = 4', ['course' => $this->course]);
+        $numbers = $DB->get_fieldset_select(
+            'course_completion_criteria',
+            'moduleinstance',
+            'course = :course AND criteriatype = 4',
+            ['course' => $this->course]
+        );
         $keys = array_values(array_intersect_key($this->keys, array_flip($numbers)));
         sort($keys);
         return array_map('strval', $keys);

@@ -27,7 +27,7 @@ use local_moocbuild\package\reader;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class staging_course {
     /** Settings of a restore that bring people or things of the site; a package has none of them. */
@@ -86,8 +86,14 @@ final class staging_course {
         $path = make_backup_temp_directory($folder);
         try {
             self::unpack($package, $path);
-            $controller = new \restore_controller($folder, $course, \backup::INTERACTIVE_NO, \backup::MODE_GENERAL, $USER->id,
-                \backup::TARGET_NEW_COURSE);
+            $controller = new \restore_controller(
+                $folder,
+                $course,
+                \backup::INTERACTIVE_NO,
+                \backup::MODE_GENERAL,
+                $USER->id,
+                \backup::TARGET_NEW_COURSE,
+            );
             try {
                 self::execute($controller);
             } finally {
@@ -111,8 +117,13 @@ final class staging_course {
             assign_capability($row->capability, $row->permission, $row->roleid, $to, true);
         }
         $mine = ['contextid' => $from, 'userid' => $USER->id];
-        foreach ($DB->get_fieldset_select('role_assignments', 'DISTINCT roleid', 'contextid = :contextid AND userid = :userid', $mine)
-                as $role) {
+        $roles = $DB->get_fieldset_select(
+            'role_assignments',
+            'DISTINCT roleid',
+            'contextid = :contextid AND userid = :userid',
+            $mine
+        );
+        foreach ($roles as $role) {
             role_assign($role, $USER->id, $to);
         }
     }

@@ -21,7 +21,7 @@ namespace local_moocbuild\update;
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
- * @license   https://www.gnu.org/licenses/gpl-3.0.html GNU GPL v3 or later
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class undo {
     /**
@@ -72,9 +72,11 @@ final class undo {
             return;
         }
         $context = \context_course::instance($course);
-        $rows = $DB->get_records_sql('SELECT f.* FROM {files} f JOIN {context} x ON x.id = f.contextid
+        $rows = $DB->get_records_sql(
+            'SELECT f.* FROM {files} f JOIN {context} x ON x.id = f.contextid
             WHERE f.filesize > 0 AND (x.id = :id OR ' . $DB->sql_like('x.path', ':below') . ')',
-            ['id' => $context->id, 'below' => "{$context->path}/%"]);
+            ['id' => $context->id, 'below' => "{$context->path}/%"]
+        );
         foreach ($rows as $row) {
             $system->is_file_readable_locally_by_storedfile(get_file_storage()->get_file_instance($row), true);
         }

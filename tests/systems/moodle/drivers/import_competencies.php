@@ -3,7 +3,7 @@
 require(__DIR__ . '/common.php');
 [[$file]] = arguments();
 $text = file_get_contents($file);
-$id = str_getcsv(explode("\n", $text)[1])[1];
+$id = str_getcsv(explode("\n", $text)[1], escape: "")[1];
 // An older one gives way: what learners have shown hangs on it, so it cannot simply be deleted.
 $DB->set_field('competency_framework', 'idnumber', uniqid('old'), ['idnumber' => $id]);
 $importer = new \tool_lpimportcsv\framework_importer($text, 'UTF-8', 'comma', 0, null, false);

@@ -1,5 +1,30 @@
 <?php
-// draft.php FILE NAME: a file in somebody's drafts, as the file picker puts it there; gives the number of the draft.
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * A file in somebody's drafts, as the file picker puts it there; gives the number of the draft.
+ *
+ * Usage: draft.php FILE NAME
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+// phpcs:disable moodle.Files.MoodleInternal -- start.php loads config.php.
 require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/common.php');
 [[$file, $name]] = arguments();
 $person = person($name);

@@ -1,6 +1,32 @@
 <?php
-// fingerprint.php COURSE: a hash of every row of every table that hangs on a course, by table, and of its files' bytes.
-// Two equal answers: nothing was written in between, but to the plugin's own log.
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * A hash of every row of every table that hangs on a course, by table, and of its files' bytes.
+ *
+ * Two equal answers: nothing was written in between, but to the plugin's own log.
+ *
+ * Usage: fingerprint.php COURSE
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+// phpcs:disable moodle.Files.MoodleInternal -- start.php loads config.php.
 require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/common.php');
 [[$id]] = arguments();
 $context = context_course::instance((int) $id);
@@ -21,19 +47,19 @@ $columns = [
     'coursemoduleid' => $numbers('course_modules', 'course', [$id]), 'itemid' => $numbers('grade_items', 'courseid', [$id]),
 ];
 $own = ['course' => [$id], 'context' => $contexts, 'question' => $questions];
-$left_out = ['local_moocbuild_log', 'sessions', 'backup_controllers', 'stats_daily', 'search_index_requests'];
+$leftout = ['local_moocbuild_log', 'sessions', 'backup_controllers', 'stats_daily', 'search_index_requests'];
 $found = [];
 foreach ($DB->get_tables(false) as $table) {
     $has = $DB->get_columns($table, false);
     $where = isset($own[$table]) ? ['id' => $own[$table]] : array_intersect_key($columns, $has);
-    if (!$where || !isset($has['id']) || in_array($table, $left_out, true)) {
+    if (!$where || !isset($has['id']) || in_array($table, $leftout, true)) {
         continue;
     }
     $column = array_key_first($where);
     $ids = $where[$column];
     $rows = $ids ? $DB->get_records_select($table, $column . ' ' . $DB->get_in_or_equal($ids)[0], array_values($ids), 'id') : [];
     foreach ($rows as $row) {
-        unset($row->cacherev); // rebuilt caches have another number
+        unset($row->cacherev); // Rebuilt caches have another number.
     }
     $found[$table] = sha1(json_encode($rows));
 }

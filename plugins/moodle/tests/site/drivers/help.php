@@ -1,5 +1,30 @@
 <?php
-// help.php ACTION …: help lines of the site.
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * Help lines of the site.
+ *
+ * Usage: help.php ACTION …
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+// phpcs:disable moodle.Files.MoodleInternal -- start.php loads config.php.
 require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/start.php');
 use local_moocbuild\help\contact;
 use local_moocbuild\help\contacts;
@@ -10,7 +35,7 @@ if (isset($options['user'])) {
 }
 try {
     switch ($plain[0]) {
-        case 'clear': // what tests have left; the site's own stay
+        case 'clear': // What tests have left; the site's own stay.
             $DB->delete_records_select('local_moocbuild_contact', $DB->sql_like('value', '?'), ['%0800 00 0%']);
             $DB->delete_records_select('local_moocbuild_contact', $DB->sql_like('name', '?'), ['%mbt%']);
             answer(true);
@@ -34,7 +59,7 @@ try {
         case 'all':
             answer(array_map('get_object_vars', contacts::all()));
             break;
-        case 'people': // somebody of each sort, for the pages
+        case 'people': // Somebody of each sort, for the pages.
             foreach (['mbtlearner' => 'student', 'mbtteacher' => 'editingteacher'] as $name => $role) {
                 enrol((int) $plain[1], person($name), $role);
             }
@@ -42,11 +67,11 @@ try {
             role_assign($role, person('mbtmanager')->id, context_system::instance());
             answer(true);
             break;
-        case 'imported': // what the importer tells when it is done
+        case 'imported': // What the importer tells when it is done.
             local_moocbuild\event\course_created::of((int) $plain[1], '1.0.0')->trigger();
             answer(true);
             break;
-        case 'copy': // another course that the plugin knows
+        case 'copy': // Another course that the plugin knows.
             $row = $DB->get_record('local_moocbuild_course', ['courseid' => $plain[1]]);
             $DB->insert_record('local_moocbuild_course', (object) (['courseid' => $plain[2]] + (array) $row));
             answer($DB->count_records('local_moocbuild_course', ['courseid' => $plain[2]]));
@@ -54,7 +79,7 @@ try {
         case 'known':
             answer($DB->count_records('local_moocbuild_course', ['courseid' => $plain[1]]));
             break;
-        case 'other': // a course that came another way
+        case 'other': // A course that came another way.
             $id = new_course();
             enrol($id, person('mbtlearner'), 'student');
             answer($id);

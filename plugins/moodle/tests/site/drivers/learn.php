@@ -1,6 +1,32 @@
 <?php
-// learn.php COURSE JSON: what learners do, {name: {"quizzes": [[idnumber, {question: fraction}], …], "runs": [[idnumber,
-// {element: value}], …], "open": [idnumber, {…}], "group": name}}; an answer is the option of that fraction.
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * What learners do, {name: {"quizzes": [[idnumber, {question: fraction}], …], "runs": [[idnumber,
+ *
+ * {element: value}], …], "open": [idnumber, {…}], "group": name}}; an answer is the option of that fraction.
+ *
+ * Usage: learn.php COURSE JSON
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+// phpcs:disable moodle.Files.MoodleInternal -- start.php loads config.php.
 require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/common.php');
 require_once($CFG->dirroot . '/mod/quiz/locallib.php');
 require_once($CFG->dirroot . '/mod/scorm/locallib.php');
@@ -8,6 +34,12 @@ require_once($CFG->dirroot . '/group/lib.php');
 use mod_quiz\quiz_attempt;
 use mod_quiz\quiz_settings;
 
+/**
+ * An activity of a course by its ID number.
+ *
+ * @param int $course number of the course
+ * @param string $idnumber of the activity
+ */
 function module(int $course, string $idnumber): cm_info {
     foreach (get_fast_modinfo($course)->get_cms() as $cm) {
         if ($cm->idnumber === $idnumber) {
@@ -17,7 +49,12 @@ function module(int $course, string $idnumber): cm_info {
     throw new Exception("no $idnumber");
 }
 
-/** The response to a single choice that earns a fraction. */
+/**
+ * The response to a single choice that earns a fraction.
+ *
+ * @param question_attempt $asked the question as asked
+ * @param float $fraction what it should earn
+ */
 function response(question_attempt $asked, float $fraction): array {
     $question = $asked->get_question();
     foreach ($question->get_order($asked) as $place => $answer) {
@@ -28,6 +65,14 @@ function response(question_attempt $asked, float $fraction): array {
     throw new Exception("no option of $fraction in $question->idnumber");
 }
 
+/**
+ * An attempt with the wanted answers, sent in if asked for.
+ *
+ * @param cm_info $cm the activity
+ * @param stdClass $learner who answers
+ * @param array $wanted answers by slot
+ * @param bool $finish whether it is sent in
+ */
 function attempt(cm_info $cm, stdClass $learner, array $wanted, bool $finish): void {
     $settings = quiz_settings::create($cm->instance, $learner->id);
     $usage = question_engine::make_questions_usage_by_activity('mod_quiz', $settings->get_context());
@@ -60,7 +105,13 @@ function attempt(cm_info $cm, stdClass $learner, array $wanted, bool $finish): v
     }
 }
 
-/** A run as the player's own scripts send it. */
+/**
+ * A run as the player's own scripts send it.
+ *
+ * @param cm_info $cm the activity
+ * @param stdClass $learner who answers
+ * @param array $values elements and their values
+ */
 function run(cm_info $cm, stdClass $learner, array $values): void {
     global $DB;
     $sco = $DB->get_field('scorm_scoes', 'id', ['scorm' => $cm->instance, 'scormtype' => 'sco']);

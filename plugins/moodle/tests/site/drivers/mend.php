@@ -1,5 +1,30 @@
 <?php
-// mend.php ACTION COURSE …: a course that came from a cartridge.
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * A course that came from a cartridge.
+ *
+ * Usage: mend.php ACTION COURSE …
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+// phpcs:disable moodle.Files.MoodleInternal -- start.php loads config.php.
 require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/common.php');
 require_once($CFG->dirroot . '/mod/quiz/locallib.php');
 use local_moocbuild\mend\course;
@@ -8,25 +33,44 @@ use local_moocbuild\mend\plan;
 use mod_quiz\quiz_attempt;
 use mod_quiz\quiz_settings;
 
+/**
+ * What a plan would change.
+ *
+ * @param plan $plan what was planned
+ */
 function changes(plan $plan): array {
     return array_map(fn($change) => [$change->kind, $change->where, $change->from, $change->to], $plan->changes);
 }
 
-/** The grade of a learner in every quiz, by name, and what the database has of quizzes and sections. */
+/**
+ * The grade of a learner in every quiz, by name, and what the database has of quizzes and sections.
+ *
+ * @param int $course number of the course
+ */
 function state(int $course): array {
     global $DB;
     $quizzes = [];
     foreach ($DB->get_records('quiz', ['course' => $course], 'id') as $quiz) {
         $grades = grade_get_grades($course, 'mod', 'quiz', $quiz->id, person('learner')->id);
         $quizzes[$quiz->name] = ['sum' => (float) $quiz->sumgrades, 'review' => (int) $quiz->reviewspecificfeedback,
-            'marks' => array_map('floatval', $DB->get_fieldset_select('quiz_slots', 'maxmark', 'quizid = ? ORDER BY slot', [$quiz->id])),
+            'marks' => array_map('floatval', $DB->get_fieldset_select(
+                'quiz_slots',
+                'maxmark',
+                'quizid = ? ORDER BY slot',
+                [$quiz->id]
+            )),
             'modified' => (int) $quiz->timemodified, 'grade' => $grades->items[0]->grades[person('learner')->id]->grade ?? null];
     }
     $sections = array_values($DB->get_records('course_sections', ['course' => $course], 'section', 'id, name, summary'));
     return ['quizzes' => $quizzes, 'sections' => array_map(fn($s) => [$s->name, $s->summary], $sections)];
 }
 
-/** An attempt in which the first so many answers are right. */
+/**
+ * An attempt in which the first so many answers are right.
+ *
+ * @param int $quizid number of the quiz
+ * @param int $right how many answers are right
+ */
 function attempt(int $quizid, int $right): void {
     $learner = person('learner');
     \core\session\manager::set_user($learner);
@@ -76,7 +120,7 @@ switch ($action) {
     case 'state':
         answer(state((int) $id));
         break;
-    case 'set': // what a teacher does on the quiz's own page
+    case 'set': // What a teacher does on the quiz's own page.
         $DB->set_field('quiz', 'reviewmarks', 0x10, ['course' => $id, 'name' => $plain[2]]);
         answer(true);
         break;

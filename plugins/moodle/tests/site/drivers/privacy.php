@@ -1,5 +1,30 @@
 <?php
-// privacy.php COURSE: what the plugin's privacy provider knows, gives and forgets of two people, through Moodle's own API.
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * What the plugin's privacy provider knows, gives and forgets of two people, through Moodle's own API.
+ *
+ * Usage: privacy.php COURSE
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+// phpcs:disable moodle.Files.MoodleInternal -- start.php loads config.php.
 require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/start.php');
 use core_privacy\local\metadata\collection;
 use core_privacy\local\request\approved_contextlist;
@@ -9,7 +34,11 @@ use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
 use local_moocbuild\privacy\provider;
 
-/** How many rows name somebody, by column. */
+/**
+ * How many rows name somebody, by column.
+ *
+ * @param int $user number of the learner
+ */
 function named(int $user): array {
     global $DB;
     $found = [];
@@ -23,7 +52,12 @@ function named(int $user): array {
     return $found;
 }
 
-/** A line of the log, in a course and on the site, a course and a help line, by one person. */
+/**
+ * A line of the log, in a course and on the site, a course and a help line, by one person.
+ *
+ * @param int $course number of the course
+ * @param stdClass $user number of the learner
+ */
 function leave_traces(int $course, stdClass $user): void {
     global $DB;
     \core\session\manager::set_user($user);
@@ -35,7 +69,11 @@ function leave_traces(int $course, stdClass $user): void {
     \core\session\manager::set_user(get_admin());
 }
 
-/** The list of contexts that Moodle would approve. */
+/**
+ * The list of contexts that Moodle would approve.
+ *
+ * @param stdClass $user number of the learner
+ */
 function approved(stdClass $user): approved_contextlist {
     $ids = provider::get_contexts_for_userid($user->id)->get_contextids();
     return new approved_contextlist($user, 'local_moocbuild', $ids);
@@ -44,7 +82,7 @@ function approved(stdClass $user): approved_contextlist {
 [[$course]] = arguments();
 $first = person('privacyfirst');
 $second = person('privacysecond');
-foreach ([$first, $second] as $person) { // a test that was broken off has left something
+foreach ([$first, $second] as $person) { // A test that was broken off has left something.
     $DB->delete_records('local_moocbuild_log', ['userid' => $person->id]);
     $DB->delete_records('local_moocbuild_contact', ['usermodified' => $person->id]);
     $DB->delete_records('local_moocbuild_course', ['userid' => $person->id]);
@@ -70,8 +108,10 @@ foreach ([context_system::instance(), context_course::instance($course), context
 }
 // Moodle's own writer for tests, which keeps what it is given; outside of PHPUnit it is not offered.
 $instance = (new ReflectionMethod(writer::class, 'instance'))->invoke(null);
-(new ReflectionProperty(writer::class, 'realwriter'))->setValue($instance,
-    new \core_privacy\tests\request\content_writer($instance));
+(new ReflectionProperty(writer::class, 'realwriter'))->setValue(
+    $instance,
+    new \core_privacy\tests\request\content_writer($instance)
+);
 provider::export_user_data(approved($first));
 $exported = [];
 foreach (approved($first)->get_contexts() as $context) {

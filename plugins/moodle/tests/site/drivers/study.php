@@ -1,6 +1,32 @@
 <?php
-// study.php COURSE: a learner finishes every quiz that can be seen, leaves one attempt open, looks at three pages, and
-// plays a bit of every simulation.
+// This file is part of local_moocbuild, a plugin for Moodle - https://moodle.org/
+//
+// local_moocbuild is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// It is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with it.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * A learner finishes every quiz that can be seen, leaves one attempt open, looks at three pages, and
+ *
+ * plays a bit of every simulation.
+ *
+ * Usage: study.php COURSE
+ *
+ * @package   local_moocbuild
+ * @copyright 2026 the moocbuild contributors
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+// phpcs:disable moodle.Files.MoodleInternal -- start.php loads config.php.
 require(__DIR__ . '/../../../../../tests/systems/moodle/drivers/common.php');
 require_once($CFG->dirroot . '/mod/quiz/locallib.php');
 require_once($CFG->dirroot . '/mod/scorm/locallib.php');
@@ -12,6 +38,12 @@ $learner = person('learner');
 enrol($course->id, $learner, 'student');
 \core\session\manager::set_user($learner);
 
+/**
+ * A new attempt, started.
+ *
+ * @param int $quiz number of the quiz
+ * @param int $user number of the learner
+ */
 function begin(int $quiz, int $user): quiz_attempt {
     $settings = quiz_settings::create($quiz, $user);
     $usage = question_engine::make_questions_usage_by_activity('mod_quiz', $settings->get_context());
@@ -23,6 +55,11 @@ function begin(int $quiz, int $user): quiz_attempt {
     return quiz_attempt::create($record->id);
 }
 
+/**
+ * Sends an attempt in.
+ *
+ * @param quiz_attempt $attempt the attempt
+ */
 function finish(quiz_attempt $attempt): void {
     $post = ['slots' => implode(',', $attempt->get_slots())];
     foreach ($attempt->get_slots() as $slot) {
