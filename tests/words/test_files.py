@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import moocbuild
+from moocbuild.model.text import text
 from moocbuild.player.html.script import script_words
 from moocbuild.words import languages, words
 from moocbuild.words.languages import category, facts, files, truth, writes_comma
@@ -181,8 +182,9 @@ def test_lists_dates_and_numbers() -> None:
     import datetime
 
     english, french = words("en"), words("fr")
-    assert english.listed(["a", "b", "c"]) == "a, b and c" and english.listed([]) == ""
-    assert french.listed(["a", "b"]) == "a et b" and french.joined(["a", "b", "c"]) == "a, b, c"
+    assert text(english.listed(["a", "b", "c"])).plain == "a, b and c"
+    assert text(french.listed(["a", "b"])).plain == "a et b"
+    assert (english.either(["a", "b"]), french.joined(["a", "b", "c"])) == ("a or b", "a, b, c")
     day = datetime.date(2026, 3, 1)
     assert (english.date(day), french.date(day)) == ("2026-03-01", "1er mars 2026")
     assert (english.number(3.5), french.number(3.5, 4)) == ("3.5", "3,5 – 4")

@@ -38,7 +38,9 @@ def about_page(course: Course) -> Lesson:
 def _facts(course: Course, say: Words) -> Iterator[Content]:
     released = say.date(course.released)
     yield say.content("about.version", version=course.version, date=released)
-    yield say.content("about.authors", authors=say.joined(course.authors) or course.org)
+    yield say.content(
+        "about.authors", authors=say.quoted(say.joined(course.authors) or course.org)
+    )
     yield say.content("about.licence", licence=course.licence)
     yield say.content("about.contents", parts=say.joined(_counted(course, say)))
 

@@ -26,7 +26,7 @@ def surrounded(
 
 def before(say: Words, note: str, content_notes: Sequence[str], minutes: int) -> list[Content]:
     """What to know before one begins; note: the key of the word for content notes."""
-    named = say.quoted(say.listed(content_notes))
+    named = say.listed(content_notes)
     found = [say.content(note, notes=named)] if content_notes else []
     return found + ([say.content("around.minutes", n=minutes)] if minutes else [])
 
@@ -38,7 +38,7 @@ def facts(course: Course) -> Iterator[Content]:
     yield from filter(None, [course.description])
     yield say.content("around.version", version=course.version, date=released)
     if course.authors:
-        yield say.content("around.authors", authors=say.joined(course.authors))
+        yield say.content("around.authors", authors=say.quoted(say.joined(course.authors)))
     if course.licence:
         yield say.content("around.licence", licence=course.licence)
     yield from filter(None, [statement(course)])

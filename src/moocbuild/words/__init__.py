@@ -77,11 +77,14 @@ class Words:
         turned = self._turned(self.foreign, self.language)
         return {"lang": self.foreign} | ({"dir": turned} if turned else {})
 
-    def listed(self, items: Sequence[str]) -> str:
-        """Within a sentence: "a, b and c"."""
-        if len(items) < 2:
-            return "".join(items)
-        return self("list.last", before=self.joined(items[:-1]), next=items[-1])
+    def listed(self, items: Sequence[str]) -> Content:
+        """An author's words within a sentence of ours: "a, b and c"."""
+        whole: Content = ""
+        for place, item in enumerate(map(self.quoted, items), 1):
+            key = "list.last" if place == len(items) else "list.joined"
+            joined = _filled(self._form(key, {}), {"before": whole, "next": item})
+            whole = text(*joined) if place > 1 else item
+        return whole
 
     def either(self, items: Sequence[str]) -> str:
         """Within a sentence: "a, b or c"."""

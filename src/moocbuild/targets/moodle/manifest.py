@@ -11,17 +11,17 @@ from moocbuild.formats.moodle import (
     Value,
     idnumber,
     listed,
-    literal,
     name,
     node,
-    plain_html,
     record,
     timestamp,
 )
 from moocbuild.model.competency import Competency
 from moocbuild.model.course import Course
+from moocbuild.model.text import paragraph, text
 from moocbuild.targets.moodle.activity import VERSION, Activity
-from moocbuild.words.statement import sentence
+from moocbuild.targets.moodle.text import DIALECT
+from moocbuild.words.statement import statement
 
 NAME = "moodle_backup.xml"
 _RELEASE = "4.5"
@@ -127,10 +127,10 @@ def filters() -> xml.Element:
     return node("filters", node("filter_actives", names), node("filter_configs"))
 
 
-def _paragraphs(made: Course) -> Iterator[str]:
+def _summary(made: Course) -> str:
     """What the course is, and what it says of itself."""
-    for words in filter(None, (made.description, sentence(made))):
-        yield f"<p>{literal(plain_html(words))}</p>"
+    said = filter(None, (text(made.description), statement(made)))
+    return DIALECT.html(text(*map(paragraph, said)), lambda ref: None)
 
 
 def course(made: Course, created: int, context: int) -> xml.Element:
@@ -139,7 +139,7 @@ def course(made: Course, created: int, context: int) -> xml.Element:
         "shortname": _short_name(made),
         "fullname": name(made.title),
         "idnumber": idnumber(made.id),
-        "summary": "".join(_paragraphs(made)),
+        "summary": _summary(made),
         "summaryformat": 1,
         "format": "topics",
         "showgrades": 1,
