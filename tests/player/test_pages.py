@@ -64,6 +64,31 @@ def test_scenario_back_stop_and_go_on(lms: Lms) -> None:
     assert lms.errors == []
 
 
+@pytest.mark.parametrize(
+    ("kept", "scenes"),
+    [("1a", 2), ("a", 2), ("2a", 1), ("1c", 1), ("1a-3a", 2), ("a-3a", 2)],
+)
+def test_a_way_is_taken_up_as_far_as_it_was_chosen(lms: Lms, kept: str, scenes: int) -> None:
+    """An edit may lead a choice elsewhere: what was chosen in other scenes is not said here."""
+    frame = lms.open("one.talk.html")
+    frame.get_by_role("button", name="Begin").click()
+    frame.get_by_role("button", name="Say a to hard").click()
+    frame.get_by_role("button", name="Stop here").click()
+    changed = frame.evaluate(
+        """kept => Object.keys(localStorage).filter(key => {
+          const line = localStorage.getItem(key);
+          localStorage.setItem(key, line.replace(".1a;", `.${kept};`));
+          return line.includes(".1a;");
+        }).length""",
+        kept,
+    )
+    assert changed == 1
+    lms.page.reload()
+    frame.locator(".start button.primary").click()
+    assert frame.locator(".talk .scene").count() == scenes
+    assert lms.errors == []
+
+
 def test_blocked_storage(lms: Lms) -> None:
     lms.page.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked') }})"

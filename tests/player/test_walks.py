@@ -33,3 +33,24 @@ def test_in_the_player() -> None:
         assert [step["choice"] for step in steps[:-1]] == vector["fits"]
     for vector, path in zip(WALKS["moves"], found, strict=True):
         assert is_right(vector, path), (vector, path)
+
+
+def test_a_choice_counts_only_in_its_scene() -> None:
+    """An edit may lead a choice elsewhere; what was kept without marks is taken as it is."""
+    scenes = {
+        id: scene | {"mark": str(n)} for n, (id, scene) in enumerate(STORY["scenes"].items(), 1)
+    }
+    kept = [["1ask", "2on", "3stay"], ["1ask", "3on"], ["2ask"], ["ask", "2on"], ["1ask", "12on"]]
+    fits, marked = run(
+        ("walk.js",),
+        """
+        const [story, kept] = given;
+        const steps = kept.map((path) => stepsOf(story, path).slice(0, -1));
+        return [
+          steps.map((some) => some.map((step) => step.choice)),
+          kept.map((path) => marked(story, path)),
+        ];""",
+        [STORY | {"scenes": scenes}, kept],
+    )
+    assert fits == [["ask", "on", "stay"], ["ask"], [], ["ask", "on"], ["ask"]]
+    assert marked == [["1ask", "2on", "3stay"], ["1ask"], [], ["1ask", "2on"], ["1ask"]]

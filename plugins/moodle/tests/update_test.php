@@ -159,6 +159,57 @@ final class update_test extends TestCase {
         $this->assertSame([['note' => 'slots', 'key' => 'm/quiz', 'title' => 'Check', 'attempts' => 3]], $plan->notes);
     }
 
+    public function test_a_quiz_with_attempts_asks_other_questions_for_the_same_marks(): void {
+        $here = self::course();
+        $here['activities']['m/quiz'] = ['attempts' => 3, 'open' => 1] + $here['activities']['m/quiz'];
+        $new = self::course();
+        $new['activities']['m/quiz']['slots'] = [['mark' => 1.0, 'category' => 'm', 'below' => false]];
+        $plan = self::plan($here, $new);
+        $this->assertSame(['slots m/quiz'], self::told($plan));
+        $this->assertSame([['note' => 'attempts', 'key' => '', 'title' => '', 'attempts' => 3, 'open' => 1]], $plan->notes);
+        $new['activities']['m/quiz']['slots'][0]['mark'] = 2.0;
+        $this->assertTrue(self::plan($here, $new)->empty());
+    }
+
+    public function test_a_quiz_that_keeps_its_places_keeps_questions_to_draw(): void {
+        $here = self::course();
+        $here['categories'] += ['m/quiz' => ['name' => 'Check', 'parent' => 'm'], 'm/a' => ['name' => 'A', 'parent' => 'm/quiz']];
+        $here['questions']['q2']['category'] = 'm/a';
+        $new = $here;
+        [$only, $any] = [['mark' => 1.0, 'category' => 'm/a', 'below' => false], ['mark' => 1.0, 'category' => 'm', 'below' => true]];
+        $here['activities']['m/quiz'] = ['attempts' => 3, 'slots' => [$only, $any]] + $here['activities']['m/quiz'];
+        unset($new['questions']['q2']);
+        $plan = self::plan($here, $new);
+        $this->assertSame([], self::told($plan), 'hidden, it could not be drawn');
+        $this->assertSame([['slots', null], ['needed', 1]], array_map(fn($note) => [$note['note'], $note['count'] ?? null], $plan->notes));
+        $new['questions']['q2'] = ['category' => 'm'] + $here['questions']['q2'];
+        $this->assertSame([], self::told(self::plan($here, $new)), 'moved, it could not be drawn');
+        $new['questions']['q3'] = $here['questions']['q2'];
+        $this->assertSame(['question_move q2', 'question_add q3'], self::told(self::plan($here, $new)), 'another takes its place');
+        $new['questions']['q3']['kind'] = 'description';
+        $this->assertSame(['question_add q3'], self::told(self::plan($here, $new)), 'no draw takes a description');
+        unset($new['questions']['q1'], $new['questions']['q3']);
+        $new['questions']['q2'] = $here['questions']['q2'];
+        $this->assertSame([], self::told(self::plan($here, $new)), 'one question cannot stand at two places');
+        $here['activities']['m/quiz']['attempts'] = 0;
+        $this->assertSame(['question_hide q1', 'slots m/quiz'], self::told(self::plan($here, $new)), 'nobody has attempted it');
+    }
+
+    public function test_figures_say_what_learners_meet(): void {
+        $here = self::course();
+        $here['activities']['m/quiz'] = ['attempts' => 3, 'open' => 1] + $here['activities']['m/quiz'];
+        $here['activities']['m/play'] = ['kind' => 'scorm', 'attempts' => 5, 'open' => 2, 'fields' => ['package' => 'a', 'intro' => '']]
+            + $here['activities']['m/lesson'];
+        $new = $here;
+        $new['activities']['m/play']['fields']['intro'] = 'Other words';
+        $new['questions']['q2']['form'] = 'which it does not ask';
+        $this->assertSame([], self::plan($here, $new)->notes);
+        $new['activities']['m/play']['fields']['package'] = 'b';
+        $new['questions']['q1']['form'] = 'another';
+        $this->assertSame([['attempts', 3, 1], ['runs', 5, 2]],
+            array_map(fn($note) => [$note['note'], $note['attempts'], $note['open']], self::plan($here, $new)->notes));
+    }
+
     public function test_an_activity_that_became_another_kind_is_left(): void {
         $new = self::course();
         $new['activities']['m/lesson']['kind'] = 'scorm';
@@ -238,6 +289,9 @@ final class update_test extends TestCase {
         $this->assertSame($one->fingerprint(), (new plan($one->steps))->fingerprint());
         $this->assertNotSame($one->fingerprint(), (new plan([]))->fingerprint());
         $this->assertNotSame($one->fingerprint(), (new plan($one->steps, [['note' => 'slots']]))->fingerprint());
+        $figure = fn($note, $attempts) => (new plan($one->steps, [['note' => $note, 'attempts' => $attempts]]))->fingerprint();
+        $this->assertSame($one->fingerprint(), $figure('attempts', 3), 'learners go on working');
+        $this->assertSame($figure('slots', 3), $figure('slots', 4));
         $this->assertSame(['activity_hide' => 1], $one->counts());
     }
 }

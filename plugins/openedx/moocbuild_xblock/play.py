@@ -1,8 +1,8 @@
 """The way through a simulation: pure functions of a story and the choices taken.
 
 The rules are those of the course's other packages: tests/evidence/walks.json.
-A path is a list of ids of choices. What of it no longer fits the story, after an edit, is left
-out from there on.
+A path is a list of ids of choices, each behind its scene's where it was kept ("scene/choice"): an
+edit may lead a choice elsewhere. What of it no longer fits the story is left out from there on.
 """
 
 from __future__ import annotations
@@ -27,12 +27,23 @@ def walk(story: Story, path: Iterable[object]) -> list[Step]:
     steps: list[Step] = []
     scene = story.scenes[story.start]
     for id in path:
-        choice = scene.choice(id) if isinstance(id, str) else None
+        choice = _named(scene, id) if isinstance(id, str) else None
         if choice is None:
             break
         steps.append(Step(scene, choice))
         scene = story.scenes[choice.goes_to]
     return [*steps, Step(scene, None)]
+
+
+def _named(scene: Scene, id: str) -> Choice | None:
+    """What is kept with another scene's id is none here; older paths have choices alone."""
+    where, _, choice = id.rpartition("/")
+    return scene.choice(choice) if where in ("", scene.id) else None
+
+
+def kept(steps: Sequence[Step]) -> list[str]:
+    """The path that leads along `steps`, as it is kept."""
+    return [f"{step.scene.id}/{step.choice.id}" for step in steps if step.choice]
 
 
 def path_of(steps: Sequence[Step]) -> list[str]:

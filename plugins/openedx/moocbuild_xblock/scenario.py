@@ -18,7 +18,7 @@ from xblock.scorable import ScorableXBlockMixin, Score
 from moocbuild_xblock.evidence import mean, run_shares
 from moocbuild_xblock.inline import N_, InlineData
 from moocbuild_xblock.pages import render
-from moocbuild_xblock.play import Step, mood, moved, path_of, signs, walk
+from moocbuild_xblock.play import Step, kept, mood, moved, signs, walk
 from moocbuild_xblock.story import ROOT, Story, read_story
 from moocbuild_xblock.wire import RefusedError, answer, body_of, refusal
 from moocbuild_xblock.xmldata import BadDataError
@@ -58,7 +58,7 @@ class ScenarioXBlock(ScorableXBlockMixin, CompletableXBlockMixin, InlineData):
     )
 
     seq = Integer(help="Number of the last move", default=0, scope=Scope.user_state)
-    path = List(help="Ids of the choices taken", default=[], scope=Scope.user_state)
+    path = List(help="The choices taken", default=[], scope=Scope.user_state)
     ended = Boolean(help="Whether an ending was reached", default=False, scope=Scope.user_state)
     best = Dict(help="Shares by item of the best run", default={}, scope=Scope.user_state)
     score = Float(help="What the best run is worth", default=None, scope=Scope.user_state)
@@ -114,7 +114,7 @@ class ScenarioXBlock(ScorableXBlockMixin, CompletableXBlockMixin, InlineData):
     def _made(self, move: Move, story: Story, steps: list[Step]) -> Response:
         """Keeps a move that can be made, with what follows from it."""
         self.seq = move.seq
-        self.path = path_of(steps)
+        self.path = kept(steps)
         if move.do == "take" and steps[-1].scene.end:
             self._finish(story, steps)
         if move.do == "read":

@@ -264,7 +264,7 @@ def test_g17_the_newest_number_wins() -> None:
     assert post(block, "act", newer).json == post(block, "act", newer).json | {"stale": False}
     answer = post(block, "act", older).json
     assert answer["stale"] is True and answer["seq"] == 6 and 'data-scene="door"' in answer["html"]
-    assert block.path == ["b"]
+    assert block.path == ["book/b"]
 
 
 def test_a_move_sent_twice_is_made_once() -> None:
@@ -272,7 +272,7 @@ def test_a_move_sent_twice_is_made_once() -> None:
     body = {"seq": 1, "do": "take", "scene": "book", "choice": "b"}
     post(block, "act", body)
     post(block, "act", body)
-    assert block.path == ["b"]
+    assert block.path == ["book/b"]
 
 
 def test_paths_do_not_grow_for_ever() -> None:

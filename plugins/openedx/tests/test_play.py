@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from evidence.walking import STORY, WALKS, is_right, path_of, told
-from moocbuild_xblock.play import moved, walk
+from moocbuild_xblock.play import kept, moved, walk
 from moocbuild_xblock.play import path_of as path_along
 from moocbuild_xblock.story import Choice, Scene, Story
 
@@ -46,6 +46,14 @@ def test_walks(vector: Any) -> None:
     steps = walk(story(), path_of(vector))
     assert [step.scene.id for step in steps] == vector["scenes"]
     assert path_along(steps) == vector["fits"]
+
+
+@pytest.mark.parametrize("vector", WALKS["walks"], ids=told)
+def test_what_is_kept_leads_the_same_way(vector: Any) -> None:
+    steps = walk(story(), path_of(vector))
+    assert walk(story(), kept(steps)) == steps
+    elsewhere = [f"gone/{choice}" for choice in vector["fits"]]
+    assert walk(story(), elsewhere) == walk(story(), [])
 
 
 @pytest.mark.parametrize("vector", WALKS["moves"], ids=told)

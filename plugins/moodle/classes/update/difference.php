@@ -21,7 +21,8 @@ namespace local_moocbuild\update;
  *
  * Both structures are what {@see snapshot} takes of a course:
  *   sections: rows with id, name, summary, sequence (idnumbers; `#number` for what has none)
- *   activities: by idnumber, rows with kind, title, fields, tags, competencies, and quizzes slots, attempts
+ *   activities: by idnumber, rows with kind, title, fields, tags, competencies, quizzes and simulations attempts, open
+ *     (how many have begun, and not finished), and quizzes slots
  *   categories: by idnumber, rows with name, parent; questions: by idnumber, rows with category, title, form, hidden
  *   competencies, criteria: lists of codes, and of idnumbers
  *
@@ -38,6 +39,12 @@ final class difference {
 
     /** @var array[] Notes so far */
     private array $notes = [];
+
+    /** @var pool What quizzes may ask now */
+    private readonly pool $pool;
+
+    /** @var string[][] Questions that stay as they are, by the quiz whose draws need them */
+    private readonly array $needed;
 
     /**
      * Use {@see self::plan()}.
@@ -63,6 +70,11 @@ final class difference {
         /** @var array What is hidden by updates */
         private readonly array $hidden,
     ) {
+        $this->pool = new pool($here['questions'], $here['categories']);
+        $gone = array_map('strval', array_keys($this->gone('questions')));
+        $then = $this->pool->after($new, $gone, $hidden['questions'] ?? []);
+        $kept = array_filter($here['activities'], fn($key) => $this->keeps_places((string) $key), ARRAY_FILTER_USE_KEY);
+        $this->needed = array_map(fn($quiz) => $this->pool->needed($quiz['slots'], $then), $kept);
     }
 
     /**
@@ -85,6 +97,7 @@ final class difference {
         $made->slots();
         $made->order();
         $made->course();
+        $made->figures();
         return new plan($made->steps, $made->notes);
     }
 
@@ -143,13 +156,14 @@ final class difference {
      * Questions: new ones, new versions, other categories; what is gone is hidden.
      */
     private function questions(): void {
+        $stay = array_merge([], ...array_values($this->needed));
         foreach ($this->new['questions'] as $key => $wanted) {
             $row = $this->here['questions'][$key] ?? null;
             if ($row === null) {
                 $this->step('question_add', $key, $wanted['title'], ['category' => $wanted['category']]);
                 continue;
             }
-            if ($row['category'] !== $wanted['category']) {
+            if ($row['category'] !== $wanted['category'] && !in_array((string) $key, $stay, true)) {
                 $this->step('question_move', $key, $wanted['title'], ['category' => $wanted['category']]);
             }
             if ($row['form'] !== $wanted['form']) {
@@ -160,7 +174,7 @@ final class difference {
             }
         }
         foreach ($this->gone('questions') as $key => $row) {
-            if (!$row['hidden']) {
+            if (!$row['hidden'] && !in_array((string) $key, $stay, true)) {
                 $this->step('question_hide', $key, $row['title']);
             }
         }
@@ -233,7 +247,7 @@ final class difference {
     }
 
     /**
-     * What quizzes ask. A quiz that somebody has attempted keeps its places: grades hang on them.
+     * What quizzes ask. Of a quiz that somebody has attempted the marks of its places stay: grades hang on them.
      */
     private function slots(): void {
         foreach ($this->new['activities'] as $key => $wanted) {
@@ -241,12 +255,38 @@ final class difference {
             if ($wanted['kind'] !== 'quiz' || $row['kind'] !== 'quiz' || $row['slots'] === $wanted['slots']) {
                 continue;
             }
-            if ($row['attempts']) {
-                $this->notes[] = ['note' => 'slots', 'key' => $key, 'title' => $wanted['title'], 'attempts' => $row['attempts']];
+            if ($this->keeps_places((string) $key)) {
+                $this->kept((string) $key, $wanted['title'], $row['attempts']);
             } else {
                 $shown = isset($this->here['activities'][$key]);
                 $this->step('slots', $key, $wanted['title'], ['count' => count($wanted['slots']), 'shown' => $shown]);
             }
+        }
+    }
+
+    /**
+     * Whether learners have attempted a quiz of which the package wants places with other marks.
+     *
+     * @param string $key
+     * @return bool
+     */
+    private function keeps_places(string $key): bool {
+        [$row, $wanted] = [$this->here['activities'][$key] ?? null, $this->new['activities'][$key] ?? null];
+        return $row && $wanted && $row['kind'] === 'quiz' && $wanted['kind'] === 'quiz' && $row['attempts']
+            && array_column($row['slots'], 'mark') !== array_column($wanted['slots'], 'mark');
+    }
+
+    /**
+     * Notes on a quiz that keeps its places.
+     *
+     * @param string $key
+     * @param string $title
+     * @param int $attempts
+     */
+    private function kept(string $key, string $title, int $attempts): void {
+        $this->notes[] = ['note' => 'slots', 'key' => $key, 'title' => $title, 'attempts' => $attempts];
+        if ($this->needed[$key]) {
+            $this->notes[] = ['note' => 'needed', 'key' => $key, 'title' => $title, 'count' => count($this->needed[$key])];
         }
     }
 
@@ -285,6 +325,35 @@ final class difference {
                 'counts' => array_map(fn($key) => $this->new['activities'][$key]['title'], $add),
                 'no longer' => array_map(fn($key) => $this->here['activities'][$key]['title'], $drop),
             ]);
+        }
+    }
+
+    /**
+     * How much of what learners have done meets something that changes.
+     */
+    private function figures(): void {
+        $steps = new plan($this->steps);
+        $other = array_column($steps->of('slots'), 'key');
+        $changed = array_column($steps->of('question_version'), 'key');
+        $asks = fn($slot) => array_intersect($this->pool->of($slot), $changed);
+        $this->figure('attempts', fn($key, $row) => $row['kind'] === 'quiz'
+            && (in_array($key, $other) || array_filter($row['slots'], $asks)));
+        $packages = array_filter($steps->of('activity_change'), fn($step) => in_array('package', $step['what'], true));
+        $this->figure('runs', fn($key) => in_array($key, array_column($packages, 'key')));
+    }
+
+    /**
+     * One note with figures, if there are any.
+     *
+     * @param string $note
+     * @param callable $meets whether an activity is meant: its key, its row
+     */
+    private function figure(string $note, callable $meets): void {
+        $rows = array_filter($this->here['activities'], fn($row, $key) => $meets((string) $key, $row), ARRAY_FILTER_USE_BOTH);
+        $attempts = array_sum(array_column($rows, 'attempts'));
+        if ($attempts) {
+            $open = array_sum(array_column($rows, 'open'));
+            $this->notes[] = ['note' => $note, 'key' => '', 'title' => '', 'attempts' => $attempts, 'open' => $open];
         }
     }
 

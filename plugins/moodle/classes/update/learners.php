@@ -67,6 +67,42 @@ final class learners {
     }
 
     /**
+     * How many attempts at an activity learners have begun, and not finished.
+     *
+     * @param string $kind
+     * @param int $instance
+     * @return int[] attempts, open; nothing for what is not attempted
+     */
+    public static function begun(string $kind, int $instance): array {
+        global $DB;
+        if ($kind === 'quiz') {
+            $own = ['quiz' => $instance, 'preview' => 0];
+            $open = array_map(fn($state) => $DB->count_records('quiz_attempts', $own + ['state' => $state]), ['inprogress', 'overdue']);
+            return ['attempts' => $DB->count_records('quiz_attempts', $own), 'open' => array_sum($open)];
+        }
+        if ($kind === 'scorm') {
+            $all = $DB->count_records('scorm_attempt', ['scormid' => $instance]);
+            return ['attempts' => $all, 'open' => $all - self::ended($instance)];
+        }
+        return [];
+    }
+
+    /**
+     * How many runs of a simulation have come to their end.
+     *
+     * @param int $scorm
+     * @return int
+     */
+    private static function ended(int $scorm): int {
+        global $DB;
+        $value = $DB->sql_compare_text('v.value');
+        return $DB->count_records_sql("SELECT COUNT(DISTINCT a.id) FROM {scorm_attempt} a
+            JOIN {scorm_scoes_value} v ON v.attemptid = a.id JOIN {scorm_element} e ON e.id = v.elementid
+            WHERE a.scormid = :scorm AND e.element = 'cmi.core.lesson_status' AND $value IN ('completed', 'passed')",
+            ['scorm' => $scorm]);
+    }
+
+    /**
      * Kinds of records that have changed for somebody who did not touch them.
      *
      * @param int $course

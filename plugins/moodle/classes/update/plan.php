@@ -26,6 +26,9 @@ namespace local_moocbuild\update;
  * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class plan {
+    /** Notes that say nothing but how much learners have done. */
+    private const FIGURES = ['attempts', 'runs'];
+
     /**
      * From steps and notes.
      *
@@ -69,11 +72,14 @@ final class plan {
     }
 
     /**
-     * The same for the same plan: what was confirmed is what is done.
+     * The same for the same plan: what was confirmed is what is done. Learners go on working in between, so figures of
+     * what they have done do not count.
      *
      * @return string
      */
     public function fingerprint(): string {
-        return hash('sha256', json_encode([$this->steps, $this->notes], JSON_THROW_ON_ERROR));
+        $notes = array_filter($this->notes, fn($note) => !in_array($note['note'], self::FIGURES, true));
+        $notes = array_map(fn($note) => array_diff_key($note, ['attempts' => 0]), array_values($notes));
+        return hash('sha256', json_encode([$this->steps, $notes], JSON_THROW_ON_ERROR));
     }
 }

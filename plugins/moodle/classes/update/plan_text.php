@@ -53,7 +53,7 @@ final class plan_text {
     }
 
     /**
-     * What is left as it is, and why.
+     * What is left as it is, and why; what learners meet.
      *
      * @param plan $plan
      * @return string[] plain text
@@ -62,6 +62,8 @@ final class plan_text {
         return array_map(fn($note) => get_string("note_{$note['note']}", 'local_moocbuild', [
             'title' => self::plain($note['title']),
             'attempts' => $note['attempts'] ?? 0,
+            'open' => $note['open'] ?? 0,
+            'count' => $note['count'] ?? 0,
         ]), $plan->notes);
     }
 

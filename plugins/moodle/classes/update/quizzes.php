@@ -51,7 +51,8 @@ final class quizzes {
     }
 
     /**
-     * New places, of quizzes that were added and of those that nobody has attempted.
+     * What quizzes ask. Where the marks are the same, the places stay, as attempts refer to them; else they are new:
+     * of quizzes that were added and of those that nobody has attempted.
      *
      * @param plan $plan
      * @param job $job
@@ -64,9 +65,63 @@ final class quizzes {
         foreach ($plan->of('slots') as $step) {
             $module = get_coursemodule_from_id('quiz', $numbers[$step['key']], $job->course, false, MUST_EXIST);
             $quiz = $DB->get_record('quiz', ['id' => $module->instance], '*', MUST_EXIST);
+            $slots = $job->new['activities'][$step['key']]['slots'];
+            $now = $bank['activities'][$step['key']]['slots'];
             quiz_delete_previews($quiz);
+            if ($now && array_column($now, 'mark') === array_column($slots, 'mark')) {
+                self::redirect($quiz, (int) $module->id, $slots, $bank);
+                continue;
+            }
             self::clear((int) $quiz->id, (int) $module->id);
-            self::fill($quiz, (int) $module->id, $job->new['activities'][$step['key']]['slots'], $bank);
+            self::fill($quiz, (int) $module->id, $slots, $bank);
+        }
+    }
+
+    /**
+     * The places of a quiz stay, and ask what the package asks.
+     *
+     * @param \stdClass $quiz
+     * @param int $module
+     * @param array[] $slots
+     * @param array $bank the course with the package's questions in it
+     */
+    private static function redirect(\stdClass $quiz, int $module, array $slots, array $bank): void {
+        global $DB;
+        $context = \context_module::instance($module)->id;
+        $used = self::used($context);
+        $DB->delete_records('question_references', $used);
+        $DB->delete_records('question_set_references', $used);
+        foreach (array_keys($DB->get_records('quiz_slots', ['quizid' => $quiz->id], 'slot', 'id')) as $at => $id) {
+            self::refer($context, $id, $slots[$at], $bank);
+        }
+    }
+
+    /**
+     * What tells references of a quiz's places from others.
+     *
+     * @param int $context of the quiz
+     * @return array
+     */
+    private static function used(int $context): array {
+        return ['usingcontextid' => $context, 'component' => 'mod_quiz', 'questionarea' => 'slot'];
+    }
+
+    /**
+     * What one place asks.
+     *
+     * @param int $context of the quiz
+     * @param int $id of the place
+     * @param array $slot
+     * @param array $bank the course with the package's questions in it
+     */
+    private static function refer(int $context, int $id, array $slot, array $bank): void {
+        global $DB;
+        $used = self::used($context) + ['itemid' => $id];
+        if (isset($slot['question'])) {
+            $entry = $bank['questions'][$slot['question']]['entry'];
+            $DB->insert_record('question_references', $used + ['questionbankentryid' => $entry, 'version' => null]);
+        } else {
+            $DB->insert_record('question_set_references', $used + self::drawn($slot, $bank['categories'][$slot['category']]));
         }
     }
 
@@ -78,7 +133,7 @@ final class quizzes {
      */
     public static function clear(int $quiz, int $module): void {
         global $DB;
-        $used = ['usingcontextid' => \context_module::instance($module)->id, 'component' => 'mod_quiz', 'questionarea' => 'slot'];
+        $used = self::used(\context_module::instance($module)->id);
         $DB->delete_records('question_references', $used);
         $DB->delete_records('question_set_references', $used);
         $DB->delete_records('quiz_slots', ['quizid' => $quiz]);
@@ -99,13 +154,7 @@ final class quizzes {
         foreach ($slots as $at => $slot) {
             $id = $DB->insert_record('quiz_slots', ['quizid' => $quiz->id, 'slot' => $at + 1, 'page' => $at + 1,
                 'requireprevious' => 0, 'maxmark' => $slot['mark']]);
-            $used = ['usingcontextid' => $context, 'component' => 'mod_quiz', 'questionarea' => 'slot', 'itemid' => $id];
-            if (isset($slot['question'])) {
-                $entry = $bank['questions'][$slot['question']]['entry'];
-                $DB->insert_record('question_references', $used + ['questionbankentryid' => $entry, 'version' => null]);
-            } else {
-                $DB->insert_record('question_set_references', $used + self::drawn($slot, $bank['categories'][$slot['category']]));
-            }
+            self::refer($context, $id, $slot, $bank);
         }
         if (!$DB->record_exists('quiz_sections', ['quizid' => $quiz->id])) {
             $section = ['quizid' => $quiz->id, 'firstslot' => 1, 'heading' => '', 'shufflequestions' => 0];

@@ -138,8 +138,8 @@ final class snapshot {
         ];
         if ($module->kind === 'quiz') {
             $found['slots'] = $this->bank->slots((int) $module->instance, $context->id);
-            $found['attempts'] = $DB->count_records('quiz_attempts', ['quiz' => $module->instance, 'preview' => 0]);
         }
+        $found += learners::begun($module->kind, (int) $module->instance);
         return $found;
     }
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from plugins.moodle.tests.site.conftest import Installed
-from plugins.moodle.tests.site.editions import ASKED_ANEW, CHANGED, build
+from plugins.moodle.tests.site.editions import ASKED_ANEW, CHANGED, RETIRED, build
 
 pytestmark = [pytest.mark.lms, pytest.mark.slow]
 Facts = dict[str, Any]
@@ -227,6 +227,35 @@ def test_back_to_the_first_edition(
     for records in LEARNERS:
         assert facts[records] == before[records], records
     assert "Nothing changes" in imported(site, edition("1"), f"--course={course}")
+
+
+@pytest.fixture
+def drawn(site: Installed, edition: Callable[[str], Path]) -> Iterator[tuple[int, Facts]]:
+    """A course of the first edition that a learner has attempted, and its state."""
+    number = int(re.findall(r"\d+", imported(site, edition("1"), "--new"))[-1])
+    assert site.drive("study.php", number) is True
+    yield number, state(site, number)
+    site.php("remove.php", number)
+
+
+def test_quizzes_can_be_attempted_after_their_draws_changed(
+    site: Installed, drawn: tuple[int, Facts], edition: Callable[[str], Path]
+) -> None:
+    course, before = drawn
+    said = imported(site, edition("4"), f"--course={course}")
+    after = state(site, course)
+    assert re.search(r"Quizzes that ask other questions \(1\)\n  - [^\n]*team", said), said
+    assert re.search(r"listening” keeps its number .*attempts: 1\)", said)
+    assert re.search(rf"listening” still draws .*: {len(RETIRED)}\.", said)
+    assert re.search(r"Attempts at quizzes whose questions change: 2, of which 1 open", said)
+    for records in LEARNERS:
+        assert before[records] and after[records] == before[records], records
+    for key in RETIRED:
+        assert after["questions"][key] == before["questions"][key]
+    assert "Nothing changes" in imported(site, edition("4"), f"--course={course}")
+    assert site.drive("study.php", course) is True, "every quiz can be begun anew"
+    again = state(site, course)
+    assert len(again["attempts"]) == 2 * len(before["attempts"])
 
 
 def test_a_package_of_another_course_is_refused(

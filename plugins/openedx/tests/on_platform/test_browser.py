@@ -135,7 +135,7 @@ def test_without_a_connection_a_choice_is_sent_again_and_taken_once(
     page.get_by_text("There is no connection at the moment.").wait_for()
     blocks.down = False
     heading(page, "Yes")
-    assert blocks.blocks["scenario"].path == ["a"]
+    assert blocks.blocks["scenario"].path == ["book/a"]
     moves = [said for said in blocks.asked if '"take"' in said]
     assert len(moves) > 1 and len(set(moves)) == 1
 
@@ -150,7 +150,7 @@ def test_an_older_window_is_brought_up_to_date(page: Any, blocks: Site) -> None:
     press(other, "Begin")
     heading(other, "His hand on the door")
     note = other.locator(".mb-note[role=status]").text_content()
-    assert "another window" in note and blocks.blocks["scenario"].path == ["b"]
+    assert "another window" in note and blocks.blocks["scenario"].path == ["book/b"]
 
 
 def test_what_one_writes_stays_on_the_device(page: Any, blocks: Site) -> None:

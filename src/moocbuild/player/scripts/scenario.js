@@ -20,7 +20,7 @@ function startScenario(found) {
   story = {
     start: section.dataset.start,
     scenes: byId(every, "scene", (element) => ({
-      element, end: element.hasAttribute("data-end"),
+      element, end: element.hasAttribute("data-end"), mark: element.dataset.ordinal,
       choices: byId(choicesOf(element), "choice", (choice) => choice.dataset.goes),
     })),
   };
@@ -65,7 +65,7 @@ function makeMove(what, choice) {
   talk.textContent = "";
   talk.append(...elements.map((scene, n) => pastScene(scene, taken[n])));
   const made = talk.appendChild(presentScene(now.element, taken));
-  keepRun(now.end ? {path: [], done: 2} : {path});
+  keepRun(now.end ? {path: [], done: 2} : {path: marked(story, path)});
   if (now.end) finish(made, taken);
   addTools(made, now.end);
   focusOn(made);
