@@ -30,7 +30,6 @@ ELSEWHERE = {
     "targets/common_cartridge/features.py": "what becomes of features, for authors",
     "targets/moodle/features.py": "what becomes of features, for authors",
     "targets/moodle/framework.py": "the columns of Moodle's CSV",
-    "targets/moodle/__init__.py": "names of targets",
     "targets/openedx_taxonomy/__init__.py": "names of targets",
     "targets/scorm/__init__.py": "names of targets",
     "targets/olx/dialect.py": "names of HTML's elements",
