@@ -157,7 +157,7 @@ class Lms:
         self.requests: list[str] = []
         self.context = browser.new_context()
         self.page = self.context.new_page()
-        self.page.set_default_timeout(5000)
+        self.page.set_default_timeout(20000)  # a state that is waited for; a busy machine is slow
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", lambda request: self.requests.append(request.url))
         server.files.update({f"/course/{name}": data for name, data in package.items()})
