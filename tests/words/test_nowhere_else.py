@@ -30,11 +30,9 @@ ELSEWHERE = {
     "targets/common_cartridge/features.py": "what becomes of features, for authors",
     "targets/moodle/features.py": "what becomes of features, for authors",
     "targets/moodle/framework.py": "the columns of Moodle's CSV",
-    "targets/openedx_taxonomy/__init__.py": "names of targets",
     "targets/scorm/__init__.py": "names of targets",
     "targets/olx/dialect.py": "names of HTML's elements",
     "targets/olx/policy.py": "the grade that the platform knows by this name",
-    "player/html/edition.py": "the content policy of a page",
     "words/languages.py": "a rule of plurals that cannot be read, our mistake",
 }
 """Where such strings are none for learners, and why."""
