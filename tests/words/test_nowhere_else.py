@@ -33,7 +33,6 @@ ELSEWHERE = {
     "targets/scorm/__init__.py": "names of targets",
     "targets/olx/dialect.py": "names of HTML's elements",
     "targets/olx/policy.py": "the grade that the platform knows by this name",
-    "words/languages.py": "a rule of plurals that cannot be read, our mistake",
 }
 """Where such strings are none for learners, and why."""
 KNOWN = frozenset(
