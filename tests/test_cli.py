@@ -180,6 +180,15 @@ def test_output_that_takes_nothing(course: Path, redirection: str) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_dist_is_no_way_out_of_the_course(course: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (course / "dist").symlink_to(tmp_path / "elsewhere")
+    done = run("build", "-C", course, "-t", "web")
+    assert (done.returncode, list((tmp_path / "elsewhere").iterdir())) == (2, [])
+    assert "is a symbolic link" in done.stderr and "--out" in done.stderr
+    assert run("build", "-C", course, "-t", "web", "--out", course / "dist").returncode == 0
+
+
 def test_no_standard_error(course: Path) -> None:
     words = f'"{sys.executable}" -m moocbuild build -C "{course}" -t web 2>&-'
     assert subprocess.run(words, shell=True, capture_output=True, check=False).returncode == 0

@@ -18,6 +18,7 @@ import pytest
 
 from moocbuild.build import BuildRequest, load, variants
 from moocbuild.diagnostics import Collector
+from moocbuild.formats.case import Document, Item, package
 from moocbuild.lower import lower
 from moocbuild.model.course import Course
 from moocbuild.targets import targets
@@ -215,3 +216,25 @@ def test_an_export_says_nothing_of_course_content() -> None:
 def test_the_same_bytes_twice() -> None:
     for name in ("case", "openedx-taxonomy"):
         assert exported(reference(), name) == exported(reference(), name)
+
+
+WHOLE = uuid.UUID(int=1)
+
+
+def test_quoted_statements_carry_their_rights() -> None:
+    item = Item(
+        identifier=uuid.UUID(int=2),
+        code="A",
+        statement="Listens.",
+        type="Item",
+        parent=uuid.UUID(int=1),
+    )
+    facts = {"title": "T", "creator": "C", "changed": "2026-01-02T00:00:00Z"}
+    ours = Document(identifier=uuid.UUID(int=1), rights="Quoted from X.", **facts)
+    made = json.loads(package(ours, [item]))
+    (licence,) = made["CFDefinitions"]["CFLicenses"]
+    assert licence["licenseText"] == "Quoted from X."
+    links = [made["CFDocument"]["licenseURI"], made["CFItems"][0]["licenseURI"]]
+    assert {link["identifier"] for link in links} == {licence["identifier"]}
+    none = json.loads(package(Document(identifier=WHOLE, **facts), [item]))
+    assert "CFDefinitions" not in none and "licenseURI" not in none["CFItems"][0]

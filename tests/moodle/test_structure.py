@@ -7,21 +7,30 @@ import io
 import json
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from common_cartridge import hand_made as make
 from moocbuild.diagnostics import Collector
+from moocbuild.formats.moodle import document
 from moocbuild.lower import lower
 from moocbuild.model.course import Course, Lesson, Quiz
 from moocbuild.model.draw import draw_plan
+from moocbuild.model.question import Choice, ChoiceInteraction
 from moocbuild.model.scenario import Scenario
+from moocbuild.model.text import EMPTY, text
 from moocbuild.package.zip import write_zip
 from moocbuild.targets.moodle import TARGETS
+from moocbuild.targets.moodle.quiz import Numbers, body, slots
+from moocbuild.targets.moodle.text import Writer
 from moodle.reader import Mbz
 from pages import sample
+from pages import sample_questions as questions
+from pages.sample_questions import AT
 
 MOODLE = next(target for target in TARGETS if target.name == "moodle")
 
@@ -214,3 +223,36 @@ def test_a_learner_may_see_what_is_said(mbz: Mbz) -> None:
         assert int(quiz.findtext(f"review{what}")) == 0x11110
     assert quiz.findtext("attempts_number") == "0"
     assert quiz.findtext("preferredbehaviour") == "interactive"
+
+
+def test_marks_have_decimals_where_an_answer_can_be_partly_right(mbz: Mbz, course: Course) -> None:
+    """Else "Partially correct" stands beside "0 out of 1"."""
+    quizzes = [page for page in fitted(course).pages() if isinstance(page, Quiz)]
+    found = {_quiz_body(quiz).findtext("decimalpoints") for quiz in quizzes}
+    whole = replace(quizzes[0], questions=(questions.question("q", 1, "T", "Which?", _plain()),))
+    assert "2" in found
+    assert _quiz_body(whole).findtext("decimalpoints") == "0"
+
+
+def _plain() -> ChoiceInteraction:
+    choices = (
+        Choice(id=id, text=text(id), score=score, span=AT)
+        for id, score in (("a", 1.0), ("b", 0.0))
+    )
+    return ChoiceInteraction(choices=tuple(choices))
+
+
+def _quiz_body(quiz: Quiz) -> Any:
+    places = slots(quiz)
+    none = [0] * len(places)
+    numbers = Numbers(
+        instance=1, context=1, course_context=1, slots=none, entries=none, categories=none
+    )
+    return etree.fromstring(document(body(quiz, "", places, numbers, 0)))
+
+
+@pytest.mark.parametrize("language,around", [("ar", '<div lang="ar" dir="rtl">'), ("en", "")])
+def test_questions_say_their_direction(language: str, around: str) -> None:
+    writer = Writer(media={}, page=lambda ref: None).of_questions(language)
+    assert writer.html(text("x")).markup == (f"{around}x</div>" if around else "x")
+    assert writer.html(EMPTY).markup == ""

@@ -49,6 +49,9 @@ def command(
     if status(report) or loaded.course is None:
         click.echo(f"{summary(report)}; nothing was written", err=True)
         return status(report)
+    if out is None and (root / "dist").is_symlink():
+        help = "remove the link, or name the folder with --out"
+        raise Problem(f"{root / 'dist'} is a symbolic link, which may lead anywhere", help)
     _write(found, loaded.course, out or root / "dist")
     more = "; see 'moocbuild check' or report.html for what each package changes"
     click.echo(summary(report) + (more if "note" in summary(report) else ""), err=True)

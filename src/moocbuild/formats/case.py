@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 Json = dict[str, object]
+_RIGHTS = "Rights in the framework"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,12 @@ class Document:
     changed: str
     language: str = ""
     notes: str = ""
+    rights: str = ""
+
+    @property
+    def licence(self) -> uuid.UUID:
+        """Identifies what `rights` say."""
+        return uuid.uuid5(self.identifier, "licence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +58,7 @@ def package(document: Document, items: Iterable[Item]) -> bytes:
         "CFDocument": _document(document),
         "CFItems": [_item(item, document) for item in items],
         "CFAssociations": links,
+        **({"CFDefinitions": {"CFLicenses": [_licence(document)]}} if document.rights else {}),
     }
     return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
 
@@ -66,8 +74,28 @@ def _document(document: Document) -> Json:
             "lastChangeDateTime": document.changed,
             "language": document.language,
             "notes": document.notes,
+            "licenseURI": _licence_link(document),
         }
     )
+
+
+def _licence(document: Document) -> Json:
+    """Who owns the statements, and what may be done with them."""
+    return {
+        **_licence_link(document),
+        "licenseText": document.rights,
+        "lastChangeDateTime": document.changed,
+    }
+
+
+def _licence_link(document: Document) -> Json:
+    if not document.rights:
+        return {}
+    return {
+        "title": _RIGHTS,
+        "identifier": str(document.licence),
+        "uri": _uri(document.licence),
+    }
 
 
 def _item(item: Item, document: Document) -> Json:
@@ -81,6 +109,7 @@ def _item(item: Item, document: Document) -> Json:
             "humanCodingScheme": item.code,
             "notes": item.notes,
             "language": document.language,
+            "licenseURI": _licence_link(document),
             "lastChangeDateTime": document.changed,
         }
     )
@@ -116,4 +145,4 @@ def _uri(identifier: uuid.UUID) -> str:
 
 
 def _filled(value: Json) -> Json:
-    return {name: each for name, each in value.items() if each != ""}
+    return {name: each for name, each in value.items() if each not in ("", {})}

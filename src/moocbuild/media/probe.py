@@ -55,6 +55,9 @@ _TYPES = {
     ".zip": "application/zip",
 }
 
+SUFFIXES = tuple(suffix.removeprefix(".") for suffix in _TYPES)
+"""What files may be called."""
+
 _MAGIC: tuple[tuple[str, int, bytes], ...] = (
     ("PNG", 0, b"\x89PNG\r\n\x1a\n"),
     ("GIF", 0, b"GIF87a"),

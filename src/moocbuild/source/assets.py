@@ -8,6 +8,7 @@ from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span
 from moocbuild.media import MediaError
 from moocbuild.media.captions import check_vtt
 from moocbuild.media.load import load_asset
+from moocbuild.media.probe import SUFFIXES
 from moocbuild.model.asset import Asset
 from moocbuild.source.files.tree import UNREADABLE, SourceTree
 
@@ -59,4 +60,5 @@ def _problem(href: str, span: Span, error: MediaError | OSError) -> Diagnostic:
         reason = (error.strerror or "cannot be read").lower()
         return UNREADABLE.at(Span(href), f"'{href}' cannot be read: {reason}")
     rule = MEDIA_REFUSED if error.refused else MEDIA
-    return rule.at(span, f"{href}: {error}")
+    help = f"allowed: {', '.join(SUFFIXES)}" if error.problem == "type" else ""
+    return rule.at(span, f"{href}: {error}", help="" if error.refused else help)

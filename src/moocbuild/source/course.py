@@ -144,7 +144,7 @@ def _read(
     report: Report,
 ) -> tuple[tuple[Module, ...], Merged]:
     """Every page, read by itself, and then all of them as one course."""
-    report_left_out(tree, shared, folders, report)
+    report_left_out(tree, shared, folders, settings.modules, report)
     pass_mark = settings.completion.pass_mark
     found: list[list[PageRead]] = []
     merged = Merged()

@@ -51,13 +51,13 @@ class Document:
         return next((value.strip() for key, _, value in lines if key == "kind"), "")
 
     def checked(self, schema: type[Schema], report: Report) -> Schema | None:
-        """The front matter as `schema`; None after anything was reported.
+        """The front matter as `schema`, without unknown keys; None after any other report.
 
         The page is read all the same: what stands below must be checked, and its ids are not lost.
         """
         if self.broken:
             return None
-        return validate(schema, self.data, report, Span(self.file.path, 1))
+        return validate(schema, self.data, report, Span(self.file.path, 1), partly=True)
 
     def span(self, *path: str | int) -> Span:
         """Where a value of the front matter stands."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from moocbuild.diagnostics import Report, Rule, Severity, Span, near
+from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, near
 from moocbuild.source.files.tree import SourceTree
 from moocbuild.source.yaml.reader import Node, read_yaml
 from moocbuild.source.yaml.schema import LockFile
@@ -219,7 +219,7 @@ def check_lock(ids: Ids, tree: SourceTree, report: Report, *, complete: bool = T
             _report_lost([id for id in frozen if id not in used], kind, added, ids.node, report)
         for id in used:
             if id in retired:
-                report(RETIRED_ID.at(Span(PATH, 1), f"'{id}' was retired", help="choose another"))
+                report(_retired(id, kind, ids.frozen.retired[kind], ids.node))
         fresh += len(added)
     if fresh:
         help = "run 'moocbuild ids --write'"
@@ -234,6 +234,18 @@ def _pairs(ids: Ids) -> Iterable[tuple[str, Mapping[str, int], Mapping[str, int]
     for scenario in sorted({*ids.frozen.scenes, *ids.used.scenes}):
         frozen = ids.frozen.scenes.get(scenario, {})
         yield f"scenes/{scenario}", frozen, ids.used.scenes.get(scenario, {})
+
+
+def _retired(id: str, kind: str, names: list[str], node: Node | None) -> Diagnostic:
+    """The id of something that was removed, at its place in the lock, with the way back."""
+    place = next(n for n, name in enumerate(names) if (name.rpartition("=")[0] or name) == id)
+    number = names[place].rpartition("=")[2]
+    help = "choose another id"
+    if number.isdigit():
+        whole = kind.partition("/")[0]
+        help += f"; to take the old one back, write '{id}: {number}' under '{whole}' instead"
+    span = (node or Node({}, Span(PATH, 1))).at(("retired", kind, place))
+    return RETIRED_ID.at(span, f"'{id}' was retired", help=help)
 
 
 def _report_lost(

@@ -176,6 +176,9 @@ def _media(target: str, span: Span, reader: FileReader) -> Ref | None:
     if target not in known:
         name = target.removeprefix("media/")
         help = near(name, [path.removeprefix("media/") for path in known])
+        if not help and not target.startswith("media/"):
+            folder = posixpath.relpath("media", posixpath.dirname(reader.path))
+            help = f"put the file into media/ and write '{folder}/{posixpath.basename(target)}'"
         reader.report(MISSING_MEDIA.at(span, f"no file '{target}'", help=help))
         return None
     reader.added.media.setdefault(target, span)

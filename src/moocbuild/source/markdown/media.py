@@ -54,10 +54,17 @@ class Players:
         self._order: list[Element] = []
 
     def lone(self, paragraph: Element) -> str | None:
-        """ "video" or "audio" where a link to a file of that kind is all of a paragraph."""
+        """ "video" or "audio" where a link to a file of that kind is all of a paragraph.
+
+        A film written as a picture, `![words](talk.mp4)`, is made the link that is meant.
+        """
         if len(paragraph) != 1 or (paragraph.text or "").strip():
             return None
         link = paragraph[0]
+        if link.tag == "img" and self.kind(link):
+            link.tag, link.text = "a", link.get("alt", "")
+            link.set("href", link.attrib.pop("src"))
+            link.attrib.pop("alt", None)
         if link.tag != "a" or (link.tail or "").strip():
             return None
         address = link.get("href", "")
@@ -67,6 +74,18 @@ class Players:
         if kind:
             self._check_transcript(paragraph, address)
         return kind
+
+    def kind(self, image: Element) -> str | None:
+        """What an image in truth is: "video", "audio" or neither."""
+        return _KINDS.get(image.get("src", "").rpartition(".")[2].lower())
+
+    def in_a_line(self, image: Element) -> None:
+        """Reports a film or sound that is written as a picture among words."""
+        address = image.get("src", "")
+        span = self._reader.find(address, int(image.get("line", "0")))
+        message = f"no transcript for '{_short(address)}'"
+        help = "write it alone in its paragraph, with a transcript in <details> directly below"
+        self._reader.report(NO_TRANSCRIPT.at(span, message, help=help))
 
     def tracks(self, link: Element, source: Ref, kind: str) -> Nodes:
         """A `track` for each file of captions beside the film, the course's language first."""
@@ -103,9 +122,27 @@ class Players:
         address = next(filter(None, sources), None)
         if address is None:
             return
+        player.attrib.setdefault("controls", "controls")  # without them nobody can play it
+        if player.find("track") is None:
+            self._add_tracks(player, address)
         if player.tag == "video" and player.find("track") is None:
             self._report_captions(player, address)
         self._check_transcript(player, address)
+
+    def _add_tracks(self, player: Element, address: str) -> None:
+        """Captions that lie beside the file, as for a link to it."""
+        folder = posixpath.dirname(self._reader.path)
+        stem = posixpath.normpath(posixpath.join(folder, unquote(address))).rpartition(".")[0]
+        written = address.rpartition(".")[0]
+        language = self._reader.shared.language
+        names = (n for n in self._reader.shared.media if n.startswith(f"{stem}."))
+        codes = [n[len(stem) + 1 : -4] for n in names if n.endswith(".vtt")]
+        if player.tag == "video" and language not in codes:
+            return
+        for code in sorted(codes, key=lambda code: (code != language, code)):
+            source = {"kind": "captions", "src": f"{written}.{code}.vtt", "srclang": code}
+            track = ElementTree.SubElement(player, "track", source)
+            track.set("line", player.get("line", "0"))
 
     def _report_captions(self, element: Element, address: str) -> None:
         stem = posixpath.basename(unquote(address)).rpartition(".")[0]

@@ -135,7 +135,8 @@ class PairedTree:
     def _judge(self, tag: Tag) -> None:
         if tag.name in FORBIDDEN:
             message = f"<{tag.name}> is not allowed in a course"
-            self._say(HTML_ELEMENT, tag.line, tag.written, message, "remove it")
+            help = "link to the page instead" if tag.name == "iframe" else "remove it"
+            self._say(HTML_ELEMENT, tag.line, tag.written, message, help)
         elif tag.name not in TAGS:
             message = f"<{tag.name}> is removed"
             self._say(HTML_REMOVED, tag.line, tag.written, message, "write it in Markdown")

@@ -187,6 +187,9 @@ class Texts:
         source = element.get("src", "")
         if not source and "src" not in element.attrib:
             return ()
+        if self._players.kind(element):
+            self._players.in_a_line(element)
+            return ()
         alt = element.get("alt")
         if alt is None or (not alt.strip() and element.get("markdown")):
             span = self._place_of_image(source, element)

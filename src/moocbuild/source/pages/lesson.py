@@ -22,6 +22,13 @@ MISSING_TITLE = Rule(
     Severity.ERROR,
     """A page has no title. Begin its text with a `# Heading`; learners see it as the title.""",
 )
+TWO_TITLES = Rule(
+    "MB151",
+    "two-titles",
+    Severity.WARNING,
+    """The front matter gives a `title:` that differs from the `# Heading` of the text. Learners
+see the heading; the other is used nowhere.""",
+)
 EMPTY_PAGE = Rule(
     "MB115",
     "empty-page",
@@ -63,6 +70,10 @@ def page_title(body: Body, short: str) -> str:
     if not body.h1 and not short and body.readable:
         help = "begin the text with '# Heading'"
         body.reader.report(MISSING_TITLE.at(body.h1_span, "the page has no title", help=help))
+    if short and body.h1 and short.split() != body.h1.split():
+        message = f"the page is called '{body.h1[:60]}', not '{short[:60]}'"
+        help = "learners see the heading: make both the same, or leave 'title:' out"
+        body.reader.report(TWO_TITLES.at(body.h1_span, message, help=help))
     return body.h1 or short or "Untitled"
 
 

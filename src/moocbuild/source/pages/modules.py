@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, near
@@ -176,23 +177,38 @@ def _module(index: Document, reader: FileReader) -> Module:
 
 
 def report_left_out(
-    tree: SourceTree, shared: Shared, folders: Sequence[str], report: Report
+    tree: SourceTree,
+    shared: Shared,
+    folders: Sequence[str],
+    listed: Sequence[str],
+    report: Report,
 ) -> None:
-    """Reports texts that belong to no module."""
+    """Reports texts that belong to no module. listed: folders that are to be modules."""
+    unread = set(listed) - set(folders)  # reported already
     for path in tree.texts:
-        top, *inner = path.split("/")[:-1]
-        if not path.endswith(".md") or path in shared.pages or path.endswith("/README.md"):
-            continue
-        if _ONE_LANGUAGE.search(path) or (top == "course" and not inner):
-            continue
-        help = "list it under 'modules:' in course/course.yml"
-        if top == "course" and inner[0] in folders:
-            help = "move it up: subfolders of a module are not read"
-        elif top == "quizzes":
-            help = "give it the name of its module's folder"
-        elif top != "course":
-            continue
-        report(LEFT_OUT.at(Span(path), "the text is not part of the course", help=help))
+        if path not in shared.pages and not path.endswith("/README.md"):
+            help = _left_out(path, folders, unread)
+            if help:
+                report(LEFT_OUT.at(Span(path), "the text is not part of the course", help=help))
+
+
+def _left_out(path: str, folders: Sequence[str], unread: AbstractSet[str]) -> str:
+    """What to do with a text that is no page, "" where it need not be one."""
+    top, *inner = path.split("/")[:-1]
+    stem, suffix = posixpath.splitext(posixpath.basename(path))
+    if suffix != ".md":
+        return f"rename it to '{stem}.md'" if suffix.lower() == ".md" else ""
+    if _ONE_LANGUAGE.search(path) or (top == "course" and not inner):
+        return ""
+    if not unread.isdisjoint((*inner, stem)):
+        return ""
+    if top == "quizzes":
+        return "give it the name of its module's folder"
+    if top != "course":
+        return ""
+    if inner[0] in folders:
+        return "move it up: subfolders of a module are not read"
+    return "list it under 'modules:' in course/course.yml"
 
 
 def check_page_ids(reads: Sequence[tuple[str, PageRead]], shared: Shared, report: Report) -> None:

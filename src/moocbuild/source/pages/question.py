@@ -76,7 +76,8 @@ def read_question(section: Section) -> Question:
     prompt = section.texts.text(*asked)
     if not prompt and not section.refused:
         message = f"question '{section.title[:60]}' has no prompt"
-        section.reader.report(EMPTY_OPTION.at(section.span, message))
+        help = "write what is asked between the heading and the answers"
+        section.reader.report(EMPTY_OPTION.at(section.span, message, help=help))
     return Question(
         id=id,
         kind=kind,

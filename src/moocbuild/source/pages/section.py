@@ -57,6 +57,14 @@ ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 _CODE = re.compile(r"\S+")
 _BETWEEN_CODES = re.compile(r"[\s,]*")
 ATTRIBUTES = ("kind", "points", "level")
+HEADING_ORDER = Rule(
+    "MB152",
+    "heading-order",
+    Severity.WARNING,
+    """A heading skips a level, or a page has two titles. People who cannot see the page use its
+headings as a table of contents: `#` is the title, `##` a section, `###` a part of it.""",
+)
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 FLAGS = ("critical", "end")
 
 
@@ -111,9 +119,11 @@ def read_body(document: Document, reader: FileReader) -> Body:
     texts = Texts(syntax or Syntax(()), reader)
     blocks = list(syntax.blocks) if syntax else []
     title, span = "", Span(reader.path, document.body_line)
-    if blocks and blocks[0].tag == "h1":
-        title, span = _heading(blocks.pop(0), reader)
+    first = next((n for n, block in enumerate(blocks) if block.tag != "comment"), 0)
+    if blocks and blocks[first].tag == "h1":
+        title, span = _heading(blocks.pop(first), reader)
         texts.anchors.count(title)
+    _check_order(blocks, bool(title), reader)
     cuts = [n for n, block in enumerate(blocks) if block.tag == "h2"]
     ends = [*cuts[1:], len(blocks)][: len(cuts)]
     intro = Section(reader, texts, "", span, blocks=tuple(blocks[: cuts[0] if cuts else None]))
@@ -122,6 +132,23 @@ def read_body(document: Document, reader: FileReader) -> Body:
         for a, b in zip(cuts, ends, strict=True)
     )
     return Body(reader, texts, title, span, intro, sections, readable)
+
+
+def _check_order(blocks: Sequence[Element], titled: bool, reader: FileReader) -> None:
+    """Reports headings that people who jump from heading to heading would miss or misplace."""
+    above = 1
+    for block in blocks:
+        if block.tag not in _LEVELS:
+            continue
+        level = _LEVELS[block.tag]
+        message = f"a heading of level {level} follows one of level {above}"
+        if level == 1 and titled:
+            message = "the page has a second title"
+        if level > above + 1 or (level == 1 and titled):
+            help = f"write '{'#' * (2 if level == 1 else above + 1)}'"
+            span = Span(reader.path, line_of(block))
+            reader.report(HEADING_ORDER.at(span, message, help=help))
+        above, titled = max(level, 1), titled or level == 1
 
 
 def read_syntax(lines: Sequence[str], first: int, reader: FileReader) -> Syntax | None:

@@ -122,6 +122,11 @@ def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> N
     first_line: the line of the file on which `text` begins (front matter starts at 2).
     """
     reader = _Reader(path, first_line - 1, report)
+    for number, line in enumerate(text.split("\n"), start=first_line):
+        if line.startswith(_CONFLICT):
+            message = "two versions of this file were merged and differ here"
+            report(SYNTAX.at(Span(path, number, 1, len(line)), message, help=_CONFLICT_HELP))
+            return None
     try:
         return reader.document(text)
     except yaml.MarkedYAMLError as error:
@@ -137,6 +142,11 @@ def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> N
     return None
 
 
+_CONFLICT = ("<<<<<<< ", ">>>>>>> ")
+_CONFLICT_HELP = (
+    "keep the lines of both sides and delete the three lines of markers; in course.lock, then run"
+    " 'moocbuild ids --write'"
+)
 _QUOTE = "put quotation marks around the text"
 _PROBLEMS = (
     ("mapping values are not allowed", "unexpected colon", _QUOTE),

@@ -32,8 +32,18 @@ MISSING_KEY = Rule(
 Schema = TypeVar("Schema", bound=BaseModel)
 
 
-def validate(schema: type[Schema], node: Node | None, report: Report, span: Span) -> Schema | None:
-    """`node` as `schema`; None after anything was reported. span: the file, for a missing node."""
+def validate(
+    schema: type[Schema],
+    node: Node | None,
+    report: Report,
+    span: Span,
+    *,
+    partly: bool = False,
+) -> Schema | None:
+    """`node` as `schema`; None after anything was reported. span: the file, for a missing node.
+
+    partly: where only unknown keys were reported, the rest counts.
+    """
     data = _written(node.plain()) if node is not None else {}
     if node is not None and not isinstance(node.value, dict):
         if node.value is not None:
@@ -45,7 +55,16 @@ def validate(schema: type[Schema], node: Node | None, report: Report, span: Span
     except ValidationError as error:
         for problem in error.errors():
             report(_diagnostic(schema, node or Node({}, span), problem))
+        return _rest(schema, data, error) if partly and isinstance(data, dict) else None
+
+
+def _rest(schema: type[Schema], data: dict[str, object], error: ValidationError) -> Schema | None:
+    """What is left without unknown keys, where nothing else is wrong."""
+    problems = error.errors()
+    if any(each["type"] != "extra_forbidden" or len(each["loc"]) > 1 for each in problems):
         return None
+    unknown = {each["loc"][0] for each in problems}
+    return schema.model_validate({k: v for k, v in data.items() if k not in unknown})
 
 
 def _written(value: object) -> object:
@@ -67,8 +86,18 @@ def _diagnostic(schema: type[BaseModel], node: Node, problem: ErrorDetails) -> D
     help = ""
     if problem["type"] == "literal_error":
         expected = problem["ctx"]["expected"]
-        help = near(str(problem["input"]), _expected(problem)) or f"one of {expected}"
+        written = str(problem["input"])
+        help = _MEANT.get(written) or near(written, _expected(problem)) or f"one of {expected}"
     return WRONG_VALUE.at(node.at(path), f"{name}: {_plain(problem)}", help=help)
+
+
+_MEANT = {
+    **dict.fromkeys(("simulation", "story", "branching", "game"), "did you mean 'scenario'?"),
+    **dict.fromkeys(("test", "bank", "questions"), "did you mean 'quiz'?"),
+    **dict.fromkeys(("exam", "assessment"), "did you mean 'final'?"),
+    **dict.fromkeys(("page", "text"), "did you mean 'lesson'?"),
+}
+"""Words of other tools for kinds of pages."""
 
 
 def _unknown_key(schema: type[BaseModel], node: Node, path: tuple[str | int, ...]) -> Diagnostic:

@@ -30,6 +30,7 @@ def _render(course: Course) -> Package:
         changed=f"{course.released.isoformat()}T00:00:00Z",
         language=framework.language,
         notes=framework.attribution,
+        rights=framework.attribution,
     )
     return Package({FILE: package(document, _items(framework))})
 

@@ -247,10 +247,10 @@ class Backup:
             for question in each.questions
         }
 
+        writer = self._writer.of_questions(self.course.language)
+
         def lowering(question: Question) -> LoweringContext:
-            return LoweringContext(
-                writer=self._writer, words=self.say, shuffle=shuffle[question.id]
-            )
+            return LoweringContext(writer=writer, words=self.say, shuffle=shuffle[question.id])
 
         made = bank.Bank(
             course=self.course.id,

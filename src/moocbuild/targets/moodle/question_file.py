@@ -42,10 +42,11 @@ def package(course: Course) -> Package:
     say = words(course.language)
     found = {category.key: category for category in bank.categories(course)}
     rows: list[xml.Element] = []
+    asked = writer.of_questions(course.language)
     for category in found.values():
         rows.append(_category(category, found))
         for question in category.questions:
-            context = LoweringContext(writer=writer, words=say, shuffle=shuffle[question.id])
+            context = LoweringContext(writer=asked, words=say, shuffle=shuffle[question.id])
             rows.append(file.question(bank.bank_item(question, context)))
     return Package({FILE: document(node("quiz", *rows))})
 

@@ -15,7 +15,12 @@ from moocbuild.formats import xml
 from moocbuild.formats.moodle import Fields, Value, listed, name, node, record
 from moocbuild.model.course import Quiz
 from moocbuild.model.draw import draw_plan, main_item
-from moocbuild.model.question import Question
+from moocbuild.model.question import (
+    ChoiceInteraction,
+    MatchInteraction,
+    OrderInteraction,
+    Question,
+)
 
 GRADE = 100
 _ALWAYS = 0x11110
@@ -42,7 +47,6 @@ _SETTINGS: Fields = {
     "attempts_number": 0,
     "attemptonlast": 0,
     "grademethod": 1,
-    "decimalpoints": 0,
     "questiondecimalpoints": -1,
     **{f"review{what}": _ALWAYS for what in _REVIEWS},
     "reviewrightanswer": _AFTERWARDS,
@@ -142,9 +146,21 @@ def _settings(quiz: Quiz, intro: str, places: Sequence[Slot]) -> dict[str, Value
         "intro": intro,
         "shuffleanswers": int(quiz.shuffle),
         "sumgrades": total,
+        "decimalpoints": 2 if any(map(_in_parts, quiz.questions)) else 0,
         "grade": GRADE if graded else 0,
         "completionminattempts": 0 if graded else 1,
     }
+
+
+def _in_parts(question: Question) -> bool:
+    """Whether an answer can be partly right, so that whole numbers would show a wrong mark."""
+    match question.interaction:
+        case ChoiceInteraction(multiple=False, choices=choices):
+            return any(0 < choice.score < 1 for choice in choices)
+        case ChoiceInteraction() | MatchInteraction() | OrderInteraction():
+            return True
+        case _:
+            return False
 
 
 def _instance(at: int, place: Slot, numbers: Numbers) -> xml.Element:

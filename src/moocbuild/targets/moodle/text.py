@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from moocbuild.formats.moodle import literal
 from moocbuild.formats.xml import escaped, quoted
-from moocbuild.model.text import Ref, Text
+from moocbuild.model.language import direction
+from moocbuild.model.text import Ref, Text, element, text
 from moocbuild.render import Dialect
 from moocbuild.render.common import RULES, tex
 from moocbuild.render.foreign_style import BOOTSTRAP
@@ -38,12 +39,14 @@ NOTHING = Html()
 class Writer:
     """media: asset href → path inside a file area. page: address of a page, None for words.
 
-    dialect: of the course's language.
+    dialect: of the course's language. rtl: that language, where it runs from right to left and
+    the place of a text does not say so: Moodle shows questions in the direction of its own pages.
     """
 
     media: Mapping[str, str]
     page: Callable[[Ref], str | None]
     dialect: Dialect = DIALECT
+    rtl: str = ""
 
     def html(self, found: Text) -> Html:
         """A text, its links resolved."""
@@ -57,4 +60,10 @@ class Writer:
                 named[ref.id] = None
             return path and f"@@PLUGINFILE@@/{path}"
 
+        if self.rtl and found:
+            found = text(element("div", found, lang=self.rtl, dir="rtl"))
         return Html(self.dialect.html(found, href), tuple(named))
+
+    def of_questions(self, language: str) -> Writer:
+        """The writer for texts that stand inside Moodle's own."""
+        return replace(self, rtl=language if direction(language) == "rtl" else "")
