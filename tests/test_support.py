@@ -13,7 +13,9 @@ from systems.releases import LEVELS, PAGE, releases, table
 ROOT = Path(__file__).parents[1]
 
 
-@pytest.mark.parametrize("each", releases(), ids=lambda each: f"{each['system']} {each['release']}")
+@pytest.mark.parametrize(
+    "each", releases(), ids=lambda each: f"{each['system']} {each['release']}"
+)
 def test_only_what_ran_is_called_proved(each: dict[str, Any]) -> None:
     assert each["level"] in LEVELS
     assert (each["level"] == "proved") == bool(each["ran"])
