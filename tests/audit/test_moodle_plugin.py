@@ -1,4 +1,4 @@
-"""What reviewers of plugins for Moodle run, as far as it can be had: style, templates, features."""
+"""What reviewers of plugins for Moodle run, as far as it can be had: style, templates, steps."""
 
 from __future__ import annotations
 
