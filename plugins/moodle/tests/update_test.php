@@ -176,12 +176,16 @@ final class update_test extends TestCase {
         $here['categories'] += ['m/quiz' => ['name' => 'Check', 'parent' => 'm'], 'm/a' => ['name' => 'A', 'parent' => 'm/quiz']];
         $here['questions']['q2']['category'] = 'm/a';
         $new = $here;
-        [$only, $any] = [['mark' => 1.0, 'category' => 'm/a', 'below' => false], ['mark' => 1.0, 'category' => 'm', 'below' => true]];
+        [$only, $any] = [['mark' => 1.0, 'category' => 'm/a', 'below' => false],
+            ['mark' => 1.0, 'category' => 'm', 'below' => true]];
         $here['activities']['m/quiz'] = ['attempts' => 3, 'slots' => [$only, $any]] + $here['activities']['m/quiz'];
         unset($new['questions']['q2']);
         $plan = self::plan($here, $new);
         $this->assertSame([], self::told($plan), 'hidden, it could not be drawn');
-        $this->assertSame([['slots', null], ['needed', 1]], array_map(fn($note) => [$note['note'], $note['count'] ?? null], $plan->notes));
+        $this->assertSame([['slots', null], ['needed', 1]], array_map(
+            fn($note) => [$note['note'], $note['count'] ?? null],
+            $plan->notes
+        ));
         $new['questions']['q2'] = ['category' => 'm'] + $here['questions']['q2'];
         $this->assertSame([], self::told(self::plan($here, $new)), 'moved, it could not be drawn');
         $new['questions']['q3'] = $here['questions']['q2'];
@@ -198,7 +202,8 @@ final class update_test extends TestCase {
     public function test_figures_say_what_learners_meet(): void {
         $here = self::course();
         $here['activities']['m/quiz'] = ['attempts' => 3, 'open' => 1] + $here['activities']['m/quiz'];
-        $here['activities']['m/play'] = ['kind' => 'scorm', 'attempts' => 5, 'open' => 2, 'fields' => ['package' => 'a', 'intro' => '']]
+        $here['activities']['m/play'] = ['kind' => 'scorm', 'attempts' => 5, 'open' => 2,
+            'fields' => ['package' => 'a', 'intro' => '']]
             + $here['activities']['m/lesson'];
         $new = $here;
         $new['activities']['m/play']['fields']['intro'] = 'Other words';
@@ -206,8 +211,10 @@ final class update_test extends TestCase {
         $this->assertSame([], self::plan($here, $new)->notes);
         $new['activities']['m/play']['fields']['package'] = 'b';
         $new['questions']['q1']['form'] = 'another';
-        $this->assertSame([['attempts', 3, 1], ['runs', 5, 2]],
-            array_map(fn($note) => [$note['note'], $note['attempts'], $note['open']], self::plan($here, $new)->notes));
+        $this->assertSame(
+            [['attempts', 3, 1], ['runs', 5, 2]],
+            array_map(fn($note) => [$note['note'], $note['attempts'], $note['open']], self::plan($here, $new)->notes)
+        );
     }
 
     public function test_an_activity_that_became_another_kind_is_left(): void {

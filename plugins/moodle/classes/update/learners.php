@@ -77,7 +77,10 @@ final class learners {
         global $DB;
         if ($kind === 'quiz') {
             $own = ['quiz' => $instance, 'preview' => 0];
-            $open = array_map(fn($state) => $DB->count_records('quiz_attempts', $own + ['state' => $state]), ['inprogress', 'overdue']);
+            $open = array_map(
+                fn($state) => $DB->count_records('quiz_attempts', $own + ['state' => $state]),
+                ['inprogress', 'overdue']
+            );
             return ['attempts' => $DB->count_records('quiz_attempts', $own), 'open' => array_sum($open)];
         }
         if ($kind === 'scorm') {
@@ -96,10 +99,12 @@ final class learners {
     private static function ended(int $scorm): int {
         global $DB;
         $value = $DB->sql_compare_text('v.value');
-        return $DB->count_records_sql("SELECT COUNT(DISTINCT a.id) FROM {scorm_attempt} a
+        return $DB->count_records_sql(
+            "SELECT COUNT(DISTINCT a.id) FROM {scorm_attempt} a
             JOIN {scorm_scoes_value} v ON v.attemptid = a.id JOIN {scorm_element} e ON e.id = v.elementid
             WHERE a.scormid = :scorm AND e.element = 'cmi.core.lesson_status' AND $value IN ('completed', 'passed')",
-            ['scorm' => $scorm]);
+            ['scorm' => $scorm]
+        );
     }
 
     /**

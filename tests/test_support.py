@@ -1,0 +1,49 @@
+"""docs/support.md says on which releases what was tried, and says it as the tests know it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from systems.releases import LEVELS, PAGE, releases, table
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.mark.parametrize(
+    "each", releases(), ids=lambda each: f"{each['system']} {each['release']}"
+)
+def test_only_what_ran_is_called_proved(each: dict[str, Any]) -> None:
+    assert each["level"] in LEVELS
+    assert (each["level"] == "proved") == bool(each["ran"])
+    assert each["by"]
+
+
+def test_the_page_shows_the_list(accept: bool) -> None:
+    page = PAGE.read_text("utf-8")
+    before, marker, rest = page.partition("<!-- releases -->\n")
+    shown, end, after = rest.partition("<!-- /releases -->")
+    said = f"\n{table()}\n\n"
+    if accept and shown != said:
+        PAGE.write_text(before + marker + said + end + after, "utf-8")
+    else:
+        assert shown == said
+
+
+def test_the_readme_leads_there() -> None:
+    assert "(docs/support.md)" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_plugin_claims_no_release_that_was_not_tried() -> None:
+    version = (ROOT / "plugins/moodle/version.php").read_text("utf-8")
+    found = re.search(r"supported = \[(\d+), (\d+)\]", version)
+    assert found
+    proved = [
+        int("{}{:02}".format(*map(int, each["release"].split()[0].split("."))))
+        for each in releases()
+        if each["system"] == "Moodle" and each["level"] == "proved"
+    ]
+    assert [int(found[1]), int(found[2])] == [min(proved), max(proved)]
