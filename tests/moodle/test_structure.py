@@ -101,6 +101,13 @@ def test_moodle_makes_no_links_of_its_own(mbz: Mbz) -> None:
     assert [value.text for value in settings] == ["1"], "else a restore leaves it out"
 
 
+def test_a_part_of_a_mark_is_shown(mbz: Mbz) -> None:
+    """Else one right row of four is "Mark 0 out of 1"."""
+    quizzes = [mbz.body(a) for a in mbz.activities if a.findtext("modulename") == "quiz"]
+    assert quizzes
+    assert {quiz.xpath("string(.//questiondecimalpoints)") for quiz in quizzes} == {"2"}
+
+
 def test_the_same_course_gives_the_same_bytes(course: Course) -> None:
     def written() -> bytes:
         stream = io.BytesIO()

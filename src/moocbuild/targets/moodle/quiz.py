@@ -43,7 +43,7 @@ _SETTINGS: Fields = {
     "attemptonlast": 0,
     "grademethod": 1,
     "decimalpoints": 0,
-    "questiondecimalpoints": -1,
+    "questiondecimalpoints": 2,
     **{f"review{what}": _ALWAYS for what in _REVIEWS},
     "reviewrightanswer": _AFTERWARDS,
     "reviewoverallfeedback": _AFTERWARDS,
