@@ -175,7 +175,7 @@ def test_choices_of_whole_sentences_fit_a_phone(
     page = context.new_page()
     page.set_default_timeout(60_000)
     page.goto(f"{served.address}/mod/quiz/view.php?id={number}")
-    page.locator(".quizattempt [type=submit]").first.click()
+    page.locator(".quizstartbuttondiv button").click()
     lists = page.locator(".que.match select")
     lists.first.wait_for()
     boxes = [each.bounding_box() for each in lists.all()]
