@@ -167,7 +167,7 @@ def test_import_and_export_change_nothing() -> None:
 
 def test_in_french() -> None:
     page = shown({}, language="fr")
-    assert set(rows(page).values()) == {"Pas encore vu"}
+    assert set(rows(page).values()) == {"Pas encore vue"}
     assert "2 autres éléments figurent" in page.text_content()
 
 

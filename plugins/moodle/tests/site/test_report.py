@@ -81,19 +81,20 @@ PEOPLE: dict[str, Any] = {
 #        echo (main)         1 x 2 pt x 1   = 2    of 2
 #        simulation          1 x 0.5        = 0.5  of 1
 #        sum                                  2.75 of 3.5 = 78.6 %: developing
-ANN = [("L.1", "developing", 72, 4), ("L.2", "developing", 79, 3), ("L.3", "not seen", "", 0)]
+UNSEEN = "not seen yet"
+ANN = [("L.1", "developing", 72, 4), ("L.2", "developing", 79, 3), ("L.3", UNSEEN, "", 0)]
 # red: all right.   L.1 1 + 1 + 1.5 + 1 of 4.5 = 100 %, three kinds: shown
 #                   L.2 0.5 + 2 + 0.5 of 3.5 = 85.7 %, two kinds: shown
-RED = [("L.1", "shown", 100, 4), ("L.2", "shown", 86, 3), ("L.3", "not seen", "", 0)]
+RED = [("L.1", "shown", 100, 4), ("L.2", "shown", 86, 3), ("L.3", UNSEEN, "", 0)]
 # blue: no final, no run.  L.1 2 of 2, but one kind, and a final asks for L.1: developing
 #                          L.2 2.5 of 2.5, but one kind and two questions: developing
-BLUE = [("L.1", "developing", 100, 2), ("L.2", "developing", 100, 2), ("L.3", "not seen", "", 0)]
+BLUE = [("L.1", "developing", 100, 2), ("L.2", "developing", 100, 2), ("L.3", UNSEEN, "", 0)]
 # cleo: one wrong answer, one piece each: not seen.  dan: L.1 0 of 2, L.2 0 of 2.5: emerging
-CLEO = [("L.1", "not seen", 0, 1), ("L.2", "not seen", 0, 1), ("L.3", "not seen", "", 0)]
-DAN = [("L.1", "emerging", 0, 2), ("L.2", "emerging", 0, 2), ("L.3", "not seen", "", 0)]
+CLEO = [("L.1", UNSEEN, 0, 1), ("L.2", UNSEEN, 0, 1), ("L.3", UNSEEN, "", 0)]
+DAN = [("L.1", "emerging", 0, 2), ("L.2", "emerging", 0, 2), ("L.3", UNSEEN, "", 0)]
 # eve: NaN, 1e9 and ids that are no items are refused, L.2 is kept.  fay: nothing is handed in
-EVE = [("L.1", "not seen", "", 0), ("L.2", "not seen", 50, 1), ("L.3", "not seen", "", 0)]
-NONE = [(code, "not seen", "", 0) for code in ("L.1", "L.2", "L.3")]
+EVE = [("L.1", UNSEEN, "", 0), ("L.2", UNSEEN, 50, 1), ("L.3", UNSEEN, "", 0)]
+NONE = [(code, UNSEEN, "", 0) for code in ("L.1", "L.2", "L.3")]
 NAMES = {
     "ann": ANN,
     "blue03": BLUE,
@@ -206,7 +207,7 @@ def test_a_course_that_no_package_describes(site: Installed, course: int, tmp_pa
         assert sorted(told(seen)) == [
             ("L.1", "developing", 75, 4),
             ("L.2", "developing", 79, 3),
-            ("L.3", "not seen", "", 0),
+            ("L.3", UNSEEN, "", 0),
         ]
     finally:
         site.drive("framework.php", "remove", "mbt-small")
