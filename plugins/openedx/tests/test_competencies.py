@@ -168,7 +168,7 @@ def test_import_and_export_change_nothing() -> None:
 def test_in_french() -> None:
     page = shown({}, language="fr")
     assert set(rows(page).values()) == {"Pas encore vue"}
-    assert "2 autres éléments figurent" in page.text_content()
+    assert "2 autres compétences figurent" in page.text_content()
 
 
 def test_what_apps_get_is_the_same_for_all() -> None:

@@ -85,7 +85,8 @@ def _table(lines: Iterable[Contact], say: Words) -> Text:
 
 def _row(contact: Contact, say: Words) -> Element:
     who = contact.operator or _role(contact.role, say)
-    cells = (contact.country, contact.number, who, contact.hours)
+    number = element("bdi", contact.number, dir="ltr") if say.right_to_left else contact.number
+    cells = (contact.country, number, who, contact.hours)
     return element("tr", *(element("td", cell) for cell in cells))
 
 

@@ -70,6 +70,11 @@ class Words:
         """The language of the words, "" where it is the course's: then nothing is marked."""
         return "" if primary(self.language) in files() else DEFAULT
 
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the course is, so that numbers of telephones have to say that they are not."""
+        return direction(self.language) == "rtl"
+
     def marks(self) -> dict[str, str]:
         """HTML's attributes of an element that holds words of ours: none where all is one."""
         if not self.foreign:
