@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,9 +46,9 @@ def wide(value: object) -> object:
 
 
 def forget() -> None:
-    for each in (languages.files, languages._known, words, _read, script.script, script.part):
+    facts = (languages.files, languages._known, languages._verdicts, languages._affirming)
+    for each in (*facts, words, _read, script.script, script.part, dialect.dialect):
         each.cache_clear()
-    dialect.dialect.cache_clear()
 
 
 @pytest.fixture
@@ -64,6 +65,26 @@ def one_more_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
     yield "xx"
     monkeypatch.undo()
     forget()
+
+
+def test_the_example_of_contributing_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guide = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text("utf-8")
+    (example,) = re.findall(r"```json\n(.*?)```", guide, re.S)
+    (tmp_path / "pl.json").write_text(example, "utf-8")
+    shutil.copy(languages.FOLDER / "en.json", tmp_path)
+    monkeypatch.setattr(languages, "FOLDER", tmp_path)
+    forget()
+    say = words("pl")
+    pages = [say("page.unit_pages", n=n) for n in (1, 3, 12)]
+    rest = say.content("page.check")
+    answer = languages.truth("Prawda")
+    monkeypatch.undo()
+    forget()
+    assert pages == ["1 strona", "3 strony", "12 stron"]
+    assert rest == ("span", (("lang", "en"),), ("Check",), 0), "what is missing is in English"
+    assert answer == "true"
 
 
 def read_by_learners(root: Path, language: str, target: str) -> list[Said]:

@@ -15,7 +15,7 @@ from moocbuild.model.language import direction
 from moocbuild.model.outline import page_competencies, scenarios, text_version
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
-from moocbuild.model.text import Ref, Text
+from moocbuild.model.text import Ref, Text, text
 from moocbuild.package.names import page_file
 from moocbuild.player.html.frame import (
     Frame,
@@ -250,8 +250,11 @@ class PageRenderer:
         )
 
     def _meta(self, minutes: int) -> Markup:
-        length = self._frame.minutes(minutes)
-        return Markup("{}. {}").format(length, self._word("page.pause")) if length else Markup()
+        length = self._frame.length(minutes)
+        if not length:
+            return Markup()
+        say = self._context.say
+        return self._context.html(text(say.ours(f"{length}. {say('page.pause')}")))
 
     def _module(self, module: Module) -> ModuleView:
         return ModuleView(
