@@ -98,11 +98,11 @@ final class learners {
      */
     private static function ended(int $scorm): int {
         global $DB;
-        $value = $DB->sql_compare_text('v.value');
+        $column = $DB->sql_compare_text('v.value');
         return $DB->count_records_sql(
             "SELECT COUNT(DISTINCT a.id) FROM {scorm_attempt} a
             JOIN {scorm_scoes_value} v ON v.attemptid = a.id JOIN {scorm_element} e ON e.id = v.elementid
-            WHERE a.scormid = :scorm AND e.element = 'cmi.core.lesson_status' AND $value IN ('completed', 'passed')",
+            WHERE a.scormid = :scorm AND e.element = 'cmi.core.lesson_status' AND $column IN ('completed', 'passed')",
             ['scorm' => $scorm]
         );
     }
