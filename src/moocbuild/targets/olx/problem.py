@@ -101,8 +101,13 @@ def problem(question: Question, writer: Writer) -> Block:
 
 
 def _asked(question: Question, writer: Writer) -> tuple[list[Element], Element]:
-    """What stands above the answers, and their label: the last paragraph of the prompt."""
+    """What stands above the answers, and their label: the last paragraph of the prompt.
+
+    A prompt with places to fill is all label: the answers stand in it.
+    """
     prompt = writer.text(question.prompt)
+    if prompt.find(".//blank") is not None:
+        return [], prompt
     blocks = list(prompt)
     if blocks and blocks[-1].tag == "p" and not (blocks[-1].tail or "").strip():
         label = blocks.pop()
