@@ -125,7 +125,7 @@ def _options(
             choice.id,
             choice.text,
             spelled(choice.score),
-            *_mark(choice.score, context),
+            *context.mark(choice.score),
             choice.feedback,
             choice is yes,
         )
@@ -138,11 +138,6 @@ def _yes(asks: ChoiceInteraction) -> Choice:
     """The option of a true-false question that says so; where no words tell, the first."""
     said = (choice for choice in asks.choices if affirms(choice.text.plain))
     return next(said, asks.choices[0])
-
-
-def _mark(score: float, context: Context) -> tuple[str, Markup]:
-    mark = "good" if score >= 1 else "part" if score > 0 else "off"
-    return mark, context.word(f"page.mark_{mark}")
 
 
 def _match(asks: MatchInteraction) -> Form:
@@ -166,9 +161,7 @@ def _number(asks: NumericEntryInteraction) -> Form:
 def _numbers(answers: tuple[AcceptedNumber, ...], context: Context) -> _Values:
     data = [{"low": a.low, "high": a.high, "correct": a.correct} for a in answers]
     shown = [
-        AnswerView(
-            context.say.number(a.low, a.high), *_mark(float(a.correct), context), a.feedback
-        )
+        AnswerView(context.say.number(a.low, a.high), *context.mark(float(a.correct)), a.feedback)
         for a in answers
     ]
     return {"answers": shown, "data": _compact(data), "mode": "decimal"}
@@ -180,7 +173,7 @@ def _text(asks: TextEntryInteraction) -> Form:
 
 def _texts(answers: tuple[AcceptedText, ...], context: Context) -> _Values:
     data = [{"text": a.text, "exact": a.exact, "correct": a.correct} for a in answers]
-    shown = [AnswerView(a.text, *_mark(float(a.correct), context), a.feedback) for a in answers]
+    shown = [AnswerView(a.text, *context.mark(float(a.correct)), a.feedback) for a in answers]
     return {"answers": shown, "data": _compact(data), "mode": "text"}
 
 
