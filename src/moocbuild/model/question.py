@@ -15,6 +15,7 @@ from typing import Concatenate, Generic, ParamSpec, TypeVar, assert_never, get_a
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.competency import CompetencyRef
+from moocbuild.model.gaps import Gap, GapsInteraction
 from moocbuild.model.interactions import (
     AcceptedNumber,
     AcceptedText,
@@ -40,6 +41,8 @@ __all__ = [
     "ChoiceInteraction",
     "ExtendedTextInteraction",
     "Feature",
+    "Gap",
+    "GapsInteraction",
     "HottextInteraction",
     "Interaction",
     "MatchInteraction",
@@ -69,6 +72,7 @@ class Feature(enum.Enum):
     NUMERIC = "numeric"
     TEXT = "text entry"
     HOTTEXT = "hottext"
+    GAPS = "gaps in a text"
     JOURNAL = "journal"
     PARTIAL_CREDIT = "partial credit"
     FEEDBACK = "feedback per option"
@@ -100,6 +104,7 @@ Interaction = (
     | MatchInteraction
     | OrderInteraction
     | HottextInteraction
+    | GapsInteraction
     | Unreadable
 )
 
@@ -121,6 +126,8 @@ def feature_of(asks: Interaction) -> Feature | None:  # noqa: C901 - one case an
             return Feature.ORDER
         case HottextInteraction():
             return Feature.HOTTEXT
+        case GapsInteraction():
+            return Feature.GAPS
         case Unreadable():
             return None
         case _:
@@ -161,6 +168,7 @@ class Renderers(Generic[P, R]):
     match: Make[MatchInteraction, P, R] | None = None
     order: Make[OrderInteraction, P, R] | None = None
     hottext: Make[HottextInteraction, P, R] | None = None
+    gaps: Make[GapsInteraction, P, R] | None = None
 
     def __call__(  # noqa: C901 - one case an interaction
         self, interaction: Interaction, /, *args: P.args, **kwargs: P.kwargs
@@ -181,6 +189,8 @@ class Renderers(Generic[P, R]):
                 return _known(self.order)(interaction, *args, **kwargs)
             case HottextInteraction():
                 return _known(self.hottext)(interaction, *args, **kwargs)
+            case GapsInteraction():
+                return _known(self.gaps)(interaction, *args, **kwargs)
             case Unreadable():
                 raise UnknownInteractionError(interaction.why)
             case _:

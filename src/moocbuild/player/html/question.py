@@ -19,6 +19,7 @@ from moocbuild.model.question import (
     Choice,
     ChoiceInteraction,
     ExtendedTextInteraction,
+    GapsInteraction,
     HottextInteraction,
     MatchInteraction,
     NumericEntryInteraction,
@@ -28,6 +29,7 @@ from moocbuild.model.question import (
     TextEntryInteraction,
 )
 from moocbuild.model.text import Text, said
+from moocbuild.player.html import gaps
 from moocbuild.player.html.names import question_anchor
 from moocbuild.player.html.parts import PARTS
 from moocbuild.player.html.render import Context
@@ -181,6 +183,10 @@ def _compact(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
+def _gaps(asks: GapsInteraction) -> Form:
+    return Form("gaps.html", "gaps", partial(gaps.values, asks), ("gaps.js",))
+
+
 def _journal(asks: ExtendedTextInteraction) -> Form:
     return Form("journal.html", "journal", _nothing)
 
@@ -197,4 +203,5 @@ RENDERERS: Renderers[[], Form] = Renderers(
     match=_match,
     order=_order,
     hottext=_hottext,
+    gaps=_gaps,
 )

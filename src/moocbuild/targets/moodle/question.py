@@ -6,7 +6,7 @@ How a backup and a question file spell the result is the type's (types.py).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from moocbuild.formats.moodle import fraction, name, shares
 from moocbuild.model.numbers import half_width, middle, spelled
@@ -14,6 +14,8 @@ from moocbuild.model.question import (
     Choice,
     ChoiceInteraction,
     ExtendedTextInteraction,
+    Gap,
+    GapsInteraction,
     MatchInteraction,
     NumericEntryInteraction,
     OrderInteraction,
@@ -23,8 +25,8 @@ from moocbuild.model.question import (
 )
 from moocbuild.model.spellings import answers_by_spelling
 from moocbuild.model.text import Text, element, listed, paragraph, said, text
-from moocbuild.targets.moodle import types
-from moocbuild.targets.moodle.item import Answer, Item, MoodleQuestion, Options, Pair
+from moocbuild.targets.moodle import cloze, types
+from moocbuild.targets.moodle.item import Answer, Item, MoodleQuestion, Options, Pair, Part
 from moocbuild.targets.moodle.text import NOTHING, Html, Writer
 from moocbuild.words import Words
 from moocbuild.words.languages import truth
@@ -189,6 +191,26 @@ def _told(tag: str, rows: list[tuple[Text, Text]]) -> Text:
     return listed(tag, (text(part, element("div", said)) for part, said in rows))
 
 
+def _gaps(asks: GapsInteraction, question: Question, context: LoweringContext) -> MoodleQuestion:
+    parts = {gap.id: _gap(gap, question, context) for gap in asks.gaps}
+    return cloze.multianswer(question.prompt, parts, context.writer)
+
+
+def _gap(gap: Gap, question: Question, context: LoweringContext) -> Part:
+    """Its spelling for teachers names pictures in words: that text has no files for answers."""
+    shown = replace(gap, choices=tuple(replace(c, text=text(said(c.text))) for c in gap.choices))
+    return Part(
+        question=_asked_in(shown, question, context),
+        stem=cloze.spelled_out(_asked_in(cloze.in_words(shown), question, context)),
+    )
+
+
+def _asked_in(gap: Gap, question: Question, context: LoweringContext) -> MoodleQuestion:
+    if gap.choices:
+        return _choice(ChoiceInteraction(choices=gap.choices), question, context)
+    return _text(TextEntryInteraction(answers=gap.answers), question, context)
+
+
 def _journal(
     asks: ExtendedTextInteraction, question: Question, context: LoweringContext
 ) -> MoodleQuestion:
@@ -203,6 +225,7 @@ RENDERERS: Renderers[[Question, LoweringContext], MoodleQuestion] = Renderers(
     match=_match,
     order=_order,
     hottext=None,
+    gaps=_gaps,
 )
 
 
