@@ -46,6 +46,7 @@ PAGE, SITE = "../course/01-listening/index.md", "https://example.org"
 SINGLE = "- [ ] Tablets.\n    > Not now.\n- [x] Waiting.\n    > Room.\n- [ ] Tea.\n    > Later.\n"
 LESSON_HEAD = "---\ntitle: Silence\nitems: [L.1, L.2]\n---\n\n# Silence\n\nA gap.\n\n"
 ASKED = "## What now\n<!-- #what-now -->\n\n`L.1`\n\nShe looks away.\n\n"
+GAPS = "Give her [1], not [2].\n\n1. - [x] room\n   - [ ] a plan\n2. - = words\n"
 SCENE = (
     "---\ntitle: A talk\nkind: scenario\n---\n\n# A talk\n\n## Start\n<!-- #start -->\n\n"
     "She waits.\n\n- [Take your time.](#end) `L.1 2`\n    > {}\n- [Well?](#end) `L.1 0`\n\n"
@@ -89,6 +90,11 @@ CASES: dict[Feature, tuple[dict[str, str], dict[str, str], str]] = {
         {BANK: bank(SINGLE, "kind=hottext")},
         {BANK: bank(SINGLE.replace("Tea.", "Zebra walk."), "kind=hottext")},
         "Zebra walk.",
+    ),
+    Feature.GAPS: (
+        {BANK: bank(GAPS)},
+        {BANK: bank(GAPS.replace("a plan", "a zebra walk"))},
+        "a zebra walk",
     ),
     Feature.JOURNAL: (
         {},

@@ -8,44 +8,20 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from moocbuild.model.course import Course
-from moocbuild.model.question import Interaction
+from moocbuild.model.question import Feature, Interaction
 from moocbuild.package import Package
 from moocbuild.package.zip import write_zip
 
-
-class Feature(enum.Enum):
-    """A part of course content that a target may keep, degrade or lose."""
-
-    SINGLE = "single choice"
-    TWO_OPTIONS = "choice between two options"
-    MULTIPLE = "multiple choice"
-    TRUE_FALSE = "true or false"
-    MATCH = "match"
-    ORDER = "order"
-    NUMERIC = "numeric"
-    TEXT = "text entry"
-    HOTTEXT = "hottext"
-    JOURNAL = "journal"
-    PARTIAL_CREDIT = "partial credit"
-    FEEDBACK = "feedback per option"
-    HINT = "hint"
-    EXPLANATION = "explanation"
-    POINTS = "points"
-    PASS_MARK = "pass mark"
-    DRAW = "draw from a bank"
-    SHUFFLE = "shuffled options"
-    CRITICAL = "critical questions"
-    GRADE = "grade"
-    SCENARIO = "simulation"
-    READING_VERSION = "text version of a simulation"
-    QUESTIONS_IN_LESSONS = "questions in lessons"
-    LINKS = "links between pages"
-    IMAGES = "images"
-    CAPTIONS = "captions of films"
-    COMPETENCIES = "competencies"
-    MADE_PAGES = "help, framework, glossary and sources"
-    PROGRESS = "progress and resume"
-    COMPLETION = "completion"
+__all__ = [
+    "KEPT",
+    "Fate",
+    "Feature",
+    "Packer",
+    "State",
+    "Target",
+    "degraded",
+    "lost",
+]
 
 
 class State(enum.Enum):

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from moocbuild.model.course import Activity, Course
 from moocbuild.model.question import (
     ChoiceInteraction,
+    GapsInteraction,
     HottextInteraction,
     MatchInteraction,
     NumericEntryInteraction,
@@ -94,6 +95,8 @@ class Learner:
             self._match(form, interaction)
         elif isinstance(interaction, OrderInteraction):
             self._order(form, interaction)
+        elif isinstance(interaction, GapsInteraction):
+            self._gaps(form, interaction)
         else:
             assert isinstance(interaction, NumericEntryInteraction | TextEntryInteraction)
             self.reach(f"{form} .entry")
@@ -130,6 +133,20 @@ class Learner:
                     break
                 self.browser.press("ArrowDown")
             assert self.browser.js(f"document.querySelector('{field}').value") == row.right
+
+    def _gaps(self, form: str, of: GapsInteraction) -> None:
+        for gap in of.gaps:
+            field = f'{form} [data-gap="{gap.id}"]'
+            self.reach(field)
+            if gap.answers:
+                self.browser.type(next(each.text for each in gap.answers if each.correct))
+                continue
+            right = next(choice.id for choice in gap.choices if choice.correct)
+            for _ in range(len(gap.choices) + 1):
+                if self.browser.js(f"document.querySelector('{field}').value") == right:
+                    break
+                self.browser.press("ArrowDown")
+            assert self.browser.js(f"document.querySelector('{field}').value") == right
 
     def _order(self, form: str, of: OrderInteraction) -> None:
         ids = f"[...document.querySelectorAll('{form} .step')].map((one) => one.dataset.step)"

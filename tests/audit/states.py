@@ -22,6 +22,11 @@ RIGHT = f"""{_FORMS}.forEach((form) => {{
   form.querySelectorAll('.row').forEach((row) => {{
     row.querySelector('select').value = row.dataset.right;
   }});
+  form.querySelectorAll('[data-gap]').forEach((field) => {{
+    const fits = JSON.parse(form.dataset.answers)[field.dataset.gap];
+    field.value = Array.isArray(fits) ? fits.find((one) => one.correct).text
+      : Object.keys(fits).find((one) => fits[one] === 1);
+  }});
   const entry = form.querySelector('.entry');
   if (entry) {{
     const right = JSON.parse(form.dataset.answers).find((one) => one.correct);
@@ -33,6 +38,8 @@ _WRONG = f"""{_FORMS}.forEach((form) => {{
   const off = options.find((one) => Number(one.dataset.score) < 1) || options[0];
   if (off) off.querySelector('input').click();
   form.querySelectorAll('.row select').forEach((field) => {{ field.selectedIndex = 1; }});
+  form.querySelectorAll('input[data-gap]').forEach((field) => {{ field.value = 'x'; }});
+  form.querySelectorAll('select[data-gap]').forEach((field) => {{ field.selectedIndex = 1; }});
   const entry = form.querySelector('.entry');
   if (entry) entry.value = '99999';
 }})"""

@@ -15,6 +15,7 @@ import pytest
 
 from audit.conftest import Site, site_of
 from audit.keyboard import Learner, walk, ways
+from common_cartridge import hand_made as make
 from moocbuild.model.course import Course, Quiz
 from moocbuild.model.scenario import Scenario
 from moocbuild.targets import web
@@ -22,6 +23,9 @@ from pages import sample
 
 HERE = Path(__file__).parent
 UNIT = "active-listening"
+GAPS = make.with_gaps(
+    "gaps", make.gaps(make.single("*room", "advice"), make.typed("pause")), ordinal=99
+)
 
 
 class Chromium:
@@ -127,15 +131,18 @@ def test_unit(driver: str, request: pytest.FixtureRequest, site: Site, course: C
 @pytest.mark.browser
 @pytest.mark.parametrize("driver", ["chromium_page", "firefox_page"])
 def test_every_kind(driver: str, request: pytest.FixtureRequest) -> None:
-    """The unit has six kinds of questions; a small course has all nine."""
+    """The unit has six kinds of questions; a small course has all ten."""
     base = sample.course()
     (module, about) = base.modules
     pages = tuple(
-        replace(page, drawn=0) if isinstance(page, Quiz) else page for page in module.activities
+        replace(page, drawn=0, questions=(*page.questions, GAPS))
+        if isinstance(page, Quiz)
+        else page
+        for page in module.activities
     )
     small = replace(base, modules=(replace(module, activities=pages), about))
     site = site_of(web.TARGETS[0].render(small))
     learner = walk(request.getfixturevalue(driver), site.url, small, module.id)
     site.close()
-    known = "single multiple truefalse match order numeric text hottext journal"
+    known = "single multiple truefalse match order numeric text hottext gaps journal"
     assert learner.kinds == set(known.split())

@@ -19,6 +19,8 @@ from moocbuild.model.question import (
     Choice,
     ChoiceInteraction,
     ExtendedTextInteraction,
+    Gap,
+    GapsInteraction,
     HottextInteraction,
     Interaction,
     MatchInteraction,
@@ -116,6 +118,24 @@ def hottext(*given: str, feedback: str = "") -> HottextInteraction:
 
 def journal() -> ExtendedTextInteraction:
     return ExtendedTextInteraction()
+
+
+def gaps(*given: ChoiceInteraction | TextEntryInteraction) -> GapsInteraction:
+    """Each gap given as it would be asked alone."""
+    made = []
+    for letter, asks in zip("abcdefgh", given, strict=False):
+        answers = asks.answers if isinstance(asks, TextEntryInteraction) else ()
+        options = asks.choices if isinstance(asks, ChoiceInteraction) else ()
+        made.append(Gap(id=letter, choices=options, answers=answers, span=SPAN))
+    return GapsInteraction(gaps=tuple(made))
+
+
+def with_gaps(key: str, asks: GapsInteraction, between: str = " and ", **more: Any) -> Question:
+    """A question whose prompt has a blank for each gap."""
+    words: list[Any] = []
+    for number, gap in enumerate(asks.gaps, 1):
+        words += [between if words else "Give ", element("blank", part=gap.id, number=str(number))]
+    return question(key, asks, prompt=text(paragraph(*words, ".")), **{"kind": "gaps"} | more)
 
 
 def question(key: str, interaction: Interaction, **more: Any) -> Question:

@@ -12,6 +12,7 @@ from moocbuild.model.course import Course, Lesson, Quiz
 from moocbuild.model.numbers import spelled
 from moocbuild.model.question import ChoiceInteraction, Question, TextEntryInteraction
 from moocbuild.model.scenario import Scenario
+from moocbuild.model.text import attribute, walk
 from moocbuild.targets import targets
 
 MOODLE, CANVAS = CC["cc-1.1"], CC["cc-1.3"]
@@ -50,6 +51,7 @@ ALL = (
     make.question("n", make.number(3.4, 3.6)),
     make.question("h", make.hottext("*a", "b")),
     make.question("t", make.typed("word")),
+    make.with_gaps("g", make.gaps(make.single("*a", "b"), make.typed("c"))),
     make.question("j", make.journal()),
 )
 
@@ -115,6 +117,38 @@ def test_a_match_becomes_one_choice_a_row() -> None:
     assert first.prompt.plain == "Prompt m? l1"
     said = notes(quiz)["MB301"]
     assert said == "cc-1.3: 1 match question becomes 2 single choices, one a row"
+
+
+def test_a_text_with_gaps_becomes_one_question_a_gap() -> None:
+    asks = make.gaps(make.single("*room", "advice", feedback="F "), make.typed("pause"))
+    asked = make.with_gaps("g", asks, points=3, explanation=make.prose("Because."))
+    one, other = questions(fitted(make.quiz(asked, make.question("g-a", make.typed("x")))))[:2]
+    assert (one.id, other.id) == ("g-a-2", "g-b")
+    assert (one.kind, one.title, one.points) == ("single", "Title g (1 of 2)", 1.5)
+    assert one.interaction == make.single("*room", "advice", feedback="F ")
+    assert (other.kind, other.title, other.points) == ("text", "Title g (2 of 2)", 1.5)
+    assert other.interaction == make.typed("pause")
+    assert one.explanation == other.explanation == asked.explanation
+    bold = [_bold(question) for question in (one, other)]
+    assert bold == [["1"], ["2"]]
+    said = notes(make.quiz(asked))["MB338"]
+    assert said == "cc-1.3: 1 text with gaps becomes 2 questions, one a gap"
+
+
+def _bold(question: Question) -> list[str]:
+    """The numbers of blanks in bold; every gap is a blank of the prompt."""
+    blanks = [each for each in walk(question.prompt.nodes) if each[0] == "blank"]
+    assert [attribute(blank, "number") for blank in blanks] == ["1", "2"]
+    strong = (each for each in walk(question.prompt.nodes) if each[0] == "strong")
+    return [attribute(blank, "number") for each in strong for blank in walk(each[2])]
+
+
+def test_gaps_in_a_lesson_can_be_read() -> None:
+    asks = make.gaps(make.single("*room", "advice", feedback="F "), make.typed("pause"))
+    page = plain(fitted(make.lesson(make.with_gaps("g", asks), key="m/one")), "m/one")
+    assert page.index("Give ____ and ____.") < page.index("room") < page.index("advice")
+    assert "Right: room F a" in page and "Not right: advice F b" in page
+    assert page.index("Accepted: pause") > page.index("Not right: advice")
 
 
 def test_an_order_becomes_a_choice_between_orders() -> None:

@@ -21,7 +21,9 @@ from moocbuild.targets.moodle.text import DIALECT as MOODLE
 from moocbuild.targets.olx.dialect import CAPA, HTML
 
 DIALECTS = [dialect("Table"), ANSWERS, PAGES, PLAIN, STEMS, MOODLE, CAPA, HTML]
-_OF_SYMBOLS = frozenset(["back", "checked", "class", "id", "kind", "number", "scope", "tex", "to"])
+_OF_SYMBOLS = frozenset(
+    ["back", "checked", "class", "id", "kind", "number", "part", "scope", "tex", "to"]
+)
 ALLOWED = frozenset().union(*ATTRIBUTES.values()) | MATH_ATTRIBUTES | _OF_SYMBOLS
 _WRITTEN = ALLOWED | {"rel", "role", "tabindex", "aria-label"}
 _DANGEROUS = {"script", "style", "iframe", "object", "form", "input", "base", "meta", "svg"}

@@ -9,10 +9,12 @@ import pytest
 
 from common_cartridge import hand_made as make
 from moocbuild.model.question import (
+    Feature,
     Interaction,
     Renderers,
     UnknownInteractionError,
     Unreadable,
+    feature_of,
 )
 from moocbuild.targets import targets
 
@@ -24,16 +26,14 @@ ALL: Renderers[[str], str] = Renderers(
     match=lambda asks, word: f"match {len(asks.rows)} {word}",
     order=lambda asks, word: f"order {len(asks.steps)} {word}",
     hottext=lambda asks, word: f"hottext {len(asks.choices)} {word}",
+    gaps=lambda asks, word: f"gaps {len(asks.gaps)} {word}",
 )
 FEW: Renderers[[], str] = Renderers(
     choice=lambda asks: "choice",
     text=lambda asks: "text",
     number=None,
-    journal=None,
-    match=None,
-    order=None,
-    hottext=None,
 )
+"""Rows that are left out are None, as those are that say so."""
 ASKED = {
     "choice 3 x": make.single("*a", "b", "c"),
     "text 1 x": make.typed("word"),
@@ -42,6 +42,7 @@ ASKED = {
     "match 2 x": make.match(("l1", "r1"), ("l2", "r2")),
     "order 3 x": make.order("first", "second", "third"),
     "hottext 2 x": make.hottext("*a", "b"),
+    "gaps 2 x": make.gaps(make.single("*a", "b"), make.typed("c")),
 }
 
 
@@ -75,3 +76,20 @@ def test_rows_that_may_be_none_are_those_that_lowerings_replace() -> None:
     """So each target that carries content knows the others, or has no table at all."""
     for target in targets().values():
         assert not target.interactions or target.interactions >= FEW.known
+
+
+def test_the_player_knows_every_interaction() -> None:
+    """A row that it lacked would be lowered without a word from mypy."""
+    for name in ("scorm-1.2", "scorm-2004", "web"):
+        assert targets()[name].interactions == ALL.known
+
+
+@pytest.mark.parametrize("asks", ASKED.values(), ids=ASKED)
+def test_an_interaction_answers_for_itself(asks: Interaction) -> None:
+    """What is told of it holds every option, and every text that it has is among its texts."""
+    told = [each for group in asks.groups() for each in group]
+    assert [t.text for t in told if t.offered] == [choice.text for choice in asks.offered]
+    texts = set(asks.texts())
+    assert {choice.text for choice in asks.offered} <= texts
+    assert {t.feedback for t in told} <= texts
+    assert feature_of(asks) in Feature

@@ -48,6 +48,14 @@ def kinds() -> Course:
         make.question("steps", make.order("first", "then", "last")),
         make.question("number", make.number(2.5, 3.5, "Well counted")),
         make.question("sentences", make.hottext("*This one", "not this", feedback="F ")),
+        make.with_gaps(
+            "gaps",
+            make.gaps(
+                make.single("*ro}om", "a #plan", feedback="F "),
+                make.typed("=pau~se", wrong=["talk"], feedback="F "),
+            ),
+            " {#1} {1:SA:=x} ",
+        ),
         make.question("yourself", make.journal()),
     )
     return make.course(quiz, assets=[make.asset("media/bench.svg")])

@@ -29,8 +29,19 @@ def share_of(kind: str, key: Any, response: Any) -> float | None:
             return _entry(key, read_number(response), lambda a, n: a["low"] <= n <= a["high"])
         case "text":
             return _text(key, _plain(response))
+        case "gaps":
+            return _gaps(key, response)
         case _:
             return None if response not in key else float(key[response])
+
+
+def _gaps(key: Mapping[str, Any], response: Mapping[str, str]) -> float | None:
+    shares = []
+    for gap, fits in key.items():
+        kind = "text" if isinstance(fits, list) else "single"
+        shares.append(share_of(kind, fits, response.get(gap, "")))
+    known = [share for share in shares if share is not None]
+    return sum(known) / len(shares) if len(known) == len(shares) else None
 
 
 def _ticks(key: Mapping[str, float], ticked: Sequence[str]) -> float | None:

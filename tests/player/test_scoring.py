@@ -43,7 +43,15 @@ def test_the_rest_in_python() -> None:
 
 def test_vectors_in_the_player() -> None:
     found = run(
-        ("score.js", "state.js", "judge.js", "score_rows.js", "score_entries.js", "evidence.js"),
+        (
+            "score.js",
+            "state.js",
+            "judge.js",
+            "score_rows.js",
+            "score_entries.js",
+            "score_gaps.js",
+            "evidence.js",
+        ),
         """
         const [scoring, items] = given;
         return {

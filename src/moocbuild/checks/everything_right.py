@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
-from moocbuild.model.question import Choice, ChoiceInteraction, Interaction, choices_of
+from moocbuild.model.question import Choice, ChoiceInteraction, Interaction
 
 RULE = Rule("MB205", "everything-right", Severity.WARNING, __doc__)
 
@@ -26,4 +26,4 @@ def check(course: Course) -> Iterator[Diagnostic]:
 
 def _ticked(asked: Interaction) -> tuple[Choice, ...]:
     single = isinstance(asked, ChoiceInteraction) and not asked.multiple
-    return () if single else choices_of(asked)
+    return () if single else asked.offered

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
-from moocbuild.model.question import choices_of
 
 RULE = Rule("MB204", "negative-stem", Severity.WARNING, __doc__)
 
@@ -23,7 +22,7 @@ _NEGATIVE = re.compile(
 def check(course: Course) -> Iterator[Diagnostic]:
     """Prompts of choices; words that someone says in quotation marks do not count."""
     for question in course.questions():
-        if choices_of(question.interaction):
+        if question.interaction.offered:
             stem = re.sub(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"|«[^«»]*»", "", question.prompt.plain)
             if _NEGATIVE.search(stem):
                 message = f"'{question.id}' asks what does not fit"

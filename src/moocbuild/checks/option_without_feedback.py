@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
-from moocbuild.model.question import choices_of
 
 RULE = Rule("MB201", "option-without-feedback", Severity.WARNING, __doc__)
 
@@ -18,7 +17,7 @@ RULE = Rule("MB201", "option-without-feedback", Severity.WARNING, __doc__)
 def check(course: Course) -> Iterator[Diagnostic]:
     """Options that are not fully right and have no feedback."""
     for question in course.questions():
-        for choice in choices_of(question.interaction):
+        for choice in question.interaction.offered:
             if not choice.correct and not choice.feedback:
                 help = "write '    > …' below it"
                 message = f"a wrong option of '{question.id}' has no feedback"

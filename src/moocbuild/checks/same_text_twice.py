@@ -9,21 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import assert_never
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
 from moocbuild.model.course import Course
-from moocbuild.model.question import (
-    ChoiceInteraction,
-    ExtendedTextInteraction,
-    HottextInteraction,
-    MatchInteraction,
-    NumericEntryInteraction,
-    OrderInteraction,
-    Question,
-    TextEntryInteraction,
-    Unreadable,
-)
 from moocbuild.model.text import INLINE, Nodes, Text, attribute, reference
 
 RULE = Rule("MB133", "same-text-twice", Severity.ERROR, __doc__)
@@ -32,10 +20,10 @@ RULE = Rule("MB133", "same-text-twice", Severity.ERROR, __doc__)
 def check(course: Course) -> Iterator[Diagnostic]:
     """Every pair, at the later one."""
     for question in course.questions():
-        for texts in _lists(question):
+        for texts in question.interaction.distinct():
             seen: dict[str, Span] = {}
-            for text, span in texts:
-                folded = _key(text)
+            for text, place in texts:
+                folded, span = _key(text), place or question.span
                 if folded and folded in seen:
                     shown = text if isinstance(text, str) else text.plain
                     message = f"'{shown[:60]}' appears twice in '{question.id}'"
@@ -80,25 +68,3 @@ def _seen(nodes: Nodes) -> Iterator[str]:
         yield attribute(node, "tex")
         yield from _seen(node[2])
         yield f"{name and f'</{name}>'}{gap}"
-
-
-Texts = Iterator[tuple[Text | str, Span]]
-
-
-def _lists(question: Question) -> Iterator[Texts]:
-    """Lists in which every text must differ."""
-    match question.interaction:
-        case ChoiceInteraction(choices=choices) | HottextInteraction(choices=choices):
-            yield ((c.text, c.span) for c in choices)
-        case OrderInteraction(steps=steps):
-            yield ((s.text, s.span) for s in steps)
-        case MatchInteraction(rows=rows, options=options):
-            yield ((r.left, r.span) for r in rows)
-            places = {row.right: row.span for row in reversed(rows)}
-            yield ((o.text, places.get(o.id, question.span)) for o in options)
-        case TextEntryInteraction(answers=answers):
-            yield ((a.text, a.span) for a in answers if not a.exact)
-        case NumericEntryInteraction() | ExtendedTextInteraction() | Unreadable():
-            return
-        case _:
-            assert_never(question.interaction)

@@ -1,44 +1,32 @@
 """What a target cannot carry becomes something that it can, and is said so: one file a step.
 
-A step takes and gives a course. Where nothing is to do it gives the very same object back.
+A step takes and gives a course. Where nothing is to do it gives the very same object back. A file
+here that has `FATES` is a step, and its `ORDER` says when; nothing else knows the steps.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from typing import cast
 
 from moocbuild.diagnostics import Report
-from moocbuild.lower import (
-    answers,
-    hottext,
-    journal,
-    lesson_questions,
-    match,
-    numeric,
-    order,
-    quiz_size,
-    scenario,
-    shares,
-    typed_numbers,
-)
 from moocbuild.lower.lowering import Lowering, fates
 from moocbuild.lower.unsupported import report_unsupported
 from moocbuild.model.course import Course
 from moocbuild.target import Fate, Feature, Target
 
-LOWERINGS: tuple[Lowering, ...] = (
-    scenario,
-    journal,
-    lesson_questions,  # reads better before its questions become simpler ones
-    match,
-    order,
-    hottext,
-    numeric,
-    shares,
-    typed_numbers,
-    quiz_size,
-    answers,  # of the questions and quizzes as they are now
-)
+
+def _found() -> Iterator[Lowering]:
+    for file in pkgutil.iter_modules(__path__):
+        module = importlib.import_module(f"{__name__}.{file.name}")
+        if hasattr(module, "FATES"):
+            yield cast(Lowering, module)
+
+
+LOWERINGS: tuple[Lowering, ...] = tuple(sorted(_found(), key=lambda step: step.ORDER))
+"""In the order in which they are taken."""
 
 
 def features(target: Target) -> Mapping[Feature, Fate]:

@@ -14,6 +14,7 @@ from moocbuild.model.course import Activity, Course, Lesson, Quiz
 from moocbuild.target import Feature, Target, degraded
 from moocbuild.words import Words, words
 
+ORDER = 80  # of the questions and quizzes as they are now
 RULE = Rule("MB309", "answers-page", Severity.NOTE, __doc__)
 FEATURE = Feature.FEEDBACK
 _ON_THE_PAGE = degraded("stands on the page of answers after the quiz")

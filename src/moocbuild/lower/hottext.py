@@ -14,6 +14,7 @@ from moocbuild.model.course import Course
 from moocbuild.model.question import ChoiceInteraction, HottextInteraction, Question
 from moocbuild.target import Feature, Target, degraded
 
+ORDER = 42
 RULE = Rule("MB303", "hottext-as-choice", Severity.NOTE, __doc__)
 FEATURE = Feature.HOTTEXT
 FATES = {FEATURE: degraded("becomes a multiple choice")}

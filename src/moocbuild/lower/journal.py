@@ -20,6 +20,7 @@ from moocbuild.model.text import Text, labelled, text
 from moocbuild.target import Feature, Target, degraded
 from moocbuild.words import Words, words
 
+ORDER = 20
 RULE = Rule("MB306", "journal-as-page", Severity.NOTE, __doc__)
 FEATURE = Feature.JOURNAL
 FATES = {FEATURE: degraded("becomes a page with the prompt; there is no private notebook")}

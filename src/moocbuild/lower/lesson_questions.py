@@ -16,6 +16,7 @@ from moocbuild.model.question import Question
 from moocbuild.target import Feature, Target, degraded
 from moocbuild.words import Words, words
 
+ORDER = 30  # reads better before its questions become simpler ones
 RULE = Rule("MB307", "lesson-questions-as-prose", Severity.NOTE, __doc__)
 FEATURE = Feature.QUESTIONS_IN_LESSONS
 FATES = {FEATURE: degraded("are read, with the answers at the end of the page")}

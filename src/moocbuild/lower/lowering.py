@@ -14,8 +14,12 @@ from moocbuild.target import KEPT, Fate, Feature, Target
 class Lowering(Protocol):
     """One file of lower/. RULE: its note. FATES: what becomes of features where it applies.
 
-    FEATURE: what it is for, told by its own note; None where it takes nothing away.
+    ORDER: when it is taken, lower ones first. FEATURE: what it is for, told by its own note; None
+    where it takes nothing away.
     """
+
+    @property
+    def ORDER(self) -> int: ...  # noqa: D102, N802
 
     @property
     def RULE(self) -> Rule: ...  # noqa: D102, N802
@@ -49,7 +53,7 @@ def fates(target: Target, lowerings: Iterable[Lowering]) -> Mapping[Feature, Fat
                 for feature, fate in lowering.FATES.items()
             }
         elif lowering.FEATURE is not None:
-            found[lowering.FEATURE] = KEPT
+            found.setdefault(lowering.FEATURE, KEPT)
     found |= target.fates
     untold = [feature.name for feature in Feature if feature not in found]
     if untold:

@@ -22,6 +22,7 @@ from moocbuild.model.text import EMPTY, element, paragraph, text
 from moocbuild.target import Feature, Target, degraded
 from moocbuild.words import Words, words
 
+ORDER = 40
 RULE = Rule("MB301", "match-as-choices", Severity.NOTE, __doc__)
 FEATURE = Feature.MATCH
 FATES = {FEATURE: degraded("every row becomes a single choice of its own")}

@@ -26,6 +26,7 @@ from moocbuild.model.text import EMPTY, Content, paragraph, text
 from moocbuild.target import Feature, Target, degraded
 from moocbuild.words import Words, words
 
+ORDER = 44
 RULE = Rule("MB304", "numeric-as-text", Severity.NOTE, __doc__)
 FEATURE = Feature.NUMERIC
 FATES = {FEATURE: degraded("becomes a text to type: exact numbers are kept, ranges are not")}

@@ -18,6 +18,7 @@ from moocbuild.model.text import EMPTY, Text, element, listed, paragraph, text
 from moocbuild.target import Feature, Target, degraded
 from moocbuild.words import Words, words
 
+ORDER = 41
 RULE = Rule("MB302", "order-as-choice", Severity.NOTE, __doc__)
 FEATURE = Feature.ORDER
 FATES = {FEATURE: degraded("becomes a choice between three or four orders")}

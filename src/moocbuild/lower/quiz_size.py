@@ -19,6 +19,7 @@ from moocbuild.model.text import EMPTY
 from moocbuild.target import Fate, Feature, Target
 from moocbuild.words import Words, words
 
+ORDER = 70
 RULE = Rule("MB308", "quiz-cut", Severity.NOTE, __doc__)
 FEATURE = None
 FATES: Mapping[Feature, Fate] = {}

@@ -1,26 +1,21 @@
 """Questions as text to read: how each interaction is asked, and how its answer is told.
 
-A table an interaction; `asked` shows no answer, `answered` leaves nothing out.
+`asked` shows no answer, `answered` leaves nothing out. Most are told as lists of what may be
+answered; pairs and orders have a way of their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from moocbuild.lower.walk import stable_shuffle_key
+from moocbuild.model.interactions import Group, Told
 from moocbuild.model.question import (
-    AcceptedNumber,
-    AcceptedText,
-    Choice,
-    ChoiceInteraction,
     ExtendedTextInteraction,
-    HottextInteraction,
+    Interaction,
     MatchInteraction,
-    NumericEntryInteraction,
     OrderInteraction,
     Question,
-    Renderers,
-    TextEntryInteraction,
 )
 from moocbuild.model.text import EMPTY, Content, Text, element, labelled, listed, paragraph, text
 from moocbuild.words import Words
@@ -28,7 +23,7 @@ from moocbuild.words import Words
 
 def asked(question: Question, heading: str, say: Words) -> Text:
     """Title, prompt and options of a question; heading: the tag of its title."""
-    options = _ASKED(question.interaction, question, say)
+    options = _asked(question.interaction, question.id, say)
     title = element(heading, question.title, id=question.id) if question.title else EMPTY
     return text(title, element("div", question.prompt), options)
 
@@ -38,7 +33,7 @@ def answered(question: Question, heading: str, say: Words) -> Text:
     codes = ", ".join(ref.code for ref in question.competencies)
     return text(
         _title(question, heading),
-        _ANSWERED(question.interaction, say),
+        _answered(question.interaction, say),
         labelled(say.content("question.hint"), question.hint),
         labelled(say.content("question.explanation"), question.explanation),
         paragraph(say.content("question.items", codes=codes)) if codes else EMPTY,
@@ -50,14 +45,48 @@ def _title(question: Question, heading: str) -> Content:
     return element(heading, title) if title else EMPTY
 
 
-def _ask_choices(
-    asks: ChoiceInteraction | HottextInteraction, question: Question, say: Words
-) -> Text:
-    return listed("ul", (choice.text for choice in asks.choices))
+def _asked(asks: Interaction, id: str, say: Words) -> Text:
+    """What learners would have before them. id: of the question."""
+    match asks:
+        case MatchInteraction():
+            return _ask_match(asks, id, say)
+        case OrderInteraction():
+            return _ask_order(asks, id, say)
+        case ExtendedTextInteraction():
+            return text(paragraph(element("em", say.content("question.write"))))
+        case _:
+            return _numbered([_offered(group) for group in asks.groups()])
 
 
-def _ask_match(asks: MatchInteraction, question: Question, say: Words) -> Text:
-    rights = sorted(asks.options, key=lambda option: stable_shuffle_key(question.id, option.id))
+def _answered(asks: Interaction, say: Words) -> Text:
+    match asks:
+        case MatchInteraction():
+            return _tell_match(asks, say)
+        case OrderInteraction():
+            return _tell_order(asks, say)
+        case _:
+            return _numbered([_tell(group, say) for group in asks.groups()])
+
+
+def _numbered(parts: Sequence[Text]) -> Text:
+    """One part as it is, several by their numbers."""
+    return parts[0] if len(parts) == 1 else listed("ol", parts)
+
+
+def _offered(group: Group) -> Text:
+    return listed("ul", (told.text for told in group if told.offered))
+
+
+def _tell(group: Group, say: Words) -> Text:
+    return listed("ul", (_told(_verdict(t, say), _answer(t, say), t.feedback) for t in group))
+
+
+def _answer(told: Told, say: Words) -> Text:
+    return text(say.number(*told.numbers)) if told.numbers else told.text
+
+
+def _ask_match(asks: MatchInteraction, id: str, say: Words) -> Text:
+    rights = sorted(asks.options, key=lambda option: stable_shuffle_key(id, option.id))
     left = listed("ul", (row.left for row in asks.rows))
     right = listed("ul", (option.text for option in rights))
     return text(
@@ -68,44 +97,14 @@ def _ask_match(asks: MatchInteraction, question: Question, say: Words) -> Text:
     )
 
 
-def _ask_order(asks: OrderInteraction, question: Question, say: Words) -> Text:
-    steps = sorted(asks.steps, key=lambda step: stable_shuffle_key(question.id, step.id))
+def _ask_order(asks: OrderInteraction, id: str, say: Words) -> Text:
+    steps = sorted(asks.steps, key=lambda step: stable_shuffle_key(id, step.id))
     if tuple(steps) == asks.steps:
         steps.reverse()
     return text(
         paragraph(say.content("question.put_in_order")),
         listed("ul", (step.text for step in steps)),
     )
-
-
-def _ask_typed(
-    asks: TextEntryInteraction | NumericEntryInteraction, question: Question, say: Words
-) -> Text:
-    return EMPTY
-
-
-def _ask_journal(asks: ExtendedTextInteraction, question: Question, say: Words) -> Text:
-    return text(paragraph(element("em", say.content("question.write"))))
-
-
-def _tell_choices(asks: ChoiceInteraction | HottextInteraction, say: Words) -> Text:
-    return listed("ul", (_told(_verdict(c, say), c.text, c.feedback) for c in asks.choices))
-
-
-def _tell_typed(asks: TextEntryInteraction, say: Words) -> Text:
-    def entry(answer: AcceptedText) -> Text:
-        verdict = say.content(f"question.{'accepted' if answer.correct else 'wrong'}")
-        return _told(verdict, text(answer.text), answer.feedback)
-
-    return listed("ul", map(entry, asks.answers))
-
-
-def _tell_numbers(asks: NumericEntryInteraction, say: Words) -> Text:
-    def entry(answer: AcceptedNumber) -> Text:
-        verdict = say.content(f"question.{'accepted' if answer.correct else 'wrong'}")
-        return _told(verdict, text(say.number(answer.low, answer.high)), answer.feedback)
-
-    return listed("ul", map(entry, asks.answers))
 
 
 def _tell_match(asks: MatchInteraction, say: Words) -> Text:
@@ -122,10 +121,6 @@ def _tell_order(asks: OrderInteraction, say: Words) -> Text:
     return text(paragraph(say.content("question.in_order")), listed("ol", steps))
 
 
-def _tell_journal(asks: ExtendedTextInteraction, say: Words) -> Text:
-    return EMPTY
-
-
 def _told(verdict: Content, answer: Text, feedback: Text) -> Text:
     return text(element("strong", verdict), " ", answer, _below(feedback))
 
@@ -134,29 +129,11 @@ def _below(feedback: Text) -> Content:
     return element("div", feedback) if feedback else EMPTY
 
 
-def _verdict(choice: Choice, say: Words) -> Content:
-    name = "right" if choice.correct else "partly" if choice.score > 0 else "wrong"
+def _verdict(told: Told, say: Words) -> Content:
+    name = "partly" if told.score else "wrong"
+    if told.score == 1:
+        name = "right" if told.offered else "accepted"
     return say.content(f"question.{name}")
-
-
-_ASKED: Renderers[[Question, Words], Text] = Renderers(
-    choice=_ask_choices,
-    text=_ask_typed,
-    number=_ask_typed,
-    journal=_ask_journal,
-    match=_ask_match,
-    order=_ask_order,
-    hottext=_ask_choices,
-)
-_ANSWERED: Renderers[[Words], Text] = Renderers(
-    choice=_tell_choices,
-    text=_tell_typed,
-    number=_tell_numbers,
-    journal=_tell_journal,
-    match=_tell_match,
-    order=_tell_order,
-    hottext=_tell_choices,
-)
 
 
 def questions_and_answers(questions: tuple[Question, ...], say: Words) -> Iterator[Text]:

@@ -13,6 +13,7 @@ from moocbuild.model.outline import scenarios, text_version
 from moocbuild.model.scenario import Scenario
 from moocbuild.target import Feature, Target, degraded
 
+ORDER = 10
 RULE = Rule("MB305", "scenario-as-reading", Severity.NOTE, __doc__)
 FEATURE = Feature.SCENARIO
 FATES = {FEATURE: degraded("only its reading version is there")}

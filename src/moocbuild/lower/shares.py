@@ -15,6 +15,7 @@ from moocbuild.model.course import Course
 from moocbuild.model.question import ChoiceInteraction, Question
 from moocbuild.target import Fate, Feature, Target
 
+ORDER = 50
 RULE = Rule("MB336", "shares-changed", Severity.NOTE, __doc__)
 FEATURE = None
 FATES: Mapping[Feature, Fate] = {}

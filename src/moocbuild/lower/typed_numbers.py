@@ -19,6 +19,7 @@ from moocbuild.target import Fate, Feature, Target
 from moocbuild.words import words
 from moocbuild.words.languages import writes_comma
 
+ORDER = 60
 RULE = Rule("MB337", "typed-numbers", Severity.NOTE, __doc__)
 FEATURE = None
 FATES: Mapping[Feature, Fate] = {}

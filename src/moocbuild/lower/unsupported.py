@@ -7,23 +7,11 @@ target says of itself and from what the course uses.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import assert_never
 
 from moocbuild.diagnostics import Report, Rule, Severity, Span
 from moocbuild.lower.walk import note, quizzes
 from moocbuild.model.course import Course, Lesson
-from moocbuild.model.question import (
-    ChoiceInteraction,
-    ExtendedTextInteraction,
-    HottextInteraction,
-    Interaction,
-    MatchInteraction,
-    NumericEntryInteraction,
-    OrderInteraction,
-    Question,
-    TextEntryInteraction,
-    Unreadable,
-)
+from moocbuild.model.question import Question, feature_of
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Text
 from moocbuild.target import KEPT, Fate, Feature, Target
@@ -196,81 +184,12 @@ def _asked(wanted: Callable[[Question], bool]) -> Callable[[Course], Iterator[Sp
 
 
 def _asked_as(feature: Feature) -> Callable[[Course], Iterator[Span]]:
-    return _asked(lambda question: _feature(question.interaction) is feature)
-
-
-def _feature(asks: Interaction) -> Feature | None:  # noqa: C901 - one case an interaction
-    """Which feature an interaction is; None for one that could not be read."""
-    match asks:
-        case ChoiceInteraction():
-            return _kind_of_choice(asks)
-        case TextEntryInteraction():
-            return Feature.TEXT
-        case NumericEntryInteraction():
-            return Feature.NUMERIC
-        case ExtendedTextInteraction():
-            return Feature.JOURNAL
-        case MatchInteraction():
-            return Feature.MATCH
-        case OrderInteraction():
-            return Feature.ORDER
-        case HottextInteraction():
-            return Feature.HOTTEXT
-        case Unreadable():
-            return None
-        case _:
-            assert_never(asks)
-
-
-def _kind_of_choice(asks: ChoiceInteraction) -> Feature:
-    if asks.presentation == "truefalse":
-        return Feature.TRUE_FALSE
-    if asks.multiple:
-        return Feature.MULTIPLE
-    return Feature.TWO_OPTIONS if len(asks.choices) == 2 else Feature.SINGLE
-
-
-def _partial(question: Question) -> bool:
-    match question.interaction:
-        case ChoiceInteraction(choices=choices) | HottextInteraction(choices=choices):
-            several = sum(choice.correct for choice in choices) > 1
-            return several or any(0 < choice.score < 1 for choice in choices)
-        case MatchInteraction() | OrderInteraction():
-            return True
-        case (
-            TextEntryInteraction()
-            | NumericEntryInteraction()
-            | ExtendedTextInteraction()
-            | Unreadable()
-        ):
-            return False
-        case _:
-            assert_never(question.interaction)
+    return _asked(lambda question: feature_of(question.interaction) is feature)
 
 
 def _answer_images(question: Question) -> bool:
-    texts = (question.hint, question.explanation, *_answer_texts(question.interaction))
+    texts = (question.hint, question.explanation, *question.interaction.texts())
     return any(ref.kind == "media" for text in texts for ref in text.refs())
-
-
-def _answer_texts(asks: Interaction) -> Iterator[Text]:
-    """What stands in options, and what is said of options, entries, rows and steps."""
-    match asks:
-        case ChoiceInteraction(choices=choices) | HottextInteraction(choices=choices):
-            yield from (text for choice in choices for text in (choice.feedback, choice.text))
-        case TextEntryInteraction(answers=answers):
-            yield from (answer.feedback for answer in answers)
-        case NumericEntryInteraction(answers=numbers):
-            yield from (number.feedback for number in numbers)
-        case MatchInteraction():
-            yield from (option.text for option in asks.options)
-            yield from (row.feedback for row in asks.rows)
-        case OrderInteraction():
-            yield from (text for step in asks.steps for text in (step.text, step.feedback))
-        case ExtendedTextInteraction() | Unreadable():
-            return
-        case _:
-            assert_never(asks)
 
 
 def _linked(course: Course) -> Iterator[Span]:
@@ -279,7 +198,7 @@ def _linked(course: Course) -> Iterator[Span]:
         if any(ref.kind == "page" for p in parts if isinstance(p, Text) for ref in p.refs()):
             yield page.span
     for q in course.questions():
-        texts = (q.prompt, q.hint, q.explanation, *_answer_texts(q.interaction))
+        texts = (q.prompt, q.hint, q.explanation, *q.interaction.texts())
         if any(ref.kind == "page" for text in texts for ref in text.refs()):
             yield q.span
 
@@ -307,7 +226,7 @@ LOSSES: Mapping[Feature, tuple[Rule, Callable[[Course], Iterator[Span]]]] = {
     Feature.ORDER: (ORDER, _asked_as(Feature.ORDER)),
     Feature.NUMERIC: (NUMERIC, _asked_as(Feature.NUMERIC)),
     Feature.TEXT: (TEXT, _asked_as(Feature.TEXT)),
-    Feature.PARTIAL_CREDIT: (PARTIAL_CREDIT, _asked(_partial)),
+    Feature.PARTIAL_CREDIT: (PARTIAL_CREDIT, _asked(lambda q: q.interaction.earns_in_part)),
     Feature.HINT: (HINT, _asked(lambda q: bool(q.hint))),
     Feature.EXPLANATION: (EXPLANATION, _asked(lambda q: bool(q.explanation))),
     Feature.POINTS: (POINTS, _asked(lambda q: q.points != 1)),

@@ -1,144 +1,99 @@
-"""Questions: what is asked, the seven interactions, and how an answer is worth something.
+"""Questions: the closed lists of what is asked, and a table with a row for each of it.
 
-The interactions carry the words of IMS QTI. An interaction may carry detail that a target may
-ignore (tolerance, score of a choice); a target must report what it drops.
+What the interactions are stands in `interactions`; a new one is added to the three lists here:
+what a target may keep of it (`Feature`), `Interaction`, and `Renderers`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Concatenate, Generic, Literal, ParamSpec, TypeVar, assert_never
+import enum
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import Concatenate, Generic, ParamSpec, TypeVar, assert_never, get_args
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.competency import CompetencyRef
+from moocbuild.model.gaps import Gap, GapsInteraction
+from moocbuild.model.interactions import (
+    AcceptedNumber,
+    AcceptedText,
+    Choice,
+    ChoiceInteraction,
+    ExtendedTextInteraction,
+    HottextInteraction,
+    MatchInteraction,
+    MatchOption,
+    MatchRow,
+    NumericEntryInteraction,
+    OrderInteraction,
+    Step,
+    TextEntryInteraction,
+    Unreadable,
+)
 from moocbuild.model.text import EMPTY, Text
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One option. id: a letter frozen in course.lock. score: share of the points, 0..1."""
-
-    id: str
-    text: Text
-    score: float = 0.0
-    feedback: Text = EMPTY
-    span: Span = field(compare=False)
-
-    @property
-    def correct(self) -> bool:
-        """Whether this option belongs to the right answer."""
-        return self.score == 1.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChoiceInteraction:
-    """Pick one, or tick several. presentation "truefalse": exactly two opposite options."""
-
-    choices: tuple[Choice, ...]
-    multiple: bool = False
-    presentation: Literal["list", "truefalse"] = "list"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AcceptedText:
-    """`exact`: case, accents and punctuation count; else they are folded."""
-
-    text: str
-    exact: bool = False
-    correct: bool = True
-    feedback: Text = EMPTY
-    span: Span = field(compare=False)
+__all__ = [
+    "AcceptedNumber",
+    "AcceptedText",
+    "Choice",
+    "ChoiceInteraction",
+    "ExtendedTextInteraction",
+    "Feature",
+    "Gap",
+    "GapsInteraction",
+    "HottextInteraction",
+    "Interaction",
+    "MatchInteraction",
+    "MatchOption",
+    "MatchRow",
+    "NumericEntryInteraction",
+    "OrderInteraction",
+    "Question",
+    "Renderers",
+    "Step",
+    "TextEntryInteraction",
+    "UnknownInteractionError",
+    "Unreadable",
+    "feature_of",
+]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextEntryInteraction:
-    """A word or a few, compared with what is accepted."""
+class Feature(enum.Enum):
+    """A part of course content that a target may keep, degrade or lose."""
 
-    answers: tuple[AcceptedText, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AcceptedNumber:
-    """Every number from `low` to `high`, both included, given as written (decimal, finite)."""
-
-    low: float
-    high: float
-    correct: bool = True
-    feedback: Text = EMPTY
-    span: Span = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumericEntryInteraction:
-    """A number."""
-
-    answers: tuple[AcceptedNumber, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExtendedTextInteraction:
-    """Private writing space: never scored, drawn, counted or sent."""
-
-    lines: int = 6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatchRow:
-    """One left cell; `right` is the id of the cell that belongs to it."""
-
-    id: str
-    left: Text
-    right: str
-    feedback: Text = EMPTY
-    span: Span = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatchOption:
-    """A right cell; those no row names are distractors."""
-
-    id: str
-    text: Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatchInteraction:
-    """Each row finds its right cell; the same right cell may serve several rows (sorting)."""
-
-    rows: tuple[MatchRow, ...]
-    options: tuple[MatchOption, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One place in the order; `feedback` is shown when this step is misplaced."""
-
-    id: str
-    text: Text
-    feedback: Text = EMPTY
-    span: Span = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderInteraction:
-    """Steps in their right order."""
-
-    steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HottextInteraction:
-    """Sentences in reading order; those with score 1 are to be marked."""
-
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """What could not be parsed, kept so that later checks still run."""
-
-    why: str
+    SINGLE = "single choice"
+    TWO_OPTIONS = "choice between two options"
+    MULTIPLE = "multiple choice"
+    TRUE_FALSE = "true or false"
+    MATCH = "match"
+    ORDER = "order"
+    NUMERIC = "numeric"
+    TEXT = "text entry"
+    HOTTEXT = "hottext"
+    GAPS = "gaps in a text"
+    JOURNAL = "journal"
+    PARTIAL_CREDIT = "partial credit"
+    FEEDBACK = "feedback per option"
+    HINT = "hint"
+    EXPLANATION = "explanation"
+    POINTS = "points"
+    PASS_MARK = "pass mark"
+    DRAW = "draw from a bank"
+    SHUFFLE = "shuffled options"
+    CRITICAL = "critical questions"
+    GRADE = "grade"
+    SCENARIO = "simulation"
+    READING_VERSION = "text version of a simulation"
+    QUESTIONS_IN_LESSONS = "questions in lessons"
+    LINKS = "links between pages"
+    IMAGES = "images"
+    CAPTIONS = "captions of films"
+    COMPETENCIES = "competencies"
+    MADE_PAGES = "help, framework, glossary and sources"
+    PROGRESS = "progress and resume"
+    COMPLETION = "completion"
 
 
 Interaction = (
@@ -149,26 +104,42 @@ Interaction = (
     | MatchInteraction
     | OrderInteraction
     | HottextInteraction
+    | GapsInteraction
     | Unreadable
 )
 
 
-def choices_of(asks: Interaction) -> tuple[Choice, ...]:
-    """The options of a choice or of a hottext; () where learners pick from none."""
+def feature_of(asks: Interaction) -> Feature | None:  # noqa: C901 - one case an interaction
+    """What a target keeps or loses with an interaction; None for one that could not be read."""
     match asks:
-        case ChoiceInteraction(choices=choices) | HottextInteraction(choices=choices):
-            return choices
-        case (
-            TextEntryInteraction()
-            | NumericEntryInteraction()
-            | ExtendedTextInteraction()
-            | MatchInteraction()
-            | OrderInteraction()
-            | Unreadable()
-        ):
-            return ()
+        case ChoiceInteraction():
+            return _kind_of_choice(asks)
+        case TextEntryInteraction():
+            return Feature.TEXT
+        case NumericEntryInteraction():
+            return Feature.NUMERIC
+        case ExtendedTextInteraction():
+            return Feature.JOURNAL
+        case MatchInteraction():
+            return Feature.MATCH
+        case OrderInteraction():
+            return Feature.ORDER
+        case HottextInteraction():
+            return Feature.HOTTEXT
+        case GapsInteraction():
+            return Feature.GAPS
+        case Unreadable():
+            return None
         case _:
             assert_never(asks)
+
+
+def _kind_of_choice(asks: ChoiceInteraction) -> Feature:
+    if asks.presentation == "truefalse":
+        return Feature.TRUE_FALSE
+    if asks.multiple:
+        return Feature.MULTIPLE
+    return Feature.TWO_OPTIONS if len(asks.choices) == 2 else Feature.SINGLE
 
 
 P = ParamSpec("P")
@@ -185,18 +156,19 @@ class UnknownInteractionError(LookupError):
 class Renderers(Generic[P, R]):
     """What is made of each interaction; None: not known here, so that lower/ has to replace it.
 
-    Called with an interaction, it makes what the row of that interaction makes. A row that may be
-    None is one that a file of lower/ replaces. An interaction without a row here is an error of
-    types, and so is a table without a row for it.
+    Called with an interaction, it makes what the row of that interaction makes. An interaction
+    without a row here is an error of types. So is a table without a row that is not None by
+    itself; one that is has a file of lower/, as tests demand of every target.
     """
 
     choice: Make[ChoiceInteraction, P, R]
     text: Make[TextEntryInteraction, P, R]
-    number: Make[NumericEntryInteraction, P, R] | None
-    journal: Make[ExtendedTextInteraction, P, R] | None
-    match: Make[MatchInteraction, P, R] | None
-    order: Make[OrderInteraction, P, R] | None
-    hottext: Make[HottextInteraction, P, R] | None
+    number: Make[NumericEntryInteraction, P, R] | None = None
+    journal: Make[ExtendedTextInteraction, P, R] | None = None
+    match: Make[MatchInteraction, P, R] | None = None
+    order: Make[OrderInteraction, P, R] | None = None
+    hottext: Make[HottextInteraction, P, R] | None = None
+    gaps: Make[GapsInteraction, P, R] | None = None
 
     def __call__(  # noqa: C901 - one case an interaction
         self, interaction: Interaction, /, *args: P.args, **kwargs: P.kwargs
@@ -217,6 +189,8 @@ class Renderers(Generic[P, R]):
                 return _known(self.order)(interaction, *args, **kwargs)
             case HottextInteraction():
                 return _known(self.hottext)(interaction, *args, **kwargs)
+            case GapsInteraction():
+                return _known(self.gaps)(interaction, *args, **kwargs)
             case Unreadable():
                 raise UnknownInteractionError(interaction.why)
             case _:
@@ -225,16 +199,14 @@ class Renderers(Generic[P, R]):
     @property
     def known(self) -> frozenset[type[Interaction]]:
         """The interactions that have a row."""
-        rows: dict[type[Interaction], object] = {
-            ChoiceInteraction: self.choice,
-            TextEntryInteraction: self.text,
-            NumericEntryInteraction: self.number,
-            ExtendedTextInteraction: self.journal,
-            MatchInteraction: self.match,
-            OrderInteraction: self.order,
-            HottextInteraction: self.hottext,
-        }
-        return frozenset(kind for kind, make in rows.items() if make is not None)
+        return frozenset(kind for row, kind in _rows().items() if getattr(self, row) is not None)
+
+
+@cache
+def _rows() -> Mapping[str, type[Interaction]]:
+    """The interaction of each row, as its type says: `Make[Interaction, …]`."""
+    kinds = {kind.__name__: kind for kind in get_args(Interaction)}
+    return {row.name: kinds[re.split(r"[\[,]", str(row.type))[1]] for row in fields(Renderers)}
 
 
 def _known(make: Make[I, P, R] | None) -> Make[I, P, R]:

@@ -50,11 +50,13 @@ _MATH_NAMES = """
     math merror mfrac mi mn mo mmultiscripts mover mpadded mphantom mprescripts mroot mrow mspace
     msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none
 """
-SYMBOLS = frozenset({"alert", "box", "formula", "note", "noteref", "notes", "player"})
+SYMBOLS = frozenset({"alert", "blank", "box", "formula", "note", "noteref", "notes", "player"})
 """Elements that no format has under this name:
 
 alert: a callout; `kind` is note, tip, important, warning or caution; its first child may be a
   `caption`, which stands in place of the kind's name.
+blank: a place in a prompt that the answer fills; `part` is the id of what is asked there, `number`
+  its place among the others, from 1.
 box: a box of a task list that is no question; `checked` where it is ticked.
 formula: `tex` as the author wrote it, `display` for one on a line of its own; its child is the
   MathML.
@@ -63,8 +65,8 @@ player: a film or a sound (`kind` is video or audio), `src` its file; children a
   each language of captions, then a `caption`, what it is called.
 notes, note: the footnotes of a text; a note has an `id`, and in `back` the ids of its marks.
 """
-INLINE = frozenset({*_INLINE_NAMES.split(), "formula", "noteref", "box"})
-VOID = frozenset(["br", "col", "hr", "img", "source", "track"])
+INLINE = frozenset({*_INLINE_NAMES.split(), "blank", "formula", "noteref", "box"})
+VOID = frozenset(["br", "col", "hr", "img", "input", "source", "track"])
 """Elements that hold nothing."""
 MATHML = frozenset(_MATH_NAMES.split())
 NAMES = INLINE | frozenset(_BLOCK_NAMES.split()) | SYMBOLS | MATHML
@@ -147,6 +149,8 @@ def _words(nodes: Nodes) -> Iterator[str]:
             yield node
         elif node[0] == "formula":
             yield attribute(node, "tex")
+        elif node[0] == "blank":
+            yield "____"
         elif node[0] not in _SAID_ELSEWHERE:
             gap = "" if node[0] in INLINE else " "
             yield gap

@@ -44,6 +44,11 @@ def box(found: Element) -> Nodes:
     return ("\u2611" if attribute(found, "checked") else "\u2610",)
 
 
+def blank(found: Element) -> Nodes:
+    """A line to write on and its number: where nothing can be filled in, it is read."""
+    return (f"({attribute(found, 'number')})\u00a0____",)
+
+
 def noteref(found: Element) -> Nodes:
     """A raised number that leads to its note."""
     mark = element(
@@ -119,6 +124,7 @@ def outside(found: Element) -> Nodes:
 RULES: Mapping[str, Rule] = {
     "a": outside,
     "alert": alert(words(DEFAULT)),
+    "blank": blank,
     "box": box,
     "formula": mathml,
     "note": note,

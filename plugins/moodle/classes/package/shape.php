@@ -37,11 +37,8 @@ final class shape {
     /** Files of each activity, beside the one that has the name of its kind. */
     public const ACTIVITY = ['calendar', 'competencies', 'filters', 'grades', 'inforef', 'module', 'roles'];
 
-    /** Types of questions. */
-    public const QUESTIONS = ['multichoice', 'truefalse', 'shortanswer', 'numerical', 'match', 'ordering', 'description'];
-
     /** Feedback to all answers of a question together. */
-    private const COMBINED = 'correctfeedback:html correctfeedbackformat:=1 partiallycorrectfeedback:html
+    public const COMBINED = 'correctfeedback:html correctfeedbackformat:=1 partiallycorrectfeedback:html
         partiallycorrectfeedbackformat:=1 incorrectfeedback:html incorrectfeedbackformat:=1 shownumcorrect:flag ';
 
     /** What says which question a place of a quiz asks. */
@@ -88,7 +85,7 @@ final class shape {
      * @param array $children
      * @return array
      */
-    private static function element(string $attributes = '', string $columns = '', array $children = []): array {
+    public static function element(string $attributes = '', string $columns = '', array $children = []): array {
         $rules = fn($list) => array_column(array_map(
             fn($each) => explode(':', $each, 2),
             preg_split('/\s+/', $list, -1, PREG_SPLIT_NO_EMPTY)
@@ -103,7 +100,7 @@ final class shape {
      * @param array $row
      * @return array
      */
-    private static function listed(string $name, array $row): array {
+    public static function listed(string $name, array $row): array {
         return self::element('', '', ["$name*" => $row]);
     }
 
@@ -414,6 +411,17 @@ final class shape {
     }
 
     /**
+     * The answers of a question.
+     *
+     * @param string $text rule of an answer, with that of its format
+     * @return array[]
+     */
+    public static function answers(string $text): array {
+        return ['answers' => self::listed('answer', self::element('id:id', "answertext:$text
+            fraction:decimal feedback:html feedbackformat:=1"))];
+    }
+
+    /**
      * A question, with what belongs to its type.
      *
      * @return array
@@ -421,12 +429,13 @@ final class shape {
     private static function question(): array {
         $hint = self::element('id:id', 'hint:html hintformat:=1 shownumcorrect:flag clearwrong:flag options:null');
         $tag = self::element('id:id contextid:=1', 'name:name rawname:name');
+        $known = self::types();
         $types = [];
-        foreach (self::types() as $type => $parts) {
+        foreach (array_filter($known) as $type => $parts) {
             $types["plugin_qtype_{$type}_question?"] = self::element('', '', $parts);
         }
-        return self::element('id:id', 'parent:=0 name:name questiontext:html questiontextformat:=1 generalfeedback:html
-            generalfeedbackformat:=1 defaultmark:decimal penalty:decimal qtype:=' . implode('|', self::QUESTIONS) . '
+        return self::element('id:id', 'parent:number name:name questiontext:html questiontextformat:=1 generalfeedback:html
+            generalfeedbackformat:=1 defaultmark:decimal penalty:decimal qtype:=' . implode('|', array_keys($known)) . '
             length:flag stamp:stamp timecreated:number timemodified:number createdby:null modifiedby:null', $types + [
                 'question_hints?' => self::listed('question_hint', $hint),
                 'tags?' => self::listed('tag', $tag),
@@ -434,33 +443,16 @@ final class shape {
     }
 
     /**
-     * What belongs to each type of question but a description.
+     * Types of questions by name, with what belongs to each: the classes in the folder types, and no others.
      *
      * @return array[]
      */
     private static function types(): array {
-        $answers = fn(string $text) => ['answers' => self::listed('answer', self::element('id:id', "answertext:$text
-            fraction:decimal feedback:html feedbackformat:=1"))];
-        $html = $answers('html answerformat:=1');
-        $pair = self::element('id:id', 'questiontext:html questiontextformat:=1 answertext:name');
-        $unit = self::element('id:id', 'showunits:=3 unitsleft:=0 unitgradingtype:=0 unitpenalty:decimal');
-        return [
-            'multichoice' => $html + ['multichoice' => self::element('id:id', self::COMBINED . 'layout:=0|1 single:flag
-                shuffleanswers:flag answernumbering:code showstandardinstruction:flag')],
-            'truefalse' => $answers('=True|False answerformat:=0') + ['truefalse' => self::element('id:id', 'trueanswer:id
-                falseanswer:id showstandardinstruction:flag')],
-            'shortanswer' => $answers('text answerformat:=0') + ['shortanswer' => self::element('id:id', 'usecase:flag')],
-            'numerical' => $answers('figure answerformat:=0') + [
-                'numerical_options' => self::listed('numerical_option', $unit),
-                'numerical_records' => self::listed('numerical_record', self::element('id:id', 'answer:id
-                    tolerance:figure')),
-            ],
-            'match' => [
-                'matchoptions' => self::element('id:id', self::COMBINED . 'shuffleanswers:flag'),
-                'matches' => self::listed('match', $pair),
-            ],
-            'ordering' => $html + ['ordering' => self::element('id:id', self::COMBINED . 'layouttype:=0|1 selecttype:=0
-                selectcount:=0 gradingtype:number showgrading:flag numberingstyle:code')],
-        ];
+        $found = [];
+        foreach (glob(__DIR__ . '/types/*_type.php') as $file) {
+            $class = basename($file, '.php');
+            $found[substr($class, 0, -strlen('_type'))] = (__NAMESPACE__ . "\\types\\$class")::parts();
+        }
+        return $found;
     }
 }

@@ -69,6 +69,7 @@ final class ties {
             'questions question' => $this->question($member, $row, $children),
             'questions answer' => $this->thing($member, 'answer', $row['id'], $row),
             'questions truefalse' => $this->answers($member, $row['trueanswer'], $row['falseanswer']),
+            'questions multianswer' => $this->within($member, $row),
             'questions numerical_record' => $this->answers($member, $row['answer']),
             'quiz question_instance' => $this->same(count($children), 1, $member, 'question_instance'),
             'quiz question_reference' => $this->reference($member, $row, 'entry', $row['questionbankentryid']),
@@ -293,7 +294,7 @@ final class ties {
     }
 
     /**
-     * A question has what its type needs, and nothing of another type.
+     * A question has what its type needs, and nothing of another type. One in the text of another says whose it is.
      *
      * @param string $member
      * @param string[] $row
@@ -301,9 +302,26 @@ final class ties {
      */
     private function question(string $member, array $row, array $children): void {
         $this->thing($member, 'question', $row['id'], $row);
+        if ($row['parent'] === '0') {
+            $this->thing($member, 'whole question', $row['id'], $row);
+        } else {
+            $this->want('whole question', $row['parent'], $member);
+        }
         $plugins = array_values(array_diff($children, ['question_hints', 'tags']));
         $wanted = $row['qtype'] === 'description' ? [] : ["plugin_qtype_{$row['qtype']}_question"];
         $this->same(implode(' ', $plugins), implode(' ', $wanted), $member, "question {$row['id']}");
+    }
+
+    /**
+     * A question that holds others in its text names itself and them.
+     *
+     * @param string $member
+     * @param string[] $row
+     */
+    private function within(string $member, array $row): void {
+        foreach ([$row['question'], ...explode(',', $row['sequence'])] as $number) {
+            $this->want('question', $number, $member);
+        }
     }
 
     /**

@@ -56,8 +56,11 @@ final class files {
      */
     public static function of_question(\stdClass $data, int $context): array {
         global $DB;
+        // Those of questions in its text, too.
+        $asked = [$data, ...array_values((array) ($data->options->questions ?? []))];
+        $answers = array_map(fn($each) => array_keys((array) ($each->options->answers ?? [])), $asked);
         $numbers = [
-            'answers' => array_keys((array) ($data->options->answers ?? [])),
+            'answers' => array_merge(...$answers),
             'hints' => array_keys((array) ($data->hints ?? [])),
             'subquestions' => array_keys((array) ($data->options->subquestions ?? [])),
         ];

@@ -148,6 +148,9 @@ final class questions {
                 }
             }
         }
+        foreach ($DB->get_fieldset('question', 'id', ['parent' => $question]) as $part) {
+            self::lead($job, $part);
+        }
         \question_bank::notify_question_edited($question);
     }
 

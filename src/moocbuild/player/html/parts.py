@@ -5,7 +5,9 @@ Knows names only; how they are joined is script.py's, which page needs which is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from pathlib import Path
 
 CORE = (
     "dom.js",
@@ -23,10 +25,23 @@ CORE = (
 Questions and journals are among them, as nearly every lesson has both: one file compresses better
 than three.
 """
+_SCRIPTS = Path(__file__).parent.parent / "scripts"
+_AFTER = re.compile(r"After: ([\w. ]+?) *\*/")
+
+
+def _kinds() -> Mapping[str, tuple[str, ...]]:
+    """A part for each file of scripts/kinds, with what it says that it comes after."""
+    found = {
+        file.name: _AFTER.search(file.read_text("utf-8")) for file in _SCRIPTS.glob("kinds/*.js")
+    }
+    return {
+        name: (*(after[1].split() if after else ()), f"kinds/{name}")
+        for name, after in sorted(found.items())
+    }
+
+
 PARTS: Mapping[str, tuple[str, ...]] = {
-    "entry.js": ("score_entries.js", "entry.js"),
-    "match.js": ("score_rows.js", "row_feedback.js", "match.js"),
-    "order.js": ("score_rows.js", "row_feedback.js", "draw.js", "order.js"),
+    **_kinds(),
     "quiz.js": ("quiz.js",),
     "evidence.js": ("evidence.js",),
     "scenario.js": ("walk.js", "scenario.js"),
@@ -38,5 +53,6 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 }
 """Files of the package and what is joined in them. A part uses the core and parts above it.
 
-The core loads later.js itself when a page is there; others are asked for by the pages.
+The core loads later.js itself when a page is there; others are asked for by the pages. Kinds of
+questions come first, as quizzes use what they declare.
 """

@@ -19,6 +19,7 @@ from moocbuild.model.question import (
     Choice,
     ChoiceInteraction,
     ExtendedTextInteraction,
+    GapsInteraction,
     HottextInteraction,
     MatchInteraction,
     NumericEntryInteraction,
@@ -28,6 +29,7 @@ from moocbuild.model.question import (
     TextEntryInteraction,
 )
 from moocbuild.model.text import Text, said
+from moocbuild.player.html import gaps
 from moocbuild.player.html.names import question_anchor
 from moocbuild.player.html.parts import PARTS
 from moocbuild.player.html.render import Context
@@ -125,7 +127,7 @@ def _options(
             choice.id,
             choice.text,
             spelled(choice.score),
-            *_mark(choice.score, context),
+            *context.mark(choice.score),
             choice.feedback,
             choice is yes,
         )
@@ -138,11 +140,6 @@ def _yes(asks: ChoiceInteraction) -> Choice:
     """The option of a true-false question that says so; where no words tell, the first."""
     said = (choice for choice in asks.choices if affirms(choice.text.plain))
     return next(said, asks.choices[0])
-
-
-def _mark(score: float, context: Context) -> tuple[str, Markup]:
-    mark = "good" if score >= 1 else "part" if score > 0 else "off"
-    return mark, context.word(f"page.mark_{mark}")
 
 
 def _match(asks: MatchInteraction) -> Form:
@@ -166,9 +163,7 @@ def _number(asks: NumericEntryInteraction) -> Form:
 def _numbers(answers: tuple[AcceptedNumber, ...], context: Context) -> _Values:
     data = [{"low": a.low, "high": a.high, "correct": a.correct} for a in answers]
     shown = [
-        AnswerView(
-            context.say.number(a.low, a.high), *_mark(float(a.correct), context), a.feedback
-        )
+        AnswerView(context.say.number(a.low, a.high), *context.mark(float(a.correct)), a.feedback)
         for a in answers
     ]
     return {"answers": shown, "data": _compact(data), "mode": "decimal"}
@@ -180,12 +175,16 @@ def _text(asks: TextEntryInteraction) -> Form:
 
 def _texts(answers: tuple[AcceptedText, ...], context: Context) -> _Values:
     data = [{"text": a.text, "exact": a.exact, "correct": a.correct} for a in answers]
-    shown = [AnswerView(a.text, *_mark(float(a.correct), context), a.feedback) for a in answers]
+    shown = [AnswerView(a.text, *context.mark(float(a.correct)), a.feedback) for a in answers]
     return {"answers": shown, "data": _compact(data), "mode": "text"}
 
 
 def _compact(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _gaps(asks: GapsInteraction) -> Form:
+    return Form("gaps.html", "gaps", partial(gaps.values, asks), ("gaps.js",))
 
 
 def _journal(asks: ExtendedTextInteraction) -> Form:
@@ -204,4 +203,5 @@ RENDERERS: Renderers[[], Form] = Renderers(
     match=_match,
     order=_order,
     hottext=_hottext,
+    gaps=_gaps,
 )

@@ -48,6 +48,11 @@ class Context:
         heading = page.heading if isinstance(page, Lesson) else None
         return self.html(heading) if heading else page.title
 
+    def mark(self, score: float) -> tuple[str, Markup]:
+        """How well an answer fits: "good", "part" or "off"; and the same for eyes and ears."""
+        mark = "good" if score >= 1 else "part" if score > 0 else "off"
+        return mark, self.word(f"page.mark_{mark}")
+
     def render(self, template: str, **values: object) -> Markup:
         """A template's HTML."""
         made = environment().get_template(template)

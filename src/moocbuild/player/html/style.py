@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+_FOLDER = Path(__file__).parent.parent / "style"
 SHEETS: Mapping[str, tuple[str, ...]] = {
     "style.css": (
         "tokens.css",
@@ -14,14 +15,17 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "frame.css",
         "lesson.css",
         "question.css",
+        *sorted(f"kinds/{sheet.name}" for sheet in _FOLDER.glob("kinds/*.css")),
         "print.css",
     ),
     "contents.css": ("contents.css",),
     "scenario.css": ("scenario.css",),
     "made.css": ("made.css",),
 }
-"""Files of the package: the first for every page, others for pages that name them."""
-_FOLDER = Path(__file__).parent.parent / "style"
+"""Files of the package: the first for every page, others for pages that name them.
+
+style/kinds holds what single kinds of questions need beside question.css.
+"""
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 # Spaces that say nothing. No string in the sheets holds one of these signs followed by a space.
 _SPACE = re.compile(r"\s*([{};,]|:(?=\s))\s*")

@@ -8,7 +8,7 @@
  * single, truefalse: key {option: score}, response an option. multiple, hottext: response a list.
  * match: key {row: right}, response {row: chosen}. order: key and response lists of steps.
  * numeric: key [{low, high, correct}]; text: key [{text, exact, correct}]; response as typed.
- * The last four are added by scripts of their own.
+ * The last four, and others, are added by scripts of their own (kinds/).
  */
 const SHARES = {
   single: shareOfOne,

@@ -43,8 +43,8 @@ UNKNOWN_KIND = Rule(
     "MB117",
     "unknown-kind",
     Severity.ERROR,
-    """This kind of question does not exist. The kinds are single, multiple, truefalse, match,
-order, numeric, text, hottext and journal.""",
+    """This kind of question does not exist. Without `kind=`, the first kind that fits is taken;
+the guide for authors says how each is written.""",
 )
 BAD_POINTS = Rule(
     "MB121",
@@ -114,7 +114,8 @@ def _interaction(section: Section, id: str) -> tuple[str, Interaction, Element |
     if wanted and wanted not in kinds():
         span = section.attribute_spans["kind"]
         message = f"unknown question kind '{wanted}'"
-        section.reader.report(UNKNOWN_KIND.at(span, message, help=near(wanted, kinds())))
+        help = near(wanted, kinds()) or f"one of {', '.join(kinds())}"
+        section.reader.report(UNKNOWN_KIND.at(span, message, help=help))
         wanted = ""
     if wanted:
         block = kinds()[wanted].find(section)
@@ -133,14 +134,8 @@ def _interaction(section: Section, id: str) -> tuple[str, Interaction, Element |
 
 
 def _form_help(kind: str) -> str:
-    forms = {
-        "match": "write a table with two columns",
-        "order": "write a numbered list",
-        "numeric": "write '- = 3'",
-        "text": "write '- = word'",
-        "journal": "write a ruled line: ____",
-    }
-    return forms.get(kind, "write a task list: '- [x] right', '- [ ] wrong'")
+    form = getattr(kinds().get(kind), "FORM", "write a task list: '- [x] right', '- [ ] wrong'")
+    return str(form)
 
 
 def _report_parted(section: Section, answer: Element | None) -> None:

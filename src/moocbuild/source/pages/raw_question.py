@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from moocbuild.diagnostics import Rule, Severity, Span
-from moocbuild.model.question import Choice
+from moocbuild.model.question import AcceptedText, Choice
 from moocbuild.model.text import EMPTY, Text
 from moocbuild.source.characters import HIDDEN_CHARACTERS, HIDDEN_IN_DATA, hidden_message
 from moocbuild.source.markdown.texts import line_of
@@ -35,8 +35,18 @@ EMPTY_OPTION = Rule(
     Severity.ERROR,
     "A question, an option, a scene or a feedback text is empty.",
 )
+BAD_ANSWER = Rule(
+    "MB120",
+    "bad-text-answer",
+    Severity.ERROR,
+    """A text answer lists the exact words that are accepted, at most 200 characters:
+`- = handover`. Add a line for each other spelling. Patterns (regular expressions) are not
+supported.""",
+)
 
 MAX_OPTIONS = 36
+MAX_LENGTH = 200
+_QUOTES = {'"': '"', "“": "”", "«": "»"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,3 +191,25 @@ def entries(raw: RawQuestion) -> Iterator[tuple[bool, str, ListItem]]:
         mark = _ENTRY.match(item.lines[0])
         value = " ".join([item.lines[0][mark.end() if mark else 0 :], *item.lines[1:]])
         yield mark is None or mark[1] == "=", value.strip(), item
+
+
+def accepted(raw: RawQuestion) -> tuple[AcceptedText, ...] | None:
+    """The `=` list as words to type; None where one cannot be read, which is reported."""
+    found = [_accepted(raw, *entry) for entry in entries(raw)]
+    answers = tuple(answer for answer in found if answer is not None)
+    return answers if len(answers) == len(found) else None
+
+
+def _accepted(raw: RawQuestion, correct: bool, value: str, item: ListItem) -> AcceptedText | None:
+    exact = len(value) > 2 and _QUOTES.get(value[0]) == value[-1]
+    text = value[1:-1] if exact else value
+    if not text or len(text) > MAX_LENGTH:
+        message = "expected an answer of 1 to 200 characters"
+        raw.report(BAD_ANSWER, item.span, message)
+        return None
+    if text.startswith("/") and text.endswith("/") and len(text) > 2:
+        message = "patterns are not supported"
+        raw.report(BAD_ANSWER, item.span, message, help="write the accepted words")
+        return None
+    said = feedback(raw.section, item)
+    return AcceptedText(text=text, exact=exact, correct=correct, feedback=said, span=item.span)

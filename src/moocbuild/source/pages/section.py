@@ -291,7 +291,9 @@ class ListItem:
         return "\n".join(self.lines).strip("\n")
 
 
-_MARKER = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+")
+_BULLET = r"(?:[-*+]|\d{1,9}[.)])"
+# The first item of a list within a list may stand in the line of both.
+_MARKER = re.compile(rf"\s*{_BULLET}\s+(?:{_BULLET}\s+(?=\[[ xX]\]|!?=))?")
 _BOX = re.compile(r"\[[ xX]\](?:\s+|$)")
 _FEEDBACK = frozenset({"blockquote", "alert"})
 

@@ -9,21 +9,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import assert_never
 
 from moocbuild.formats import xml
 from moocbuild.formats.moodle import Value, idnumber, listed, name, node, record
 from moocbuild.model.course import Course, Module, Quiz
 from moocbuild.model.draw import draw_plan, main_item
 from moocbuild.model.question import Question
-from moocbuild.targets.moodle.question import (
-    Answer,
-    LoweringContext,
-    MoodleQuestion,
-    explanation,
-    lowered,
-    stem,
-)
+from moocbuild.targets.moodle.item import Answer, Item
+from moocbuild.targets.moodle.question import LoweringContext, bank_item
 from moocbuild.targets.moodle.quiz import pool_category
 from moocbuild.targets.moodle.text import Html
 
@@ -39,39 +32,6 @@ class Category:
     parent: str
     questions: tuple[Question, ...] = ()
     info: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """A question as Moodle has it: the author's, its texts, and how Moodle item it."""
-
-    source: Question
-    question: MoodleQuestion
-    stem: Html
-    explanation: Html
-    hint: Html
-
-    @property
-    def title(self) -> str:
-        """Its name in the bank."""
-        return name(self.source.title or self.source.prompt.plain)
-
-    @property
-    def tags(self) -> list[str]:
-        """One for each competency code."""
-        return list(dict.fromkeys(ref.code for ref in self.source.competencies))
-
-
-def bank_item(source: Question, context: LoweringContext) -> Item:
-    """The question with its texts bound."""
-    question = lowered(source, context)
-    return Item(
-        source=source,
-        question=question,
-        stem=stem(source, context),
-        explanation=explanation(source, question, context),
-        hint=context.writer.html(source.hint),
-    )
 
 
 def categories(course: Course) -> list[Category]:
@@ -125,7 +85,11 @@ class Bank:
         rows = (
             self._category(
                 category,
-                (self._entry(bank_item(q, lowering(q)), category) for q in category.questions),
+                (
+                    self._entry(item, category)
+                    for question in category.questions
+                    for item in _whole(bank_item(question, lowering(question)))
+                ),
                 parent=self.number("category", category.parent or TOP),
             )
             for category in found
@@ -154,7 +118,7 @@ class Bank:
         )
 
     def _entry(self, item: Item, category: Category) -> xml.Element:
-        id = self.number("question", item.source.id)
+        id = self.number("question", item.id)
         version = record(
             "question_versions",
             id,
@@ -166,35 +130,35 @@ class Bank:
             id,
             {
                 "questioncategoryid": self.number("category", category.key),
-                "idnumber": idnumber(item.source.id),
+                "idnumber": None if item.parent else idnumber(item.id),
                 "ownerid": None,
             },
             listed("question_version", [version]),
         )
 
     def _question(self, item: Item, id: int) -> xml.Element:
-        source, question = item.source, item.question
+        type = item.question.type
         self.keep(("question", "questiontext", id), item.stem)
         self.keep(("question", "generalfeedback", id), item.explanation)
         columns: dict[str, Value] = {
-            "parent": 0,
+            "parent": self.number("question", item.parent) if item.parent else 0,
             "name": item.title,
             "questiontext": item.stem.markup,
             "questiontextformat": 1,
             "generalfeedback": item.explanation.markup,
             "generalfeedbackformat": 1,
-            "defaultmark": source.points if source.scored else 0,
+            "defaultmark": item.mark,
             "penalty": 0,
-            "qtype": question.qtype,
-            "length": 1 if source.scored else 0,
-            "stamp": self._stamp("question", source.id),
+            "qtype": type.name,
+            "length": 1 if item.mark else 0,
+            "stamp": self._stamp("question", item.id),
             "timecreated": self.created,
             "timemodified": self.created,
             "createdby": None,
             "modifiedby": None,
         }
-        parts = _plugin(self, item, id)
-        plugin = [node(f"plugin_qtype_{question.qtype}_question", *parts)] if parts else []
+        parts = list(type.records(self, item, id))
+        plugin = [node(f"plugin_qtype_{type.name}_question", *parts)] if parts else []
         return record(
             "question",
             id,
@@ -221,7 +185,7 @@ class Bank:
 
     def _tags(self, item: Item) -> Iterator[xml.Element]:
         for tag in item.tags:
-            id = self.number("tag", f"{item.source.id}/{tag}")
+            id = self.number("tag", f"{item.id}/{tag}")
             names = {"name": tag.lower(), "rawname": tag}
             yield node("tag", attributes={"id": id, "contextid": self.context}, fields=names)
 
@@ -231,7 +195,7 @@ class Bank:
 
     def answer_number(self, item: Item, answer: Answer) -> int:
         """The number of an answer."""
-        return self.number("answer", f"{item.source.id}/{answer.id}")
+        return self.number("answer", f"{item.id}/{answer.id}")
 
     def _answer(self, answer: Answer, item: Item) -> xml.Element:
         id = self.answer_number(item, answer)
@@ -256,69 +220,14 @@ class Bank:
         return f"moocbuild+{kind}+{digest}"
 
 
+def _whole(item: Item) -> Iterator[Item]:
+    """A question, then those in its text."""
+    yield item
+    yield from item.parts()
+
+
 def _some(tag: str, rows: Iterable[xml.Element]) -> Iterator[xml.Element]:
     """A list with rows; none at all without, at which a restore of 4.5.5 stops."""
     found = list(rows)
     if found:
         yield listed(tag, found)
-
-
-Parts = list[xml.Element]
-
-
-def _with_answers(bank: Bank, item: Item, id: int) -> Parts:
-    options = record(item.question.qtype, id, item.question.options)
-    return [bank.answers(item), options]
-
-
-def _true_false(bank: Bank, item: Item, id: int) -> Parts:
-    right, wrong = (bank.answer_number(item, answer) for answer in item.question.answers)
-    columns: dict[str, Value] = {
-        "trueanswer": right,
-        "falseanswer": wrong,
-        **item.question.options,
-    }
-    return [bank.answers(item), record("truefalse", id, columns)]
-
-
-def _numerical(bank: Bank, item: Item, id: int) -> Parts:
-    records = (
-        record(
-            "numerical_record",
-            bank.answer_number(item, answer),
-            {"answer": bank.answer_number(item, answer), "tolerance": answer.tolerance},
-        )
-        for answer in item.question.answers
-    )
-    return [
-        bank.answers(item),
-        listed("numerical_options", [record("numerical_option", id, item.question.options)]),
-        listed("numerical_records", records),
-    ]
-
-
-def _match(bank: Bank, item: Item, id: int) -> Parts:
-    matches = []
-    for pair in item.question.pairs:
-        number = bank.number("pair", f"{item.source.id}/{pair.id}")
-        bank.keep(("qtype_match", "subquestion", number), pair.left)
-        columns: dict[str, Value] = {"questiontext": pair.left.markup, "questiontextformat": 1}
-        matches.append(record("match", number, {**columns, "answertext": pair.right}))
-    return [record("matchoptions", id, item.question.options), listed("matches", matches)]
-
-
-def _plugin(bank: Bank, item: Item, id: int) -> Parts:
-    """What the plugin of a type of question keeps of it."""
-    match item.question.qtype:
-        case "multichoice" | "shortanswer" | "ordering":
-            return _with_answers(bank, item, id)
-        case "truefalse":
-            return _true_false(bank, item, id)
-        case "numerical":
-            return _numerical(bank, item, id)
-        case "match":
-            return _match(bank, item, id)
-        case "description":
-            return []
-        case _:
-            assert_never(item.question.qtype)

@@ -1,13 +1,12 @@
 """A question as Moodle asks it: the type, its answers and options, ready for either file format.
 
-How a backup and a question file spell the result is theirs (bank.py, question_file.py).
+How a backup and a question file spell the result is the type's (types.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from moocbuild.formats.moodle import fraction, name, shares
 from moocbuild.model.numbers import half_width, middle, spelled
@@ -15,6 +14,8 @@ from moocbuild.model.question import (
     Choice,
     ChoiceInteraction,
     ExtendedTextInteraction,
+    Gap,
+    GapsInteraction,
     MatchInteraction,
     NumericEntryInteraction,
     OrderInteraction,
@@ -23,15 +24,13 @@ from moocbuild.model.question import (
     TextEntryInteraction,
 )
 from moocbuild.model.spellings import answers_by_spelling
-from moocbuild.model.text import EMPTY, Text, element, listed, paragraph, said, text
+from moocbuild.model.text import Text, element, listed, paragraph, said, text
+from moocbuild.targets.moodle import cloze, types
+from moocbuild.targets.moodle.item import Answer, Item, MoodleQuestion, Options, Pair, Part
 from moocbuild.targets.moodle.text import NOTHING, Html, Writer
 from moocbuild.words import Words
 from moocbuild.words.languages import truth
 
-QuestionType = Literal[
-    "multichoice", "truefalse", "shortanswer", "numerical", "match", "ordering", "description"
-]
-Options = Mapping[str, str | int]
 _COMBINED: Options = {
     "correctfeedback": "",
     "correctfeedbackformat": 1,
@@ -44,49 +43,12 @@ _COMBINED: Options = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """One answer: what it earns, and what it says. typed: plain text, else `text` is HTML."""
-
-    id: str
-    fraction: float
-    text: Html = NOTHING
-    typed: str | None = None
-    feedback: Html = NOTHING
-    tolerance: float = 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """A row of a match: its left side, empty for a distractor, and the plain right side."""
-
-    id: str
-    left: Html
-    right: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MoodleQuestion:
-    """Type and content. more: what Moodle has no place for, told after the explanation."""
-
-    qtype: QuestionType
-    answers: tuple[Answer, ...] = ()
-    pairs: tuple[Pair, ...] = ()
-    options: Options = field(default_factory=dict)
-    more: Text = EMPTY
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LoweringContext:
     """What lowering needs besides the question."""
 
     writer: Writer
     words: Words
     shuffle: bool = True
-
-
-def lowered(question: Question, context: LoweringContext) -> MoodleQuestion:
-    """The question as Moodle asks it."""
-    return RENDERERS(question.interaction, question, context)
 
 
 def _choice(
@@ -113,7 +75,7 @@ def _choice(
         "showstandardinstruction": 1,
     }
     return MoodleQuestion(
-        qtype="multichoice", answers=tuple(answers), options={**_COMBINED, **options}
+        type=types.MULTICHOICE, answers=tuple(answers), options={**_COMBINED, **options}
     )
 
 
@@ -139,7 +101,7 @@ def _true_false(
         for said in ("true", "false")
     )
     return MoodleQuestion(
-        qtype="truefalse", answers=tuple(answers), options={"showstandardinstruction": 1}
+        type=types.TRUE_FALSE, answers=tuple(answers), options={"showstandardinstruction": 1}
     )
 
 
@@ -158,7 +120,7 @@ def _text(
         for spelling, answer in found.items()
     )
     return MoodleQuestion(
-        qtype="shortanswer", answers=tuple(answers), options={"usecase": int(exact)}
+        type=types.SHORT_ANSWER, answers=tuple(answers), options={"usecase": int(exact)}
     )
 
 
@@ -177,7 +139,7 @@ def _number(
             )
         )
     options: Options = {"showunits": 3, "unitsleft": 0, "unitgradingtype": 0, "unitpenalty": "0.1"}
-    return MoodleQuestion(qtype="numerical", answers=tuple(answers), options=options)
+    return MoodleQuestion(type=types.NUMERICAL, answers=tuple(answers), options=options)
 
 
 def _match(asks: MatchInteraction, question: Question, context: LoweringContext) -> MoodleQuestion:
@@ -194,7 +156,7 @@ def _match(asks: MatchInteraction, question: Question, context: LoweringContext)
     ]
     told = [(row.left, row.feedback) for row in asks.rows if row.feedback]
     return MoodleQuestion(
-        qtype="match",
+        type=types.MATCH,
         pairs=(*rows, *rest),
         options={"shuffleanswers": 1, **_COMBINED},
         more=_told("ul", told),
@@ -217,7 +179,7 @@ def _order(asks: OrderInteraction, question: Question, context: LoweringContext)
     some = any(step.feedback for step in asks.steps)
     told = [(step.text, step.feedback) for step in asks.steps] if some else []
     return MoodleQuestion(
-        qtype="ordering",
+        type=types.ORDERING,
         answers=tuple(answers),
         options={**options, **_COMBINED},
         more=_told("ol", told),
@@ -229,10 +191,30 @@ def _told(tag: str, rows: list[tuple[Text, Text]]) -> Text:
     return listed(tag, (text(part, element("div", said)) for part, said in rows))
 
 
+def _gaps(asks: GapsInteraction, question: Question, context: LoweringContext) -> MoodleQuestion:
+    parts = {gap.id: _gap(gap, question, context) for gap in asks.gaps}
+    return cloze.multianswer(question.prompt, parts, context.writer)
+
+
+def _gap(gap: Gap, question: Question, context: LoweringContext) -> Part:
+    """Its spelling for teachers names pictures in words: that text has no files for answers."""
+    shown = replace(gap, choices=tuple(replace(c, text=text(said(c.text))) for c in gap.choices))
+    return Part(
+        question=_asked_in(shown, question, context),
+        stem=cloze.spelled_out(_asked_in(cloze.in_words(shown), question, context)),
+    )
+
+
+def _asked_in(gap: Gap, question: Question, context: LoweringContext) -> MoodleQuestion:
+    if gap.choices:
+        return _choice(ChoiceInteraction(choices=gap.choices), question, context)
+    return _text(TextEntryInteraction(answers=gap.answers), question, context)
+
+
 def _journal(
     asks: ExtendedTextInteraction, question: Question, context: LoweringContext
 ) -> MoodleQuestion:
-    return MoodleQuestion(qtype="description")
+    return MoodleQuestion(type=types.DESCRIPTION)
 
 
 RENDERERS: Renderers[[Question, LoweringContext], MoodleQuestion] = Renderers(
@@ -243,17 +225,29 @@ RENDERERS: Renderers[[Question, LoweringContext], MoodleQuestion] = Renderers(
     match=_match,
     order=_order,
     hottext=None,
+    gaps=_gaps,
 )
 
 
-def stem(question: Question, context: LoweringContext) -> Html:
+def bank_item(source: Question, context: LoweringContext) -> Item:
+    """The question with its texts bound."""
+    question = RENDERERS(source.interaction, source, context)
+    explanation = text(source.explanation, question.more)
+    return Item(
+        id=source.id,
+        title=name(source.title or source.prompt.plain),
+        mark=source.points if source.scored else 0,
+        question=question,
+        stem=question.stem or _stem(source, context),
+        explanation=context.writer.html(explanation),
+        hint=context.writer.html(source.hint),
+        tags=tuple(dict.fromkeys(ref.code for ref in source.competencies)),
+    )
+
+
+def _stem(question: Question, context: LoweringContext) -> Html:
     """What is asked; a title where there is no prompt; for a journal, that it is for oneself."""
     prompt = question.prompt or text(paragraph(question.title))
     if isinstance(question.interaction, ExtendedTextInteraction):
         prompt = text(prompt, paragraph(element("em", context.words.content("moodle.write"))))
     return context.writer.html(prompt)
-
-
-def explanation(source: Question, question: MoodleQuestion, context: LoweringContext) -> Html:
-    """The explanation, then what Moodle has no other place for."""
-    return context.writer.html(text(source.explanation, question.more))

@@ -15,12 +15,7 @@ from moocbuild.formats import xml
 from moocbuild.formats.moodle import Fields, Value, listed, name, node, record
 from moocbuild.model.course import Quiz
 from moocbuild.model.draw import draw_plan, main_item
-from moocbuild.model.question import (
-    ChoiceInteraction,
-    MatchInteraction,
-    OrderInteraction,
-    Question,
-)
+from moocbuild.model.question import ChoiceInteraction, Question
 
 GRADE = 100
 _ALWAYS = 0x11110
@@ -154,13 +149,8 @@ def _settings(quiz: Quiz, intro: str, places: Sequence[Slot]) -> dict[str, Value
 
 def _in_parts(question: Question) -> bool:
     """Whether an answer can be partly right, so that whole numbers would show a wrong mark."""
-    match question.interaction:
-        case ChoiceInteraction(multiple=False, choices=choices):
-            return any(0 < choice.score < 1 for choice in choices)
-        case ChoiceInteraction() | MatchInteraction() | OrderInteraction():
-            return True
-        case _:
-            return False
+    asks = question.interaction
+    return asks.earns_in_part or (isinstance(asks, ChoiceInteraction) and asks.multiple)
 
 
 def _instance(at: int, place: Slot, numbers: Numbers) -> xml.Element:

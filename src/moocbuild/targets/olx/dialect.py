@@ -85,8 +85,12 @@ def no_variable(words: str) -> str:
     return _VARIABLE.sub(f"${_JOINER}", words) if "$" in words else words
 
 
-CAPA = Dialect(rules=HTML.rules, words=no_variable, slash=True)
-"""Problems: the same as XML."""
+def _kept(found: Element) -> Nodes:
+    return (found,)
+
+
+CAPA = Dialect(rules={**HTML.rules, "blank": _kept}, words=no_variable, slash=True)
+"""Problems: the same as XML. A place to fill stays, as what fills it is made of elements."""
 
 
 def fragment(found: Text, href: Href, language: str) -> olx.Element:

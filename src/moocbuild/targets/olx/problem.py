@@ -18,6 +18,8 @@ from moocbuild.model.question import (
     AcceptedNumber,
     Choice,
     ChoiceInteraction,
+    Gap,
+    GapsInteraction,
     MatchInteraction,
     NumericEntryInteraction,
     OrderInteraction,
@@ -27,6 +29,7 @@ from moocbuild.model.question import (
 )
 from moocbuild.model.spellings import answers_by_spelling
 from moocbuild.model.text import Href, Text, said
+from moocbuild.targets.olx import gaps
 from moocbuild.targets.olx.dialect import fragment, no_variable
 from moocbuild.targets.olx.names import url_name
 from moocbuild.words import Words, words
@@ -101,8 +104,13 @@ def problem(question: Question, writer: Writer) -> Block:
 
 
 def _asked(question: Question, writer: Writer) -> tuple[list[Element], Element]:
-    """What stands above the answers, and their label: the last paragraph of the prompt."""
+    """What stands above the answers, and their label: the last paragraph of the prompt.
+
+    A prompt with places to fill is all label: the answers stand in it.
+    """
     prompt = writer.text(question.prompt)
+    if prompt.find(".//blank") is not None:
+        return [], prompt
     blocks = list(prompt)
     if blocks and blocks[-1].tag == "p" and not (blocks[-1].tail or "").strip():
         label = blocks.pop()
@@ -227,6 +235,18 @@ def _text(
     return (capa.text_entry(label, answers, exact=exact),)
 
 
+def _gaps(
+    asks: GapsInteraction, label: Element, question: Question, writer: Writer
+) -> tuple[Element, ...]:
+    def response(gap: Gap, number: Element) -> Element:
+        if gap.choices:
+            return gaps.chosen(gap, number, _listed, writer.feedback)
+        (made,) = _text(TextEntryInteraction(answers=gap.answers), number, question, writer)
+        return made
+
+    return (gaps.filled(asks, label, response),)
+
+
 def _listed(text: Text) -> str:
     """Lists hold plain words; a picture alone is told by its description."""
     return no_variable(said(text))
@@ -253,8 +273,7 @@ RENDERERS: Renderers[[Element, Question, Writer], tuple[Element, ...]] = Rendere
     choice=_choice,
     text=_text,
     number=_number,
-    journal=None,
     match=_match,
     order=_order,
-    hottext=None,
+    gaps=_gaps,
 )

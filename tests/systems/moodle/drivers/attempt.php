@@ -1,6 +1,7 @@
 <?php
-// attempt.php MODULE right|every|partly|none: a learner's attempt through the question engine. "every" ticks all boxes of
-// multiple choices, "partly" takes options that earn a part; both answer the rest right.
+// attempt.php MODULE right|every|partly|none|wrong|half: a learner's attempt through the question engine. "every" ticks all
+// boxes of multiple choices, "partly" takes options that earn a part; both answer the rest right. "wrong" and "half" answer
+// questions within questions, all of them wrong or every second one.
 require(__DIR__ . '/common.php');
 require_once($CFG->dirroot . '/mod/quiz/locallib.php');
 use mod_quiz\quiz_attempt;
@@ -24,6 +25,14 @@ function response(question_attempt $asked, string $mode): array {
     $question = $asked->get_question();
     if ($mode === 'none') {
         return [];
+    }
+    if (($mode === 'wrong' || $mode === 'half') && $question instanceof qtype_multianswer_question) {
+        $right = $question->get_correct_response();
+        foreach ($question->subquestions as $place => $part) {
+            $wrong = $part instanceof qtype_multichoice_base ? 1 - min(1, (int) $right["sub{$place}_answer"]) : 'zzz';
+            $answers["sub{$place}_answer"] = $mode === 'half' && $place % 2 ? $right["sub{$place}_answer"] : $wrong;
+        }
+        return $answers;
     }
     if ($mode === 'every' && $question instanceof qtype_multichoice_multi_question) {
         $order = array_keys($question->get_order($asked));

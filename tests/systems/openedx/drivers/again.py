@@ -1,7 +1,8 @@
 """Imports a course without emptying it first, and answers or reads its problems as a learner.
 
 Runs inside the platform: `again.py import ARCHIVE COURSE OUT`, `again.py answer COURSE OUT`,
-`again.py partly COURSE OUT`, `again.py state COURSE OUT`, `again.py played COURSE LEARNER OUT`.
+`again.py partly COURSE OUT`, `again.py gaps COURSE OUT`, `again.py state COURSE OUT`,
+`again.py played COURSE LEARNER OUT`.
 OUT gets JSON. Needs OEX_PLATFORM and the settings `oex` there.
 """
 
@@ -123,6 +124,26 @@ def partly(course_id):
     return {id: told["current_score"] / told["total_possible"] for id, told in found.items()}
 
 
+def gaps(course_id):
+    """Shares of the points by problem, where all answers are right, wrong, every second right."""
+
+    def wrong(problem):
+        return dict.fromkeys(right_answers(problem), "zzz")
+
+    def half(problem):
+        fields = enumerate(sorted(right_answers(problem).items()))
+        return {field: "zzz" if place % 2 else right for place, (field, right) in fields}
+
+    found = {"right": right_answers, "wrong": wrong, "half": half}
+    return {
+        name: {
+            id: told["current_score"] / told["total_possible"]
+            for id, told in checked(course_id, f"gaps-{name}", answers).items()
+        }
+        for name, answers in found.items()
+    }
+
+
 def chosen(html):
     """The texts of the options that are chosen in a problem's HTML."""
     page = lxml.html.fromstring(html or "<p></p>")
@@ -180,6 +201,7 @@ COMMANDS = {
     "import": imported,
     "answer": answered,
     "partly": partly,
+    "gaps": gaps,
     "state": state,
     "played": played,
 }

@@ -2,7 +2,8 @@
 
 A file here is a kind: its name is the keyword after `kind=`, `find` says which block of a section
 holds its answers (None: not this kind), `parse` lowers that block to an interaction of the model,
-and `ORDER` decides who is asked first where no `kind=` is written. Nothing else knows the kinds.
+and `ORDER` decides who is asked first where no `kind=` is written. It may have a `FORM`: what to
+write where it is asked for and not found. Nothing else knows the kinds.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from moocbuild.source.pages.raw_question import RawQuestion, block_of
 from moocbuild.source.pages.section import Element, Section
 
 ORDER = 10
+FORM = "write a ruled line: ____"
 
 
 def find(section: Section) -> Element | None:

@@ -31,6 +31,7 @@ from moocbuild.source.pages.raw_question import (
 from moocbuild.source.pages.section import Section
 
 ORDER = 50
+FORM = "write a table with two columns"
 
 Element = ElementTree.Element
 

@@ -17,6 +17,7 @@ from moocbuild.source.pages.raw_question import RawQuestion, entries, entry_list
 from moocbuild.source.pages.section import Element, ListItem, Section, list_items
 
 ORDER = 40
+FORM = "write '- = 3'"
 
 BAD_NUMBER = Rule(
     "MB119",

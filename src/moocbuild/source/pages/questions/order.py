@@ -15,6 +15,7 @@ from moocbuild.source.pages.raw_question import (
 from moocbuild.source.pages.section import Element, Section, list_items
 
 ORDER = 60
+FORM = "write a numbered list"
 
 TOO_FEW_STEPS = Rule(
     "MB118",

@@ -1,4 +1,5 @@
-/* Steps to put in order, by buttons and a list of places; and other places for options. */
+/* Steps to put in order, by buttons and a list of places; and other places for options.
+   After: score_rows.js row_feedback.js draw.js */
 
 const pageSeed = Math.floor(Math.random() * 46000) + 1;
 

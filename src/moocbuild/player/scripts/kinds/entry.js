@@ -1,4 +1,5 @@
-/* Questions whose answer is typed: a number, or a few words. */
+/* Questions whose answer is typed: a number, or a few words.
+   After: score_entries.js */
 
 const TYPED = {
   key: (form) => JSON.parse(form.dataset.answers),

@@ -1,4 +1,5 @@
-/* Questions that find for each row what belongs to it. */
+/* Questions that find for each row what belongs to it.
+   After: score_rows.js row_feedback.js */
 
 KINDS.match = {
   key: (form) => byId(all(".row", form), "row", (row) => row.dataset.right),

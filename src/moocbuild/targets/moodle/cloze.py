@@ -1,0 +1,98 @@
+"""A text with gaps as Moodle keeps it: one question of the type `multianswer`, and one a gap.
+
+In a backup the text has `{#1}` for the first gap, whose question has an entry of its own in the
+bank. In a question file, and where a teacher edits it, the gap is spelled out:
+`{1:MULTICHOICE_S:=room~a plan}` (read in question/type/multianswer of Moodle 4.5 and 5.1).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from moocbuild.formats.moodle import record, written
+from moocbuild.model.question import Gap
+from moocbuild.model.text import Element, Nodes, Text, attribute, rewrite
+from moocbuild.targets.moodle.item import (
+    Answer,
+    Fragments,
+    Item,
+    MoodleQuestion,
+    Part,
+    Parts,
+    QuestionType,
+    Records,
+)
+from moocbuild.targets.moodle.text import Html, Writer
+
+_PLACE = re.compile(r'<gap number="(\d+)"></gap>')
+"""Of an element that no author's text holds."""
+_OPENED = re.compile(r"\{(?=#\d|\d*:)")
+"""What Moodle would take for a gap."""
+_SIGN = re.compile(r"[&<>\"'~=%{}#\\]")
+
+
+def _records(records: Records, item: Item, id: int) -> Parts:
+    numbers = [str(records.number("question", part.id)) for part in item.parts()]
+    return [record("multianswer", id, {"question": id, "sequence": ",".join(numbers)})]
+
+
+def _content(file: Fragments, item: Item) -> Parts:
+    """All of it stands in the question's text."""
+    return ()
+
+
+MULTIANSWER = QuestionType(name="multianswer", in_file="cloze", records=_records, content=_content)
+
+
+def multianswer(prompt: Text, parts: Mapping[str, Part], writer: Writer) -> MoodleQuestion:
+    """A prompt whose blanks are filled by `parts`, in reading order."""
+
+    def place(found: Element) -> Nodes:
+        return (("gap", (("number", attribute(found, "number")),), (), 0),)
+
+    made = writer.html(Text(rewrite(prompt.nodes, {"blank": place})))
+    markup = _PLACE.sub(r"{#\1}", _OPENED.sub("&#123;", made.markup))
+    return MoodleQuestion(type=MULTIANSWER, stem=Html(markup, made.media), within=parts)
+
+
+def in_words(gap: Gap) -> Gap:
+    """The gap with pictures in what is said of answers by their descriptions."""
+    return replace(
+        gap,
+        choices=tuple(replace(each, feedback=_in_words(each.feedback)) for each in gap.choices),
+        answers=tuple(replace(each, feedback=_in_words(each.feedback)) for each in gap.answers),
+    )
+
+
+def _in_words(found: Text) -> Text:
+    return Text(rewrite(found.nodes, {"img": lambda image: (attribute(image, "alt"),)}))
+
+
+def spelled_out(question: MoodleQuestion) -> Html:
+    """A gap as it stands in the text for teachers."""
+    options = question.options
+    if question.type.name == "multichoice":
+        kind = "MULTICHOICE_S" if options["shuffleanswers"] else "MULTICHOICE"
+    else:
+        kind = "SHORTANSWER_C" if options["usecase"] else "SHORTANSWER"
+    return Html(f"{{1:{kind}:{'~'.join(map(_alternative, question.answers))}}}")
+
+
+def _alternative(answer: Answer) -> str:
+    """An answer, what it earns, and what is said of it."""
+    partly = f"%{written(answer.fraction * 100)}%" if answer.fraction else ""
+    worth = "=" if answer.fraction == 1 else partly
+    words = answer.text.markup if answer.typed is None else answer.typed
+    feedback = f"#{_coded(answer.feedback.markup)}" if answer.feedback else ""
+    return f"{worth}{_coded(words)}{feedback}"
+
+
+def _coded(markup: str) -> str:
+    """Signs that part answers: Moodle decodes references once, and knows `\\}` and `\\#`."""
+    return _SIGN.sub(_sign, markup)
+
+
+def _sign(found: re.Match[str]) -> str:
+    return f"\\{found[0]}" if found[0] in "#}" else f"&#{ord(found[0])};"
