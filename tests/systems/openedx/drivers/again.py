@@ -1,8 +1,8 @@
 """Imports a course without emptying it first, and answers or reads its problems as a learner.
 
 Runs inside the platform: `again.py import ARCHIVE COURSE OUT`, `again.py answer COURSE OUT`,
-`again.py partly COURSE OUT`, `again.py gaps COURSE OUT`, `again.py state COURSE OUT`,
-`again.py played COURSE LEARNER OUT`.
+`again.py partly COURSE OUT`, `again.py gaps WORDS COURSE OUT`,
+`again.py state COURSE OUT`, `again.py played COURSE LEARNER OUT`.
 OUT gets JSON. Needs OEX_PLATFORM and the settings `oex` there.
 """
 
@@ -124,24 +124,21 @@ def partly(course_id):
     return {id: told["current_score"] / told["total_possible"] for id, told in found.items()}
 
 
-def gaps(course_id):
-    """Shares of the points by problem, where all answers are right, wrong, every second right."""
+def gaps(given, course_id):
+    """Shares of the points by problem, for each set of words (by problem, in order) in a file."""
 
-    def wrong(problem):
-        return dict.fromkeys(right_answers(problem), "zzz")
+    def share(words):
+        def filled(problem):
+            ids = [
+                id for response in problem.lcp.responders.values() for id in response.answer_ids
+            ]
+            by_field = zip(ids, words[problem.location.block_id], strict=True)
+            return {f"input_{id}": word for id, word in by_field}
 
-    def half(problem):
-        fields = enumerate(sorted(right_answers(problem).items()))
-        return {field: "zzz" if place % 2 else right for place, (field, right) in fields}
+        found = checked(course_id, "gaps", filled)
+        return {id: told["current_score"] / told["total_possible"] for id, told in found.items()}
 
-    found = {"right": right_answers, "wrong": wrong, "half": half}
-    return {
-        name: {
-            id: told["current_score"] / told["total_possible"]
-            for id, told in checked(course_id, f"gaps-{name}", answers).items()
-        }
-        for name, answers in found.items()
-    }
+    return {name: share(words) for name, words in json.loads(Path(given).read_text()).items()}
 
 
 def chosen(html):
