@@ -47,7 +47,7 @@ of them right (`- [x] word`, `- [ ] word`), or of words to type (`- = word`)."""
 
 _MARK = re.compile(r"\[(\d{1,3})\]")
 _WRITTEN = re.compile(r"(\\?)\[(\d{1,3})\\?\](?!\()")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.S)
+_TICKS = re.compile(r"`+")
 _CLOSED = frozenset({"a", "code", "formula", "pre"})
 _ENTRY = re.compile(r"!?=(?:\s|$)")
 
@@ -190,10 +190,26 @@ def _above(raw: RawQuestion) -> Iterator[Element]:
 def _marked(raw: RawQuestion, block: Element) -> Iterator[tuple[int, Element]]:
     """The marks in a block, with the blanks that stand there from now on."""
     lines = raw.section.reader.file.lines[line_of(block) - 1 : last_line(block)]
-    written = _WRITTEN.findall(_CODE.sub("", "\n".join(lines)))
+    written = _WRITTEN.findall(_without_code("\n".join(lines)))
     literal = [place for place, (escape, _) in enumerate(written) if escape]
     places = iter(range(len(written)))
     yield from _blanks(block, literal, places)
+
+
+def _without_code(written: str) -> str:
+    """Without what stands between two runs of as many backticks (CommonMark 6.1)."""
+    runs = [match.span() for match in _TICKS.finditer(written)]
+    closing: dict[int, int] = {}  # how many backticks → where their next run ends
+    ends: list[int] = []
+    for start, end in reversed(runs):
+        ends.append(closing.get(end - start, 0))
+        closing[end - start] = end
+    kept, at = [], 0
+    for (start, _), end in zip(runs, reversed(ends), strict=True):
+        if end and start >= at:
+            kept.append(written[at:start])
+            at = end
+    return "".join((*kept, written[at:]))
 
 
 def _blanks(
