@@ -19,6 +19,8 @@ from moocbuild.targets import targets
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+ADDED = CONTRIBUTING.partition("\n## Adding an interaction\n")[0]
+"""What changes no existing code; of an interaction see test_new_interaction.py."""
 
 
 def test_the_readme_lists_every_target() -> None:
@@ -52,7 +54,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the program with the three files of CONTRIBUTING.md, and nothing else changed."""
     room = tmp_path_factory.mktemp("grown")
     shutil.copytree(Path(moocbuild.__file__).parent, room / "moocbuild")
-    examples = re.findall(r"```python\n# src/(\S+)\n(.*?)```", CONTRIBUTING, re.S)
+    examples = re.findall(r"```python\n# src/(\S+)\n(.*?)```", ADDED, re.S)
     assert len(examples) == 3
     for path, code in examples:
         (room / path).parent.mkdir(exist_ok=True)
