@@ -26,11 +26,15 @@ from moocbuild.targets.moodle.item import (
 )
 from moocbuild.targets.moodle.text import Html, Writer
 
-_PLACE = re.compile(r'<gap number="(\d+)"></gap>')
-"""Of an element that no author's text holds."""
+_PLACE = "\ufdd0{}\ufdd1"
+"""A gap among words: noncharacters, which are of no text that is exchanged (Unicode 23.7)."""
+_BRACES = str.maketrans({"\ufdd0": "{#", "\ufdd1": "}"})
 _OPENED = re.compile(r"\{(?=#\d|\d*:)")
 """What Moodle would take for a gap."""
-_SIGN = re.compile(r"[&<>\"'~=%{}#\\]")
+_CODED = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'~=%{\\"} | {
+    ord(sign): f"\\{sign}" for sign in "#}"
+}
+"""Signs that part answers: Moodle decodes references once, and knows `\\}` and `\\#`."""
 
 
 def _records(records: Records, item: Item, id: int) -> Parts:
@@ -50,11 +54,16 @@ def multianswer(prompt: Text, parts: Mapping[str, Part], writer: Writer) -> Mood
     """A prompt whose blanks are filled by `parts`, in reading order."""
 
     def place(found: Element) -> Nodes:
-        return (("gap", (("number", attribute(found, "number")),), (), 0),)
+        return (_PLACE.format(attribute(found, "number")),)
 
-    made = writer.html(Text(rewrite(prompt.nodes, {"blank": place})))
-    markup = _PLACE.sub(r"{#\1}", _OPENED.sub("&#123;", made.markup))
-    return MoodleQuestion(type=MULTIANSWER, stem=Html(markup, made.media), within=parts)
+    def escape(words: str) -> str:
+        return _OPENED.sub("&#123;", given.escape(words)).translate(_BRACES)
+
+    given = writer.dialect
+    dialect = replace(given, rules={**given.rules, "blank": place}, escape=escape)
+    return MoodleQuestion(
+        type=MULTIANSWER, stem=replace(writer, dialect=dialect).html(prompt), within=parts
+    )
 
 
 def in_words(gap: Gap) -> Gap:
@@ -85,14 +94,5 @@ def _alternative(answer: Answer) -> str:
     partly = f"%{written(answer.fraction * 100)}%" if answer.fraction else ""
     worth = "=" if answer.fraction == 1 else partly
     words = answer.text.markup if answer.typed is None else answer.typed
-    feedback = f"#{_coded(answer.feedback.markup)}" if answer.feedback else ""
-    return f"{worth}{_coded(words)}{feedback}"
-
-
-def _coded(markup: str) -> str:
-    """Signs that part answers: Moodle decodes references once, and knows `\\}` and `\\#`."""
-    return _SIGN.sub(_sign, markup)
-
-
-def _sign(found: re.Match[str]) -> str:
-    return f"\\{found[0]}" if found[0] in "#}" else f"&#{ord(found[0])};"
+    feedback = f"#{answer.feedback.markup.translate(_CODED)}" if answer.feedback else ""
+    return f"{worth}{words.translate(_CODED)}{feedback}"
