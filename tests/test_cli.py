@@ -175,7 +175,8 @@ def test_a_date_that_is_none(course: Path, epoch: str) -> None:
 def test_output_that_takes_nothing(course: Path, redirection: str) -> None:
     words = f'"{sys.executable}" -m moocbuild check -C "{course}" --format concise {redirection}'
     _break(course)
-    done = subprocess.run(words, shell=True, capture_output=True, text=True, check=False)
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
+    done = subprocess.run(words, shell=True, capture_output=True, text=True, check=False, env=kept)
     assert done.returncode == 2 if redirection.startswith(">") else 1
     assert "Traceback" not in done.stderr
 

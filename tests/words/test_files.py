@@ -21,7 +21,7 @@ LANGUAGES = sorted(files())
 BY_AUTHORS = re.compile(r"alert\..*|role\..*|framework\.(overlap|\w+_overlap|exclusive)")
 """Named by what an author writes: the kind of an alert, of a help line, of a comparison."""
 HOLE = re.compile(r"\{(\w+)\}")
-SCRIPTS = sorted((SOURCE / "player" / "scripts").glob("*.js"))
+SCRIPTS = sorted((SOURCE / "player" / "scripts").rglob("*.js"))
 TEMPLATES = sorted((SOURCE / "player" / "templates").glob("*.html"))
 
 

@@ -25,6 +25,7 @@ ELSEWHERE = {
     "package/memo.py": "a type",
     "package/paths.py": "what is wrong with a path, for authors",
     "package/__init__.py": "what went wrong while a file was read, for authors",
+    "model/question.py": "names of features, for authors",
     "lower/unsupported.py": "what a target cannot do, for authors",
     "targets/common_cartridge/edition.py": "names of targets",
     "targets/common_cartridge/features.py": "what becomes of features, for authors",
@@ -84,10 +85,11 @@ def in_script(text: str) -> list[str]:
 
 PYTHON = [path for room in ROOMS for path in sorted((SOURCE / room).rglob("*.py"))]
 TEMPLATES = [p for p in sorted(SOURCE.rglob("*.html")) if p.parent.name != "report"]
-SCRIPTS = sorted((SOURCE / "player" / "scripts").glob("*.js"))
+SCRIPTS = sorted((SOURCE / "player" / "scripts").rglob("*.js"))
 OF_SCRIPTS = frozenset(
     {
         "feedback shown made ",  # names of classes
+        "feedback shown made off",
         "actions scenario-tools",
         "quiet show-answer",
         "quiet erase",

@@ -228,7 +228,7 @@ def test_import_and_export_change_nothing() -> None:
 def test_words_come_in_the_platforms_language() -> None:
     player = Player(talk(Platform(language="fr")))
     player("go")
-    assert player.text("//*[@class='mb-ask']") == "Que dites-vous, ou que faites-vous ?"
+    assert player.text("//*[@class='mb-ask']") == "Que dites-vous ou que faites-vous ?"
 
 
 def test_what_apps_get() -> None:

@@ -62,12 +62,13 @@ def main(arguments: list[str] | None = None) -> None:
         status = _status(arguments)
     except OSError:  # not even standard error takes a word
         status = REFUSED
-    sys.exit(status)
+    sys.exit(_errors_written(status))
 
 
 def _status(arguments: list[str] | None) -> int:
     try:
         status = cli.main(arguments, prog_name="moocbuild", standalone_mode=False)
+        click.echo(nl=False)  # writes out what is still kept: now a refusal can be told
         return status if isinstance(status, int) else OK
     except Problem as problem:
         problem.show()
@@ -102,6 +103,18 @@ def _unwritable(error: OSError) -> int:
         sys.stdout.close()  # else Python complains of the same once more when it ends
     Problem(f"standard output: {(error.strerror or str(error)).lower()}").show()
     return REFUSED
+
+
+def _errors_written(status: int) -> int:
+    """The status; REFUSED where standard error does not take what it kept until now."""
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except OSError:
+        with contextlib.suppress(OSError):
+            sys.stderr.close()  # else Python ends with a status of its own, 120
+        return REFUSED
+    return status
 
 
 def _terminated(number: int, frame: FrameType | None) -> None:
