@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 import pytest
 
 from compile_scripts import NoTerserError, compiled
@@ -9,6 +12,17 @@ from moocbuild.player.html.edition import EDITIONS
 from moocbuild.player.html.parts import PARTS
 from moocbuild.player.html.script import COMPILED, WORDS, part, script
 from player.node import run
+
+
+def test_no_name_stands_twice() -> None:
+    """What is joined shares one scope, where the last one of a name silently wins."""
+    names = [
+        name
+        for path in sorted((COMPILED.parent / "scripts").rglob("*.js"))
+        for name in re.findall(r"^(?:async )?function (\w+)", path.read_text("utf-8"), re.M)
+    ]
+    assert len(names) > 150
+    assert [name for name, times in Counter(names).items() if times > 1] == []
 
 
 def test_compiled_scripts_are_not_behind_their_sources() -> None:

@@ -87,6 +87,24 @@ def test_the_example_of_contributing_works(
     assert answer == "true"
 
 
+def test_a_language_of_one_region_is_one_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    english = json.loads((languages.FOLDER / "en.json").read_text("utf-8"))
+    made = {**{k: wide(v) for k, v in english.items()}, "facts": english["facts"]}
+    (tmp_path / "en.json").write_text(json.dumps(english), "utf-8")
+    (tmp_path / "pt-BR.json").write_text(json.dumps(made), "utf-8")
+    monkeypatch.setattr(languages, "FOLDER", tmp_path)
+    forget()
+    try:
+        assert words("pt-BR").foreign == "" and words("pt").foreign == "en"
+        assert words("pt-BR")("page.check") == wide(words("pt")("page.check"))
+        assert (words("pt-BR").number(0.5), words("pt").number(0.5)) == ("0.5", "0,5")
+    finally:
+        monkeypatch.undo()
+        forget()
+
+
 def read_by_learners(root: Path, language: str, target: str) -> list[Said]:
     course, report = read(root, course_files(language))
     assert not [found for found in report.found if found.rule.code == "MB226"] or language == "el"

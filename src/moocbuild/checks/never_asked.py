@@ -8,6 +8,7 @@ question to a competency that is drawn.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,15 +24,16 @@ def check(course: Course) -> Iterator[Diagnostic]:
     for quiz in course.pages():
         if isinstance(quiz, Quiz):
             plan = draw_plan(quiz)
+            help = _help(quiz) if plan.never else ""
             spans = {question.id: question.span for question in quiz.questions}
             for id in plan.never:
                 message = f"no attempt asks '{id}': the draw of {plan.size} has no room for it"
-                yield RULE.at(spans[id], message, help=_help(quiz))
+                yield RULE.at(spans[id], message, help=help)
 
 
 def _help(quiz: Quiz) -> str:
     """The smallest draw that may show every question."""
     bank = sum(question.scored for question in quiz.questions)
     draws = range(quiz.drawn + 1, bank + 1)
-    enough = next(n for n in draws if not draw_plan(replace(quiz, drawn=n)).never)
-    return f"write 'draw: {enough}' or more"
+    enough = bisect_left(draws, True, key=lambda n: not draw_plan(replace(quiz, drawn=n)).never)
+    return f"write 'draw: {draws[enough]}' or more"

@@ -58,13 +58,11 @@ class Choice:
         return self.score == 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChoiceInteraction:
-    """Pick one, or tick several. presentation "truefalse": exactly two opposite options."""
+class _Picked:
+    """What those say of themselves that have options to pick from."""
 
+    __slots__ = ()
     choices: tuple[Choice, ...]
-    multiple: bool = False
-    presentation: Literal["list", "truefalse"] = "list"
 
     @property
     def earns_in_part(self) -> bool:
@@ -87,6 +85,43 @@ class ChoiceInteraction:
     def texts(self) -> Iterator[Text]:
         """Of options."""
         return (each for c in self.choices for each in (c.feedback, c.text))
+
+
+class _Unanswered:
+    """What those say of themselves that nobody can answer rightly or wrongly."""
+
+    __slots__ = ()
+
+    @property
+    def earns_in_part(self) -> bool:
+        """Nothing is earned."""
+        return False
+
+    @property
+    def offered(self) -> tuple[Choice, ...]:
+        """Nothing."""
+        return ()
+
+    def distinct(self) -> Iterator[Texts]:
+        """Nothing."""
+        return iter(())
+
+    def groups(self) -> Iterator[Group]:
+        """Nothing."""
+        return iter(())
+
+    def texts(self) -> Iterator[Text]:
+        """None."""
+        return iter(())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceInteraction(_Picked):
+    """Pick one, or tick several. presentation "truefalse": exactly two opposite options."""
+
+    choices: tuple[Choice, ...]
+    multiple: bool = False
+    presentation: Literal["list", "truefalse"] = "list"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,32 +208,10 @@ class NumericEntryInteraction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExtendedTextInteraction:
+class ExtendedTextInteraction(_Unanswered):
     """Private writing space: never scored, drawn, counted or sent."""
 
     lines: int = 6
-
-    @property
-    def earns_in_part(self) -> bool:
-        """Right or not."""
-        return False
-
-    @property
-    def offered(self) -> tuple[Choice, ...]:
-        """Nothing."""
-        return ()
-
-    def distinct(self) -> Iterator[Texts]:
-        """Nothing."""
-        return iter(())
-
-    def groups(self) -> Iterator[Group]:
-        """Nothing."""
-        return iter(())
-
-    def texts(self) -> Iterator[Text]:
-        """None."""
-        return iter(())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,61 +306,17 @@ class OrderInteraction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HottextInteraction:
+class HottextInteraction(_Picked):
     """Sentences in reading order; those with score 1 are to be marked."""
 
     choices: tuple[Choice, ...]
 
-    @property
-    def earns_in_part(self) -> bool:
-        """Where several options are right, or one is worth a share."""
-        return _part(self.choices)
-
-    @property
-    def offered(self) -> tuple[Choice, ...]:
-        """Every option."""
-        return self.choices
-
-    def distinct(self) -> Iterator[Texts]:
-        """The options."""
-        yield ((c.text, c.span) for c in self.choices)
-
-    def groups(self) -> Iterator[Group]:
-        """The options."""
-        yield offers(self.choices)
-
-    def texts(self) -> Iterator[Text]:
-        """Of options."""
-        return (each for c in self.choices for each in (c.feedback, c.text))
-
 
 @dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(_Unanswered):
     """What could not be parsed, kept so that later checks still run."""
 
     why: str
-
-    @property
-    def earns_in_part(self) -> bool:
-        """Right or not."""
-        return False
-
-    @property
-    def offered(self) -> tuple[Choice, ...]:
-        """Nothing."""
-        return ()
-
-    def distinct(self) -> Iterator[Texts]:
-        """Nothing."""
-        return iter(())
-
-    def groups(self) -> Iterator[Group]:
-        """Nothing."""
-        return iter(())
-
-    def texts(self) -> Iterator[Text]:
-        """None."""
-        return iter(())
 
 
 def offers(choices: Iterable[Choice]) -> Group:

@@ -81,8 +81,7 @@ def load_course(
     check_lock(ids, tree, report, complete=whole)
     if framework is None or written is None:
         return None, ids
-    check_tracks(settings, node, modules, report)
-    check_language(settings.language, node, report)
+    _check_settings(settings, node, modules, report)
     course = Course(
         id=settings.id,
         org=settings.org,
@@ -106,6 +105,14 @@ def load_course(
         settings=_settings(settings, today),
     )
     return course, ids
+
+
+def _check_settings(
+    settings: CourseFile, node: Node, modules: tuple[Module, ...], report: Report
+) -> None:
+    """What course.yml alone cannot tell to be wrong."""
+    check_tracks(settings, node, modules, report)
+    check_language(settings.language, node, report)
 
 
 def _lint(tree: SourceTree, report: Report) -> None:

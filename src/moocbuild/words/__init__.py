@@ -68,7 +68,9 @@ class Words:
     @property
     def foreign(self) -> str:
         """The language of the words, "" where it is the course's: then nothing is marked."""
-        return "" if primary(self.language) in files() else DEFAULT
+        return (
+            DEFAULT if files().keys().isdisjoint({self.language, primary(self.language)}) else ""
+        )
 
     @property
     def right_to_left(self) -> bool:

@@ -67,13 +67,16 @@ def files() -> Mapping[str, Mapping[str, Any]]:
 
 @cache
 def _known() -> Mapping[str, Facts]:
-    found = {language: Facts(**file["facts"]) for language, file in files().items()}
+    found = {
+        language: Facts(**file["facts"]) for language, file in files().items() if "facts" in file
+    }
     return {**_WITHOUT_FILE, **found}
 
 
 def facts(language: str) -> Facts:
-    """Of a language tag such as `fr` or `fr-BE`."""
-    return _known().get(primary(language), Facts())
+    """Of a language tag such as `fr` or `fr-BE`: its own, or those of its language."""
+    known = _known()
+    return known.get(language) or known.get(primary(language)) or Facts()
 
 
 def category(language: str, number: int) -> str:

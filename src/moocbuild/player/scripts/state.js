@@ -265,12 +265,6 @@ function keepScenario(ordinal, values) {
   });
 }
 
-/** Goes on with what an adapter gave: at once, or when its promise is kept; broken it is false. */
-function whenThere(given, next) {
-  if (given && given.then) given.then(next, () => next(false));
-  else next(given);
-}
-
 /** An answer goes to the platform at once, or as soon as there is one. */
 function tell(entry) {
   unsent.push(entry);

@@ -4,8 +4,8 @@
 const pageSeed = Math.floor(Math.random() * 46000) + 1;
 
 KINDS.order = {
-  key: stepsOf,
-  response: stepsOf,
+  key: stepIds,
+  response: stepIds,
   first: () => "chooseFirst",
   start: startOrder,
   wire: (key, response) => ({type: "sequencing", response, patterns: [key]}),
@@ -20,7 +20,7 @@ KINDS.order = {
   },
 };
 
-function stepsOf(form) {
+function stepIds(form) {
   return all(".step", form).map((step) => step.dataset.step);
 }
 

@@ -64,15 +64,14 @@ class _Entry:
 def find(section: Section) -> Element | None:
     """The numbered list with lists of answers in it; with `kind=gaps`, the last numbered list."""
     numbered = [block for block in section.blocks if block.tag == "ol"]
-    found = next(
-        (b for b in numbered if any(_answers(section, item) is not None for item in b)), None
-    )
+    found = next((block for block in numbered if _asks(section, block)), None)
     if found is None and section.attributes.get("kind") == "gaps" and numbered:
         return numbered[-1]
     return found
 
 
 def _asks(section: Section, block: Element) -> bool:
+    """Whether an item of a list holds a list of answers."""
     return any(_answers(section, item) is not None for item in block)
 
 
