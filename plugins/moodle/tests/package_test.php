@@ -212,7 +212,9 @@ final class package_test extends TestCase {
                 $bytes[$at] = chr(mt_rand(0, 255));
             }
             file_put_contents($this->path, mt_rand(0, 9) ? $bytes : substr($bytes, 0, mt_rand(4, strlen($bytes))));
+            error_clear_last();
             $met[$this->why()] = true;
+            $this->assertNull(error_get_last());
         }
         $this->assertArrayHasKey('damaged', $met);
         $this->assertGreaterThan(4, count($met));
@@ -345,12 +347,14 @@ final class package_test extends TestCase {
             '<a href="mailto:a@x.org">x</a>', '<a href="tel:112">112</a>',
             '<a href="#fn:1" id="fnref:1" class="footnote-ref">1</a>',
             '<a href="HTTPS://x.org">x</a>', '<details open><summary>x</summary>y</details>', '<td colspan="2">x</td>',
-            '<video controls src="@@PLUGINFILE@@/f.mp4"></video>', '&#36;@x', 'x > y'];
+            '<video controls src="@@PLUGINFILE@@/f.mp4"></video>', '&#36;@x',
+            '<img src="@@PLUGINFILE@@/a.svg" alt="&#36;@x">', '<td style="text-align: center">x</td>', 'x > y'];
         foreach ($right as $text) {
             $this->assertNull(html::wrong($text), $text);
         }
         $wrong = ['a < b', '<p', '<P>x</P>', "<a href='x'>", '<a href=x>', '<script>', '<p onclick="x">', '<a href="javascript:x">',
-            '<a href="&#x6A;avascript:x">', '<img src="https://x">', '$@PAGEVIEWBYID*1@$', '<p title="$@X*1@$">', '<a href="x">',
+            '<a href="&#x6A;avascript:x">', '<img src="https://x">', '$@PAGEVIEWBYID*1@$', '<p title="$@X*1@$">',
+            '<p style="position: fixed">', '<p style="text-align: left; x: y">', '<p style="text-align: left&#59; x: y">', '<a href="x">',
             '</p class="x">', '<a  href="/x">', '<a href="https:x">', '<a href="\\\\x">', '<!doctype html>', '<a href="data:x">'];
         foreach ($wrong as $text) {
             $this->assertNotNull(html::wrong($text), $text);

@@ -17,8 +17,10 @@
 namespace local_moocbuild;
 
 use local_moocbuild\update\difference;
+use local_moocbuild\update\grading;
 use local_moocbuild\update\links;
 use local_moocbuild\update\order;
+use local_moocbuild\update\own;
 use local_moocbuild\update\plan;
 use local_moocbuild\update\question_form;
 use PHPUnit\Framework\TestCase;
@@ -230,9 +232,180 @@ final class update_test extends TestCase {
         $here['activities']['m/quiz']['fields']['weight'] = 0.50001;
         $this->assertTrue(self::plan($here, self::course())->empty());
         $here['activities']['m/quiz']['fields']['weight'] = 0.4;
-        $this->assertSame(['activity_change m/quiz'], self::told(self::plan($here, self::course())));
-        unset($here['activities']['m/quiz']['fields']['weight']);
+        $this->assertTrue(self::plan($here, self::course())->empty(), 'all that there is, whatever the number');
+        $here['activities']['n/more'] = $here['activities']['m/quiz'];
+        $new = self::course();
+        $new['activities']['n/more'] = $new['activities']['m/quiz'];
+        $this->assertTrue(self::plan($here, $new)->empty(), 'the same shares');
+        $here['activities']['m/quiz']['fields']['weight'] = 0.6;
+        $told = ['activity_change m/quiz', 'activity_change n/more'];
+        $this->assertSame($told, self::told(self::plan($here, $new)));
+        $this->assertSame([0.6, 0.5], self::plan($here, $new)->steps[0]['values']['weight']);
+        unset($here['activities']['m/quiz']['fields']['weight'], $here['activities']['n/more']);
         $this->assertTrue(self::plan($here, self::course())->empty(), 'a site that weighs in a way of its own');
+    }
+
+    /**
+     * A structure of quizzes.
+     *
+     * @param array $weights by idnumber
+     * @param string[] $attempted idnumbers of those that learners have attempted
+     * @param array $fields more fields of all of them
+     * @return array
+     */
+    private static function quizzes(array $weights, array $attempted = [], array $fields = []): array {
+        $found = [];
+        foreach ($weights as $key => $weight) {
+            $found[$key] = ['kind' => 'quiz', 'title' => "Quiz $key", 'attempts' => (int) in_array($key, $attempted, true),
+                'slots' => [], 'visible' => true, 'competencies' => [],
+                'fields' => $fields + ['grade' => 100.0, 'pass' => 70.0, 'weight' => $weight]];
+        }
+        return ['activities' => $found];
+    }
+
+    /**
+     * Weights of quizzes after an update.
+     *
+     * @param array $here
+     * @param array $new
+     * @param string[] $known
+     * @return float[]
+     */
+    private static function weights(array $here, array $new, array $known = []): array {
+        $weights = array_map(fn($weight) => round($weight, 4), grading::kept($here, $new, $known)[0]['weights']);
+        ksort($weights);
+        return $weights;
+    }
+
+    public function test_weights_stay_with_what_was_attempted(): void {
+        $here = fn(array $attempted) => self::quizzes(['a' => 0.6, 'b' => 0.4], $attempted);
+        $new = self::quizzes(['a' => 0.5, 'b' => 0.5]);
+        $this->assertSame(['a' => 0.5, 'b' => 0.5], self::weights($here([]), $new), 'nobody has a total');
+        $this->assertSame(['a' => 0.6, 'b' => 0.4], self::weights($here(['a', 'b']), $new));
+        $notes = grading::kept($here(['a', 'b']), $new, [])[1];
+        $this->assertSame([['weight', 'a', 60.0, 50.0], ['weight', 'b', 40.0, 50.0]], array_map(
+            fn($note) => [$note['note'], $note['key'], $note['now'], $note['then']],
+            $notes
+        ));
+        $this->assertSame(['a' => 0.5, 'b' => 0.5], self::weights($here(['a']), $new), 'one alone is all of a total');
+        $this->assertSame([], grading::kept($here(['a']), $new, [])[1]);
+    }
+
+    public function test_new_quizzes_weigh_beside_attempted_ones_as_the_package_wants(): void {
+        $here = self::quizzes(['a' => 0.6, 'b' => 0.4], ['a', 'b']);
+        $new = self::quizzes(['a' => 0.25, 'b' => 0.25, 'c' => 0.5]);
+        $this->assertSame(['a' => 0.3, 'b' => 0.2, 'c' => 0.5], self::weights($here, $new));
+        $after = self::quizzes(['a' => 0.3, 'b' => 0.2, 'c' => 0.5], ['a', 'b']);
+        $this->assertSame(['a' => 0.3, 'b' => 0.2, 'c' => 0.5], self::weights($after, $new), 'the same again');
+        $plan = difference::plan($after + self::course(), grading::kept($after, $new, [])[0] + self::course(), [], [], [
+            'activities' => [], 'questions' => []], []);
+        $this->assertSame([], $plan->of('activity_change'));
+    }
+
+    public function test_a_quiz_that_is_gone_counts_where_it_was_attempted(): void {
+        $new = self::quizzes(['a' => 1.0]);
+        $here = fn(array $attempted) => self::quizzes(['a' => 0.6, 'b' => 0.4], $attempted);
+        $this->assertSame(['a' => 0.6, 'b' => 0.4], self::weights($here(['a', 'b']), $new, ['a', 'b']));
+        $this->assertSame(['a' => 1.0, 'b' => 0.0], self::weights($here(['a']), $new, ['a', 'b']));
+        $this->assertSame(['a' => 0.6], self::weights($here(['a', 'b']), $new), 'a quiz of the site is left alone');
+    }
+
+    public function test_weights_leave_room_for_what_the_site_has_added(): void {
+        $here = self::quizzes(['a' => 0.3, 'b' => 0.2]);
+        $this->assertSame(['a' => 0.1, 'b' => 0.4], self::weights($here, self::quizzes(['a' => 0.2, 'b' => 0.8])));
+    }
+
+    public function test_a_quiz_stays_graded_out_of_what_the_site_wants(): void {
+        $here = self::quizzes(['a' => 1.0], ['a'], ['grade' => 10.0, 'pass' => 7.0]);
+        [$kept, $notes] = grading::kept($here, self::quizzes(['a' => 1.0]), []);
+        $this->assertSame(['grade' => 10.0, 'pass' => 7.0, 'weight' => 1.0], $kept['activities']['a']['fields']);
+        $this->assertSame([], $notes);
+        $fields = grading::kept($here, self::quizzes(['a' => 1.0], [], ['pass' => 60.0]), [])[0]['activities']['a']['fields'];
+        $this->assertSame(6.0, $fields['pass']);
+        $ungraded = self::quizzes(['a' => 1.0], [], ['grade' => 0.0, 'pass' => 0.0]);
+        [$kept, $notes] = grading::kept($here, $ungraded, []);
+        $this->assertSame([10.0, 'graded'], [$kept['activities']['a']['fields']['grade'], $notes[0]['note']]);
+        $here['activities']['a']['attempts'] = 0;
+        $this->assertSame(0.0, grading::kept($here, $ungraded, [])[0]['activities']['a']['fields']['grade']);
+    }
+
+    public function test_what_a_site_has_set_by_itself_stays(): void {
+        $here = self::course();
+        $last = ['activities' => ['m/lesson' => ['title' => 'Lesson'], 'm/quiz' => ['title' => 'Check', 'pass' => 70,
+            'shuffle' => true]], 'sections' => ['m' => 'M', 'n' => 'N']];
+        $ids = order::sections($here['sections'], self::PLACES);
+        $kept = fn(array $here, array $new) => own::kept($here, $new, $last, $ids, ['m', 'n']);
+        $settings = ['grade' => 100.0, 'shuffle' => 1];
+        $here['activities']['m/quiz']['fields'] += $settings;
+        $new = self::course();
+        $new['activities']['m/quiz']['fields'] += $settings;
+        $this->assertSame([$new, []], $kept($here, $new), 'as the last package had it');
+
+        $here['activities']['m/lesson']['title'] = $here['activities']['m/lesson']['fields']['name'] = 'Ours';
+        $here['activities']['m/quiz']['fields'] = ['pass' => 80.0, 'shuffle' => 0] + $here['activities']['m/quiz']['fields'];
+        $here['sections'][1]['name'] = 'Our M';
+        [$then, $notes] = $kept($here, $new);
+        $this->assertSame([], $notes, 'the package has changed nothing of it');
+        $this->assertTrue(self::plan($here, $then)->empty());
+
+        $new['activities']['m/lesson']['fields']['name'] = 'Newer';
+        $new['activities']['m/quiz']['fields'] = ['pass' => 60.0, 'shuffle' => 0] + $new['activities']['m/quiz']['fields'];
+        $new['sections'][1]['name'] = 'Newer M';
+        [$then, $notes] = $kept($here, $new);
+        $this->assertTrue(self::plan($here, $then)->empty());
+        $this->assertSame(
+            [['own_name', 'Ours', 'Newer'], ['own_pass', 80.0, 60.0], ['own_name', 'Our M', 'Newer M']],
+            array_map(fn($note) => [$note['note'], $note['now'] ?? $note['title'], $note['then'] ?? $note['other']], $notes)
+        );
+        $this->assertSame([$new, []], own::kept($here, $new, [], $ids, ['m', 'n']), 'nobody knows what the last one had');
+    }
+
+    public function test_another_pass_mark_says_whom_it_concerns(): void {
+        $here = self::course();
+        $here['activities']['m/quiz']['marks'] = [50.0, 65.0, 70.0, 90.0];
+        $new = self::course();
+        $new['activities']['m/quiz']['fields']['pass'] = 60.0;
+        [$note] = self::plan($here, $new)->notes;
+        $this->assertSame(['pass', 4, 2, 3], [$note['note'], $note['count'], $note['now'], $note['then']]);
+    }
+
+    public function test_a_right_answer_that_turned_is_told(): void {
+        $choice = fn(array $answers) => question_form::right((object) ['qtype' => 'multichoice', 'options' => (object) [
+            'answers' => array_map(
+                fn($text, $share) => (object) ['answer' => $text, 'fraction' => "$share"],
+                array_keys($answers),
+                $answers
+            )]]);
+        $now = $choice(['Yes' => 1, 'No' => 0, 'Perhaps' => 0.5]);
+        $this->assertSame([], question_form::turned($now, $choice(['Yes' => 1, 'No' => 0, 'Often' => 0])), 'other words');
+        $this->assertSame(
+            [['Yes', 1.0, 0.0], ['No', 0.0, 1.0]],
+            array_map(
+                fn($row) => [$row['text'], $row['now'], $row['then']],
+                question_form::turned($now, $choice(['Yes' => 0, 'No' => 1]))
+            )
+        );
+        $order = fn(array $steps) => question_form::right((object) ['qtype' => 'ordering', 'options' => (object) [
+            'answers' => array_map(
+                fn($text, $place) => (object) ['answer' => $text, 'fraction' => $place + 1],
+                $steps,
+                array_keys($steps)
+            )]]);
+        $this->assertSame([], question_form::turned($order(['a', 'b', 'c']), $order(['new', 'a', 'b', 'c'])));
+        $turned = question_form::turned($order(['a', 'b', 'c']), $order(['a', 'c', 'b']));
+        $this->assertSame([['b', 'place', 2, 3], ['c', 'place', 3, 2]], array_map('array_values', $turned));
+        $pairs = fn(string $right) => question_form::right((object) ['qtype' => 'match', 'options' => (object) [
+            'subquestions' => [(object) ['questiontext' => 'left', 'answertext' => $right]]]]);
+        $this->assertSame('other', question_form::turned($pairs('one'), $pairs('other'))[0]['then']);
+        $gaps = fn(int $share) => question_form::right((object) ['qtype' => 'multianswer', 'options' => (object) ['questions' => [
+            7 => (object) ['qtype' => 'multichoice', 'options' => (object) ['answers' => [
+                (object) ['answer' => 'x', 'fraction' => $share]]]]]]]);
+        $this->assertSame('[1] x', question_form::turned($gaps(1), $gaps(0))[0]['text']);
+        $here = self::course();
+        $here['questions']['q1']['right'] = $now;
+        $new = self::course();
+        $new['questions']['q1'] = ['form' => 'changed', 'right' => $choice(['Yes' => 0, 'No' => 1])] + $new['questions']['q1'];
+        $this->assertCount(2, self::plan($here, $new)->of('question_version')[0]['turned']);
     }
 
     public function test_sections_are_known_by_what_stands_in_them(): void {

@@ -26,6 +26,9 @@ use core\hook\output\before_standard_top_of_body_html_generation as top_of_body_
  * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class hooks {
+    /** In what a package says of itself: its course has no help page. Within words quotes are escaped. */
+    private const NONE = '%"help": false%';
+
     /** Kinds of pages that are no place for it: they are printed, or are gone in a moment. */
     private const NOT_ON = ['print', 'redirect', 'maintenance'];
 
@@ -42,7 +45,9 @@ final class hooks {
         if (in_array($PAGE->pagelayout, self::NOT_ON, true)) {
             return;
         }
-        if ($DB->record_exists('local_moocbuild_course', ['courseid' => $COURSE->id])) {
+        $wanted = 'courseid = :course AND ' . $DB->sql_like('facts', ':none', true, true, true);
+        $of = ['course' => $COURSE->id, 'none' => self::NONE];
+        if ($DB->record_exists_select('local_moocbuild_course', $wanted, $of)) {
             $hook->add_html($hook->renderer->render(new box(contacts::shown(), false, (int) $COURSE->id)));
         }
     }

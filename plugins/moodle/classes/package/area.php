@@ -28,7 +28,8 @@ final class area {
     private const KNOWN = ['mod_page/content', 'mod_page/intro', 'mod_quiz/intro', 'mod_scorm/intro', 'mod_scorm/package',
         'mod_scorm/content', 'question/questiontext', 'question/generalfeedback', 'question/answer',
         'question/answerfeedback', 'question/hint', 'question/correctfeedback', 'question/incorrectfeedback',
-        'question/partiallycorrectfeedback', 'qtype_match/subquestion', 'course/section', 'course/summary'];
+        'question/partiallycorrectfeedback', 'qtype_match/subquestion', 'course/section', 'course/summary',
+        'course/overviewfiles'];
 
     /** What files beside simulations are: nothing that a browser would run as a page of the site. */
     private const TYPES = 'avif csv docx epub gif jpeg jpg m4a m4v mp3 mp4 odp ods odt oga ogg ogv opus pdf png pptx svg txt

@@ -111,6 +111,21 @@ final class facts {
     }
 
     /**
+     * What the package called things, and set: only what is of the sort that it should be.
+     *
+     * @return array `activities` by idnumber, with title, pass, shuffle; titles of `sections` by id
+     */
+    public function said(): array {
+        $sorts = ['title' => is_string(...), 'pass' => is_numeric(...), 'shuffle' => is_bool(...)];
+        $right = fn($value, $name) => isset($sorts[$name]) && $sorts[$name]($value);
+        $rows = array_column($this->rows['activities'], null, 'idnumber');
+        return [
+            'activities' => array_map(fn($row) => array_filter($row, $right, ARRAY_FILTER_USE_BOTH), $rows),
+            'sections' => array_filter(array_column($this->rows['sections'], 'title', 'id'), is_string(...)),
+        ];
+    }
+
+    /**
      * The kind of each activity, in order.
      *
      * @return string[]

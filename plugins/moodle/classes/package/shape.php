@@ -357,7 +357,8 @@ final class shape {
         $place = self::element('id:id', 'quizid:id slot:id page:id displaynumber:null requireprevious:flag maxmark:decimal
             quizgradeitemid:null', ['question_reference?' => $reference, 'question_set_reference?' => $drawn]);
         return self::element('id:id', 'introformat:=1 timeopen:number timeclose:number timelimit:number
-            overduehandling:=autosubmit graceperiod:number preferredbehaviour:=interactive canredoquestions:flag
+            overduehandling:=autosubmit graceperiod:number preferredbehaviour:=interactive|deferredfeedback
+            canredoquestions:flag
             attempts_number:number attemptonlast:flag grademethod:number decimalpoints:number questiondecimalpoints:number
             reviewattempt:number reviewcorrectness:number reviewmaxmarks:number reviewmarks:number reviewspecificfeedback:number
             reviewgeneralfeedback:number reviewrightanswer:number reviewoverallfeedback:number questionsperpage:number

@@ -58,7 +58,13 @@ final class activities {
             self::tell(\core\event\course_module_updated::class, $numbers[$step['key']]);
         }
         foreach ($plan->of('activity_hide') as $step) {
-            set_coursemodule_visible($job->here['activities'][$step['key']]['cm'], 0);
+            $row = $job->here['activities'][$step['key']];
+            set_coursemodule_visible($row['cm'], 0);
+            if ($row['kind'] === 'quiz' && $row['attempts']) {
+                // What learners earned in it counts on, and Moodle shows nobody a total with a hidden grade in it.
+                $item = grades::of($job->course, $row['instance']);
+                $item && $item->set_hidden(0);
+            }
         }
         foreach ($plan->of('activity_show') as $step) {
             set_coursemodule_visible($job->here['activities'][$step['key']]['cm'], 1);
@@ -166,25 +172,21 @@ final class activities {
     }
 
     /**
-     * Weights that quizzes get. What is hidden counts no longer for the whole; grades in it are kept.
+     * Weights of all quizzes, if a plan changes which of them count how much.
      *
      * @param plan $plan
      * @param job $job
      * @return float[] by instance
      */
     private static function weights(plan $plan, job $job): array {
-        $found = [];
-        foreach ($plan->of('activity_hide') as $step) {
-            $row = $job->here['activities'][$step['key']];
-            $row['kind'] === 'quiz' ? $found[$row['instance']] = 0.0 : null;
+        if (!grading::meets($plan)) {
+            return [];
         }
+        $found = [];
         $numbers = $job->numbers();
-        foreach ($plan->of('activity_add', 'activity_change', 'activity_show') as $step) {
-            $weight = $job->new['activities'][$step['key']]['fields']['weight'] ?? null;
-            if ($weight !== null) {
-                $module = get_coursemodule_from_id('quiz', $numbers[$step['key']], $job->course, false, MUST_EXIST);
-                $found[(int) $module->instance] = $weight;
-            }
+        foreach ($job->new['weights'] as $key => $weight) {
+            $module = get_coursemodule_from_id('quiz', $numbers[$key], $job->course, false, MUST_EXIST);
+            $found[(int) $module->instance] = $weight;
         }
         return $found;
     }

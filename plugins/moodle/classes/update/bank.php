@@ -91,7 +91,7 @@ final class bank {
                     'category' => (string) ($category->idnumber ?? "#$category->id"),
                     'kind' => $row->qtype,
                     'title' => $row->name,
-                    'form' => $this->form($row, (int) $category->contextid),
+                    ...$this->form($row, (int) $category->contextid),
                     'hidden' => $row->status === 'hidden',
                 ];
             }
@@ -120,18 +120,19 @@ final class bank {
     }
 
     /**
-     * A question without what differs between copies; its fingerprint, as texts can be long.
+     * A question without what differs between copies; its fingerprint, as texts can be long; and what earns what.
      *
      * @param \stdClass $row
      * @param int $context
-     * @return string
+     * @return array form, right
      */
-    private function form(\stdClass $row, int $context): string {
+    private function form(\stdClass $row, int $context): array {
         $data = \question_bank::load_question_data($row->id);
         $tags = array_values(\core_tag_tag::get_item_tags_array('core_question', 'question', $row->id));
         sort($tags);
         $texts = $this->links->normal(...);
-        return sha1(question_form::of($data, $texts, [$tags, files::of_question($data, $context)]));
+        $form = sha1(question_form::of($data, $texts, [$tags, files::of_question($data, $context)]));
+        return ['form' => $form, 'right' => question_form::right($data)];
     }
 
     /**

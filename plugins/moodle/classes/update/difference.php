@@ -22,8 +22,9 @@ namespace local_moocbuild\update;
  * Both structures are what {@see snapshot} takes of a course:
  *   sections: rows with id, name, summary, sequence (idnumbers; `#number` for what has none)
  *   activities: by idnumber, rows with kind, title, fields, tags, competencies, quizzes and simulations attempts, open
- *     (how many have begun, and not finished), and quizzes slots
- *   categories: by idnumber, rows with name, parent; questions: by idnumber, rows with category, title, form, hidden
+ *     (how many have begun, and not finished), and quizzes slots, marks (grades of learners)
+ *   categories: by idnumber, rows with name, parent; questions: by idnumber, rows with category, title, form, hidden,
+ *     right (what earns what: {@see question_form::right()})
  *   competencies, criteria: lists of codes, and of idnumbers
  *
  * @package   local_moocbuild
@@ -31,14 +32,20 @@ namespace local_moocbuild\update;
  * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class difference {
-    /** Weights that differ by less are the same. */
-    private const ROUNDED = 0.002;
+    /** Fields of an activity of which the old and the new value are told. */
+    private const TOLD = ['name', 'pass', 'grade', 'weight'];
 
     /** @var array[] Steps so far */
     private array $steps = [];
 
     /** @var array[] Notes so far */
     private array $notes = [];
+
+    /** @var float[] Shares of quizzes in the course total, now */
+    private readonly array $shares;
+
+    /** @var float[] Shares of quizzes in the course total, then */
+    private readonly array $wanted;
 
     /** @var pool What quizzes may ask now */
     private readonly pool $pool;
@@ -70,6 +77,9 @@ final class difference {
         /** @var array What is hidden by updates */
         private readonly array $hidden,
     ) {
+        $weights = $new['weights'] ?? grading::of($new);
+        $this->wanted = grading::shares($weights);
+        $this->shares = grading::shares(array_intersect_key(grading::of($here), $weights));
         $this->pool = new pool($here['questions'], $here['categories']);
         $gone = array_map('strval', array_keys($this->gone('questions')));
         $then = $this->pool->after($new, $gone, $hidden['questions'] ?? []);
@@ -128,7 +138,9 @@ final class difference {
             $row = $rows[$ids[$name]];
             $what = array_values(array_filter(['name', 'summary'], fn($field) => $row[$field] !== $wanted[$field]));
             if ($what) {
-                $this->step('section_change', $name, $wanted['name'], ['id' => $row['id'], 'number' => $number, 'what' => $what]);
+                $more = ['id' => $row['id'], 'number' => $number, 'what' => $what];
+                $told = in_array('name', $what, true) ? ['values' => ['name' => [$row['name'], $wanted['name']]]] : [];
+                $this->step('section_change', $name, $wanted['name'], $more + $told);
             }
         }
         $now = array_values(array_intersect(array_column($this->here['sections'], 'id'), $ids));
@@ -167,7 +179,8 @@ final class difference {
                 $this->step('question_move', $key, $wanted['title'], ['category' => $wanted['category']]);
             }
             if ($row['form'] !== $wanted['form']) {
-                $this->step('question_version', $key, $wanted['title']);
+                $more = ['turned' => question_form::turned($row['right'] ?? [], $wanted['right'] ?? [])];
+                $this->step('question_version', $key, $wanted['title'], $more);
             }
             if ($row['hidden'] && in_array($key, $this->hidden['questions'] ?? [], true)) {
                 $this->step('question_show', $key, $wanted['title']);
@@ -210,25 +223,62 @@ final class difference {
      * @param array $wanted
      */
     private function activity(string $key, array $row, array $wanted): void {
+        $here = $this->weighed($key, $row['fields']);
+        $then = $this->weighed($key, $wanted['fields'], $this->wanted);
         $what = [];
-        foreach ($wanted['fields'] as $field => $value) {
+        foreach ($then as $field => $value) {
             if ($field === 'weight') {
                 // Moodle rounds weights, and a site may weigh in a way of its own.
-                $differs = abs(($row['fields'][$field] ?? $value) - $value) > self::ROUNDED;
+                $differs = abs(($here[$field] ?? $value) - $value) > grading::ROUNDED;
             } else {
-                $differs = ($row['fields'][$field] ?? null) !== $value;
+                $differs = ($here[$field] ?? null) !== $value;
             }
             if ($differs) {
                 $what[] = $field;
             }
         }
         if ($what) {
-            $this->step('activity_change', $key, $wanted['title'], ['kind' => $row['kind'], 'what' => $what]);
+            $values = array_fill_keys(array_intersect(self::TOLD, $what), null);
+            array_walk($values, function (&$value, $field) use ($here, $then): void {
+                $value = [$here[$field] ?? null, $then[$field]];
+            });
+            $more = ['kind' => $row['kind'], 'what' => $what] + ($values ? ['values' => $values] : []);
+            $this->step('activity_change', $key, $wanted['title'], $more);
+            $this->passes($key, $row, $values['pass'] ?? null);
         }
         if (!$row['visible'] && in_array($key, $this->hidden['activities'] ?? [], true)) {
             $this->step('activity_show', $key, $wanted['title'], ['kind' => $row['kind']]);
         }
         $this->competencies($key, $wanted['title'], $row['competencies'], $wanted['competencies']);
+    }
+
+    /**
+     * Fields of an activity with its share in the course total for its weight.
+     *
+     * @param string $key
+     * @param array $fields
+     * @param float[]|null $shares null for those of now
+     * @return array
+     */
+    private function weighed(string $key, array $fields, ?array $shares = null): array {
+        $shares ??= $this->shares;
+        return isset($fields['weight'], $shares[$key]) ? ['weight' => $shares[$key]] + $fields : $fields;
+    }
+
+    /**
+     * A note on whom another pass mark concerns.
+     *
+     * @param string $key
+     * @param array $row
+     * @param float[]|null $marks the pass mark now, and then
+     */
+    private function passes(string $key, array $row, ?array $marks): void {
+        $grades = $row['marks'] ?? [];
+        if ($marks && $grades) {
+            $above = fn(?float $mark) => count(array_filter($grades, fn($grade) => $grade >= (float) $mark));
+            $this->notes[] = ['note' => 'pass', 'key' => $key, 'title' => $row['title'], 'count' => count($grades),
+                'now' => $above($marks[0]), 'then' => $above($marks[1])];
+        }
     }
 
     /**

@@ -82,7 +82,7 @@ final class importer {
         self::prepare();
         rights::update($course);
         $this->check($course);
-        return undo::run(fn() => [$this->planned($course)[0], false], $this->package->contents, $course);
+        return undo::run(fn() => [$this->foreseen($course), false], $this->package->contents, $course);
     }
 
     /**
@@ -123,6 +123,7 @@ final class importer {
         $name = staging_course::free_name(str_replace('/', '-', $facts->key()));
         $course = staging_course::restore($this->package, $category, $name);
         fix_course_sortorder();
+        grades::in_percent($course);
         record::of($course)->write($this->package, ['activities' => [], 'questions' => []]);
         journal::write($course, 'created', $this->package->hash, ['version' => $facts->course('version')]);
         course_created::of($course, $facts->course('version'))->trigger();
@@ -145,13 +146,27 @@ final class importer {
         if ($plan->empty()) {
             return [$plan, false];
         }
+        $totals = grades::totals($course);
         [$since, $before] = [time(), learners::records($course)];
         applier::apply($plan, $job, $this->between);
         $this->verify($course, $job, $before, $since);
         staging_course::delete($staging);
         $record->write($this->package, $record->hidden_after($plan));
+        $plan = $plan->noted(grades::changed($totals, grades::totals($course)));
         course_updated::of($course, $this->package->facts->course('version'), $plan->counts())->trigger();
         return [$plan, true];
+    }
+
+    /**
+     * The plan, with whose course totals it would change.
+     *
+     * @param int $course
+     * @return plan
+     */
+    private function foreseen(int $course): plan {
+        [$plan, $job] = $this->planned($course);
+        $totals = grades::totals($course);
+        return $plan->noted(grades::changed($totals, grades::foreseen($plan, $job)));
     }
 
     /**
@@ -202,8 +217,12 @@ final class importer {
         $new = snapshot::take($staging, $framework);
         $record = record::of($course);
         $facts = $this->package->facts;
-        $job = new job($course, $here, $new, $framework, $facts->sections(), self::places($facts, $record));
-        return [$this->compare($here, $new, $record), $job];
+        [$new, $notes] = grading::kept($here, $new, $record->known()['activities']);
+        $places = self::places($facts, $record);
+        $ids = order::sections($here['sections'], $places);
+        [$new, $more] = own::kept($here, $new, $record->facts()?->said() ?? [], $ids, $facts->sections());
+        $job = new job($course, $here, $new, $framework, $facts->sections(), $places);
+        return [$this->compare($here, $new, $record)->noted([...$notes, ...$more]), $job];
     }
 
     /**
@@ -222,9 +241,27 @@ final class importer {
             return $plan;
         }
         $step = ['do' => 'facts', 'key' => '', 'title' => $facts->course('version')];
+        $first = $record->exists() ? [] : self::unknown($here, $new);
         $older = $record->exists() && version_compare($facts->course('version'), $record->get('version')) < 0
             ? [['note' => 'older', 'key' => '', 'title' => $record->get('version')]] : [];
-        return new plan([...$plan->steps, $step], [...$older, ...$plan->notes]);
+        return new plan([...$plan->steps, $step], [...$first, ...$older, ...$plan->notes]);
+    }
+
+    /**
+     * Notes on what may have come with an earlier package that nobody remembers.
+     *
+     * @param array $here
+     * @param array $new
+     * @return array[]
+     */
+    private static function unknown(array $here, array $new): array {
+        $activities = array_filter(array_diff_key($here['activities'], $new['activities']), fn($row) => $row['visible']);
+        $questions = array_filter(array_diff_key($here['questions'], $new['questions']), fn($row) => !$row['hidden']);
+        $titles = array_map(fn($row) => $row['title'], array_values($activities));
+        return [
+            ...($titles ? [['note' => 'first', 'key' => '', 'title' => implode(', ', $titles)]] : []),
+            ...($questions ? [['note' => 'first_questions', 'key' => '', 'title' => '', 'count' => count($questions)]] : []),
+        ];
     }
 
     /**

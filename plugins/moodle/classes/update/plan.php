@@ -27,7 +27,7 @@ namespace local_moocbuild\update;
  */
 final class plan {
     /** Notes that say nothing but how much learners have done. */
-    private const FIGURES = ['attempts', 'runs'];
+    private const FIGURES = ['attempts', 'runs', 'pass', 'totals'];
 
     /**
      * From steps and notes.
@@ -50,6 +50,16 @@ final class plan {
      */
     public function empty(): bool {
         return $this->steps === [];
+    }
+
+    /**
+     * The same plan with more to say.
+     *
+     * @param array[] $notes
+     * @return self
+     */
+    public function noted(array $notes): self {
+        return new self($this->steps, [...$this->notes, ...$notes]);
     }
 
     /**

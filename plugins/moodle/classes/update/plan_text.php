@@ -59,11 +59,11 @@ final class plan_text {
      * @return string[] plain text
      */
     public static function notes(plan $plan): array {
+        $figures = ['attempts' => 0, 'open' => 0, 'count' => 0, 'all' => 0, 'now' => 0, 'then' => 0];
         return array_map(fn($note) => get_string("note_{$note['note']}", 'local_moocbuild', [
             'title' => self::plain($note['title']),
-            'attempts' => $note['attempts'] ?? 0,
-            'open' => $note['open'] ?? 0,
-            'count' => $note['count'] ?? 0,
+            'other' => self::plain($note['other'] ?? ''),
+            ...array_map(self::figure(...), array_intersect_key($note, $figures) + $figures),
         ]), $plan->notes);
     }
 
@@ -151,7 +151,10 @@ final class plan_text {
         $title = self::plain($step['title']) ?: get_string('whole_course', 'local_moocbuild');
         $more = [];
         foreach ($step['what'] ?? [] as $field) {
-            $more[] = get_string("field_$field", 'local_moocbuild');
+            $more[] = self::field($field, $step['values'][$field] ?? null);
+        }
+        foreach ($step['turned'] ?? [] as $turned) {
+            $more[] = self::turned($turned);
         }
         foreach ($step['codes'] ?? [] as $code) {
             $more[] = $code;
@@ -167,6 +170,63 @@ final class plan_text {
         }
         $said = ['title' => $title, 'more' => implode(', ', array_unique($more))];
         return $more ? get_string('with_more', 'local_moocbuild', $said) : $title;
+    }
+
+    /**
+     * A field that changes, with its values where they say something.
+     *
+     * @param string $field
+     * @param array|null $values the one now, and the one then
+     * @return string
+     */
+    private static function field(string $field, ?array $values): string {
+        $name = get_string("field_$field", 'local_moocbuild');
+        if ($values === null || ($values[0] ?? null) === null) {
+            return $name;
+        }
+        [$now, $then] = match ($field) {
+            'name' => array_map(fn($value) => get_string('quoted', 'local_moocbuild', self::plain($value)), $values),
+            'weight' => array_map(fn($value) => get_string('percent', 'local_moocbuild', self::figure(100.0 * $value)), $values),
+            default => array_map(self::figure(...), $values),
+        };
+        return "$name ($now → $then)";
+    }
+
+    /**
+     * What has another worth in a question.
+     *
+     * @param array $turned a row of {@see question_form::turned()}
+     * @return string
+     */
+    private static function turned(array $turned): string {
+        $said = fn($value) => match ($turned['sort']) {
+            'share' => get_string('percent', 'local_moocbuild', self::figure(100.0 * $value)),
+            'partner' => get_string('quoted', 'local_moocbuild', self::short((string) $value)),
+            default => self::figure($value),
+        };
+        return get_string("turned_{$turned['sort']}", 'local_moocbuild', ['text' => self::short($turned['text']),
+            'now' => $said($turned['now']), 'then' => $said($turned['then'])]);
+    }
+
+    /**
+     * Texts of answers as words, cut where they are long.
+     *
+     * @param string $text
+     * @return string
+     */
+    private static function short(string $text): string {
+        $plain = trim(preg_replace('/\s+/', ' ', self::plain(strip_tags($text))));
+        return \core_text::strlen($plain) > 60 ? \core_text::substr($plain, 0, 59) . '…' : $plain;
+    }
+
+    /**
+     * A number with at most two decimals.
+     *
+     * @param float|int $number
+     * @return string
+     */
+    private static function figure(float|int $number): string {
+        return format_float($number, 2, true, true);
     }
 
     /**

@@ -48,6 +48,64 @@ final class question_form {
     }
 
     /**
+     * What earns what: the share of each answer, the partner of each row, the place of each step.
+     *
+     * @param \stdClass $data as question_bank::load_question_data gives it
+     * @return array texts as they are kept => [sort of value, value]
+     */
+    public static function right(\stdClass $data): array {
+        $found = [];
+        $sort = ($data->qtype ?? '') === 'ordering' ? 'place' : 'share';
+        foreach ($data->options->answers ?? [] as $answer) {
+            $found[(string) $answer->answer] = [$sort, (float) $answer->fraction];
+        }
+        foreach ($data->options->subquestions ?? [] as $pair) {
+            $found[(string) $pair->questiontext] = ['partner', (string) $pair->answertext];
+        }
+        foreach (array_values($data->options->questions ?? []) as $number => $part) {
+            foreach (is_object($part) ? self::right($part) : [] as $text => $value) {
+                $found['[' . ($number + 1) . "] $text"] = $value;
+            }
+        }
+        unset($found['']);
+        return $found;
+    }
+
+    /**
+     * What has another worth in a new version, of texts that stand in both.
+     *
+     * @param array $now what `right` gave
+     * @param array $then the same of the new version
+     * @return array[] rows with text, sort, now, then
+     */
+    public static function turned(array $now, array $then): array {
+        [$now, $then] = [self::placed($now, $then), self::placed($then, $now)];
+        $found = [];
+        foreach (array_intersect_key($now, $then) as $text => [$sort, $value]) {
+            if ($then[$text] !== [$sort, $value]) {
+                $found[] = ['text' => (string) $text, 'sort' => $sort, 'now' => $value, 'then' => $then[$text][1]];
+            }
+        }
+        return $found;
+    }
+
+    /**
+     * Places of steps among those that stand in both versions.
+     *
+     * @param array $rows
+     * @param array $others
+     * @return array
+     */
+    private static function placed(array $rows, array $others): array {
+        $steps = array_filter(array_intersect_key($rows, $others), fn($row) => $row[0] === 'place');
+        uasort($steps, fn($one, $two) => $one[1] <=> $two[1]);
+        foreach (array_keys($steps) as $place => $text) {
+            $rows[$text] = ['place', $place + 1];
+        }
+        return $rows;
+    }
+
+    /**
      * Rows without numbers of rows; lists in order.
      *
      * @param array $rows

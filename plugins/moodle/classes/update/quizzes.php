@@ -38,7 +38,12 @@ final class quizzes {
     public static function write(job $job, array $row, \stdClass $from, array $contexts, array $fields): void {
         global $CFG, $DB;
         require_once($CFG->dirroot . '/mod/quiz/locallib.php');
-        $row += ['shuffleanswers' => $fields['shuffle'], 'completionminattempts' => $from->completionminattempts];
+        $row += ['shuffleanswers' => $fields['shuffle']];
+        $graded = (bool) $fields['grade'];
+        if ($graded !== (bool) $DB->get_field('quiz', 'grade', ['id' => $row['id']])) {
+            // An ungraded quiz is complete when it was attempted, a graded one when it was passed.
+            $row['completionminattempts'] = $from->completionminattempts;
+        }
         $DB->update_record('quiz', (object) $row);
         files::copy($contexts[0], $contexts[1], 'mod_quiz', 'intro');
         $settings = quiz_settings::create($row['id']);

@@ -138,6 +138,7 @@ final class snapshot {
         ];
         if ($module->kind === 'quiz') {
             $found['slots'] = $this->bank->slots((int) $module->instance, $context->id);
+            $found['marks'] = grades::marks($this->course, (int) $module->instance);
         }
         $found += learners::begun($module->kind, (int) $module->instance);
         return $found;

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from systems.moodle.conftest import variant
-from systems.moodle.site import VARIABLE, Site, folders, stop
+from systems.moodle.site import VARIABLE, Site, folders
 
 PLUGIN = Path(__file__).parents[4] / "plugins" / "moodle"
 DRIVERS = Path(__file__).parent / "drivers"
@@ -57,10 +57,8 @@ def site(request: pytest.FixtureRequest) -> Installed:
 @pytest.fixture(scope="session")
 def served(site: Installed) -> Iterator[Installed]:
     """The same with its web pages."""
-    server = site.serve()
-    yield site
-    if server is not None:
-        stop(server)
+    with site.served():
+        yield site
 
 
 @pytest.fixture(scope="session")

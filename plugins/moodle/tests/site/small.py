@@ -158,23 +158,75 @@ Match them.
 }
 """A module more, with a matching question of whole sentences."""
 
+GAPS = {
+    "course/04-gaps/index.md": "---\ntitle: Gaps\n---\n\n# Gaps\n\nWords are missing.\n",
+    "quizzes/04-gaps.md": """---
+title: What is missing
+kind: quiz
+---
+
+# What is missing
+
+## A pause
+<!-- #what-a-pause-gives points=2 -->
+
+`L.1`
+
+A pause gives [1] and lets her [2].
+
+1. - [x] room
+       > Yes, room.
+   - [ ] a plan
+       > That is for later.
+2. - = go on
+   - != stop
+       > She may, and need not.
+
+## Three gaps
+<!-- #three-gaps -->
+
+`L.2`
+
+First [1], then [2], then [3].
+
+1. - [x] listen
+   - [ ] talk
+2. - [x] ask
+   - [ ] tell
+3. - [ ] leave
+   - [x] stay
+""",
+}
+"""A module more, with gaps in texts."""
+
 
 def archive(
-    folder: Path, target: str = "moodle", more: Mapping[str, str] = MappingProxyType({})
+    folder: Path,
+    target: str = "moodle",
+    more: Mapping[str, str | None] = MappingProxyType({}),
+    cover: bytes = b"",
 ) -> Path:
     """Its native backup, or what another target makes of it, written into `folder`.
 
-    more: files of further modules.
+    more: files of further modules, or others in place of its own; None takes one away.
+    cover: a PNG, the course's image.
     """
     root = folder / "small"
     minimal = Path(__file__).parents[4] / "tests" / "courses" / "minimal" / "course" / "course.yml"
     settings = minimal.read_text().replace("id: minimal", "id: mbt-small")
-    settings += "".join(f"  - {name}\n" for name in ("02-final", *_modules(more)))
-    files = {**_FILES, **more, "course/course.yml": settings, "media/.gitkeep": ""}
+    given = {**_FILES, **more}
+    texts = {name: text for name, text in given.items() if text is not None}
+    modules = [name for name in _modules(texts) if name != "01-listening"]
+    settings += "".join(f"  - {name}\n" for name in modules)
+    if cover:
+        settings = "theme: {cover: cover.png, cover_text: A door}\n" + settings
+    files = {**texts, "course/course.yml": settings, "media/.gitkeep": ""}
     for name, text in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
+    if cover:
+        (root / "course/cover.png").write_bytes(cover)
     report = Collector()
     course = load(root, report, TODAY).course
     assert course is not None, [str(each) for each in report.diagnostics]
@@ -187,4 +239,4 @@ def archive(
 
 def _modules(files: Iterable[str]) -> list[str]:
     folders = (Path(file).parts for file in files)
-    return sorted({parts[1] for parts in folders if parts[0] == "course"})
+    return sorted({parts[1] for parts in folders if parts[0] == "course" and len(parts) > 2})

@@ -526,3 +526,20 @@ def test_hostile_packages_leave_no_trace_even_of_an_administrator(
         assert run.returncode == 1, run.stdout
         assert re.match("The package holds|A (?:text|file) in the package", run.stderr), run.stderr
     assert (fingerprint(served, taught), site_wide(served, taught)) == was
+
+
+@pytest.mark.parametrize("place", [0.2, 0.5, 0.8, 0.99])
+def test_damage_gives_no_warning_of_php(served: Installed, tmp_path: Path, place: float) -> None:
+    """Neither at the command line, where PHP shows them, nor in what Moodle says."""
+    file = package(tmp_path, course())
+    whole = file.read_bytes()
+    at = int(len(whole) * place)
+    for damaged in (whole[:at], whole[:at] + bytes(64) + whole[at + 64 :]):
+        file.write_bytes(damaged)
+        shown = ["-d", "display_errors=1", "-d", "error_reporting=-1"]
+        script = served.web_root / "local/moocbuild/cli/import.php"
+        run = served._run([*shown, str(script), f"--file={file}", "--preview", "--new"])
+        assert run.returncode == 1
+        assert run.stdout.strip() == ""
+        assert not re.search(r"Warning|Notice|Deprecated| on line ", run.stderr), run.stderr
+        assert run.stderr.count("\n") <= 3

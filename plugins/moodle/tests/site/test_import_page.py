@@ -13,9 +13,10 @@ from playwright.sync_api import TimeoutError
 from plugins.moodle.tests.site.conftest import Installed
 from plugins.moodle.tests.site.test_update import LEARNERS, edition, modules, state, without_log
 
+from audit.looks import axe
+
 __all__ = ["edition"]
 pytestmark = [pytest.mark.lms, pytest.mark.browser, pytest.mark.slow]
-AXE = Path(__file__).parents[4] / "tests" / "player" / "node_modules" / "axe-core" / "axe.min.js"
 MANAGER = "mbmanager"
 
 
@@ -37,7 +38,7 @@ def page(served: Installed, shared_browser: Any) -> Iterator[Any]:
 
 def accessible(page: Any) -> None:
     """No finding of axe in what is ours on the page."""
-    page.evaluate(AXE.read_text())
+    page.evaluate(axe())
     found = page.evaluate(
         "async () => (await axe.run('#region-main', {resultTypes: ['violations']})).violations"
         ".map(v => [v.id, v.nodes.map(n => n.html)])"

@@ -17,6 +17,7 @@ from moocbuild.media import probe
 from moocbuild.source.markdown import html_policy
 from moodle.test_golden import kinds
 from pages import sample
+from systems import marked
 from systems.moodle.conftest import variant
 
 
@@ -28,7 +29,8 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     reference = folder / built.file
     with reference.open("wb") as stream:
         built.target.pack(built.target.render(built.course), stream)
-    by_hand = [package(folder, made) for made in (sample.course(), kinds(), course())]
+    written = marked.course(folder / "marked")
+    by_hand = [package(folder, made) for made in (sample.course(), kinds(), course(), written)]
     return [*by_hand, small.archive(folder), reference]
 
 

@@ -14,7 +14,7 @@ from plugins.moodle.tests.site.conftest import Installed
 from plugins.moodle.tests.site.test_mend import QUIZZES
 from plugins.moodle.tests.site.test_report import CHECK, EVENING, FINAL, RIGHT, objectives
 
-from audit.looks import AXE
+from audit.looks import axe
 from systems.moodle.site import Visitor
 
 pytestmark = [pytest.mark.lms, pytest.mark.browser]
@@ -25,6 +25,27 @@ PEOPLE: dict[str, Any] = {
         "group": "Red",
     },
     **{f"mbtnew{n:02}": {} for n in range(12)},
+}
+ORDERS = {
+    "course/05-orders/index.md": "---\ntitle: Orders\n---\n\n# Orders\n\nOne by one.\n",
+    "quizzes/05-orders.md": """---
+title: One by one
+kind: quiz
+---
+
+# One by one
+
+## What comes first
+<!-- #what-comes-first kind=order -->
+
+`L.1`
+
+Put them in order.
+
+1. Hello.
+1. And now?
+1. Goodbye.
+""",
 }
 _RUN = """async () => {
   const parts = [["#region-main"], [".local-moocbuild-help"]]
@@ -43,7 +64,7 @@ def courses(
 ) -> Iterator[tuple[int, int]]:
     """One from a package, one from a cartridge."""
     folder = tmp_path_factory.mktemp("courses")
-    file = small.archive(folder, more=small.PAIRS)
+    file = small.archive(folder, more={**small.PAIRS, **small.GAPS, **ORDERS})
     own = served.restore(Path(file))
     served.drive("register.php", own, file)
     served.drive("learn.php", own, json.dumps(PEOPLE))
@@ -83,7 +104,7 @@ def judge(served: Installed, shared_browser: Any) -> Iterator[Any]:
             if act is not None:
                 act(page)
             page.wait_for_load_state("networkidle")
-            page.evaluate(AXE.read_text())
+            page.evaluate(axe())
             wrong += [f"{width}: {said}" for said in page.evaluate(_RUN)]
             if page.evaluate(_WIDE) > 0:
                 wrong.append(f"{width}: too wide by {page.evaluate(_WIDE)}")
@@ -182,6 +203,45 @@ def test_choices_of_whole_sentences_fit_a_phone(
     context.close()
     assert len(boxes) == 2
     assert all(box["x"] >= 0 and box["x"] + box["width"] <= 360 for box in boxes), boxes
+
+
+_QUESTIONS = """() => {
+  const box = (one) => one.getBoundingClientRect();
+  return [...document.querySelectorAll(".que")].map((question) => {
+    const lists = [...question.querySelectorAll(".subquestion select, .answer select")];
+    return {
+      apart: Math.max(0, ...[...question.querySelectorAll(".ablock")].map((answers) =>
+        box(answers).top - box(question.querySelector(".qtext p")).bottom)),
+      alone: lists.filter((one) => getComputedStyle(one).display === "block").length,
+      empty: [...question.querySelectorAll(".outcome")].filter((one) => one.offsetParent
+        && !one.querySelector(".feedback").innerText.trim()).length,
+    };
+  });
+}"""
+
+
+def test_questions_hold_together(
+    served: Installed, courses: tuple[int, int], shared_browser: Any
+) -> None:
+    """Answers below their text, gaps in theirs, no box around no feedback."""
+    modules = served.php("facts.php", courses[0])["modules"]
+    context = shared_browser.new_context(viewport={"width": 1280, "height": 720})
+    cookies = Visitor(served, "learner").cookies
+    context.add_cookies(
+        [{"name": c.name, "value": c.value or "", "url": served.address} for c in cookies]
+    )
+    page = context.new_page()
+    page.set_default_timeout(60_000)
+    for name, asked in (("orders/quiz", 1), ("pairs/quiz", 1), ("gaps/quiz", 2)):
+        (number,) = (each["id"] for each in modules if each["idnumber"] == name)
+        attempt = served.php("attempt.php", number, "right")["attempt"]
+        page.goto(f"{served.address}/mod/quiz/review.php?attempt={attempt}&showall=1")
+        page.wait_for_load_state("networkidle")
+        found = page.evaluate(_QUESTIONS)
+        assert len(found) == asked
+        assert all(each["apart"] < 40 for each in found), found
+        assert all(each["alone"] == each["empty"] == 0 for each in found), found
+    context.close()
 
 
 def test_a_simulation_played_in_a_browser_counts(

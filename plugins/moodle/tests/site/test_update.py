@@ -15,6 +15,7 @@ from plugins.moodle.tests.site.editions import ASKED_ANEW, CHANGED, RETIRED, bui
 
 pytestmark = [pytest.mark.lms, pytest.mark.slow]
 Facts = dict[str, Any]
+TEAM = "working-in-the-team/quiz"
 LEARNERS = ("attempts", "answers", "grades", "completion", "tracks")
 
 
@@ -233,7 +234,7 @@ def test_back_to_the_first_edition(
 def drawn(site: Installed, edition: Callable[[str], Path]) -> Iterator[tuple[int, Facts]]:
     """A course of the first edition that a learner has attempted, and its state."""
     number = int(re.findall(r"\d+", imported(site, edition("1"), "--new"))[-1])
-    assert site.drive("study.php", number) is True
+    assert site.drive("study.php", number, TEAM) is True
     yield number, state(site, number)
     site.php("remove.php", number)
 
@@ -246,7 +247,8 @@ def test_quizzes_can_be_attempted_after_their_draws_changed(
     after = state(site, course)
     assert re.search(r"Quizzes that ask other questions \(1\)\n  - [^\n]*team", said), said
     assert re.search(r"listening” keeps its number .*attempts: 1\)", said)
-    assert re.search(rf"listening” still draws .*: {len(RETIRED)}\.", said)
+    stays = re.search(r"listening” still draws .*: (\d+)\.", said)
+    assert stays and int(stays[1]) >= len(RETIRED), "with others whose category goes"
     assert re.search(r"Attempts at quizzes whose questions change: 2, of which 1 open", said)
     for records in LEARNERS:
         assert before[records] and after[records] == before[records], records

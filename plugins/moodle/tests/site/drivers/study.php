@@ -19,7 +19,7 @@
  *
  * plays a bit of every simulation.
  *
- * Usage: study.php COURSE
+ * Usage: study.php COURSE [ID number of the quiz whose attempt stays open; else the last]
  *
  * @package   local_moocbuild
  * @copyright 2026 the moocbuild contributors
@@ -32,7 +32,7 @@ require_once($CFG->dirroot . '/mod/quiz/locallib.php');
 require_once($CFG->dirroot . '/mod/scorm/locallib.php');
 use mod_quiz\quiz_attempt;
 use mod_quiz\quiz_settings;
-[[$id]] = arguments();
+[$id, $open] = arguments()[0] + [1 => ''];
 $course = get_course((int) $id);
 $learner = person('learner');
 enrol($course->id, $learner, 'student');
@@ -80,7 +80,7 @@ $last = null;
 foreach (get_fast_modinfo($course)->get_instances_of('quiz') as $cm) {
     if ($cm->visible) {
         finish(begin($cm->instance, $learner->id));
-        $last = $cm->instance;
+        $last = $open === '' || $cm->idnumber === $open || $last === null ? $cm->instance : $last;
     }
 }
 begin($last, $learner->id);
