@@ -14,7 +14,7 @@ from typing import Any
 from lxml.etree import _Element as Element
 
 from moocbuild_xblock import xmldata
-from moocbuild_xblock.common import Line, Prompt, read_lines, read_prompts
+from moocbuild_xblock.common import Line, Prompt, offers_help, read_lines, read_prompts
 from moocbuild_xblock.evidence import Kind, Piece
 from moocbuild_xblock.xmldata import flag
 
@@ -55,7 +55,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """later: how many more items the framework has."""
+    """later: how many more items the framework has. help: whether help is offered."""
 
     language: str
     later: int
@@ -63,6 +63,7 @@ class Chart:
     sources: tuple[Source, ...]
     prompts: tuple[Prompt, ...]
     lines: tuple[Line, ...]
+    help: bool = True
 
     def in_final(self) -> frozenset[str]:
         """Items that a final assessment asks for."""
@@ -93,6 +94,7 @@ def read_chart(data: str) -> Chart:
         sources=(*questions, *scenarios),
         prompts=read_prompts(root),
         lines=read_lines(root),
+        help=offers_help(root),
     )
 
 

@@ -44,6 +44,11 @@ class Prompt:
     page: str
 
 
+def offers_help(root: Element) -> bool:
+    """Whether learners are led to help: always, unless the course says that it has none."""
+    return root.get("help", "") not in ("false", "0")
+
+
 def read_lines(root: Element) -> tuple[Line, ...]:
     """Confirmed ones only, whatever else stands there."""
     nodes = (node for node in root.iterfind("help") if node.get("confirmed-on"))

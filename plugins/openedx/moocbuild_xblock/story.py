@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from moocbuild_xblock import xmldata
-from moocbuild_xblock.common import Line, Prompt, read_lines, read_prompts
+from moocbuild_xblock.common import Line, Prompt, offers_help, read_lines, read_prompts
 from moocbuild_xblock.xmldata import flag, number, text_of
 
 ROOT = "scenario"
@@ -58,7 +58,10 @@ class Scene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """`start` is its first scene. labels: item → what it is called in plain words."""
+    """`start` is its first scene. labels: item → what it is called in plain words.
+
+    help: whether help is offered, with or without `lines`.
+    """
 
     language: str
     intro: str
@@ -70,6 +73,7 @@ class Story:
     prompts: tuple[Prompt, ...]
     labels: Mapping[str, str]
     lines: tuple[Line, ...]
+    help: bool = True
 
 
 def read_story(data: str) -> Story:
@@ -88,6 +92,7 @@ def read_story(data: str) -> Story:
         prompts=() if debrief is None else read_prompts(debrief),
         labels={node.get("code", ""): node.get("label", "") for node in root.iterfind("item")},
         lines=read_lines(root),
+        help=offers_help(root),
     )
 
 

@@ -1,74 +1,96 @@
 /* The map and the journal: taking them away as files, and deleting one's own words. */
 
-/* exported MoocbuildCompetencies */
-function MoocbuildCompetencies(runtime, element, told) {
-  "use strict";
-  const root = (element[0] || element).querySelector(".mb-competencies");
-  const find = (selector) => root.querySelector(selector);
-  const all = (selector, within) => Array.from((within || root).querySelectorAll(selector));
-  const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
-  const journal = window.MoocbuildJournal(told.journal, told.words);
+window.MoocbuildRecord = class {
+  constructor(root, told) {
+    this.root = root;
+    this.words = told.words;
+    this.journal = new window.MoocbuildJournal(told.journal, told.words);
+  }
 
-  function save(name, lines) {
+  start() {
+    this.all(".mb-needs-script").forEach((part) => { part.hidden = false; });
+    this.find(".mb-export-map").addEventListener("click", () => this.exportMap());
+    if (this.find(".mb-journal")) this.startJournal(this.find(".mb-journal"));
+  }
+
+  find(selector) {
+    return this.root.querySelector(selector);
+  }
+
+  all(selector, within) {
+    return Array.from((within || this.root).querySelectorAll(selector));
+  }
+
+  said(node) {
+    return node.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  save(name, lines) {
     const link = document.createElement("a");
     const day = new Date().toLocaleDateString(document.documentElement.lang || undefined);
-    const text = ["\ufeff" + words(find("h3")), day, ""].concat(lines, "").join("\r\n");
+    const text = ["\ufeff" + this.said(this.find("h3")), day, ""].concat(lines, "").join("\r\n");
     link.href = URL.createObjectURL(new Blob([text], {type: "text/plain"}));
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
-  function exportMap() {
-    save("my-competencies.txt", all("tr[data-item]").map((row) => [
-      row.dataset.item, words(row.querySelector("th")), words(row.querySelector("td")),
+  exportMap() {
+    this.save("my-competencies.txt", this.all("tr[data-item]").map((row) => [
+      row.dataset.item, this.said(row.querySelector("th")), this.said(row.querySelector("td")),
     ].join("\t")));
   }
 
-  function exportJournal() {
+  exportJournal() {
+    const {notes} = this.journal;
     const lines = [];
-    const known = all("[data-prompt]").map((prompt) => {
-      const said = journal.notes[prompt.dataset.prompt];
-      if (said) {
+    const known = this.all("[data-prompt]").map((prompt) => {
+      const written = notes[prompt.dataset.prompt];
+      if (written) {
         const head = prompt.querySelector("h5");
-        lines.push(head ? words(head) : "", words(prompt.querySelector(".mb-asked")), "", said, "", "");
+        lines.push(head ? this.said(head) : "", this.said(prompt.querySelector(".mb-asked")), "", written, "", "");
       }
       return prompt.dataset.prompt;
     });
-    Object.keys(journal.notes).filter((id) => journal.notes[id] && !known.includes(id))
-      .forEach((id) => lines.push(told.words.earlier, "", journal.notes[id], "", ""));
-    save("my-journal.txt", lines);
+    Object.keys(notes).filter((id) => notes[id] && !known.includes(id))
+      .forEach((id) => lines.push(this.words.earlier, "", notes[id], "", ""));
+    this.save("my-journal.txt", lines);
   }
 
   /** Which pages have something of one's own: it stands folded. */
-  function mark() {
-    all(".mb-page").forEach((page) => {
-      const written = all("textarea", page).some((field) => field.value);
+  mark() {
+    this.all(".mb-page").forEach((page) => {
+      const written = this.all("textarea", page).some((field) => field.value);
       page.querySelector(".mb-written").hidden = !written;
     });
   }
 
-  function startJournal(section) {
-    journal.wake(section);
-    mark();
-    section.addEventListener("input", mark);
-    section.addEventListener("click", mark);
-    section.querySelector(".mb-export-journal").addEventListener("click", exportJournal);
-    journal.twice(section.querySelector(".mb-erase-journal"), () => {
-      journal.eraseAll();
-      all("textarea", section).forEach((field) => { field.value = ""; });
-      all(".mb-erase, .mb-saved", section).forEach((part) => {
-        if (part.matches("button")) part.hidden = true;
-        else part.textContent = "";
-      });
-      mark();
-    });
+  startJournal(section) {
+    this.journal.wake(section);
+    this.mark();
+    section.addEventListener("input", () => this.mark());
+    section.addEventListener("click", () => this.mark());
+    section.querySelector(".mb-export-journal").addEventListener("click", () => this.exportJournal());
+    this.journal.twice(section.querySelector(".mb-erase-journal"), () => this.eraseJournal(section));
     const nothing = section.querySelector(".mb-nothing");
-    nothing.checked = journal.keepsNothing();
-    nothing.addEventListener("change", () => journal.keepNothing(nothing.checked));
+    nothing.checked = this.journal.keepsNothing();
+    nothing.addEventListener("change", () => this.journal.keepNothing(nothing.checked));
   }
 
-  all(".mb-needs-script").forEach((part) => { part.hidden = false; });
-  find(".mb-export-map").addEventListener("click", exportMap);
-  if (find(".mb-journal")) startJournal(find(".mb-journal"));
+  eraseJournal(section) {
+    this.journal.eraseAll();
+    this.all("textarea", section).forEach((field) => { field.value = ""; });
+    this.all(".mb-erase, .mb-saved", section).forEach((part) => {
+      if (part.matches("button")) part.hidden = true;
+      else part.textContent = "";
+    });
+    this.mark();
+  }
+};
+
+/* exported MoocbuildCompetencies */
+function MoocbuildCompetencies(runtime, element, told) {
+  "use strict";
+  const root = (element[0] || element).querySelector(".mb-competencies");
+  new window.MoocbuildRecord(root, told).start();
 }

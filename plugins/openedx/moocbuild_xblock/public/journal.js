@@ -3,22 +3,20 @@
  * for shared computers on, nothing is kept at all.
  */
 
-window.MoocbuildJournal = function MoocbuildJournal(key, words) {
-  "use strict";
-  const NOTHING = "moocbuild:nothing";
-  const notes = {};
-  let timer = 0;
+/** The device's storage, which a browser may refuse. */
+window.MoocbuildDevice = {
+  NOTHING: "moocbuild:nothing",
 
-  function stored(name) {
+  read(name) {
     try {
       return window.localStorage.getItem(name);
     } catch (error) {
       return null;
     }
-  }
+  },
 
   /** True if it will be there tomorrow. */
-  function store(name, text) {
+  write(name, text) {
     try {
       if (text === null) window.localStorage.removeItem(name);
       else window.localStorage.setItem(name, text);
@@ -26,43 +24,61 @@ window.MoocbuildJournal = function MoocbuildJournal(key, words) {
     } catch (error) {
       return false;
     }
+  },
+};
+
+window.MoocbuildJournal = class {
+  constructor(key, words) {
+    this.key = key;
+    this.words = words;
+    this.device = window.MoocbuildDevice;
+    this.notes = this.load();
+    this.timer = 0;
+    window.addEventListener("pagehide", () => this.keep());
   }
 
-  function load() {
+  load() {
     let kept = {};
     try {
-      kept = JSON.parse((key && stored(key)) || "{}") || {};
+      kept = JSON.parse((this.key && this.device.read(this.key)) || "{}") || {};
     } catch (error) {
       // Unreadable: begin anew.
     }
-    Object.keys(kept).forEach((id) => { if (typeof kept[id] === "string") notes[id] = kept[id]; });
+    const texts = Object.entries(kept).filter(([, text]) => typeof text === "string");
+    return texts.reduce((notes, [id, text]) => Object.assign(notes, {[id]: text}), {});
   }
 
-  function keep() {
-    clearTimeout(timer);
+  keep() {
+    clearTimeout(this.timer);
+    if (!this.key || this.keepsNothing()) return false;
     const written = {};
-    Object.keys(notes).filter((id) => notes[id]).forEach((id) => { written[id] = notes[id]; });
-    if (!key || stored(NOTHING)) return false;
-    return store(key, Object.keys(written).length ? JSON.stringify(written) : null);
+    Object.keys(this.notes).filter((id) => this.notes[id]).forEach((id) => { written[id] = this.notes[id]; });
+    return this.device.write(this.key, Object.keys(written).length ? JSON.stringify(written) : null);
   }
 
-  function wakeField(prompt) {
+  wake(within) {
+    within.querySelectorAll("[data-prompt]").forEach((prompt) => this.wakeField(prompt));
+  }
+
+  wakeField(prompt) {
     const id = prompt.dataset.prompt;
     const field = prompt.querySelector("textarea");
     const saved = prompt.querySelector(".mb-saved");
     const erase = prompt.querySelector(".mb-erase");
     prompt.querySelector(".mb-writing").hidden = false;
-    field.value = notes[id] || "";
+    field.value = this.notes[id] || "";
     erase.hidden = !field.value;
     field.addEventListener("input", () => {
-      notes[id] = field.value;
+      this.notes[id] = field.value;
       erase.hidden = !field.value;
-      clearTimeout(timer);
-      timer = setTimeout(() => { saved.textContent = keep() ? words.saved : words.notSaved; }, 600);
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => {
+        saved.textContent = this.keep() ? this.words.saved : this.words.notSaved;
+      }, 600);
     });
-    twice(erase, () => {
-      notes[id] = field.value = "";
-      keep();
+    this.twice(erase, () => {
+      this.notes[id] = field.value = "";
+      this.keep();
       saved.textContent = "";
       erase.hidden = true;
       field.focus();
@@ -70,33 +86,29 @@ window.MoocbuildJournal = function MoocbuildJournal(key, words) {
   }
 
   /** A button that asks once more before it deletes. */
-  function twice(button, action) {
+  twice(button, action) {
     const word = button.textContent;
     button.addEventListener("click", () => {
       const sure = button.textContent !== word;
-      button.textContent = sure ? word : words.eraseSure;
+      button.textContent = sure ? word : this.words.eraseSure;
       if (sure) action();
     });
     button.addEventListener("blur", () => { button.textContent = word; });
   }
 
-  window.addEventListener("pagehide", keep);
-  load();
-  return {
-    notes,
-    keep,
-    twice,
-    wake: (within) => within.querySelectorAll("[data-prompt]").forEach(wakeField),
-    keepsNothing: () => Boolean(stored(NOTHING)),
-    /** The switch: what is kept now is deleted at once. */
-    keepNothing(on) {
-      store(NOTHING, on ? "1" : null);
-      if (on && key) store(key, null);
-      else keep();
-    },
-    eraseAll() {
-      Object.keys(notes).forEach((id) => { notes[id] = ""; });
-      if (key) store(key, null);
-    },
-  };
+  keepsNothing() {
+    return Boolean(this.device.read(this.device.NOTHING));
+  }
+
+  /** The switch: what is kept now is deleted at once. */
+  keepNothing(on) {
+    this.device.write(this.device.NOTHING, on ? "1" : null);
+    if (on && this.key) this.device.write(this.key, null);
+    else this.keep();
+  }
+
+  eraseAll() {
+    Object.keys(this.notes).forEach((id) => { this.notes[id] = ""; });
+    if (this.key) this.device.write(this.key, null);
+  }
 };

@@ -21,6 +21,7 @@ import pytest
 from lxml import etree
 
 from moocbuild.model.course import Course, Settings
+from moocbuild.model.openedx import OpenEdxSettings
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Text, paragraph, text
 from moocbuild_xblock import xmldata
@@ -36,7 +37,7 @@ __all__ = ["archive"]
 
 ROOT = Path(__file__).parents[4]
 NATIVE = "course-v1:Native+N1+r1"
-PLAY = "active-listening.late-afternoon_scenario"
+PLAY = "active-listening__late-afternoon_scenario"
 MAP = "moocbuild_map"
 INTRO = text(paragraph("Words that were not there."))
 
@@ -74,7 +75,7 @@ def platform(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Blocks]:
 
 
 def native(intro: Text | None = None) -> Course:
-    made = course(framework=framework(), settings=Settings(olx_xblocks=True))
+    made = course(framework=framework(), settings=Settings(olx=OpenEdxSettings(xblocks=True)))
     if intro is None:
         return made
     module, about = made.modules
@@ -194,12 +195,12 @@ def test_they_run_in_the_lms_own_page(
         pytest.skip("the platform's scripts are not built: see tests/systems/openedx/README.md")
     with platform.serve(NATIVE, "viewer") as served:
         with Visit(shared_browser, served) as visit:
-            page = visit.open("active-listening.late-afternoon_unit")
+            page = visit.open("active-listening__late-afternoon_unit")
             for button in ("Begin", "“Oh, thanks! Did you like the ending?”"):
                 page.get_by_role("button", name=button).click()
             page.get_by_role("heading", name="His hand on the door").first.wait_for()
         with Visit(shared_browser, served) as again:
-            page = again.open("active-listening.late-afternoon_unit")
+            page = again.open("active-listening__late-afternoon_unit")
             page.get_by_role("button", name="Go on").click()
             page.locator(".mb-now h4", has_text="His hand on the door").wait_for()
             page = again.open(f"{MAP}_unit")
