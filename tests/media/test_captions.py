@@ -44,8 +44,9 @@ def test_header(head: str) -> None:
 
 
 def test_blank_line_after_the_header() -> None:
-    problems = check_vtt(f"WEBVTT\n{CUE}")
-    assert (2, "a blank line must follow WEBVTT") in problems
+    problem = (2, "a blank line must follow WEBVTT")
+    assert problem in check_vtt(f"WEBVTT\n{CUE}")
+    assert check_vtt(f"WEBVTT\nKind: captions\n\n{CUE}") == [problem]
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,7 @@ def test_errors(tmp_path: Path) -> None:
         load_asset(tmp_path / "y.png", "y.png")
 
 
+@pytest.mark.audit
 def test_two_hundred_pictures_in_no_time(tmp_path: Path) -> None:
     paths = [tmp_path / f"{n}.png" for n in range(200)]
     for path in paths:

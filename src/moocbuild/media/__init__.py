@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from moocbuild.values import dataclass
 
 Problem = Literal["empty", "type", "size", "broken", "doctype"]
 """empty: 0 bytes. type: not what the name says, or not known. size: too many pixels or bytes.

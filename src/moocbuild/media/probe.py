@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from moocbuild.media import MediaError, MediaInfo
+from moocbuild.media.avif import avif_size
 from moocbuild.media.boxes import mp4_size
 from moocbuild.media.images import Size, gif_size, jpeg_size, png_size, webp_size
 from moocbuild.media.svg import LARGEST, svg_info
@@ -23,6 +24,7 @@ _TAIL = 65_536
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _OPEN = "application/vnd.oasis.opendocument."
 _TYPES = {
+    ".avif": "image/avif",
     ".csv": "text/csv",
     ".docx": f"{_OFFICE}wordprocessingml.document",
     ".epub": "application/epub+zip",
@@ -65,7 +67,6 @@ _MAGIC: tuple[tuple[str, int, bytes], ...] = (
     ("JPEG", 0, b"\xff\xd8\xff"),
     ("WebP", 8, b"WEBP"),
     ("WAV", 8, b"WAVE"),
-    ("AVIF", 4, b"ftypavi"),
     ("HEIC", 4, b"ftyphei"),
     ("HEIC", 4, b"ftypmif1"),
     ("QuickTime", 4, b"ftypqt"),
@@ -88,6 +89,7 @@ _KINDS = {
     "image/png": "PNG",
     "image/gif": "GIF",
     "image/jpeg": "JPEG",
+    "image/avif": "AVIF",
     "image/webp": "WebP",
     "image/svg+xml": "SVG",
     "audio/mp4": "MP4",
@@ -110,12 +112,14 @@ _READERS: dict[str, Callable[[BinaryIO, bytes], Size]] = {
     "PNG": png_size,
     "GIF": gif_size,
     "JPEG": jpeg_size,
+    "AVIF": avif_size,
     "WebP": webp_size,
     "MP4": mp4_size,
 }
 
+_AVIF = frozenset((b"avif", b"avis"))
 _SCRIPTS = (b"<script", b"<?php", b"<html", b"<!doctype html", b"<iframe", b"javascript:")
-_SCRIPT_FREE = frozenset({"PNG", "GIF", "JPEG", "WebP", "MP3", "WAV", "Ogg"})
+_SCRIPT_FREE = frozenset({"PNG", "GIF", "JPEG", "WebP", "AVIF", "MP3", "WAV", "Ogg"})
 _SCANNED = 1024
 
 
@@ -160,12 +164,20 @@ def _type_of(name: str) -> str:
 
 def _kind_of(head: bytes) -> str:
     start = head.removeprefix(b"\xef\xbb\xbf")
+    if start.startswith(b"ftyp", 4) and _AVIF & set(_brands(start)):
+        return "AVIF"
     for kind, offset, magic in _MAGIC:
         if start.startswith(magic, offset):
             return kind
     if head[0] == 0xFF and len(head) > 1 and head[1] & 0xE6 == 0xE2:
         return "MP3"  # an MPEG frame of layer III without an ID3 tag (ISO/IEC 11172-3, 2.4.1.3)
     return _text_kind(start)
+
+
+def _brands(start: bytes) -> Iterator[bytes]:
+    """What an MP4 file says of itself: its own brand, and those that it is fit for."""
+    end = min(int.from_bytes(start[:4]), len(start))
+    return (start[at : at + 4] for at in (8, *range(16, end - 3, 4)))
 
 
 def _text_kind(start: bytes) -> str:

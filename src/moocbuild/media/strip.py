@@ -1,7 +1,7 @@
-"""Pictures without what cameras and programs wrote into them: places, times, names, previews.
+"""Files without what cameras and programs wrote into them: places, times, names, previews.
 
-Segments are cut and no pixel is coded anew. What says how the pixels are to be shown stays: the
-colours' profile, and the orientation where it is not the usual one.
+Parts are cut and nothing is coded anew. What says how pixels are to be shown stays: the colours'
+profile, and the orientation where it is not the usual one.
 """
 
 from __future__ import annotations
@@ -9,98 +9,47 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from typing import BinaryIO
 
+from moocbuild.media.avif import avif
+from moocbuild.media.cut import BrokenError, Bytes, Cut, is_whole, joined
+from moocbuild.media.documents import pdf
+from moocbuild.media.films import mp4, webm
+from moocbuild.media.sounds import mp3, ogg, wav
 from moocbuild.model.asset import Piece, length
+from moocbuild.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Stripped:
-    """What is left of a file, in order; none: all of it. turned: shown with its sides changed."""
+    """What is left of a file, in order; none: all of it. turned: shown with its sides changed.
+
+    left: what could not be taken out and may tell a place; completes "the file …".
+    """
 
     pieces: tuple[Piece, ...] = ()
     turned: bool = False
+    left: str = ""
 
 
 def strip(stream: BinaryIO, media_type: str) -> Stripped:
-    """What to keep of a picture. One that is broken inside is kept whole: `probe` judges it."""
+    """What to keep of a file. One that is broken inside is kept whole: `probe` judges it."""
     walk = _WALKS.get(media_type)
     if walk is None:
         return Stripped()
     size = stream.seek(0, 2)
     try:
-        pieces, orientation = walk(_Bytes(stream, size))
-    except _BrokenError:
-        return Stripped()
-    turned = orientation >= _TURNED
-    whole = _is_whole(pieces, _Bytes(stream, size))
-    return Stripped(() if whole else tuple(_joined(pieces)), turned)
+        cut = walk(Bytes(stream, size))
+    except BrokenError:
+        return Stripped(left=_UNKNOWN.get(media_type, ""))
+    whole = is_whole(cut.pieces, Bytes(stream, size))
+    pieces = () if whole else tuple(joined(cut.pieces))
+    return Stripped(pieces, cut.orientation >= _TURNED, cut.left)
 
 
-class _BrokenError(Exception):
-    pass
-
-
-_Walk = tuple[list[Piece], int]
-"""Pieces, and the orientation: 1 to 8 as in Exif."""
-_USUAL, _TURNED, _LAST = 1, 5, 8
+_USUAL, _TURNED = 1, 5
 _BLOCK = 1 << 16
-
-
-@dataclass(slots=True)
-class _Bytes:
-    """A file by offsets. Reading past its end, or in endless tiny parts, is a _BrokenError."""
-
-    stream: BinaryIO
-    size: int
-    left: int = 1_000_000
-
-    def at(self, start: int, length: int) -> bytes:
-        self.left -= 1
-        if self.left < 0:
-            raise _BrokenError
-        self.stream.seek(start)
-        data = self.stream.read(length)
-        if len(data) < length:
-            raise _BrokenError
-        return data
-
-    def number(self, form: str, start: int) -> int:
-        return int(struct.unpack(form, self.at(start, struct.calcsize(form)))[0])
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        if not start <= end <= self.size:
-            raise _BrokenError
-        return start, end
-
-
-def _is_whole(pieces: list[Piece], file: _Bytes) -> bool:
-    """Whether the pieces are the file as it was."""
-    end = 0
-    for piece in pieces:
-        start, end = end, end + length(piece)
-        if isinstance(piece, tuple):
-            if piece[0] != start:
-                return False
-        elif end > file.size or file.at(start, len(piece)) != piece:
-            return False
-    return end == file.size
-
-
-def _joined(pieces: list[Piece]) -> Iterator[Piece]:
-    """Spans that follow each other as one."""
-    last: Piece = b""
-    for piece in pieces:
-        if isinstance(last, tuple) and isinstance(piece, tuple) and last[1] == piece[0]:
-            last = (last[0], piece[1])
-            continue
-        if last:
-            yield last
-        last = piece
-    if last:
-        yield last
 
 
 # --- Exif (CIPA DC-008, 4.5): the orientation alone ---------------------------------------------
@@ -109,6 +58,7 @@ _EXIF = b"Exif\0\0"
 _ORIENTATION = 0x0112
 _SHORT = 3
 _MOST_FIELDS = 1_000
+_ORIENTATIONS = range(1, 9)
 _MOST_EXIF = 1 << 16
 
 
@@ -124,7 +74,7 @@ def _orientation(exif: bytes) -> int:
         for number in range(min(count, _MOST_FIELDS)):
             field = struct.unpack_from(f"{order}HHIH", tiff, start + 2 + 12 * number)
             if field[:3] == (_ORIENTATION, _SHORT, 1):
-                return field[3] if _USUAL <= field[3] <= _LAST else _USUAL
+                return field[3] if field[3] in _ORIENTATIONS else _USUAL
     except struct.error:
         pass
     return _USUAL
@@ -147,7 +97,7 @@ _PROFILE = b"ICC_PROFILE\0"
 _ADOBE = b"Adobe"
 
 
-def _jpeg(file: _Bytes) -> _Walk:
+def _jpeg(file: Bytes) -> Cut:
     """Up to the end of the first picture: what follows are previews, depths, short films."""
     pieces: list[Piece] = [file.span(0, 2)]
     orientation = 0
@@ -155,7 +105,7 @@ def _jpeg(file: _Bytes) -> _Walk:
     while True:
         marker, start = _marker(file, start)
         if marker == _EOI:
-            return [*pieces, file.span(start - 2, start)], orientation or _USUAL
+            return Cut([*pieces, file.span(start - 2, start)], orientation or _USUAL)
         if marker in _ALONE:
             pieces.append(file.span(start - 2, start))
             continue
@@ -174,7 +124,7 @@ def _jpeg(file: _Bytes) -> _Walk:
             pieces.append(file.span(end, start))
 
 
-def _marker(file: _Bytes, start: int) -> tuple[int, int]:
+def _marker(file: Bytes, start: int) -> tuple[int, int]:
     """The marker at `start`, or the next one; where what belongs to it begins."""
     if file.at(start, 1) != b"\xff":
         start = _scanned(file, start)
@@ -183,7 +133,7 @@ def _marker(file: _Bytes, start: int) -> tuple[int, int]:
     return code[0], start + 2
 
 
-def _scanned(file: _Bytes, start: int) -> int:
+def _scanned(file: Bytes, start: int) -> int:
     """Where the pixels of a scan end: at a marker that is not one of theirs."""
     while True:
         file.stream.seek(start)
@@ -191,7 +141,7 @@ def _scanned(file: _Bytes, start: int) -> int:
         if found := _MARKER.search(block):
             return start + found.start()
         if len(block) < _BLOCK:
-            raise _BrokenError
+            raise BrokenError
         start += len(block) - block.endswith(b"\xff")
 
 
@@ -202,7 +152,7 @@ def _jpeg_exif(orientation: int) -> list[Piece]:
     return [struct.pack(">BBH", 0xFF, _APP1, len(body) + 2) + body]
 
 
-def _application(file: _Bytes, marker: int, segment: tuple[int, int]) -> list[Piece]:
+def _application(file: Bytes, marker: int, segment: tuple[int, int]) -> list[Piece]:
     """Of an application's segment what pixels need: JFIF without its preview, profile, Adobe's."""
     start, end = segment
     body = file.at(start + 4, min(end - start - 4, 16))
@@ -223,7 +173,7 @@ _PNG_KEPT = frozenset(
 _ANCILLARY = 0x20
 
 
-def _png(file: _Bytes) -> _Walk:
+def _png(file: Bytes) -> Cut:
     """Chunks up to IEND; of those that may be left out, what colours and movement need."""
     pieces: list[Piece] = [file.span(0, 8)]
     orientation = _USUAL
@@ -238,7 +188,7 @@ def _png(file: _Bytes) -> _Walk:
             pieces.append(chunk)
         start = chunk[1]
         if kind == b"IEND":
-            return pieces, orientation
+            return Cut(pieces, orientation)
 
 
 def _chunk(kind: bytes, body: bytes) -> bytes:
@@ -252,7 +202,7 @@ _WEBP_KEPT = frozenset((b"VP8 ", b"VP8L", b"VP8X", b"ICCP", b"ANIM", b"ANMF", b"
 _HAS_EXIF, _HAS_XMP = 0x08, 0x04
 
 
-def _webp(file: _Bytes) -> _Walk:
+def _webp(file: Bytes) -> Cut:
     """Chunks of the kinds that are shown; flags and length say what is left."""
     end = file.span(0, 8 + file.number("<I", 4))[1]
     pieces: list[Piece] = []
@@ -270,7 +220,7 @@ def _webp(file: _Bytes) -> _Walk:
         elif kind in _WEBP_KEPT:
             pieces.append(chunk)
         start = max(chunk[1], start + 8)
-    return _webp_pieces(pieces, flags, orientation), orientation
+    return Cut(_webp_pieces(pieces, flags, orientation), orientation)
 
 
 def _webp_pieces(pieces: list[Piece], flags: int, orientation: int) -> list[Piece]:
@@ -290,14 +240,14 @@ _COMMENT, _APPLICATION = 0xFE, 0xFF
 _GIF_KEPT = frozenset((b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012"))
 
 
-def _gif(file: _Bytes) -> _Walk:
+def _gif(file: Bytes) -> Cut:
     """Without comments, and without applications' blocks but those that repeat or colour."""
     start = 13 + _table(file, 10)
     pieces: list[Piece] = [file.span(0, start)]
     while True:
         kind = file.at(start, 1)[0]
         if kind == _TRAILER:
-            return [*pieces, file.span(start, start + 1)], _USUAL
+            return Cut([*pieces, file.span(start, start + 1)])
         if kind == _IMAGE:
             end = _blocks_end(file, start + 11 + _table(file, start + 9))
             pieces.append(file.span(start, end))
@@ -306,32 +256,47 @@ def _gif(file: _Bytes) -> _Walk:
             if _is_shown(file.at(start + 1, 1)[0], file, start + 3):
                 pieces.append(file.span(start, end))
         else:
-            raise _BrokenError
+            raise BrokenError
         start = end
 
 
-def _is_shown(label: int, file: _Bytes, start: int) -> bool:
+def _is_shown(label: int, file: Bytes, start: int) -> bool:
     """Whether an extension is needed; start: of its name, where it is an application's."""
     if label == _APPLICATION:
         return file.at(start, 11) in _GIF_KEPT
     return label != _COMMENT
 
 
-def _table(file: _Bytes, at: int) -> int:
+def _table(file: Bytes, at: int) -> int:
     """Bytes of a table of colours, as the packed fields at `at` say."""
     packed = file.at(at, 1)[0]
     return 3 << (packed & 7) + 1 if packed & 0x80 else 0
 
 
-def _blocks_end(file: _Bytes, start: int) -> int:
+def _blocks_end(file: Bytes, start: int) -> int:
     while size := file.at(start, 1)[0]:
         start += size + 1
     return start + 1
 
 
-_WALKS: Mapping[str, Callable[[_Bytes], _Walk]] = {
+_WALKS: Mapping[str, Callable[[Bytes], Cut]] = {
+    "application/pdf": pdf,
+    "audio/mp4": mp4,
+    "audio/mpeg": mp3,
+    "audio/ogg": ogg,
+    "audio/wav": wav,
+    "image/avif": avif,
+    "video/mp4": mp4,
+    "video/ogg": ogg,
+    "video/webm": webm,
     "image/jpeg": _jpeg,
     "image/png": _png,
     "image/webp": _webp,
     "image/gif": _gif,
 }
+
+_UNKNOWN = dict.fromkeys(
+    ("audio/mp4", "audio/mpeg", "audio/wav", "video/mp4", "video/webm"),
+    "is built in a way that could not be searched for places",
+)
+"""What is said of a kind if one of its files is not understood."""
