@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from moocbuild.model.text import Element, Nodes, attribute, element, with_attributes
+from moocbuild.player.html.card import card
+from moocbuild.player.html.code import highlighted
 from moocbuild.render import Dialect
-from moocbuild.render.common import RULES, speaking
+from moocbuild.render.common import RULES, player, speaking
 from moocbuild.words import words
 
 _WIDTHS = (25, 33, 50, 66, 75)
@@ -24,10 +26,27 @@ def _sized(found: Element) -> Nodes:
     return (with_attributes(found, width=None, class_=size),)
 
 
+def _tabs(found: Element) -> Nodes:
+    """The first is open where its author has opened none."""
+    first, *rest = found[2]
+    opened = any(not isinstance(each, str) and attribute(each, "open") for each in found[2])
+    if not opened and not isinstance(first, str):
+        first = with_attributes(first, open="open")
+    return (element("div", first, *rest, class_="tabs", line=found[3]),)
+
+
+def _player(found: Element) -> Nodes:
+    """A player, as wide as its author wants it."""
+    sized = _sized(found)[0]
+    assert not isinstance(sized, str)
+    return player(sized)
+
+
 @cache
 def dialect(language: str) -> Dialect:
     """For a course in `language`."""
-    table = words(language)("page.table")
+    say = words(language)
+    table = say("page.table")
 
     def framed(found: Element) -> Nodes:
         """A frame of its own, which the keyboard can reach and which says what it is."""
@@ -35,4 +54,13 @@ def dialect(language: str) -> Dialect:
             element("div", found, class_="wide", role="group", tabindex="0", aria_label=table),
         )
 
-    return speaking(Dialect(rules={**RULES, "table": framed, "img": _sized}), language)
+    rules = {
+        **RULES,
+        "card": card(say),
+        "code": highlighted,
+        "img": _sized,
+        "player": _player,
+        "table": framed,
+        "tabs": _tabs,
+    }
+    return speaking(Dialect(rules=rules), language)

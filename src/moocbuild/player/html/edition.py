@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from moocbuild.formats.imscp import SCORM_1_2, SCORM_2004, Profile
+from moocbuild.values import dataclass
 
 OWN_FILES: Mapping[str, str] = {
     "default-src": "'none'",

@@ -6,7 +6,6 @@ Knows the course as a whole; does not know what a page shows inside.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -14,9 +13,10 @@ from moocbuild.model.competency import Competency, CompetencyRef
 from moocbuild.model.course import MADE_MODULE, Activity, Lesson, Module, Quiz
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Ref, Text, attribute, text, walk
-from moocbuild.package.names import page_file
+from moocbuild.model.theme import Picture
 from moocbuild.player.html.names import COMPETENCIES, COMPLETION, HOME, JOURNAL
 from moocbuild.player.html.render import Context
+from moocbuild.values import dataclass
 from moocbuild.words.languages import summaries
 
 _MENU = (HOME, COMPETENCIES, JOURNAL, COMPLETION, "framework", "glossary", "sources", "about")
@@ -74,52 +74,57 @@ def read_in_order(module: Module) -> list[Activity]:
 
 
 class Frame:
-    """The frame of one course's pages."""
+    """The frame of one course's pages.
+
+    links: to each page, by its title. first: to where one begins. up: neighbours of made pages.
+    minutes: each length in words, "" where it is not known; metas: the same as a page says it
+    that is read in order.
+    """
 
     def __init__(self, context: Context) -> None:
         self.context = context
         course = context.course
-        self._items = course.framework.by_code
+        self._items = {code: self.item(each) for code, each in course.framework.by_code.items()}
+        self.links = {
+            page.id: LinkView(context.titled(page), context.files[page.id])
+            for page in course.pages()
+        }
+        lengths = {each.minutes for each in (*course.pages(), *course.modules)}
+        self.minutes = {minutes: self._ours(self.length(minutes)) for minutes in lengths}
+        self.metas = {minutes: self._ours(self._meta(minutes)) for minutes in lengths}
+        self._places = {id: place for module in course.modules for id, place in _places(module)}
         order = [page for module in course.units() for page in read_in_order(module)]
-        self.first = self.link(order[0]) if order else None
-        self._neighbours = _neighbours([self.link(page) for page in order], order)
-        self.up = Neighbours(up=LinkView(context.word("page.menu_home"), page_file(HOME)))
-
-    def link(self, page: Activity) -> LinkView:
-        """A link to a page, by its title."""
-        return LinkView(self.context.titled(page), page_file(page.id))
+        self.first = self.links[order[0].id] if order else None
+        self._neighbours = _neighbours([self.links[page.id] for page in order], order)
+        self.up = Neighbours(up=LinkView(context.word("page.menu_home"), context.files[HOME]))
+        ids = [id for id in _MENU if id in context.files]
+        self._tops = {id: self._top(ids, id) for id in (None, *ids)}
 
     def neighbours(self, page: Activity) -> Neighbours:
         """What comes before and after."""
         return self._neighbours.get(page.id, self.up)
 
-    def menu(self, page_id: str) -> tuple[LinkView, ...]:
-        """The frame's menu: only pages that the course has."""
-        entries = []
-        for id in _MENU:
-            href = self.context.href(Ref("page", id))
-            if href is not None:
-                word = self.context.word(f"page.menu_{id or 'home'}")
-                entries.append(LinkView(word, href, id == page_id))
-        return tuple(entries)
+    def top(self, page_id: str) -> Markup:
+        """Where every page begins; the menu says where the page is one of its own."""
+        return self._tops.get(page_id) or self._tops[None]
+
+    def bar(self) -> Markup:
+        """The end of the bar at the top."""
+        return self.context.render("bar.html", help=self.help())
 
     def help(self) -> str:
-        """The file of the help page."""
-        return self.context.href(Ref("page", "help")) or page_file(HOME)
+        """The file of the help page, "" in a course without one."""
+        return self.context.files.get("help", "")
 
-    def place(self, page: Activity, module: Module) -> Markup | str:
-        """How far into the module a page is, "" for pages outside the order."""
-        order = read_in_order(module)
-        if page not in order[1:]:
+    def place(self, page: Activity) -> Markup | str:
+        """How far into its module a page is, "" for pages outside the order."""
+        if page.id not in self._places:
             return ""
-        return self.context.word("page.place", n=order.index(page), total=len(order) - 1)
-
-    def minutes(self, minutes: int) -> Markup:
-        """A length in words, "" where it is not known."""
-        return self.context.html(text(self.context.say.ours(self.length(minutes))))
+        n, total = self._places[page.id]
+        return self.context.word("page.place", n=n, total=total)
 
     def length(self, minutes: int) -> str:
-        """The same where only characters can stand."""
+        """A length where only characters can stand."""
         hours, rest = divmod(minutes, 60)
         say = self.context.say
         said = [say("page.hours", n=hours)] if hours else []
@@ -138,12 +143,8 @@ class Frame:
 
     def items(self, refs: Iterable[CompetencyRef]) -> tuple[ItemView, ...]:
         """Known competencies, each once."""
-        known = [
-            self._items[code]
-            for code in dict.fromkeys(r.code for r in refs)
-            if code in self._items
-        ]
-        return tuple(map(self.item, known))
+        codes = dict.fromkeys(ref.code for ref in refs)
+        return tuple(self._items[code] for code in codes if code in self._items)
 
     def item(self, item: Competency) -> ItemView:
         """One competency with the way to its place in the framework."""
@@ -161,6 +162,26 @@ class Frame:
             facts.append(word("page.licence", licence=course.licence))
         return Markup(" · ").join(facts)
 
+    def _top(self, ids: Iterable[str], current: str | None) -> Markup:
+        word, files = self.context.word, self.context.files
+        links = [
+            LinkView(word(f"page.menu_{id or 'home'}"), files[id], id == current) for id in ids
+        ]
+        logo = self.picture(self.context.course.theme.logo)
+        return self.context.render("top.html", links=links, logo=logo)
+
+    def picture(self, picture: Picture | None) -> LinkView | None:
+        """A picture of the course's look, where its file is here."""
+        href = self.context.href(Ref("media", picture.href)) if picture else None
+        return LinkView(picture.alt, href) if picture and href else None
+
+    def _meta(self, minutes: int) -> str:
+        length = self.length(minutes)
+        return f"{length}. {self.context.say('page.pause')}" if length else ""
+
+    def _ours(self, words: str) -> Markup:
+        return self.context.html(text(self.context.say.ours(words)))
+
     def _ways_round(self, page: Activity) -> Iterable[LinkView]:
         word = self.context.word
         summary = self._summary(page)
@@ -171,7 +192,8 @@ class Frame:
         onward = self.neighbours(page).next
         if onward is not None:
             yield LinkView(word("page.note_next"), onward.href)
-        yield LinkView(word("page.note_help"), self.help())
+        if self.help():
+            yield LinkView(word("page.note_help"), self.help())
 
     def _summary(self, page: Activity) -> str:
         """The id of the heading under which a lesson is told in short, "" without one."""
@@ -183,10 +205,12 @@ class Frame:
         return next((id for id in ids if id.startswith(begins)), "")
 
 
+def _places(module: Module) -> Iterable[tuple[str, tuple[int, int]]]:
+    """Of each page that comes after the first its place, and how many these are."""
+    order = read_in_order(module)
+    return ((page.id, (n, len(order) - 1)) for n, page in enumerate(order) if n)
+
+
 def _neighbours(links: Sequence[LinkView], order: Sequence[Activity]) -> dict[str, Neighbours]:
-    before = [None, *links[:-1]]
-    after = [*links[1:], None]
-    return {
-        page.id: Neighbours(previous, following)
-        for page, previous, following in zip(order, before, after, strict=True)
-    }
+    around = zip(order, [None, *links], [*links[1:], None], strict=False)
+    return {page.id: Neighbours(previous, following) for page, previous, following in around}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from moocbuild.model.question import Gap, GapsInteraction
 from moocbuild.model.text import Content, Element, Node, Nodes, Text, attribute, said, text
 from moocbuild.player.html.render import Context
+from moocbuild.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,12 @@ class GapView:
     notes: tuple[NoteView, ...]
 
 
-def values(asks: GapsInteraction, context: Context) -> dict[str, object]:
+def values(asks: GapsInteraction, context: Context, key: str) -> dict[str, object]:
     """What the template needs: `filled` makes a prompt with its controls."""
     total = len(asks.gaps)
     places = {gap.id: {"n": n, "total": total} for n, gap in enumerate(asks.gaps, 1)}
 
-    def filled(prompt: Text, key: str) -> Markup:
+    def filled(prompt: Text) -> Markup:
         by_id = {gap.id: gap for gap in asks.gaps}
 
         def control(blank: Element) -> Nodes:

@@ -7,23 +7,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from moocbuild.model.competency import Competency
 from moocbuild.model.course import Module
-from moocbuild.model.outline import assessed_competencies
+from moocbuild.model.outline import assessed_competencies, journal_prompts
 from moocbuild.model.question import Question
-from moocbuild.model.text import Ref, Text
-from moocbuild.package.names import page_file
+from moocbuild.model.text import Ref, Text, rewrite
 from moocbuild.player.html.frame import Frame, ItemView
 from moocbuild.player.html.names import (
     COMPETENCIES,
     COMPLETION,
     JOURNAL,
-    journal_prompts,
     question_anchor,
 )
 from moocbuild.player.html.render import Context
+from moocbuild.render.common import card_link
+from moocbuild.values import dataclass
 
 Values = dict[str, object]
 
@@ -85,14 +84,16 @@ class UnitView:
 def _competencies(context: Context, frame: Frame) -> Values:
     framework = context.course.framework
     asked = assessed_competencies(context.course)
-    categories = []
-    for category in framework.categories:
-        items = [i for i in framework.items if framework.category_of(i) == category.code]
-        rows = tuple(_row(i, frame) for i in items if i.code in asked)
-        if rows:
-            categories.append(CategoryView(category.code, category.statement, rows))
+    rows: dict[str, list[RowView]] = {}
+    for item in framework.items:
+        if item.code in asked:
+            rows.setdefault(framework.category_of(item), []).append(_row(item, frame))
     return {
-        "categories": categories,
+        "categories": [
+            CategoryView(category.code, category.statement, tuple(rows[category.code]))
+            for category in framework.categories
+            if category.code in rows
+        ],
         "later": len([item for item in framework.items if item.code not in asked]),
         "practice": [_row(item, frame) for item in framework.items if item.practice],
         "framework": context.href(Ref("page", "framework")) or "",
@@ -107,7 +108,7 @@ def _journal(context: Context, frame: Frame) -> Values:
     chapters = []
     for module in context.course.units():
         prompts = tuple(
-            _prompt(q, page.id, page.title)
+            _prompt(q, context.files[page.id], page.title)
             for page in module.pages()
             for q in journal_prompts(page)
         )
@@ -116,14 +117,15 @@ def _journal(context: Context, frame: Frame) -> Values:
     return {"chapters": chapters}
 
 
-def _prompt(question: Question, page_id: str, page_title: str) -> PromptView:
-    href = f"{page_file(page_id)}#{question_anchor(question.id)}"
-    return PromptView(question.id, question.title, question.prompt, href, page_title)
+def _prompt(question: Question, file: str, page_title: str) -> PromptView:
+    href = f"{file}#{question_anchor(question.id)}"
+    prompt = Text(rewrite(question.prompt.nodes, {"card": card_link}))
+    return PromptView(question.id, question.title, prompt, href, page_title)
 
 
 def _completion(context: Context, frame: Frame) -> Values:
     modules = list(context.course.units())
-    units = [UnitView(m.title, page_file(m.welcome.id), _pages(m)) for m in modules]
+    units = [UnitView(m.title, context.files[m.welcome.id], _pages(m)) for m in modules]
     minutes = sum(module.minutes for module in modules)
     released = context.say.date(context.course.released)
     return {"units": units, "length": frame.length(minutes), "released": released}
@@ -138,6 +140,6 @@ LEARNER_PAGES: Mapping[str, LearnerPage] = {
     COMPETENCIES: LearnerPage(
         "competencies.html", _competencies, ("evidence.js", "competencies.js")
     ),
-    JOURNAL: LearnerPage("writing.html", _journal, ("writing.js",)),
+    JOURNAL: LearnerPage("writing.html", _journal, ("journal.js", "writing.js")),
     COMPLETION: LearnerPage("completion.html", _completion, ("completion.js",)),
 }

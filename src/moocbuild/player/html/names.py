@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import quote
 
-from moocbuild.model.course import Activity, Course, Lesson, Quiz
-from moocbuild.model.question import ExtendedTextInteraction, Question
+from moocbuild.model.course import Course, MadePage, Quiz
+from moocbuild.model.outline import journal_prompts
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Href, Ref
 from moocbuild.package.names import media_files, page_file
@@ -22,17 +23,13 @@ def learner_page_ids(course: Course) -> tuple[str, ...]:
     graded = any(isinstance(page, Quiz) and page.graded for page in pages)
     keyed = graded or any(isinstance(page, Scenario) for page in pages)
     writes = any(journal_prompts(page) for page in pages)
-    there = {COMPETENCIES: keyed and bool(course.framework.items)}
-    there |= {JOURNAL: writes, COMPLETION: graded}
-    return tuple(id for id, wanted in there.items() if wanted)
-
-
-def journal_prompts(page: Activity) -> list[Question]:
-    """The private writing spaces of a page; text versions only repeat their simulation's."""
-    if isinstance(page, Lesson) and page.kind == "page":
-        return []
-    asked = page.debrief_questions if isinstance(page, Scenario) else page.questions
-    return [q for q in asked if isinstance(q.interaction, ExtendedTextInteraction)]
+    there: dict[MadePage, bool] = {
+        "competencies": keyed and bool(course.framework.items),
+        "journal": writes,
+    }
+    asked = [id for id, some in there.items() if some and course.made.wants(id, there=True)]
+    finishes: MadePage = "completion"
+    return (*asked, *([finishes] if course.made.wants(finishes, there=graded) else []))
 
 
 def question_anchor(question_id: str) -> str:
@@ -40,10 +37,17 @@ def question_anchor(question_id: str) -> str:
     return f"q-{question_id}"
 
 
-def links(course: Course) -> Href:
-    """What a reference becomes in these pages; None for what the course (or track) lacks."""
+def page_files(course: Course) -> Mapping[str, str]:
+    """Page id → its file, for every page of the player, the course's first page first."""
     ids = (HOME, *learner_page_ids(course), *(page.id for page in course.pages()))
-    pages = {id: page_file(id) for id in ids}
+    return {id: page_file(id) for id in ids}
+
+
+def links(course: Course, pages: Mapping[str, str]) -> Href:
+    """What a reference becomes in these pages; None for what the course (or track) lacks.
+
+    pages: as `page_files` has them.
+    """
     media = media_files(course)
     anchors = _question_anchors(course)
 

@@ -5,18 +5,18 @@ Knows the model's activities; the frame around them is `frame`'s.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field, replace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
 from moocbuild.model.language import direction
 from moocbuild.model.outline import page_competencies, scenarios, text_version
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
-from moocbuild.model.text import Ref, Text, text
-from moocbuild.package.names import page_file
+from moocbuild.model.text import Text
+from moocbuild.player.html.card import CARD_FILES
 from moocbuild.player.html.frame import (
     Frame,
     ItemView,
@@ -28,14 +28,19 @@ from moocbuild.player.html.frame import (
 )
 from moocbuild.player.html.learner_pages import LEARNER_PAGES
 from moocbuild.player.html.names import HOME, learner_page_ids
-from moocbuild.player.html.question import needed, question_html
-from moocbuild.player.html.quiz import QuizView, quiz_view
+from moocbuild.player.html.question import needed, needed_sheets, question_html
+from moocbuild.player.html.quiz import quiz_view
 from moocbuild.player.html.render import context
-from moocbuild.player.html.scenario import ScenarioView, scenario_view
+from moocbuild.player.html.scenario import scenario_view
+from moocbuild.values import dataclass
 from moocbuild.words.statement import statement
 
-_SHEETS = {"module": "contents.css", "scenario": "scenario.css", "page": "made.css"}
-"""Kind of a page → the file of style that it needs beside style.css."""
+_SHEETS: Mapping[str, tuple[str, ...]] = {
+    "module": ("contents.css",),
+    "scenario": ("scenario.css",),
+    "page": ("made.css",),
+}
+"""Kind of a page → the files of style that it needs beside style.css."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,39 +68,40 @@ class ModuleView:
     contents: Markup
 
 
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What is the same on every page. dir: of writing. bar: the end of the bar above it.
+
+    frames: what its policy allows in frames, which differs where films of other sites are.
+    """
+
+    dir: str
+    bar: Markup
+    imprint: Markup
+    policy: str
+    frames: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """Everything a page's template shows; what is empty is left out of the page."""
+    """What the frame of a page shows; what is empty is left out of the page."""
 
+    site: Site
     id: str
     kind: str
-    title: str
     head: str
     description: str
     heading: Markup | str
-    dir: str
-    menu: tuple[LinkView, ...]
-    help: str
-    imprint: Markup
-    policy: str
+    top: Markup
     ordinal: int = 0
     scripts: tuple[str, ...] = ()
     retells: int = 0
-    sheet: str = ""
+    sheets: tuple[str, ...] = ()
     above: LinkView | None = None
     place: Markup | str = ""
-    meta: Markup = field(default_factory=Markup)
-    stated: Markup = field(default_factory=Markup)
+    meta: Markup | str = ""
     note: NoteView | None = None
     interactive: bool = False
-    outcomes: tuple[str, ...] = ()
-    intro: Markup = field(default_factory=Markup)
-    parts: tuple[Markup, ...] = ()
-    contents: Markup = field(default_factory=Markup)
-    quiz: QuizView | None = None
-    scenario: ScenarioView | None = None
-    modules: tuple[ModuleView, ...] = ()
-    begin: LinkView | None = None
     around: Neighbours = field(default_factory=Neighbours)
     items: tuple[ItemView, ...] = ()
 
@@ -105,43 +111,60 @@ class PageRenderer:
 
     def __init__(self, course: Course, policy: str) -> None:
         self._course = course
-        self._policy = policy
         self._context = context(course)
         self._word = self._context.word
-        self._frame = Frame(self._context)
-        self._imprint = self._frame.imprint()
+        self._frame = frame = Frame(self._context)
+        self._site = Site(direction(course.language), frame.bar(), frame.imprint(), policy)
+        self._contents = {module.id: self._listed(module) for module in course.units()}
         self._retells = {text_version(s.id): s.ordinal for s in scenarios(course)}
 
-    def pages(self) -> Iterator[tuple[str, str]]:
-        """File name and HTML of every page, the course's first page first."""
-        yield page_file(HOME), self._home()
+    def own_pages(self) -> Iterator[tuple[str, str]]:
+        """File name and HTML of the player's own pages, the course's first page first."""
+        files = self._context.files
+        yield files[HOME], self._home()
         for id in learner_page_ids(self._course):
-            yield page_file(id), self._own(id)
-        for module in self._course.modules:
-            for page in module.pages():
-                yield page_file(page.id), self._page(page, module)
+            yield files[id], self._own(id)
+
+    def pages(self, module: Module) -> Iterator[tuple[str, str]]:
+        """File name and HTML of every page of a module."""
+        for page in module.pages():
+            yield self._context.files[page.id], self._page(page, module)
 
     def _home(self) -> str:
         course = self._course
-        view = replace(
-            self._bare(HOME, "home", course.title),
+        view = View(
+            site=self._site,
+            id=HOME,
+            kind="home",
             head=course.title,
             description=course.description,
-            sheet="contents.css",
+            heading=course.title,
+            top=self._frame.top(HOME),
+            sheets=("contents.css",),
             scripts=("home.js",),
             meta=self._word("page.version", version=course.version),
+        )
+        return self._context.render(
+            "home.html",
+            view=view,
             stated=self._context.html(statement(course)),
             begin=self._frame.first,
-            modules=tuple(self._module(module) for module in course.units()),
+            cover=self._frame.picture(course.theme.cover),
+            modules=[self._module(module) for module in course.units()],
         )
-        return self._context.render("home.html", view=view)
 
     def _own(self, id: str) -> str:
         own = LEARNER_PAGES[id]
-        view = replace(
-            self._bare(id, id, self._context.say(f"page.menu_{id}")),
+        title = self._context.say(f"page.menu_{id}")
+        view = View(
+            site=self._site,
+            id=id,
+            kind=id,
+            head=self._head(title),
+            description=title,
             heading=self._word(f"page.menu_{id}"),
-            sheet="made.css",
+            top=self._frame.top(id),
+            sheets=("made.css",),
             around=self._frame.up,
             scripts=own.scripts,
         )
@@ -156,43 +179,28 @@ class PageRenderer:
         return self._lesson(page, module)
 
     def _lesson(self, page: Lesson, module: Module) -> str:
-        parts = tuple(self._part(part) for part in page.parts)
-        view = replace(
-            self._activity(page, module),
-            parts=parts,
-            interactive=bool(page.questions),
-            scripts=needed(page.questions),
-            retells=self._retells.get(page.id, 0),
+        welcome = page_kind(page, module) == "module"
+        return self._context.render(
+            "lesson.html",
+            view=self._view(page, module, page.questions, *(["home.js"] if welcome else [])),
+            parts=[self._part(part) for part in page.parts],
+            outcomes=module.outcomes if welcome else (),
+            contents=self._contents[module.id] if welcome else "",
         )
-        if view.kind == "module":
-            view = self._welcome(view, module)
-        return self._context.render("lesson.html", view=view)
 
     def _part(self, part: Text | Question) -> Markup:
         if isinstance(part, Question):
             return question_html(part, self._context)
         return self._context.html(part)
 
-    def _welcome(self, view: View, module: Module) -> View:
-        return replace(
-            view,
-            meta=self._meta(module.minutes),
-            outcomes=module.outcomes,
-            scripts=needed(module.welcome.questions, "home.js"),
-            contents=self._contents(module),
-            items=self._frame.items(module.competencies),
-        )
-
     def _quiz(self, page: Quiz, module: Module) -> str:
-        view = replace(
-            self._activity(page, module),
+        return self._context.render(
+            "quiz.html",
+            view=self._view(page, module, page.questions, "order.js", "quiz.js", "evidence.js"),
             intro=self._context.html(page.intro),
-            parts=tuple(self._quiz_questions(page.questions)),
-            quiz=quiz_view(page),
-            interactive=True,
-            scripts=needed(page.questions, "order.js", "quiz.js", "evidence.js"),
+            parts=list(self._quiz_questions(page.questions)),
+            quiz=quiz_view(page, self._context),
         )
-        return self._context.render("quiz.html", view=view)
 
     def _quiz_questions(self, questions: Sequence[Question]) -> Iterator[Markup]:
         """Numbered over all; the script numbers those that an attempt asks."""
@@ -205,77 +213,81 @@ class PageRenderer:
     def _quiz_label(self, question: Question, number: int, total: int) -> Markup:
         t = self._context.t
         place = t.plain("quiz_place", n=number, total=total)
-        label = Markup("<span{}>{}</span>").format(t.own, place)
+        label = Markup(f"<span{t.own}>{escape(place)}</span>")
         return label + t.plain("colon") + t.quiz_critical if question.critical else label
 
     def _scenario(self, page: Scenario, module: Module) -> str:
-        reading = self._context.href(Ref("page", text_version(page.id))) or ""
-        view = replace(
-            self._activity(page, module),
+        reading = self._context.files.get(text_version(page.id), "")
+        asked = page.debrief_questions
+        return self._context.render(
+            "scenario.html",
+            view=self._view(page, module, asked, "evidence.js", "scenario.js"),
             scenario=scenario_view(page, self._context, reading),
-            interactive=True,
-            scripts=needed(page.debrief_questions, "evidence.js", "scenario.js"),
-        )
-        return self._context.render("scenario.html", view=view)
-
-    def _bare(self, id: str, kind: str, title: str) -> View:
-        return View(
-            id=id,
-            kind=kind,
-            title=title,
-            heading=title,
-            head=f"{title} – {self._course.title}",
-            description=title,
-            dir=direction(self._course.language),
-            menu=self._frame.menu(id),
-            help=self._frame.help(),
-            imprint=self._imprint,
-            policy=self._policy,
         )
 
-    def _activity(self, page: Activity, module: Module) -> View:
+    def _view(
+        self, page: Activity, module: Module, asked: Sequence[Question], *scripts: str
+    ) -> View:
+        """asked: its questions. scripts: parts of the player that it needs beside theirs."""
         kind = page_kind(page, module)
         frame = self._frame
-        return replace(
-            self._bare(page.id, kind, page.title),
+        welcome = kind == "module"
+        about = module.competencies if welcome else page_competencies(page)
+        minutes = module.minutes if welcome else page.minutes
+        films = CARD_FILES if page.hosts else ((), ())
+        tabs = ("tabs.css",) if "tabs" in page.uses else ()
+        return View(
+            site=self._open_to(page.hosts),
+            id=page.id,
+            kind=kind,
+            head=self._head(page.title),
+            description=page.title,
             heading=self._context.titled(page),
+            top=frame.top(page.id),
             ordinal=page.ordinal,
-            sheet=_SHEETS.get(kind, ""),
-            above=frame.link(module.welcome) if page is not module.welcome else None,
-            place=frame.place(page, module),
-            meta=self._meta(page.minutes if kind != "page" else 0),
+            scripts=(*needed(asked, *scripts), *films[0]),
+            retells=self._retells.get(page.id, 0),
+            sheets=(*_SHEETS.get(kind, ()), *needed_sheets(asked), *films[1], *tabs),
+            above=frame.links[module.welcome.id] if page is not module.welcome else None,
+            place=frame.place(page),
+            meta=frame.metas[minutes] if kind != "page" else "",
             note=frame.note(page),
+            interactive=bool(asked) or not isinstance(page, Lesson),
             around=frame.neighbours(page),
-            items=frame.items(page_competencies(page)),
+            items=frame.items(about),
         )
 
-    def _meta(self, minutes: int) -> Markup:
-        length = self._frame.length(minutes)
-        if not length:
-            return Markup()
-        say = self._context.say
-        return self._context.html(text(say.ours(f"{length}. {say('page.pause')}")))
+    def _open_to(self, hosts: Sequence[str]) -> Site:
+        """The site as a page sees it that may show films from these hosts in frames."""
+        if not hosts:
+            return self._site
+        frames = " ".join(f"https://{host}" for host in hosts)
+        policy = f"{self._site.policy}; frame-src {frames}"
+        return replace(self._site, policy=policy, frames=frames)
+
+    def _head(self, title: str) -> str:
+        return f"{title} – {self._course.title}"
 
     def _module(self, module: Module) -> ModuleView:
         return ModuleView(
             module.id,
             module.welcome.ordinal,
             module.title,
-            page_file(module.welcome.id),
-            self._frame.minutes(module.minutes),
+            self._context.files[module.welcome.id],
+            self._frame.minutes[module.minutes],
             len(read_in_order(module)) - 1,
-            self._contents(module),
+            self._contents[module.id],
         )
 
-    def _contents(self, module: Module) -> Markup:
+    def _listed(self, module: Module) -> Markup:
         rows = [
             RowView(
                 page.id,
                 page.ordinal,
                 page_kind(page, module),
                 page.title,
-                page_file(page.id),
-                self._frame.minutes(page.minutes),
+                self._context.files[page.id],
+                self._frame.minutes[page.minutes],
             )
             for page in read_in_order(module)[1:]
         ]

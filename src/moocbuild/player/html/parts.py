@@ -18,12 +18,10 @@ CORE = (
     "start.js",
     "judge.js",
     "question.js",
-    "journal.js",
 )
 """After the adapters. Each may use what those before it declare: they share one function.
 
-Questions and journals are among them, as nearly every lesson has both: one file compresses better
-than three.
+Questions are among them, as nearly every lesson has some: one file compresses better than two.
 """
 _SCRIPTS = Path(__file__).parent.parent / "scripts"
 _AFTER = re.compile(r"After: ([\w. ]+?) *\*/")
@@ -45,14 +43,25 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "quiz.js": ("quiz.js",),
     "evidence.js": ("evidence.js",),
     "scenario.js": ("walk.js", "scenario.js"),
+    "journal.js": ("journal.js",),
     "writing.js": ("download.js", "writing.js"),
     "competencies.js": ("download.js", "competencies.js"),
     "completion.js": ("completion.js",),
     "home.js": ("home.js",),
-    "later.js": ("navigation.js", "settings.js", "menu.js", "help.js", "offline.js"),
+    "card.js": ("card.js",),
+    "later.js": (
+        "navigation.js",
+        "settings.js",
+        "menu.js",
+        "help.js",
+        "offline.js",
+        "tabs.js",
+        "before.js",
+    ),
 }
 """Files of the package and what is joined in them. A part uses the core and parts above it.
 
-The core loads later.js itself when a page is there; others are asked for by the pages. Kinds of
-questions come first, as quizzes use what they declare.
+The core loads later.js itself when a page is there, and that loads journal.js where there is
+something to write; others are asked for by the pages. Kinds of questions come first, as quizzes
+use what they declare.
 """

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
@@ -26,6 +25,7 @@ from moocbuild.model.question import (
     OrderInteraction,
     Question,
     Renderers,
+    SurveyInteraction,
     TextEntryInteraction,
 )
 from moocbuild.model.text import Text, said
@@ -33,6 +33,8 @@ from moocbuild.player.html import gaps
 from moocbuild.player.html.names import question_anchor
 from moocbuild.player.html.parts import PARTS
 from moocbuild.player.html.render import Context
+from moocbuild.player.html.style import SHEETS
+from moocbuild.values import dataclass
 from moocbuild.words.languages import affirms
 
 _Values = dict[str, object]
@@ -40,14 +42,15 @@ _Values = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """template: file. kind: what the script calls it. values: what the template needs.
+    """template: file. kind: what the script calls it. values: what the template needs; they are
+    made from the context and the id of the form.
 
     scripts: the parts of the player that it needs beside the core.
     """
 
     template: str
     kind: str
-    values: Callable[[Context], _Values]
+    values: Callable[[Context, str], _Values]
     scripts: tuple[str, ...] = ()
 
 
@@ -55,15 +58,16 @@ class Form:
 class OptionView:
     """An option as shown. mark: "good", "part" or "off"; word: the same for eyes and ears.
 
-    true: of a true-false question the one that says yes.
+    field: the id of its control. true: of a true-false question the one that says yes.
     """
 
     id: str
-    text: Text
+    field: str
+    text: Markup
     score: str
     mark: str
     word: Markup
-    feedback: Text
+    feedback: Markup
     true: bool
 
 
@@ -80,17 +84,18 @@ class AnswerView:
 def question_html(question: Question, context: Context, *, label: Markup | str = "") -> Markup:
     """A question as a form."""
     form = RENDERERS(question.interaction)
+    key = question_anchor(question.id)
     return context.render(
         form.template,
         q=question,
-        key=question_anchor(question.id),
+        key=key,
         kind=form.kind,
         items=" ".join(dict.fromkeys(ref.code for ref in question.competencies)),
         points="" if question.points == 1 else spelled(question.points),
         label=label or context.word(f"page.{_label(question, form.kind)}"),
         how=context.word(f"page.how_{form.kind}"),
         i=question.interaction,
-        **form.values(context),
+        **form.values(context, key),
     )
 
 
@@ -101,9 +106,15 @@ def needed(questions: Iterable[Question], *more: str) -> tuple[str, ...]:
     return tuple(name for name in PARTS if name in found)
 
 
+def needed_sheets(questions: Iterable[Question]) -> tuple[str, ...]:
+    """The files of style that their kinds have for themselves."""
+    kinds = {RENDERERS(question.interaction).kind for question in questions}
+    return tuple(name for name in SHEETS if name.removesuffix(".css") in kinds)
+
+
 def _label(question: Question, kind: str) -> str:
-    if kind == "journal":
-        return "label_journal"
+    if not question.scored:
+        return "label_journal" if kind == "journal" else "label_survey"
     return "label_critical" if question.critical else "label_practice"
 
 
@@ -120,15 +131,21 @@ def _hottext(asks: HottextInteraction) -> Form:
 
 
 def _options(
-    choices: Iterable[Choice], context: Context, *, several: bool, yes: Choice | None = None
+    choices: Iterable[Choice],
+    context: Context,
+    key: str,
+    *,
+    several: bool,
+    yes: Choice | None = None,
 ) -> _Values:
     options = [
         OptionView(
             choice.id,
-            choice.text,
+            f"{key}-{choice.id}",
+            context.html(choice.text),
             spelled(choice.score),
             *context.mark(choice.score),
-            choice.feedback,
+            context.html(choice.feedback),
             choice is yes,
         )
         for choice in choices
@@ -149,7 +166,7 @@ def _match(asks: MatchInteraction) -> Form:
         "options": [(option.id, said(option.text)) for option in options],
         "right": {option.id: option.text for option in asks.options},
     }
-    return Form("match.html", "match", lambda context: values, ("match.js",))
+    return Form("match.html", "match", lambda context, key: values, ("match.js",))
 
 
 def _order(asks: OrderInteraction) -> Form:
@@ -160,7 +177,7 @@ def _number(asks: NumericEntryInteraction) -> Form:
     return Form("entry.html", "numeric", partial(_numbers, asks.answers), ("entry.js",))
 
 
-def _numbers(answers: tuple[AcceptedNumber, ...], context: Context) -> _Values:
+def _numbers(answers: tuple[AcceptedNumber, ...], context: Context, key: str) -> _Values:
     data = [{"low": a.low, "high": a.high, "correct": a.correct} for a in answers]
     shown = [
         AnswerView(context.say.number(a.low, a.high), *context.mark(float(a.correct)), a.feedback)
@@ -173,7 +190,7 @@ def _text(asks: TextEntryInteraction) -> Form:
     return Form("entry.html", "text", partial(_texts, asks.answers), ("entry.js",))
 
 
-def _texts(answers: tuple[AcceptedText, ...], context: Context) -> _Values:
+def _texts(answers: tuple[AcceptedText, ...], context: Context, key: str) -> _Values:
     data = [{"text": a.text, "exact": a.exact, "correct": a.correct} for a in answers]
     shown = [AnswerView(a.text, *context.mark(float(a.correct)), a.feedback) for a in answers]
     return {"answers": shown, "data": _compact(data), "mode": "text"}
@@ -191,7 +208,13 @@ def _journal(asks: ExtendedTextInteraction) -> Form:
     return Form("journal.html", "journal", _nothing)
 
 
-def _nothing(context: Context) -> _Values:
+def _survey(asks: SurveyInteraction) -> Form:
+    if asks.statements:
+        return Form("likert.html", "likert", _nothing, ("survey.js",))
+    return Form("survey.html", "survey", _nothing, ("survey.js",))
+
+
+def _nothing(context: Context, key: str) -> _Values:
     return {}
 
 
@@ -204,4 +227,5 @@ RENDERERS: Renderers[[], Form] = Renderers(
     order=_order,
     hottext=_hottext,
     gaps=_gaps,
+    survey=_survey,
 )

@@ -3,28 +3,57 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator
+
+from markupsafe import Markup
 
 from moocbuild.model.course import Quiz
 from moocbuild.model.draw import draw_plan
+from moocbuild.player.html.render import Context
+from moocbuild.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class QuizView:
-    """draw: [always, pools, rest] in ordinals, "" where every question is asked."""
+    """draw: [always, pools, rest] in ordinals, "" where every question is asked. hidden: whether
+    right answers are never shown. rules: what learners are told before they begin.
+    """
 
     graded: bool
     shuffle: bool
     pass_mark: float
     category_mark: float
     draw: str
+    attempts: int
+    feedback: str
+    hidden: bool
+    rules: tuple[Markup, ...]
 
 
-def quiz_view(quiz: Quiz) -> QuizView:
+def quiz_view(quiz: Quiz, context: Context) -> QuizView:
     """The view of a quiz."""
     return QuizView(
-        quiz.graded, quiz.shuffle, quiz.pass_mark, quiz.category_mark or 0, _draw(quiz)
+        graded=quiz.graded,
+        shuffle=quiz.shuffle,
+        pass_mark=quiz.pass_mark,
+        category_mark=quiz.category_mark or 0,
+        draw=_draw(quiz),
+        attempts=quiz.attempts,
+        feedback=quiz.feedback,
+        hidden=not quiz.right_answers,
+        rules=tuple(_rules(quiz, context)),
     )
+
+
+def _rules(quiz: Quiz, context: Context) -> Iterator[Markup]:
+    if quiz.pretest:
+        yield context.word("around.pretest")
+    if quiz.attempts:
+        yield context.word("page.quiz_attempts", n=quiz.attempts)
+    if quiz.feedback == "after-attempt":
+        yield context.word("page.quiz_later")
+    if quiz.feedback == "after-close":
+        yield context.word("page.quiz_closed")
 
 
 def _draw(quiz: Quiz) -> str:

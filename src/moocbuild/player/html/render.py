@@ -5,7 +5,8 @@ Knows no page. A template loops and shows what it is given; what is shown is dec
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from markupsafe import Markup
 from moocbuild.model.course import Activity, Course, Lesson
 from moocbuild.model.text import Content, Href, Text, text
 from moocbuild.player.html.dialect import dialect
-from moocbuild.player.html.names import links
+from moocbuild.player.html.names import links, page_files
 from moocbuild.render import Dialect
+from moocbuild.values import dataclass
 from moocbuild.words import Words, words
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -24,13 +26,18 @@ _TEMPLATES = Path(__file__).parent.parent / "templates"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """One course on its way to HTML: what every template needs. t: words for templates."""
+    """One course on its way to HTML: what every template needs. t: words for templates.
+
+    files: page id → file.
+    """
 
     course: Course
+    files: Mapping[str, str]
     href: Href
     say: Words
     dialect: Dialect
     t: PageWords = field(init=False)
+    _said: dict[object, Markup] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "t", PageWords(self))
@@ -41,7 +48,11 @@ class Context:
 
     def word(self, key: str, **values: Content | int) -> Markup:
         """A word where markup may stand: it says its language where that is not the course's."""
-        return self.html(text(self.say.content(key, **values)))
+        wanted = (key, *values.items())
+        found = self._said.get(wanted)
+        if found is None:
+            found = self._said[wanted] = self.html(text(self.say.content(key, **values)))
+        return found
 
     def titled(self, page: Activity) -> Markup | str:
         """A page's title; words of ours in it say their language."""
@@ -67,15 +78,14 @@ class PageWords:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._said: dict[str, Markup] = {}
         self.own = _attributes(context.say)
 
     def __getattr__(self, name: str) -> Markup:
         if f"page.{name}" not in self._context.say:
             raise AttributeError(name)
-        if name not in self._said:
-            self._said[name] = self(name)
-        return self._said[name]
+        word = self(name)
+        setattr(self, name, word)  # found at once from now on
+        return word
 
     def __call__(self, name: str, **values: Content | int) -> Markup:
         """A word with what differs filled in."""
@@ -93,8 +103,14 @@ def _attributes(say: Words) -> Markup:
 
 def context(course: Course) -> Context:
     """The context of a course."""
-    say = words(course.language)
-    return Context(course=course, href=links(course), say=say, dialect=dialect(course.language))
+    files = page_files(course)
+    return Context(
+        course=course,
+        files=files,
+        href=links(course, files),
+        say=words(course.language),
+        dialect=dialect(course.language),
+    )
 
 
 @cache

@@ -6,7 +6,6 @@ Every scene is readable and every choice a link, so that it works as text withou
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -14,6 +13,7 @@ from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
 from moocbuild.model.text import Text
 from moocbuild.player.html.question import question_html
 from moocbuild.player.html.render import Context
+from moocbuild.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

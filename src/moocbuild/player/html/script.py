@@ -8,6 +8,7 @@ is left to do is to put in the words that they say.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -47,7 +48,8 @@ def spelled(text: str) -> frozenset[str]:
     return frozenset(_SPELLED.findall(text))
 
 
-def script_words(language: str) -> dict[str, str]:
+@cache
+def script_words(language: str) -> Mapping[str, str]:
     """The words that scripts say, and where these are not in the course's language, in which."""
     say = words(language)
     own = [key for key in say.known if key.startswith("script.")]

@@ -6,15 +6,19 @@ The same bytes for every edition under the same content security policy.
 from __future__ import annotations
 
 import json
+from functools import partial
 
 from moocbuild import __version__
-from moocbuild.model.course import Course
-from moocbuild.package import Content
+from moocbuild.model.asset import Asset
+from moocbuild.model.course import Course, Module
+from moocbuild.package import Content, Deflated, read
 from moocbuild.package.facts import stated
+from moocbuild.package.kept import members
 from moocbuild.package.memo import once
 from moocbuild.package.names import media_files
 from moocbuild.player.html.data import course_script, part_data
 from moocbuild.player.html.edition import NONE, Edition
+from moocbuild.player.html.look import OWN_SHEET, look
 from moocbuild.player.html.page import PageRenderer
 from moocbuild.player.html.parts import PARTS
 from moocbuild.player.html.script import part, script
@@ -24,32 +28,53 @@ PLAYER = "player.js"
 
 
 def site(course: Course, edition: Edition = NONE) -> dict[str, bytes]:
-    """Pages, data, parts of the player, style, moocbuild.json. Printed once for all targets."""
-    return dict(_printed(course, edition.policy))
+    """Pages, data, parts of the player, style, moocbuild.json."""
+    shared = _shared(course, edition.policy)
+    return {name: read(each) for name, each in shared.items() if not isinstance(each, Asset)}
 
 
 def files(course: Course, edition: Edition) -> dict[str, Content]:
     """Everything that lies in a package but the manifest."""
-    media = {path: course.assets[href] for href, path in media_files(course).items()}
-    return {**_printed(course, edition.policy), PLAYER: script(edition, course.language), **media}
+    return {**_shared(course, edition.policy), PLAYER: script(edition, course.language)}
 
 
-def _printed(course: Course, policy: str) -> dict[str, bytes]:
-    """Made once a build and policy; a course is compared by identity."""
+def _shared(course: Course, policy: str) -> dict[str, Content]:
+    """What all editions have; made once a build and policy. A course is compared by identity."""
     key = ("site", course, policy)
-    return once(key, lambda: _site(course, policy), lambda made: sum(map(len, made.values())))
+    return once(key, lambda: _site(course, policy), _size)
 
 
-def _site(course: Course, policy: str) -> dict[str, bytes]:
-    printed = PageRenderer(course, policy).pages()
-    pages = {name: html.encode("utf-8", "replace") for name, html in printed}
+def _size(made: dict[str, Content]) -> int:
+    held = (each.data if isinstance(each, Deflated) else each for each in made.values())
+    return sum(len(each) for each in held if isinstance(each, bytes))
+
+
+def _site(course: Course, policy: str) -> dict[str, Content]:
+    renderer = PageRenderer(course, policy)
+    pages: dict[str, Content] = {name: _bytes(html) for name, html in renderer.own_pages()}
+    for module in course.modules:
+        make = partial(_pages, renderer, module)
+        pages.update(members(course, module.id, "player", make, policy))
     tables = part_data(course)
-    return pages | {
+    media = {path: course.assets[href] for href, path in media_files(course).items()}
+    return {
+        **pages,
         "course.js": course_script(course),
         **{name: tables.get(name, b"") + part(name, course.language) for name in PARTS},
         **{name: style(name) for name in SHEETS},
+        "style.css": style() + look(course.theme),
+        **({OWN_SHEET: course.theme.style.encode()} if course.theme.style else {}),
         "moocbuild.json": _about(course),
+        **media,
     }
+
+
+def _pages(renderer: PageRenderer, module: Module) -> list[tuple[str, bytes]]:
+    return [(name, _bytes(html)) for name, html in renderer.pages(module)]
+
+
+def _bytes(html: str) -> bytes:
+    return html.encode("utf-8", "replace")
 
 
 def _about(course: Course) -> bytes:

@@ -15,16 +15,18 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "frame.css",
         "lesson.css",
         "question.css",
-        *sorted(f"kinds/{sheet.name}" for sheet in _FOLDER.glob("kinds/*.css")),
         "print.css",
     ),
     "contents.css": ("contents.css",),
     "scenario.css": ("scenario.css",),
     "made.css": ("made.css",),
+    "card.css": ("card.css",),
+    "tabs.css": ("tabs.css",),
+    **{sheet.name: (f"kinds/{sheet.name}",) for sheet in sorted(_FOLDER.glob("kinds/*.css"))},
 }
 """Files of the package: the first for every page, others for pages that name them.
 
-style/kinds holds what single kinds of questions need beside question.css.
+style/kinds holds what single kinds of questions need beside question.css, under their names.
 """
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 # Spaces that say nothing. No string in the sheets holds one of these signs followed by a space.
@@ -34,6 +36,12 @@ _SPACE = re.compile(r"\s*([{};,]|:(?=\s))\s*")
 @cache
 def style(name: str = "style.css") -> bytes:
     """A file of the package: its sheets without comments and needless spaces."""
-    text = "\n".join((_FOLDER / sheet).read_text("utf-8") for sheet in SHEETS[name])
+    return sheet(*SHEETS[name])
+
+
+@cache
+def sheet(*names: str) -> bytes:
+    """Sheets of the folder, joined."""
+    text = "\n".join((_FOLDER / name).read_text("utf-8") for name in names)
     small = _SPACE.sub(r"\1", _COMMENT.sub("", text)).replace(";}", "}")
     return small.strip().encode() + b"\n"

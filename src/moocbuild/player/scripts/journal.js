@@ -1,6 +1,7 @@
 /*
  * Private writing: kept in the device's storage under a key of its own, and nowhere else.
- * Knows neither the platform nor the state; nothing here is ever read by other code.
+ * Knows neither the platform nor the state; nothing here is ever read by other code. It comes after
+ * the page, so a learner may have begun to write by then.
  */
 
 const notes = {};
@@ -14,7 +15,13 @@ function loadNotes() {
   } catch (error) {
     // Unreadable: begin anew.
   }
-  for (const id of Object.keys(kept || {})) notes[id] = notes[id] || kept[id];
+  for (const id of Object.keys(kept || {})) notes[id] = withTyped(kept[id], notes[id] || "");
+}
+
+/** A kept text and one that was typed before it was here: neither is lost. */
+function withTyped(kept, typed) {
+  if (typed.includes(kept)) return typed;
+  return kept.includes(typed) ? kept : `${kept}\n\n${typed}`;
 }
 
 /** True if the notes will be there tomorrow. */
@@ -38,16 +45,19 @@ function startJournal(field) {
     erase.hidden = true;
     field.focus();
   });
-  field.value = field.value || notes[id] || "";
-  erase.hidden = !field.value;
-  form.addEventListener("submit", (event) => event.preventDefault());
-  field.addEventListener("input", () => {
+  const kept = notes[id] || "";
+  const wrote = () => {
     notes[id] = field.value;
     erase.hidden = !field.value;
     clearTimeout(noteTimer);
     noteTimer = setTimeout(() => { line.textContent = keepNotes() ? say("saved") : say("notSaved"); }, 600);
-  });
+  };
+  field.value = notes[id] = withTyped(kept, field.value);
+  erase.hidden = !field.value;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  field.addEventListener("input", wrote);
   line.after(erase);
+  if (field.value !== kept) wrote(); // typed before this script was here
 }
 
 /** A button that asks once more before it deletes. */
@@ -68,7 +78,9 @@ part({
   },
   refresh() {
     loadNotes();
-    all("[data-journal]").forEach((field) => { field.value = field.value || notes[field.dataset.journal] || ""; });
+    all("[data-journal]").forEach((field) => {
+      field.value = notes[field.dataset.journal] = withTyped(notes[field.dataset.journal] || "", field.value);
+    });
   },
   leave: keepNotes,
 });

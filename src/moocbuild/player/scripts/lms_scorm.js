@@ -1,7 +1,7 @@
 /*
  * What SCORM 1.2 and 2004 share: finding the platform's API, calling it safely, and the order of
- * calls; what an adapter is says lms_none.js. The words of each version are its `dialect`
- * (lms_scorm12.js, lms_scorm2004.js), which stands before this.
+ * calls; what an adapter is says lms_none.js. The words and values of each version stand before this
+ * (lms_scorm12.js, lms_scorm2004.js).
  * Knows no page and no question; knows that platforms lie, forget and disappear.
  */
 
@@ -16,11 +16,14 @@ let watching = false; // review, browse, no credit: nothing is graded
 let finished = false; // the platform's own word: never taken back
 let interactions = null;
 let objectives = null;
-let told = {}; // what was last said of each objective
+let told = {}; // the value that the platform took last, by element
+let trusted = true; // whether what it says that it holds need not be told again
+let news = false; // whether anything was said since the last commit
 let begun = 0;
+let timed = -Infinity; // when the time of the session was said last
 
 const lms = {
-  kind: dialect.api,
+  kind: API,
 
   start(found, missing) {
     let silent = true;
@@ -39,64 +42,89 @@ const lms = {
   },
 
   kept() {
-    const mode = getValue(dialect.mode);
-    const status = getValue(dialect.status);
-    const score = getValue(dialect.raw);
-    watching = mode === "review" || mode === "browse" || getValue(dialect.credit) === "no-credit";
+    const mode = getValue(MODE);
+    const status = held(STATUS);
+    const score = held(RAW);
+    const success = SUCCESS && held(SUCCESS);
+    watching = mode === "review" || mode === "browse" || getValue(CREDIT) === "no-credit";
     finished = status === "completed" || status === "passed";
     return {
-      data: getValue("cmi.suspend_data"),
-      learner: getValue(dialect.learner),
-      fresh: getValue(dialect.entry) === "ab-initio",
+      data: held("cmi.suspend_data"),
+      learner: getValue(LEARNER),
+      fresh: getValue(ENTRY) === "ab-initio",
       score: score === "" || isNaN(score) ? null : Number(score),
       done: finished,
-      passed: status === "passed" || (dialect.success && getValue(dialect.success) === "passed"),
+      passed: status === "passed" || success === "passed",
     };
   },
 
   put(report) {
     if (!inSession) return false;
     if (!watching) {
-      for (const [element, value] of dialect.grade(report)) {
-        if (!finished || value !== "incomplete") setValue(element, value);
+      for (const [element, value] of grade(report)) {
+        if (!finished || value !== "incomplete") keepTold(element, value);
       }
       objectives = objectives || listed("cmi.objectives", true, 0);
       report.items.forEach(putObjective);
     }
-    const taken = setValue("cmi.suspend_data", report.data);
-    if (report.place) setValue(dialect.place, report.place);
-    setValue(dialect.time, dialect.span((performance.now() - begun) / 1000, 0));
-    // Always: with any other exit a platform may throw away answers that learners come back to.
-    setValue(dialect.exit, "suspend");
+    const taken = keepTold("cmi.suspend_data", report.data);
+    if (report.place) keepTold(PLACE, report.place);
+    if (!news) return true;
+    putTime(60000);
     const answer = callApi("Commit", "");
     const saved = taken && answer !== "false" && answer !== null;
-    if (!saved) told = {};
+    news = !saved;
+    if (!saved) {
+      told = {};
+      trusted = false;
+    }
     return saved;
   },
 
   answer(entry, known) {
     if (!inSession || watching) return known;
-    interactions = interactions || listed("cmi.interactions", dialect.readable, known);
+    interactions = interactions || listed("cmi.interactions", READABLE, known);
     const before = interactions.next;
     const n = placeOf(interactions, "cmi.interactions", identifier(entry.id));
-    if (n < 0) return before;
+    if (n < 0) return false;
+    let taken = true;
     for (const [name, value] of interaction(entry, n === before)) {
-      setValue(`cmi.interactions.${n}.${name}`, value);
+      taken = setValue(`cmi.interactions.${n}.${name}`, value) || (taken && name !== "result");
     }
-    return interactions.next;
+    if (!taken && n === before) {
+      // It comes again, and whole.
+      delete interactions.at[identifier(entry.id)];
+      interactions.next = before;
+    }
+    return taken && interactions.next;
   },
 
   end() {
-    if (inSession) callApi("Terminate", "");
+    if (inSession) {
+      // What was put in this turn has it. Some platforms keep only what was committed before the end.
+      if (putTime(1000)) callApi("Commit", "");
+      callApi("Terminate", "");
+    }
     ended = ended || inSession;
     inSession = false;
   },
 };
 
+/** Says how long the session is where that was not said for so many ms; whether it did. */
+function putTime(least) {
+  const now = performance.now();
+  if (now - timed < least) return false;
+  timed = now;
+  setValue(TIME, span((timed - begun) / 1000, 0));
+  // Always: with any other exit a platform may throw away answers that learners come back to.
+  if (!told[EXIT] && setValue(EXIT, "suspend")) told[EXIT] = true;
+  return true;
+}
+
 /** What the API answers, "" for nothing, null where it threw. */
 function callApi(verb, ...values) {
   try {
-    const answer = api[dialect.verbs[verb] || dialect.prefix + verb](...values);
+    const answer = api[verb === "Terminate" ? TERMINATE : PREFIX + verb](...values);
     return answer === undefined || answer === null ? "" : String(answer);
   } catch (error) {
     return null;
@@ -108,22 +136,39 @@ function getValue(element) {
   return value === null || value === "undefined" || value === "null" ? "" : value;
 }
 
+/** A value that the platform has: it need not be told again. */
+function held(element) {
+  return (told[element] = getValue(element));
+}
+
 /** False only where the platform said no. */
 function setValue(element, value) {
   const answer = callApi("SetValue", element, String(value));
+  news = true;
   return answer !== "false" && answer !== null;
 }
 
+/** Says what the platform does not hold yet, or all where a commit failed. False: it said no. */
+function keepTold(element, value) {
+  if (trusted && !(element in told)) held(element);
+  if (told[element] === String(value)) return true;
+  const taken = setValue(element, value);
+  if (taken) told[element] = String(value);
+  return taken;
+}
+
 function connect() {
-  api = findApi(dialect.api, dialect.prefix + "Initialize");
+  api = findApi(API, PREFIX + "Initialize");
   if (!api) return false;
   interactions = objectives = null;
   told = {};
+  trusted = true;
+  timed = -Infinity;
   if (callApi("Initialize", "") === "true") return true;
   // A page before this one may have begun the session: then reading works.
   const why = callApi("GetLastError");
   if (ended || (why !== "101" && why !== "103")) return false;
-  getValue(dialect.learner);
+  getValue(LEARNER);
   return callApi("GetLastError") === "0";
 }
 
@@ -144,26 +189,23 @@ function placeOf(list, name, id) {
 }
 
 function putObjective(item) {
-  const said = `${item.percent} ${item.shown}`;
-  if (told[item.id] === said) return;
   const n = placeOf(objectives, "cmi.objectives", identifier(item.id));
   if (n < 0) return;
-  for (const [name, value] of dialect.objective(item)) setValue(`cmi.objectives.${n}.${name}`, value);
-  told[item.id] = said;
+  for (const [name, value] of objective(item)) keepTold(`cmi.objectives.${n}.${name}`, value);
 }
 
 /** What follows the id, in the order that every platform takes; answered before: only what is new. */
 function interaction(entry, first) {
-  const spell = dialect.responses[entry.type];
-  const result = entry.share === 1 ? "correct" : entry.share === 0 ? dialect.wrong : decimal(entry.share);
-  const answer = dialect.moment().concat([
-    [dialect.response, spell(entry.response)], ["result", result],
-    ["latency", dialect.span(entry.seconds, 2)],
+  const spell = RESPONSES[entry.type];
+  const result = entry.share === null ? "neutral" : entry.share === 1 ? "correct" : entry.share === 0 ? WRONG : decimal(entry.share);
+  const answer = moment().concat([
+    [RESPONSE, spell(entry.response)], ["result", result],
+    ["latency", span(entry.seconds, 2)],
   ]);
   if (!first) return answer;
-  const patterns = entry.patterns.map(dialect.patterns[entry.type] || spell)
+  const patterns = entry.patterns.map(PATTERNS[entry.type] || spell)
     .filter((one, n, every) => one && every.indexOf(one) === n)
-    .slice(0, dialect.most[entry.type] || 10);
+    .slice(0, MOST[entry.type] || 10);
   return entry.items.map((id, n) => [`objectives.${n}.id`, identifier(id)])
     .concat([["type", entry.type]])
     .concat(patterns.map((one, n) => [`correct_responses.${n}.pattern`, one]))
@@ -199,11 +241,11 @@ function alone() {
   return window.parent === window && !window.opener;
 }
 
-/** A score of 0 to 100, nothing for null; `scaled` last, as the last word counts in some platforms. */
-function scores(name, raw, scaled) {
-  if (raw === null) return [];
-  return [[`${name}.min`, 0], [`${name}.max`, 100], [`${name}.raw`, raw]]
-    .concat(scaled ? [[`${name}.scaled`, decimal(raw / 100)]] : []);
+/** From 0 to 100: what that means before there is a score, so that an answer need not say it. */
+function scores(report) {
+  const limits = report.graded ? [["min", 0], ["max", 100]] : [];
+  return limits.concat(report.score === null ? [] : [["raw", report.score]])
+    .map(([name, value]) => [RAW.replace("raw", name), value]);
 }
 
 /** Fit for every platform: no blanks, plain ASCII, not long. */

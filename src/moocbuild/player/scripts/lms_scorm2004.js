@@ -2,60 +2,64 @@
  * SCORM 2004 (3rd and 4th edition) in words: element names, vocabularies and the syntax of answers.
  * Interactions can be read, so a question keeps its index for ever.
  */
-const dialect = {
-  api: "API_1484_11",
-  prefix: "",
-  verbs: {},
-  readable: true,
-  learner: "cmi.learner_id",
-  mode: "cmi.mode",
-  credit: "cmi.credit",
-  entry: "cmi.entry",
-  status: "cmi.completion_status",
-  success: "cmi.success_status",
-  raw: "cmi.score.raw",
-  place: "cmi.location",
-  time: "cmi.session_time",
-  exit: "cmi.exit",
-  response: "learner_response",
-  wrong: "incorrect",
-  responses: {
-    "choice": idList,
-    "sequencing": idList,
-    "matching": (pairs) => pairs.map((pair) => pair.map(shortId).join("[.]")).join("[,]"),
-    "true-false": (yes) => String(yes),
-    "numeric": (range) => numberText(range[0]),
-    "fill-in": (text) => plainWords(text.text),
-  },
-  patterns: {
-    "numeric": (range) => range.map(numberText).join("[:]"),
-    "fill-in": (text) => (text.exact ? "{case_matters=true}" : "") + plainWords(text.text),
-  },
-  most: {"numeric": 1, "true-false": 1, "fill-in": 5},
-
-  span(seconds) {
-    const [h, m, s] = clockParts(seconds);
-    return `PT${h}H${m}M${s}S`;
-  },
-
-  moment: () => (localTime() < "2038" ? [["timestamp", localTime()]] : []),
-
-  /** The score first, raw before scaled, success before completion: the last word counts. */
-  grade(report) {
-    return scores("cmi.score", report.score, true).concat([
-      ["cmi.progress_measure", report.progress],
-      ["cmi.success_status", report.passed ? "passed" : "unknown"],
-      ["cmi.completion_status", report.complete ? "completed" : "incomplete"],
-    ]);
-  },
-
-  objective(item) {
-    return scores("score", item.percent, true).concat([
-      ["success_status", item.shown ? "passed" : "unknown"],
-      ["completion_status", item.shown ? "completed" : "incomplete"],
-    ]);
-  },
+const API = "API_1484_11";
+const PREFIX = "";
+const TERMINATE = "Terminate";
+const READABLE = true;
+const LEARNER = "cmi.learner_id";
+const MODE = "cmi.mode";
+const CREDIT = "cmi.credit";
+const ENTRY = "cmi.entry";
+const STATUS = "cmi.completion_status";
+const SUCCESS = "cmi.success_status";
+const RAW = "cmi.score.raw";
+const PLACE = "cmi.location";
+const TIME = "cmi.session_time";
+const EXIT = "cmi.exit";
+const RESPONSE = "learner_response";
+const WRONG = "incorrect";
+const RESPONSES = {
+  "choice": idList,
+  "sequencing": idList,
+  "matching": (pairs) => pairs.map((pair) => pair.map(shortId).join("[.]")).join("[,]"),
+  "true-false": (yes) => String(yes),
+  "numeric": (range) => numberText(range[0]),
+  "fill-in": (text) => plainWords(text.text),
+  "likert": shortId,
 };
+const PATTERNS = {
+  "numeric": (range) => range.map(numberText).join("[:]"),
+  "fill-in": (text) => (text.exact ? "{case_matters=true}" : "") + plainWords(text.text),
+};
+const MOST = {"numeric": 1, "true-false": 1, "fill-in": 5};
+
+function span(seconds) {
+  const [h, m, s] = clockParts(seconds);
+  return `PT${h}H${m}M${s}S`;
+}
+
+function moment() {
+  return localTime() < "2038" ? [["timestamp", localTime()]] : [];
+}
+
+/** The score first, raw before scaled, success before completion: the last word counts. */
+function grade(report) {
+  const scaled = report.score === null ? [] : [["cmi.score.scaled", decimal(report.score / 100)]];
+  return scores(report).concat(scaled, [
+    ["cmi.progress_measure", report.progress],
+    [SUCCESS, report.passed ? "passed" : "unknown"],
+    [STATUS, report.complete ? "completed" : "incomplete"],
+  ]);
+}
+
+function objective(item) {
+  return [
+    ["score.raw", item.percent],
+    ["score.scaled", decimal(item.percent / 100)],
+    ["success_status", item.shown ? "passed" : "unknown"],
+    ["completion_status", item.shown ? "completed" : "incomplete"],
+  ];
+}
 
 /** Local time without fractions or zone: every platform takes that. */
 function localTime() {

@@ -21,21 +21,21 @@ function go(url, isNew) {
 
 /** No page from the network: says so, until one can be had again. */
 function comeBack(file) {
-  notice("offline", true);
+  notice("away", trouble("offline"));
   clearTimeout(waiting);
-  waiting = setTimeout(() => textOf(file).then(() => notice("offline", false), () => comeBack(file)), RETRY);
+  waiting = setTimeout(() => textOf(file).then(() => notice("away", ""), () => comeBack(file)), RETRY);
 }
 
 /** A page's text. Fails with "offline" where it was possible to fetch pages before. */
 function textOf(file) {
   if (pages[file]) return Promise.resolve(pages[file]);
-  if (location.protocol === "file:" || !window.fetch) return Promise.reject(Error("no fetch"));
-  const lost = () => { throw navigator.onLine === false || Object.keys(pages).length ? "offline" : Error("no answer"); };
+  if (location.protocol === "file:" || !window.fetch) return Promise.reject(Error());
+  const lost = () => { throw navigator.onLine === false || Object.keys(pages).length ? "offline" : Error(); };
   return fetch(file, {credentials: "same-origin"}).then((answer) => {
     if (!answer.ok) throw Error(answer.status);
     return answer.text();
   }).catch(lost).then((text) => {
-    if (!text.includes(`data-course="${course.course}"`)) throw Error("not a page of this course");
+    if (!text.includes(`data-course="${course.course}"`)) throw Error(); // of another course
     pages[file] = text;
     loadParts(text);
     return text;
@@ -50,15 +50,18 @@ function loadParts(text) {
 function swap(text, url, isNew) {
   const page = new DOMParser().parseFromString(text, "text/html");
   const root = page.documentElement;
-  if (isNew) history.pushState(null, "", url.href);
   const here = document.documentElement;
+  // What may be framed is said once a document: other pages need one of their own.
+  if (root.dataset.frames !== here.dataset.frames) throw Error();
+  if (isNew) history.pushState(null, "", url.href);
+  // What may fail comes first: a page that cannot be put in leaves this one as it was.
+  for (const area of ["main", "header.bar", ".steps-nav", "footer.foot"]) replace(area, page);
   open = fileOf(url);
   delete here.dataset.retells;
   for (const {name, value} of root.attributes) if (name !== "class") here.setAttribute(name, value);
   document.title = page.title;
-  for (const area of ["main", "header.bar", ".steps-nav", "footer.foot"]) replace(area, page);
   loadParts(text);
-  notice("offline", false);
+  notice("away", "");
   openPage();
   const target = url.hash && document.getElementById(decodeURIComponent(url.hash.slice(1)));
   if (target) target.scrollIntoView();
@@ -106,11 +109,20 @@ ways.swap = (url) => {
   const text = pages[fileOf(url)];
   if (!text) return false;
   swap(text, url, false);
-  // Last: where the page could not be shown, the browser must still have somewhere to go.
-  history.pushState(null, "", url.href);
+  try {
+    // Last: where the page could not be shown, the browser must still have somewhere to go.
+    history.pushState(null, "", url.href);
+  } catch (error) {
+    // It is shown: leaving for it now would only end the session without a word.
+  }
   return true;
 };
 window.addEventListener("popstate", () => {
   if (fileOf(location) !== open) go(new URL(location.href), false);
 });
-part({wake: fetchNear});
+part({
+  wake() {
+    fetchNear();
+    if (find("[data-journal]")) load("journal.js");
+  },
+});

@@ -1,4 +1,13 @@
-/* Where there is no platform, a service worker keeps the course for the time without a network. */
+/*
+ * Without a network: the learner is told, and what waited goes when it is back. Where there is no
+ * platform, a service worker keeps the course for that time.
+ */
+
+window.addEventListener("online", () => {
+  notice("away", "");
+  flush();
+});
+window.addEventListener("offline", () => notice("away", trouble("offline")));
 
 function keepOffline() {
   const saves = (navigator.connection || {}).saveData;

@@ -5,6 +5,7 @@
 
 const SPAM = 300; // ms in which a second press is the same press
 const asked = new Map(); // form → {key, last, since, pressed, answered}
+const early = new Set(); // forms that were pressed before what they need was here
 
 /*
  * By kind: key(form) and response(form) read the page; first(response) is the word for what is
@@ -55,6 +56,7 @@ function startQuestion(form) {
   if (!kind || asked.has(form)) return;
   asked.set(form, {key: kind.key(form), last: "", since: performance.now(), pressed: -SPAM, answered: ""});
   if (kind.start) kind.start(form);
+  if (isKept(form)) button(form).textContent = say("giveAnswer");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const of = asked.get(form);
@@ -65,6 +67,7 @@ function startQuestion(form) {
   // A changed answer is a new try.
   form.addEventListener("input", () => asked.get(form).answered && tryAgain(form));
   remember(form);
+  if (early.delete(form)) press(form);
 }
 
 function press(form) {
@@ -80,18 +83,43 @@ function check(form) {
   const response = kind.response(form);
   const share = SHARES[form.dataset.kind](of.key, response);
   if (share === null) return verdict(form, say(kind.first(response)), "");
-  const result = share === 1 ? "good" : share > 0 ? "part" : "off";
-  const verdicts = {good: say("good"), off: say("off"), part: say(kind === ONE ? "part" : "partly")};
-  kind.notes(form, of.key, response);
-  verdict(form, verdicts[result], result);
-  of.answered = share === 1 && nextQuestion(form) ? "next" : "again";
-  button(form).textContent = of.answered === "next" ? say("next") : say("tryAgain");
-  if (share === 1) show(form, ".explanation");
-  else offerAnswer(form, kind, of.key);
   const said = JSON.stringify(response);
+  of.given = [share, response];
+  if (isKept(form)) keep(form, kind.kept ? say(kind.kept()) : say("answerKept"));
+  else outcome(form);
   if (said !== of.last) record(form, share, kind.wire(of.key, response, form));
   of.last = said;
   return null;
+}
+
+/** Whether the worth of an answer is not told, or not yet. */
+function isKept(form) {
+  return KINDS[form.dataset.kind].kept || (inQuiz(form) && inQuiz(form).dataset.feedback);
+}
+
+function keep(form, words) {
+  verdict(form, words, "");
+  goOn(form, nextQuestion(form), say("changeAnswer"));
+}
+
+/** What the answer is worth, and why. */
+function outcome(form) {
+  const kind = KINDS[form.dataset.kind];
+  const {key, given: [share, response]} = asked.get(form);
+  const result = share === 1 ? "good" : share > 0 ? "part" : "off";
+  const verdicts = hasRounds(inQuiz(form))
+    ? {good: say("good"), off: say("mark_off"), part: say("mark_part")}
+    : {good: say("good"), off: say("off"), part: say(kind === ONE ? "part" : "partly")};
+  kind.notes(form, key, response);
+  verdict(form, verdicts[result], result);
+  goOn(form, share === 1 && nextQuestion(form), say("tryAgain"));
+  if (share === 1) show(form, ".explanation");
+  else offerAnswer(form, kind, key);
+}
+
+function goOn(form, next, again) {
+  asked.get(form).answered = next ? "next" : "again";
+  button(form).textContent = next ? say("next") : again;
 }
 
 /** Feedback closes, what was chosen and its place stay. */
@@ -99,7 +127,7 @@ function tryAgain(form) {
   asked.get(form).answered = "";
   all(".shown", form).forEach((note) => note.classList.remove("shown"));
   all(".made, .show-answer", form).forEach((made) => made.remove());
-  button(form).textContent = say("check");
+  button(form).textContent = isKept(form) ? say("giveAnswer") : say("check");
   verdict(form, "", "");
 }
 
@@ -110,13 +138,12 @@ function record(form, share, wire) {
   const level = levelOf(share);
   const seconds = (performance.now() - of.since) / 1000;
   of.since = performance.now();
-  tell(Object.assign({
+  [].concat(wire).forEach((one) => tell(Object.assign({
     id, share, seconds, points: Number(points || 1), items: items ? items.split(" ") : [],
-  }, wire));
+  }, one)));
   change((s) => {
-    for (const levels of inQuiz(form) ? [s.best, s.now] : [s.best]) {
-      levels[ordinal] = Math.max(levels[ordinal] || 0, level);
-    }
+    if (inQuiz(form)) s.now[ordinal] = Math.max(level, isKept(form) ? 0 : s.now[ordinal] || 0);
+    if (!inQuiz(form) || !isKept(form)) s.best[ordinal] = Math.max(level, s.best[ordinal] || 0);
   });
   each("answered", form);
   paint();
@@ -124,6 +151,11 @@ function record(form, share, wire) {
 
 function inQuiz(form) {
   return form.closest(".quiz");
+}
+
+/** Whether an answer is given once in an attempt, so that attempts have an end. */
+function hasRounds(quiz) {
+  return quiz && Boolean(quiz.dataset.attempts || quiz.dataset.feedback);
 }
 
 /* ---- showing ---- */
@@ -138,6 +170,7 @@ function verdict(form, text, result) {
 
 /** The answer and the reason, for those who ask. */
 function offerAnswer(form, kind, key) {
+  if (inQuiz(form) && inQuiz(form).hasAttribute("data-hidden")) return;
   const offer = makeButton("quiet show-answer", say("showAnswer"), () => {
     show(form, ".explanation");
     all(".key", form).forEach((line) => line.classList.add("shown"));
@@ -152,7 +185,8 @@ function offerAnswer(form, kind, key) {
 function remember(form) {
   const level = (inQuiz(form) ? state.now : state.best)[ordinalOf(form)];
   if (!level || asked.get(form).answered || asked.get(form).last) return;
-  if (level === 15) verdict(form, say("good"), "good");
+  if (isKept(form)) verdict(form, say("answeredBefore"), "");
+  else if (level === 15) verdict(form, say("good"), "good");
   else verdict(form, say("triedBefore"), "part");
 }
 
@@ -176,4 +210,9 @@ const questions = {
     all(".question").filter((form) => asked.has(form)).forEach(remember);
   },
 };
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches(".question") || asked.has(event.target)) return;
+  event.preventDefault();
+  early.add(event.target);
+});
 part(questions);

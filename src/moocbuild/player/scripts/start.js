@@ -7,19 +7,19 @@ let shown = false; // whether a page is
 
 /* ---- notices ---- */
 
-const notices = {offline: false, unsaved: false, noLms: false, otherTab: false, savedAgain: false};
+/** What may be told, in words; the first that is told is the one shown. */
+const notices = {away: "", late: "", none: "", other: "", alone: "", whole: ""};
 
-/** Tells (or stops telling) one thing; the first of `notices` that holds is the one shown. */
-function notice(what, holds) {
-  notices[what] = holds;
-  if (what === "unsaved" && holds) notices.savedAgain = false;
-  if (what === "savedAgain" && holds) setTimeout(notice, 8000, what, false);
-  const first = Object.keys(notices).find((name) => notices[name]);
+/** Tells one thing, or with no words stops telling it. */
+function notice(what, words) {
+  notices[what] = words;
+  if (what === "late" && words) notices.whole = "";
+  if (what === "whole" && words) setTimeout(notice, 8000, what, "");
+  const text = Object.values(notices).find(Boolean) || "";
   const box = find(".notice");
   if (!box) return;
-  const text = first ? say(first) : "";
   if (box.textContent !== text) box.textContent = text;
-  box.hidden = !first;
+  box.hidden = !text;
 }
 
 /* ---- how the page looks: theme and font, kept on the device ---- */
@@ -70,7 +70,8 @@ function paint() {
 function takeUp(kept) {
   loadState(kept);
   send();
-  save();
+  mirrorState(false);
+  later(1000);
   if (!shown) return;
   // The platform answered late: what the page shows is brought up to what was kept.
   each("refresh");
@@ -81,15 +82,15 @@ function found() {
   whenThere(lms.kept(), (kept) => {
     if (!kept) return missing();
     linked = true;
-    notice("noLms", false);
+    notice("none", "");
     takeUp(kept);
     edits.length = 0;
   });
 }
 
 function missing() {
-  if (PLATFORM) notice("noLms", true);
   if (!isLinked()) takeUp(null);
+  if (PLATFORM) notice("none", trouble("noLms"));
 }
 
 function begin() {
@@ -123,12 +124,6 @@ function start() {
     leaving = false;
     if (event.persisted) begin();
   });
-  window.addEventListener("storage", joinOther);
-  window.addEventListener("online", () => {
-    notice("offline", false);
-    flush();
-  });
-  window.addEventListener("offline", () => notice("offline", true));
   begin();
   openPage();
   // What can wait until the page is there: help, settings, the other pages.

@@ -7,12 +7,14 @@
  * unknown or nonsense costs only itself. c course, n sequence number, t attempt, s finished (2:
  * passed), l place, i interactions sent, f score held by the platform, p pages seen (1 bit each),
  * b best answers and a answers of this attempt (4 bits each, see levelOf), q quizzes
- * `ordinal.percent.mark reached.seed`, x scenarios `ordinal.done.evidence.path`.
+ * `ordinal.percent.mark reached.seed.attempts begun (0: one)`, x scenarios `ordinal.done.evidence.path`.
  */
 const course = window.moocbuild || {};
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const LONGEST = 4000; // of 4,096
 const COUNTERS = {n: "seq", s: "finished", l: "place", i: "sent", f: "floor"};
+const TRIES = 5;
+const BEFORE = ":before"; // the device's answers that the platform does not know
 const BITS = {p: ["seen", 1], b: ["best", 4], a: ["now", 4]};
 
 const state = blankState(); // changed in place: every script may hold it
@@ -24,6 +26,8 @@ let linked = false; // whether a platform listens
 const unsent = []; // answers that it has not taken
 let asking = 0; // answers on their way to it
 let refused = false; // whether it did not take the last answer
+let missed = false; // whether an answer was given up
+let confirmed = false; // whether the platform has given back what it took of this attempt
 let handed = 0; // sequence number of the last state that is on its way there, 0: none is
 
 function blankState() {
@@ -55,7 +59,7 @@ function encoded(from, paths) {
   section("t", from.attempt);
   for (const letter of Object.keys(COUNTERS)) section(letter, n36(from[COUNTERS[letter]]));
   for (const letter of Object.keys(BITS)) section(letter, packBits(from[BITS[letter][0]], BITS[letter][1]));
-  records("q", from.quizzes, (quiz) => [quiz.percent, quiz.reached, quiz.seed].map(n36));
+  records("q", from.quizzes, (quiz) => [quiz.percent, quiz.reached, quiz.seed].concat(quiz.tries || []).map(n36));
   records("x", from.scenarios, (kept) => [n36(kept.done), kept.shares, paths ? kept.path.join("-") : ""]);
   return text;
 }
@@ -81,10 +85,10 @@ function readSection(out, letter, body, cut) {
   });
   if (BITS[letter]) out[BITS[letter][0]] = unpackBits(body, BITS[letter][1]);
   else if (letter === "q") {
-    records((n, [percent, reached, seed]) => {
-      out.quizzes[n] = {
+    records((n, [percent, reached, seed, tries]) => {
+      out.quizzes[n] = Object.assign({
         percent: Math.min(100, number36(percent)), reached: number36(reached), seed: number36(seed),
-      };
+      }, tries && {tries: number36(tries)});
     });
   } else if (letter === "x") {
     records((n, [done, shares, path]) => {
@@ -156,7 +160,8 @@ function hashText(text) {
 
 /** Nothing earned is ever lost; where they differ otherwise, the newer one counts. */
 function mergeStates(one, other) {
-  const [old, newer] = one.seq > other.seq ? [other, one] : [one, other];
+  const after = one.seq - other.seq || (one.attempt > other.attempt ? 1 : -1);
+  const [old, newer] = after > 0 ? [other, one] : [one, other];
   const out = Object.assign({}, newer, {quizzes: {}, scenarios: {}});
   const both = (name, join) => {
     for (const n of Object.keys(Object.assign({}, old[name], newer[name]))) {
@@ -171,9 +176,9 @@ function mergeStates(one, other) {
     out[name] = Array.from({length: Math.max(a.length, b.length)}, (_, n) => Math.max(a[n] || 0, b[n] || 0));
   }
   for (const name of ["finished", "sent", "floor"]) out[name] = Math.max(old[name], newer[name]);
-  both("quizzes", (a, b) => ({
+  both("quizzes", (a, b) => Object.assign({
     percent: Math.max(a.percent, b.percent), reached: Math.max(a.reached, b.reached),
-  }));
+  }, (a.tries || b.tries) && {tries: Math.max(a.tries || 0, b.tries || 0)}));
   both("scenarios", (a, b) => ({
     done: Math.max(a.done, b.done), shares: meanShare(a.shares) > meanShare(b.shares) ? a.shares : b.shares,
   }));
@@ -226,15 +231,33 @@ function keyFor(thing) {
   return storageKey && storageKey + thing;
 }
 
-/** Takes up what platform and device hold; where they disagree on whose it is, the platform wins. */
+/** Whether this learner's state is on the page alone. */
+function keepsNothing() {
+  return !storageKey || storageKey in store.memory;
+}
+
+/** A word on trouble, and what becomes of the answers. */
+function trouble(word) {
+  return `${say(word)} ${say(keepsNothing() ? "stay" : "safe")}`;
+}
+
+/**
+ * Takes up what platform and device hold; where they disagree on whose it is, the platform wins.
+ *
+ * The device's line begins with a figure: 1 where the platform said that it took this, and 2 more
+ * where it has given something of this attempt back, in a later session.
+ */
 function loadState(kept) {
   const learner = kept ? kept.learner && hashText(kept.learner) : "local";
   storageKey = learner && `moocbuild:${course.course}${scoMark()}:${learner}`;
   const remote = kept && decodeState(kept.data);
   const mirror = (storageKey && store.get(storageKey)) || "";
   const local = decodeState(mirror.slice(1));
-  const unsaved = mirror[0] === "0";
-  const joined = local && mayJoin(kept, remote, local, unsaved) && (remote ? mergeStates(remote, local) : local);
+  const sure = Number(mirror[0]);
+  const joined = local && mayJoin(kept, remote, local, sure) && (remote ? mergeStates(remote, local) : local);
+  confirmed = Boolean(remote);
+  // The platform took it and has nothing: forgotten, or begun anew? Only the learner knows.
+  if (local && !joined && !remote && sure === 1) store.set(keyFor(BEFORE), mirror.slice(1));
   Object.assign(state, joined || remote || blankState());
   state.attempt = state.attempt || Math.floor(Math.random() * 1e9).toString(36);
   if (kept) {
@@ -245,17 +268,20 @@ function loadState(kept) {
 }
 
 /** Whether what the device holds belongs to the attempt that the platform speaks of. */
-function mayJoin(kept, remote, local, unsaved) {
-  if (!kept || unsaved) return true;
-  return remote ? remote.attempt === local.attempt : !kept.fresh;
+function mayJoin(kept, remote, local, sure) {
+  if (!kept || (remote && remote.attempt === local.attempt)) return true;
+  // Nothing of it ever came back: what was not taken is joined, whatever the platform says.
+  if (!sure) return true;
+  return !remote && !kept.fresh;
 }
 
 /** Every change of the state goes through here. */
 function change(edit) {
+  const before = encodeState(state);
   edit(state);
   if (!isLinked()) edits.push(edit);
-  notice("otherTab", false);
-  save();
+  notice("other", "");
+  if (encodeState(state) !== before) save();
 }
 
 function keepScenario(ordinal, values) {
@@ -285,8 +311,8 @@ function ask(entry) {
       unsent.unshift(entry);
       return heard(false);
     }
-    state.sent = sent;
-    save();
+    change((s) => { s.sent = sent; });
+    later(1000);
     return send();
   });
 }
@@ -303,7 +329,10 @@ function later(wait) {
 }
 
 function mirrorState(saved) {
-  if (storageKey) store.set(storageKey, (saved ? "1" : "0") + encodeState(state));
+  if (!storageKey) return;
+  const line = encodeState(state);
+  store.set(storageKey, (saved ? 1 : 0) + (confirmed ? 2 : 0) + line);
+  each("kept", line);
 }
 
 /** Hands everything to the platform; where the learner goes without waiting for what is on its way. */
@@ -319,23 +348,26 @@ function flush(goes) {
     handed = 0;
     mirrorState(saved && seq === state.seq);
     if (seq !== state.seq) later(1000);
+    if (saved && refused) giveUp();
     heard(saved && !refused);
   });
 }
 
-/** Says whether all was taken; tries again for ever while it was not. */
-function heard(whole) {
-  notice("unsaved", !whole);
-  if (whole && failures) notice("savedAgain", true);
-  failures = whole ? 0 : failures + 1;
-  if (!whole) later(Math.min(5000, 500 * 2 ** failures));
+/** An answer that is not taken, though the state is, time after time: its words are not wanted. */
+function giveUp() {
+  const [first] = unsent;
+  if (!first) return;
+  first.tries = (first.tries || 0) + 1;
+  if (first.tries < TRIES) return;
+  unsent.shift();
+  refused = false;
+  missed = true;
 }
 
-/** Another window of the same learner went on: take its answers too. */
-function joinOther(event) {
-  if (!storageKey || event.key !== storageKey || !event.newValue) return;
-  const other = decodeState(event.newValue.slice(1));
-  if (!other || other.seq <= state.seq) return;
-  Object.assign(state, mergeStates(state, other));
-  notice("otherTab", true);
+/** Says whether all was taken; tries again for ever while it was not. */
+function heard(whole) {
+  notice("late", whole ? "" : trouble("unsaved"));
+  if (whole && failures && !missed) notice("whole", say("savedAgain"));
+  failures = whole ? 0 : failures + 1;
+  if (!whole) later(Math.min(5000, 500 * 2 ** failures));
 }
