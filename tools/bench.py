@@ -1,8 +1,12 @@
-"""How long the commands take, beside what they may take; `make bench` runs it.
+"""One table of what builds cost, beside what they may cost; `make bench` prints it.
 
-The project is copied first, so that "cold" means: nothing cached. Tells, and never fails a
-build: a busy machine is no mistake of anybody's.
+Every time is CPU seconds, and every figure the median of its ratios to the bare stack
+(Python-Markdown, Jinja, lxml and zipfile: one package of the same lessons) in alternating runs:
+machines are noisy, ratios much less. Tells, and never fails. docs/performance.md explains it.
+Needs the benchmark courses beside the repository (../shared/bench); says so and ends without.
 """
+
+from __future__ import annotations
 
 import argparse
 import os
@@ -12,69 +16,188 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-_SOURCES = ("course", "quizzes", "media")
+BENCH = Path(__file__).resolve().parents[2] / "shared" / "bench"
+LIVE = """
+import sys, time
+from pathlib import Path
+from moocbuild import build_course
+root, out, lesson = sys.argv[1:]
+for _ in range(2):  # else the first one may be told from the record of it
+    with Path(root, lesson).open("a", encoding="utf-8") as stream:
+        stream.write("\\n\\nOne more sentence, said at %d.\\n" % time.time_ns())
+    begun = time.process_time()
+    build_course(root, out)
+print(time.process_time() - begun)
+"""
+"""Builds, changes a lesson, and builds again in the same process; prints what that took."""
+
+Runs = Callable[[], "Used"]
+
+
+@dataclass(frozen=True)
+class Used:
+    """CPU seconds and peak memory in MB of one run; said: what it printed."""
+
+    seconds: float
+    memory: float
+    said: str = ""
+
+
+@dataclass
+class Row:
+    """One line of the table. limit: what the ratio may be, None where nothing is asked."""
+
+    title: str
+    run: Runs
+    limit: float | None = None
+    ratios: list[float] = field(default_factory=list)
+    memory: float = 0.0
 
 
 def main() -> None:
-    """Print one line a command: the median in ms, the budget, what was run."""
+    """Prints the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("-C", "--project", type=Path, default=Path(), help="folder of course/")
     parser.add_argument("-n", "--runs", type=int, default=5, help="runs of each (default: 5)")
+    parser.add_argument("--large", action="store_true", help="size L, too: takes minutes")
+    parser.add_argument("--each", action="store_true", help="each target alone, too")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as temporary:
-        bench = _Bench(options.project, Path(temporary), options.runs)
-        bench.row("python -c pass", ["-c", "pass"])
-        bench.row("moocbuild --help", ["-m", "moocbuild", "--help"], budget=150)
-        bench.row("moocbuild check, cold", bench.on_copy("check"), budget=1000, cold=True)
-        bench.row("moocbuild build, cold", bench.on_copy("build"), cold=True)
-        bench.row("moocbuild build, warm", bench.on_copy("build"))
+    if not BENCH.exists():
+        print("no benchmark courses beside this repository: nothing measured", file=sys.stderr)
+        return
+    with tempfile.TemporaryDirectory() as room:
+        Bench(Path(room), options.runs).table(large=options.large, each=options.each)
 
 
-class _Bench:
-    def __init__(self, project: Path, room: Path, runs: int) -> None:
-        self._project = project
-        self._copy = room / "project"
-        self._runs = runs
-        self._env = os.environ | {"XDG_CACHE_HOME": str(room / "cache")}
-        self._caches = (self._copy, room / "cache")
-        self._fresh()
+class Bench:
+    """Courses and builds in a folder of their own."""
 
-    def on_copy(self, command: str) -> list[str]:
-        return ["-m", "moocbuild", command, "-C", str(self._copy)]
+    def __init__(self, room: Path, runs: int) -> None:
+        self.room, self.runs = room, runs
+        self.environment = {
+            **{k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"},
+            "MOOCBUILD_CACHE_DIR": str(room / "cache"),
+        }
+        self.course = self._course("M")
 
-    def row(
-        self, title: str, arguments: list[str], *, budget: int | None = None, cold: bool = False
-    ) -> None:
-        prepare = self._fresh if cold else _nothing
-        median = statistics.median(self._timed(arguments, prepare) for _ in range(self._runs))
-        allowed = "" if budget is None else f"of {budget:>5}"
-        over = "  over" if budget is not None and median > budget else ""
-        print(f"{median:8.0f} ms {allowed:8}  {title}{over}", flush=True)
+    def table(self, *, large: bool, each: bool) -> None:
+        """Every row, each ratio to what stands in its first column."""
+        self._print("bare stack", self._bare, self._rows())
+        self._print("import click", self._click, self._starts())
+        if each:
+            self._print("bare stack", self._bare, self._targets())
+        if large:
+            self._large()
 
-    def _timed(self, arguments: list[str], prepare: Callable[[], None]) -> float:
-        prepare()
-        start = time.perf_counter()
-        run = subprocess.run(
-            [sys.executable, *arguments], capture_output=True, text=True, env=self._env
-        )
-        taken = (time.perf_counter() - start) * 1000
-        if run.returncode not in (0, 1) or "Traceback" in run.stderr:  # 1: the author's errors
-            sys.exit(f"{' '.join(arguments)} exited {run.returncode}:\n{run.stderr}")
-        return taken
+    def _rows(self) -> list[Row]:
+        return [
+            Row("clean build, all targets", lambda: self._build(fresh=True), 3.0),
+            Row("unchanged", self._unchanged, 0.12),
+            Row("one lesson edited, new process", self._edited, 1.3),
+            Row("one lesson edited, same process", self._live, 0.7),
+        ]
 
-    def _fresh(self) -> None:
-        for folder in self._caches:
-            shutil.rmtree(folder, ignore_errors=True)
-        for name in _SOURCES:
-            if (self._project / name).is_dir():
-                shutil.copytree(self._project / name, self._copy / name)
+    def _starts(self) -> list[Row]:
+        return [
+            Row("moocbuild --help", lambda: self._run(["-m", "moocbuild", "--help"]), 1.25),
+            Row("build --help", lambda: self._run(["-m", "moocbuild", "build", "--help"]), 1.6),
+        ]
 
+    def _targets(self) -> list[Row]:
+        listed = self._run(["-m", "moocbuild", "targets"]).said
+        names = [line.split()[0] for line in listed.splitlines() if line.strip()]
+        return [Row(f"only {name}", partial(self._build, "-t", name)) for name in names]
 
-def _nothing() -> None:
-    pass
+    def _large(self) -> None:
+        """L holds more lessons than SCORM 1.2 can: the target is left out, of M as well."""
+        large = self._course("L")
+        names = [row.title.removeprefix("only ") for row in self._targets()]
+        wanted = [word for name in names if name != "scorm-1.2" for word in ("-t", name)]
+        row = Row("L, all targets but scorm-1.2", lambda: self._build(*wanted, course=large), 10.5)
+        self.runs = 1
+        self._print("M, the same", lambda: self._build(*wanted), [row])
+        print(f"{'peak memory at L':34} {row.memory:8.0f} MB   (at most 300)")
+
+    def _print(self, unit: str, bare: Runs, rows: list[Row]) -> None:
+        for row in rows:
+            for _ in range(self.runs):
+                used, one = row.run(), bare()
+                row.ratios.append(used.seconds / one.seconds)
+                row.memory = max(row.memory, used.memory)
+            ratio = statistics.median(row.ratios)
+            asked = "" if row.limit is None else f"at most {row.limit:g}"
+            over = "  OVER" if row.limit is not None and ratio > row.limit else ""
+            print(f"{row.title:34} {ratio:8.2f} x {unit}, {row.memory:4.0f} MB  {asked}{over}")
+
+    # --- what is run ---------------------------------------------------------------------------
+
+    def _bare(self) -> Used:
+        return self._run([BENCH / "baseline_stack.py", self.course / "plain", self.room / "bare"])
+
+    def _click(self) -> Used:
+        return self._run(["-c", "import click"])
+
+    def _build(self, *options: str, course: Path | None = None, fresh: bool = True) -> Used:
+        root, out = (course or self.course) / "moocbuild", self.room / "out"
+        if fresh:
+            for folder in (out, self.room / "cache"):
+                shutil.rmtree(folder, ignore_errors=True)
+        command: list[str | Path] = [
+            "-m",
+            "moocbuild",
+            "build",
+            "-C",
+            root,
+            "--out",
+            out,
+            "--format",
+            "concise",
+        ]
+        return self._run([*command, *options])
+
+    def _unchanged(self) -> Used:
+        self._build(fresh=False)
+        return self._build(fresh=False)
+
+    def _edited(self) -> Used:
+        self._build(fresh=False)
+        with (self.course / "moocbuild" / self._lesson()).open("a", encoding="utf-8") as stream:
+            stream.write(f"\n\nOne more sentence, said at {time.time_ns()}.\n")
+        return self._build(fresh=False)
+
+    def _live(self) -> Used:
+        root = self.course / "moocbuild"
+        used = self._run(["-c", LIVE, root, self.room / "out", self._lesson()])
+        return Used(float(used.said), used.memory)
+
+    def _lesson(self) -> str:
+        found = sorted((self.course / "moocbuild/course").glob("*/*.md"))
+        return found[1].relative_to(self.course / "moocbuild").as_posix()
+
+    def _course(self, size: str) -> Path:
+        made = self.room / size
+        command: list[str | Path] = [sys.executable, BENCH / "gen.py", size, made]
+        subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+        return made
+
+    def _run(self, arguments: Sequence[str | Path]) -> Used:
+        """A run of this Python."""
+        with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as told:
+            process = subprocess.Popen(
+                [sys.executable, *arguments], stdout=said, stderr=told, env=self.environment
+            )
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            said.seek(0)
+            told.seek(0)
+            if process.returncode:
+                raise SystemExit(f"a run failed: {arguments}\n{told.read().decode()[-2000:]}")
+            seconds = usage.ru_utime + usage.ru_stime
+            return Used(seconds, usage.ru_maxrss / 1024, said.read().decode())
 
 
 if __name__ == "__main__":

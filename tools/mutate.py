@@ -6,7 +6,8 @@
     tools/mutate.py 40 --seed 1 --list           only tell which
 
 The tests run in a temporary copy: first those of the changed module, by name and by import, then
-all others, then those that need a browser. A test that fails without any change kills nothing.
+all others, then those that need a browser. Only a test that fails on its own, too, and passes
+without the change, kills.
 Changes that change nothing, so that no test could notice, are named in mutants_left_out.txt.
 """
 
@@ -20,8 +21,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,10 +31,10 @@ from mutants import Mutant, mutants
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = "src/moocbuild"
 LEFT_OUT = Path(__file__).with_name("mutants_left_out.txt")
-FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+?)(?: - .*)?$", re.M)
+FAILED = re.compile(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", re.M)
 NOTHING_TO_RUN = 5
-SLOWER = 4
-"""A stage may take so much longer than without the change; then the change made it hang."""
+HANGS = 120
+"""Seconds after which a single test hangs because of the change."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -107,12 +108,10 @@ def _left_out() -> Iterator[str]:
 
 @dataclass
 class Stage:
-    """Tests that run together. broken: tests that fail without any change. seconds: their time."""
+    """Tests that run together."""
 
     tests: tuple[str, ...]
     marks: str
-    broken: tuple[str, ...] = ()
-    seconds: float = 0.0
 
 
 @dataclass
@@ -122,7 +121,8 @@ class Copy:
     root: Path
     browser: bool = True
     extra: Sequence[str] = ()
-    stages: dict[tuple[tuple[str, ...], str], Stage] = field(default_factory=dict)
+    broken: list[str] = field(default_factory=list)
+    """Tests that fail without any change."""
 
     def prepare(self) -> None:
         """Every file that is, or could be, under version control."""
@@ -147,73 +147,66 @@ class Copy:
 
     def killer(self, mutant: Mutant) -> str:
         """What noticed the change; "" for nothing."""
-        path = self.root / mutant.path
-        before = path.read_bytes()
         for stage in self._stages(mutant):
-            path.write_bytes(mutant.source)
-            try:
-                noticed = self._run(stage)
-            finally:
-                path.write_bytes(before)
-            if noticed:
+            if noticed := self._noticed(mutant, stage):
                 return noticed
         return ""
 
     def _stages(self, mutant: Mutant) -> Iterator[Stage]:
         groups = likely(self.root, mutant.path)
         marks = ["not browser", *(["browser"] if self.browser else [])]
-        for tests, mark in ((tests, mark) for mark in marks for tests in groups):
-            if tests:
-                yield self._stage(tests, mark)
+        return (Stage(tests, mark) for mark in marks for tests in groups if tests)
 
-    def _stage(self, tests: tuple[str, ...], marks: str) -> Stage:
-        """Runs unchanged once, so that it is known what fails anyway, and how long it takes."""
-        key = (tests, marks)
-        if key not in self.stages:
-            stage = Stage(tests, marks)
-            begun = time.monotonic()
-            done = self._pytest(stage, None, "--continue-on-collection-errors")
-            stage.seconds = time.monotonic() - begun
-            stage.broken = tuple(FAILED.findall(done.stdout))
-            self.stages[key] = stage
-        return self.stages[key]
+    def _noticed(self, mutant: Mutant, stage: Stage) -> str:
+        """The first test that fails with the change and passes without it."""
+        while True:
+            with self._changed(mutant):
+                done = self._pytest(stage.tests, stage.marks)
+            if done.returncode in (0, NOTHING_TO_RUN):
+                return ""
+            failed: list[str] = FAILED.findall(done.stdout)
+            if not failed:
+                said = done.stdout.strip().splitlines() or [""]
+                return f"pytest ended with {done.returncode}: {said[-1]}"
+            if self._tells(mutant, failed[0], stage.marks):
+                return failed[0]
+            self.broken.append(failed[0])
 
-    def _run(self, stage: Stage) -> str:
+    def _tells(self, mutant: Mutant, test: str, marks: str) -> bool:
+        """Whether this test alone fails with the change and passes without it."""
+        with self._changed(mutant):
+            fails = self._pytest((test,), marks).returncode != 0
+        return fails and self._pytest((test,), marks).returncode == 0
+
+    @contextmanager
+    def _changed(self, mutant: Mutant) -> Iterator[None]:
+        path = self.root / mutant.path
+        before = path.read_bytes()
+        path.write_bytes(mutant.source)
         try:
-            done = self._pytest(stage, SLOWER * stage.seconds + 30, "-x")
-        except subprocess.TimeoutExpired:
-            return "no end"
-        if done.returncode in (0, NOTHING_TO_RUN):
-            return ""
-        failed = FAILED.findall(done.stdout)
-        return failed[0] if failed else f"pytest ended with {done.returncode}"
+            yield
+        finally:
+            path.write_bytes(before)
 
-    def _pytest(
-        self, stage: Stage, limit: float | None, *more: str
-    ) -> subprocess.CompletedProcess[str]:
-        command = [
-            sys.executable,
-            "-m",
-            "pytest",
-            "-q",
-            "-p",
-            "no:cacheprovider",
-            "-m",
-            stage.marks,
-        ]
-        command += [f"--deselect={test}" for test in stage.broken if "::" in test]
+    def _pytest(self, tests: Sequence[str], marks: str) -> subprocess.CompletedProcess[str]:
+        """With faulthandler's help a test that hangs ends the run."""
+        command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"]
+        hangs = [f"faulthandler_timeout={HANGS}", "faulthandler_exit_on_timeout=true"]
+        options = [f"--override-ini={option}" for option in hangs]
+        left_out = [f"--deselect={test}" for test in self.broken if "::" in test]
         return subprocess.run(
             [
                 *command,
-                *more,
+                *options,
+                *("-m", marks),
+                *left_out,
                 *self.extra,
-                *(test for test in stage.tests if test not in stage.broken),
+                *(test for test in tests if test not in self.broken),
             ],
             cwd=self.root,
             env=self._environment(),
             capture_output=True,
             text=True,
-            timeout=limit,
             check=False,
         )
 

@@ -7,26 +7,33 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from moocbuild.checks import checks, package_checks
-from moocbuild.diagnostics import Collector, Report
-from moocbuild.lower import lower
+from moocbuild.cache.keep import flush
+from moocbuild.checks import checks, package_checks, target_checks
+from moocbuild.diagnostics import Collector, Diagnostic, Report
+from moocbuild.errors import ExportError, UnknownNameError
+from moocbuild.lower import has_content, lower
 from moocbuild.model.course import Course, Track
+from moocbuild.model.marks import Marks, know, marks_of
 from moocbuild.model.select import select
 from moocbuild.package import Package
 from moocbuild.package.memo import one_build
 from moocbuild.package.release import write_release
 from moocbuild.pages import add_pages
 from moocbuild.report.page import report_page
+from moocbuild.rules import rules
 from moocbuild.source.course import load_course
 from moocbuild.source.files.lock import Ids
 from moocbuild.source.files.tree import SourceTree, read_tree
+from moocbuild.source.overrides import overrides
+from moocbuild.source.studio import read_export
 from moocbuild.target import Target
 from moocbuild.targets import targets
+from moocbuild.values import dataclass
 from moocbuild.verify import verify
 
 REPORT = "report.html"
@@ -70,23 +77,28 @@ class Built:
     files: dict[str, str] = field(default_factory=dict)
 
 
-class UnknownNameError(Exception):
-    """A target or track that was asked for by name and is not there."""
-
-    def __init__(self, what: str, name: str, known: Sequence[str]) -> None:
-        super().__init__(f"no {what} '{name}'")
-        self.name, self.known = name, tuple(known)
-
-
 def load(root: Path, report: Report, today: datetime.date) -> Loaded:
-    """Reads and checks the course below `root`."""
+    """Reads and checks the course below `root`. What its author decided of rules counts."""
     tree = read_tree(root, report)
     course, ids = load_course(tree, report, today)
+    if course is not None and isinstance(report, Collector):
+        report.accept(overrides(course, tree, rules, report))
     if course is not None:
         for check in checks():
             for diagnostic in check(course):
                 report(diagnostic)
+    flush()
     return Loaded(course, tree, ids)
+
+
+def in_studio(course: Course, export: Path) -> Course:
+    """The course with what its team has set in Studio; ExportError where that cannot be read."""
+    studio = read_export(export)
+    asked = [question.id for question in course.questions() if question.scored]
+    if asked and not any(("problem", id) in studio.blocks for id in asked):
+        raise ExportError("no question of this course is in it")
+    olx = replace(course.settings.olx, studio=studio)
+    return replace(course, settings=replace(course.settings, olx=olx))
 
 
 def check_pages(course: Course, report: Report) -> None:
@@ -98,15 +110,38 @@ def check_pages(course: Course, report: Report) -> None:
             report(diagnostic)
 
 
+def check_targets(course: Course, wanted: BuildRequest, report: Report) -> None:
+    """Holds what is asked for against the rules of its targets; raises UnknownNameError."""
+    chosen = _targets(course, wanted.targets)
+    for each in _tracks(course, wanted):
+        for target in chosen:
+            for check in target_checks(target.name):
+                for diagnostic in check(each):
+                    report(diagnostic)
+
+
 def variants(course: Course, wanted: BuildRequest, report: Report) -> list[Variant]:
     """Every package asked for, fitted to its target; raises UnknownNameError."""
     chosen = _targets(course, wanted.targets)
-    whole = [add_pages(each) for each in _tracks(course, wanted)]
-    return [
-        Variant(target, lower(each, target, report), file_name(each, target))
-        for each in whole
-        for target in chosen
-    ]
+    # Whoever did not ask for a framework's packages need not hear that there are none.
+    said = report if wanted.targets or course.settings.targets else Collector()
+    found: list[Variant] = []
+    for selected in _tracks(course, wanted):
+        whole = add_pages(selected)
+        carrying = [target for target in chosen if has_content(whole, target, said)]
+        found += _fitted(whole, marks_of(course, selected), carrying, report)
+    return found
+
+
+def _fitted(
+    course: Course, marks: Marks, chosen: Sequence[Target], report: Report
+) -> Iterator[Variant]:
+    know(course, marks)
+    for target in chosen:
+        fitted = lower(course, target, report)
+        if fitted is not course:
+            know(fitted, marks, target.name)
+        yield Variant(target, fitted, file_name(course, target))
 
 
 def file_name(course: Course, target: Target) -> str:
@@ -115,12 +150,19 @@ def file_name(course: Course, target: Target) -> str:
     return f"{course.id}-{course.version}-{course.language}{track}-{target.name}{target.suffix}"
 
 
-def build(found: list[Variant], source: Course, out: Path, progress: Progress) -> Built:
+def build(
+    found: list[Variant],
+    source: Course,
+    out: Path,
+    progress: Progress,
+    findings: Sequence[Diagnostic] = (),
+    changes: Sequence[str] = (),
+) -> Built:
     """Writes every variant, report.html and SHA256SUMS into `out`: all of them or none."""
     files: dict[str, Callable[[BinaryIO], None]] = {
         variant.file: partial(_write, variant, progress) for variant in found
     }
-    page = report_page(source, [(v.target, v.file) for v in found])
+    page = report_page(source, [(v.target, v.file) for v in found], findings, changes)
     files[REPORT] = lambda stream: _write_bytes(stream, page)
     with one_build():
         return Built(write_release(out, files))
@@ -129,6 +171,7 @@ def build(found: list[Variant], source: Course, out: Path, progress: Progress) -
 def _write(variant: Variant, progress: Progress, stream: BinaryIO) -> None:
     progress(variant.file)
     variant.target.pack(_rendered(variant), stream)
+    flush()
 
 
 def _rendered(variant: Variant) -> Package:

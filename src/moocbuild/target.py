@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import BinaryIO
 
 from moocbuild.model.course import Course
 from moocbuild.model.question import Feature, Interaction
 from moocbuild.package import Package
 from moocbuild.package.zip import write_zip
+from moocbuild.values import dataclass
 
 __all__ = [
     "KEPT",
@@ -74,7 +75,8 @@ class Target:
     `lower.features` has them all. reasons: why such a feature is left to it, where that is to be
     said before what the lowering does. quiz_size: questions that a quiz must have exactly, 0 for
     any number. shares: what an option may be worth, () for anything. narrow_numbers: whether a
-    typed number is one range with a decimal point. render: pure, no disk, clock or network.
+    typed number is one range with a decimal point. surveys_apart: whether survey questions stand
+    in quizzes of their own. render: pure, no disk, clock or network.
     content: False for what carries no course content at all, as the export of a framework: then
     nothing is degraded or said to be lost.
     """
@@ -90,6 +92,7 @@ class Target:
     quiz_size: int = 0
     shares: tuple[float, ...] = ()
     narrow_numbers: bool = False
+    surveys_apart: bool = False
     content: bool = True
 
     def keeps(self, feature: Feature) -> bool:

@@ -1,4 +1,8 @@
-"""What holds for every package. A failure is moocbuild's own fault, so it raises."""
+"""What holds for every package. A failure is moocbuild's own fault, so it raises.
+
+A build reads again what the files of a package say of each other. That all XML is well-formed is
+a matter of `formats/xml.py`, and is parsed in the tests alone: `verify_whole`.
+"""
 
 from __future__ import annotations
 
@@ -9,33 +13,37 @@ from lxml import etree
 from moocbuild.package import Package
 from moocbuild.package.paths import check_names
 
+_MANIFEST = "imsmanifest.xml"
+
 
 class BrokenPackageError(Exception):
     """A package that must not leave the house."""
 
 
 def verify(package: Package, target: str) -> None:
-    """Names are portable, XML is well-formed, identifiers unique, listed files there."""
+    """Names are portable; in a manifest identifiers are unique and listed files there."""
     try:
         check_names(package)
     except ValueError as error:
         raise BrokenPackageError(f"{target}: {error}") from error
+    if _MANIFEST in package:
+        _verify_manifest(_parsed(package, _MANIFEST, target), package, target)
+
+
+def verify_whole(package: Package, target: str) -> None:
+    """The same, and all XML is well-formed."""
+    verify(package, target)
     for name in package.names():
         if name.endswith(".xml"):
-            _verify_xml(package, name, target)
+            _parsed(package, name, target)
 
 
-def _verify_xml(package: Package, name: str, target: str) -> None:
+def _parsed(package: Package, name: str, target: str) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
-        root = etree.fromstring(package.read(name), _parser())
+        return etree.fromstring(package.read(name), parser)
     except etree.XMLSyntaxError as error:
         raise BrokenPackageError(f"{target}: {name}: {error}") from error
-    if name == "imsmanifest.xml":
-        _verify_manifest(root, package, target)
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 def _verify_manifest(root: etree._Element, package: Package, target: str) -> None:

@@ -1,5 +1,6 @@
 """One rule a file: `RULE` (its code, severity and explanation) and `check(course)`, or
-`check_package(course, package)` for a rule on the pages of the `web` package.
+`check_package(course, package)` for a rule on the pages of the `web` package. With `TARGETS` it
+is a rule of these targets: it applies to what they carry, where they are asked for.
 
 No rule sees another. Found by being here, or behind a `moocbuild.checks` entry point.
 """
@@ -10,12 +11,12 @@ import functools
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
-from importlib.metadata import entry_points
 from types import ModuleType
 
 from moocbuild.diagnostics import Diagnostic
 from moocbuild.model.course import Course
 from moocbuild.package import Package
+from moocbuild.plugins import plugins
 
 Check = Callable[[Course], Iterator[Diagnostic]]
 PackageCheck = Callable[[Course, Package], Iterator[Diagnostic]]
@@ -23,10 +24,25 @@ PackageCheck = Callable[[Course, Package], Iterator[Diagnostic]]
 
 @functools.cache
 def checks() -> tuple[Check, ...]:
-    """Every check, by file name."""
-    found: list[Check] = [module.check for module in _modules() if hasattr(module, "check")]
-    found += [entry.load() for entry in entry_points(group="moocbuild.checks")]
+    """Every check that applies whatever is built, by file name."""
+    found: list[Check] = [module.check for module in _with_check() if not _targets(module)]
+    found += [entry.load() for entry in plugins("checks")]
     return tuple(found)
+
+
+@functools.cache
+def target_checks(target: str) -> tuple[Check, ...]:
+    """Every check of what this target carries, by file name."""
+    return tuple(module.check for module in _with_check() if target in _targets(module))
+
+
+def _with_check() -> list[ModuleType]:
+    return [module for module in _modules() if hasattr(module, "check")]
+
+
+def _targets(module: ModuleType) -> frozenset[str]:
+    found: frozenset[str] = getattr(module, "TARGETS", frozenset())
+    return found
 
 
 @functools.cache

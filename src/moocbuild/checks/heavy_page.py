@@ -9,7 +9,6 @@ move questions to the quiz, or make its images smaller.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import deflate
 from lxml import etree
@@ -18,6 +17,7 @@ from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course, Lesson
 from moocbuild.package import Package
 from moocbuild.package.names import page_file
+from moocbuild.values import dataclass
 
 RULE = Rule("MB250", "heavy-page", Severity.NOTE, __doc__)
 _KB = 1024

@@ -14,8 +14,8 @@ from moocbuild.model.course import Course
 RULE = Rule("MB204", "negative-stem", Severity.WARNING, __doc__)
 
 _NEGATIVE = re.compile(
-    r"\b(which|what)\b[^?.]{0,80}\b(is|are|does|do|should|would|must|can)?\s*(NOT|not)\b[^?.]{0,80}\?"
-    r"|\b(all|each) of (these|the following)[^?.]{0,60}\bexcept\b|\bNOT\b",
+    r"\b(?i:which|what)\b[^?.]{0,80}\b(is|are|does|do|should|would|must|can)?\s*(NOT|not)\b[^?.]{0,80}\?"
+    r"|\b(?i:all|each) of (these|the following)[^?.]{0,60}\bexcept\b|\bNOT\b",
 )
 
 

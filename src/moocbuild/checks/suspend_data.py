@@ -1,8 +1,8 @@
 """A learner's progress does not fit into SCORM 1.2.
 
 SCORM 1.2 stores 4,096 characters of state for a course, of which the player uses 4,000. It needs
-one character for each question and page, and more for each simulation. Split the course, or build
-SCORM 2004 (64,000).
+one character for each question and page, and more for each simulation. Split the course, or leave
+`scorm-1.2` out of `targets:` and build SCORM 2004 (64,000).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from moocbuild.model.course import Course
 from moocbuild.model.outline import quizzes, scenarios
 
 RULE = Rule("MB143", "suspend-data", Severity.ERROR, __doc__)
+TARGETS = frozenset({"scorm-1.2"})
 LIMIT = 4000
 
 
@@ -24,7 +25,8 @@ def check(course: Course) -> Iterator[Diagnostic]:
         message = (
             f"the state of this course needs {size} characters; SCORM 1.2 has room for {LIMIT}"
         )
-        yield RULE.at(Span("course/course.yml"), message, help="split the course into two")
+        help = "split the course into two, or leave scorm-1.2 out of 'targets:'"
+        yield RULE.at(Span("course/course.yml"), message, help=help)
 
 
 def estimate(course: Course) -> int:

@@ -15,8 +15,8 @@ RULE = Rule("MB132", "unkeyed-question", Severity.WARNING, __doc__)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
-    """Scored questions of graded quizzes."""
-    for page in course.pages():
+    """Scored questions of graded quizzes, where there are items to link them to."""
+    for page in course.pages() if course.framework.items else ():
         if isinstance(page, Quiz) and page.graded:
             for question in page.questions:
                 if question.scored and not question.competencies:

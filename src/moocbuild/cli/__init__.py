@@ -1,15 +1,14 @@
 """The command line: options in, exit status out. No logic.
 
 Exit status: 0 clean (warnings and notes too), 1 the author's errors, 2 usage, environment or
-refused input, 70 a bug of ours, 130 and 143 after SIGINT and SIGTERM. Commands are imported when
-they are called, so that `--help` stays quick.
+refused input, 70 a bug of ours, 130 and 143 after SIGINT and SIGTERM.
 """
 
 from __future__ import annotations
 
 import contextlib
 import gc
-import importlib
+import os
 import signal
 import sys
 import traceback
@@ -18,51 +17,26 @@ from types import FrameType
 import click
 
 from moocbuild import __version__
+from moocbuild.cli.commands import cli
 from moocbuild.cli.problems import OK, REFUSED, Problem
 
 BUG = 70
-_COMMANDS = {
-    "build": "Build packages into dist/.",
-    "check": "Report every problem in the course.",
-    "explain": "Explain a code such as MB101.",
-    "ids": "Freeze ids, so that edits keep learners' records.",
-    "targets": "List the available targets.",
-}
 
 
-class _Commands(click.Group):
-    """Commands by name, imported on demand."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Without importing a single one."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(_COMMANDS.items()))
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
-            return None
-        command = importlib.import_module(f"moocbuild.cli.{cmd_name}").command
-        return command if isinstance(command, click.Command) else None
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="moocbuild")
-def cli() -> None:
-    """Compile a Markdown course into packages for learning systems."""
-
-
-def main(arguments: list[str] | None = None) -> None:
-    """Run and exit; never a traceback for what is not our fault."""
+def main() -> None:
+    """The process: runs and ends; never a traceback for what is not our fault."""
     signal.signal(signal.SIGTERM, _terminated)
     gc.set_threshold(100_000, 20, 20)  # a run makes many values and few cycles
+    os._exit(run())  # all is written: taking every value apart would be work for nothing
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """The exit status, after everything was said that is to be said."""
     try:
         status = _status(arguments)
     except OSError:  # not even standard error takes a word
         status = REFUSED
-    sys.exit(_errors_written(status))
+    return _errors_written(status)
 
 
 def _status(arguments: list[str] | None) -> int:

@@ -6,26 +6,28 @@ from pathlib import Path
 
 import click
 
-from moocbuild.build import BuildRequest, UnknownNameError, check_pages, load, variants
-from moocbuild.cli.options import course_options, emit, status, summary, today, unknown
+from moocbuild.build import BuildRequest, check_pages, check_targets, load, variants
+from moocbuild.cli.findings import emit, status, summary, today, unknown
 from moocbuild.diagnostics import Collector
+from moocbuild.errors import UnknownNameError
+from moocbuild.source.overrides import report_unused
 
 
-@click.command()
-@click.option(
-    "-t", "--target", "names", multiple=True, help="Check only this target; may be repeated."
-)
-@course_options
-def command(root: Path, names: tuple[str, ...], strict: bool, format_: str) -> int:
-    """Report every problem in the course, and what each target does not support."""
+def run(root: Path, names: tuple[str, ...], strict: bool, format_: str) -> int:
+    """Checks the course, and says what was found and what each target does not support."""
     report = Collector(strict=strict)
     loaded = load(root, report, today())
-    if loaded.course is not None and not report.failed:
+    if loaded.course is not None:
+        wanted = BuildRequest(names)
         try:
-            variants(loaded.course, BuildRequest(names), report)
+            check_targets(loaded.course, wanted, report)
         except UnknownNameError as error:
             raise unknown(error) from None
-        check_pages(loaded.course, report)
-    emit(report, loaded, format_)
-    click.echo(summary(report), err=True)
+        if not report.failed:
+            variants(loaded.course, wanted, report)
+            check_pages(loaded.course, report)
+    report_unused(report.overrides, report)
+    found = report.sorted()
+    emit(found, loaded.tree.line, format_)
+    click.echo(summary(found), err=True)
     return status(report)

@@ -9,10 +9,8 @@ from moocbuild.diagnostics import near
 from moocbuild.rules import rules
 
 
-@click.command()
-@click.argument("code", required=False)
-def command(code: str | None) -> int:
-    """Explain a rule such as MB101. Without CODE, list all rules."""
+def run(code: str | None) -> int:
+    """Explains a rule by its code or slug; without one, lists all rules."""
     known = rules()
     if code is None:
         for rule in known.values():

@@ -8,12 +8,8 @@ from moocbuild.report.matrix import matrix
 from moocbuild.targets import targets
 
 
-@click.command()
-@click.option(
-    "--matrix", "show_matrix", is_flag=True, help="Show what each target supports, and how."
-)
-def command(show_matrix: bool) -> int:
-    """List the available targets."""
+def run(show_matrix: bool) -> int:
+    """Lists the targets, or what each supports."""
     if show_matrix:
         click.echo(matrix(list(targets().values())), nl=False)
         return 0

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import enum
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field, replace
+from itertools import islice
+
+from moocbuild.values import dataclass
 
 
 class Severity(enum.IntEnum):
@@ -56,17 +58,50 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. message: lower case, one clause. help works if typed."""
+    """One finding. message: lower case, one clause. help works if typed.
+
+    target: the one whose package changes or leaves something out, or "".
+    """
 
     rule: Rule
     span: Span
     message: str
     help: str = ""
     related: tuple[tuple[Span, str], ...] = ()
+    target: str = ""
+
+    @property
+    def said(self) -> str:
+        """The message, with the target that it is about."""
+        return f"{self.target}: {self.message}" if self.target else self.message
 
 
 Report = Callable[[Diagnostic], None]
 """How every step reports. In tests it is `list.append`."""
+
+
+@dataclass(slots=True)
+class Override:
+    """What an author has decided of a rule. severity: None, where it is switched off.
+
+    path: of the file that it is about, "" for the whole course; first, last: lines of it. span:
+    where it is written. used: whether anything was found that it is about.
+    """
+
+    code: str
+    severity: Severity | None
+    span: Span
+    path: str = ""
+    first: int = 0
+    last: int = 0
+    used: bool = False
+
+    def about(self, found: Diagnostic) -> bool:
+        """Whether it decides on what was found."""
+        if found.rule.code != self.code:
+            return False
+        here = found.span
+        return not self.path or (here.path == self.path and self.first <= here.line <= self.last)
 
 
 @dataclass(slots=True)
@@ -75,13 +110,31 @@ class Collector:
 
     strict: bool = False
     found: list[Diagnostic] = field(default_factory=list)
+    overrides: list[Override] = field(default_factory=list)
     _seen: set[Diagnostic] = field(default_factory=set)
 
     def __call__(self, diagnostic: Diagnostic) -> None:
-        """Keeps `diagnostic`, once."""
-        if diagnostic not in self._seen:
-            self._seen.add(diagnostic)
-            self.found.append(diagnostic)
+        """Keeps `diagnostic`, once, as the author wants it."""
+        if diagnostic in self._seen:
+            return
+        self._seen.add(diagnostic)
+        if wanted := self._as_wanted(diagnostic):
+            self.found.append(wanted)
+
+    def accept(self, overrides: Iterable[Override]) -> None:
+        """From here on, and of what was found before, what the author has decided counts."""
+        self.overrides += overrides
+        self.found = [wanted for found in self.found if (wanted := self._as_wanted(found))]
+
+    def _as_wanted(self, found: Diagnostic) -> Diagnostic | None:
+        """What is nearest decides: what is said for a place before what is for the course."""
+        for decided in sorted(self.overrides, key=lambda each: not each.path):
+            if decided.about(found):
+                decided.used = True
+                if decided.severity is None:
+                    return None
+                return replace(found, rule=replace(found.rule, severity=decided.severity))
+        return found
 
     @property
     def failed(self) -> bool:
@@ -99,7 +152,7 @@ class Collector:
         return sorted(
             self.found,
             key=lambda d: (
-                d.rule.code.startswith("MB3"),
+                bool(d.target),
                 d.span.path,
                 d.span.line,
                 d.span.column,
@@ -114,9 +167,13 @@ _MANY = 500
 
 def near(word: str, known: Iterable[str]) -> str:
     """ "did you mean 'x'?" for the nearest known name, "" where none is near."""
+    import difflib  # `--help` has no use for it
+
     names, word = list(known), word[:_LONGEST]
     if len(names) > _MANY:  # else a file full of slips could take minutes
-        names = [name for name in names if name[:3] == word[:3] or name[-3:] == word[-3:]][:_MANY]
+        begins, ends = word[:3].casefold(), word[-3:].casefold()
+        alike = (n for n in names if n[:3].casefold() == begins or n[-3:].casefold() == ends)
+        names = list(islice(alike, _MANY))
     folded = {name.casefold(): name for name in names}
     if word.casefold() in folded:
         return f"did you mean '{folded[word.casefold()]}'?"

@@ -8,11 +8,11 @@ in the platform's `responsetypes.py` and measured on a running one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import field
 
-from moocbuild.formats import xml
-from moocbuild.formats.olx import Element, add, element
+from moocbuild.formats.olx import element
+from moocbuild.model.text import Element
+from moocbuild.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,20 +41,18 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A list to choose from; `right` is one of `options`. Feedback for a right and another one."""
+    """A list to choose from; `right` is one of `options`. feedback: by option."""
 
     label: Element
     options: Sequence[str]
     right: str
-    praise: Element | None = None
-    correction: Element | None = None
+    feedback: Mapping[str, Element | None] = field(default_factory=dict)
 
 
-def multiple_choice(label: Element, options: Iterable[Option], *, shuffle: bool) -> Element:
+def multiple_choice(label: Element, options: Sequence[Option], *, shuffle: bool) -> Element:
     """Pick one; options worth a share earn it."""
-    options = list(options)
-    group = element("choicegroup", {"type": "MultipleChoice"} | _shuffled(shuffle))
-    add(group, *(_pick(option) for option in options))
+    kind = {"type": "MultipleChoice"} | _shuffled(shuffle)
+    group = element("choicegroup", kind, *map(_pick, options))
     partial = any(0 < option.score < 1 for option in options)
     credit = {"partial_credit": "points"} if partial else {}
     return element("multiplechoiceresponse", credit, _label(label), group)
@@ -66,20 +64,21 @@ def checkboxes(label: Element, options: Iterable[Option]) -> Element:
     The other way that CAPA knows, a share for every decision, rewards those who tick nothing
     right: with six options, two of them right, one wrong tick alone would earn half.
     """
-    group = element("checkboxgroup", {}, *(_tick(option) for option in options))
+    group = element("checkboxgroup", {}, *map(_tick, options))
     return element("choiceresponse", {"partial_credit": "halves"}, _label(label), group)
 
 
 def dropdown(row: Row) -> Element:
     """Choose from a list."""
-    offered = element("optioninput")
-    for text in dict.fromkeys(map(listed, row.options)):
-        right = text == listed(row.right)
-        hint = row.praise if right else row.correction
-        option = element("option", {"correct": str(right)}, text)
-        add(option, *_hint("optionhint", hint))
-        offered.append(option)
-    return element("optionresponse", {}, _label(row.label), offered)
+    right = listed(row.right)
+    hints = {listed(option): feedback for option, feedback in row.feedback.items()}
+    offered = [
+        element(
+            "option", {"correct": str(each == right)}, each, *_hint("optionhint", hints.get(each))
+        )
+        for each in dict.fromkeys(map(listed, row.options))
+    ]
+    return element("optionresponse", {}, _label(row.label), element("optioninput", {}, *offered))
 
 
 def listed(text: str) -> str:
@@ -93,30 +92,28 @@ def listed(text: str) -> str:
 
 def number(label: Element, answer: Answer, others: Iterable[Answer]) -> Element:
     """A number, or a range such as "[10,12]"; others: single numbers accepted beside it."""
-    root = element("numericalresponse", {"answer": answer.text}, _label(label))
-    root.append(element("responseparam", {"type": "tolerance", "default": "0"}))
-    for other in others:
-        hint = _hint("correcthint", other.feedback)
-        root.append(element("additional_answer", {"answer": other.text}, *hint))
-    add(root, element("formulaequationinput"), *_hint("correcthint", answer.feedback))
-    return root
+    return element(
+        "numericalresponse",
+        {"answer": answer.text},
+        _label(label),
+        element("responseparam", {"type": "tolerance", "default": "0"}),
+        *map(_accepted, others),
+        element("formulaequationinput"),
+        *_hint("correcthint", answer.feedback),
+    )
 
 
 def text_entry(label: Element, answers: Sequence[Answer], *, exact: bool) -> Element:
     """A text; at least one answer is right. exact: case counts."""
     first, *more = sorted(answers, key=_after)
-    kind = {} if exact else {"type": "ci"}
-    root = element("stringresponse", {"answer": first.text} | kind, _label(label))
-    add(root, *_hint("correcthint", first.feedback))
-    for answer in more:
-        known = {"answer": answer.text}
-        if answer.correct:
-            hint = _hint("correcthint", answer.feedback)
-            root.append(element("additional_answer", known, *hint))
-        elif answer.feedback is not None:
-            root.append(_renamed(answer.feedback, "stringequalhint", known))
-    root.append(element("textline", {"size": "20"}))
-    return root
+    return element(
+        "stringresponse",
+        {"answer": first.text} | ({} if exact else {"type": "ci"}),
+        _label(label),
+        *_hint("correcthint", first.feedback),
+        *(made for each in more for made in _further(each)),
+        element("textline", {"size": "20"}),
+    )
 
 
 def demand_hint(hint: Element) -> Element:
@@ -126,7 +123,7 @@ def demand_hint(hint: Element) -> Element:
 
 def solution(title: Element, text: Element) -> Element:
     """What stands below the answer once it may be shown."""
-    inner = element("div", {"class": "detailed-solution"}, title, deepcopy(text))
+    inner = element("div", {"class": "detailed-solution"}, title, text)
     return element("solution", {}, inner)
 
 
@@ -138,19 +135,15 @@ def _pick(option: Option) -> Element:
     worth = {"correct": "true" if option.score >= 1 else "false"}
     if 0 < option.score < 1:
         worth = {"correct": "partial", "point_value": f"{option.score:g}"}
-    choice = element("choice", {"name": option.id} | worth, deepcopy(option.text))
-    if option.feedback is not None:
-        verdict = {"label": option.verdict} if option.verdict else {}
-        choice.append(_renamed(option.feedback, "choicehint", verdict))
-    return choice
+    verdict = {"label": option.verdict} if option.verdict else {}
+    hint = _hint("choicehint", option.feedback, verdict)
+    return element("choice", {"name": option.id} | worth, option.text, *hint)
 
 
 def _tick(option: Option) -> Element:
-    choice = element("choice", {"correct": "true" if option.score >= 1 else "false"})
-    add(choice, deepcopy(option.text))
-    if option.feedback is not None:
-        choice.append(_renamed(option.feedback, "choicehint", {"selected": "true"}))
-    return choice
+    worth = {"correct": "true" if option.score >= 1 else "false"}
+    hint = _hint("choicehint", option.feedback, {"selected": "true"})
+    return element("choice", worth, option.text, *hint)
 
 
 def _after(answer: Answer) -> tuple[bool, bool]:
@@ -159,18 +152,25 @@ def _after(answer: Answer) -> tuple[bool, bool]:
 
 
 def _label(text: Element) -> Element:
-    return element("label", {}, deepcopy(text))
+    return element("label", {}, text)
 
 
-def _hint(tag: str, feedback: Element | None) -> tuple[Element, ...]:
-    return () if feedback is None else (_renamed(feedback, tag),)
+def _further(answer: Answer) -> tuple[Element, ...]:
+    if answer.correct:
+        return (_accepted(answer),)
+    return _hint("stringequalhint", answer.feedback, {"answer": answer.text})
+
+
+def _accepted(answer: Answer) -> Element:
+    hint = _hint("correcthint", answer.feedback)
+    return element("additional_answer", {"answer": answer.text}, *hint)
+
+
+def _hint(
+    tag: str, feedback: Element | None, attributes: Mapping[str, str] | None = None
+) -> tuple[Element, ...]:
+    return () if feedback is None else (_renamed(feedback, tag, attributes),)
 
 
 def _renamed(content: Element, tag: str, attributes: Mapping[str, str] | None = None) -> Element:
-    made = deepcopy(content)
-    made.tag = tag
-    made.tail = None
-    made.attrib.clear()
-    for name, value in (attributes or {}).items():
-        made.set(name, xml.attribute_value(value))
-    return made
+    return element(tag, attributes, *content[2])

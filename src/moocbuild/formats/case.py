@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from moocbuild.values import dataclass
 
 Json = dict[str, object]
 _RIGHTS = "Rights in the framework"
@@ -23,6 +24,7 @@ class Document:
     creator: str
     changed: str
     language: str = ""
+    description: str = ""
     notes: str = ""
     rights: str = ""
 
@@ -72,6 +74,7 @@ def _document(document: Document) -> Json:
             "creator": document.creator,
             "title": document.title,
             "lastChangeDateTime": document.changed,
+            "description": document.description,
             "language": document.language,
             "notes": document.notes,
             "licenseURI": _licence_link(document),

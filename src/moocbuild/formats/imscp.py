@@ -6,11 +6,12 @@ One dialect is one `Profile`, a row of data. Knows nothing of courses, nor of wh
 from __future__ import annotations
 
 import hashlib
-import string
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from moocbuild.formats.xml import Element, Vocabulary, vocabulary
+from moocbuild.values import dataclass
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _LONGEST = 200
@@ -177,16 +178,16 @@ def ncname(name: str, prefix: str = "I_", *, caseless: bool = False) -> str:
     underscores; what is longer than 200 characters ends in a digest. ASCII only. caseless:
     unique even where capitals are not told from small letters.
     """
-    kept = _SMALL if caseless else _SAFE
-    safe = prefix + "".join(kept.get(c) or f"_{ord(c):x}_" for c in name)
+    other = _NOT_SMALL if caseless else _NOT_SAFE
+    safe = prefix + other.sub(lambda c: f"_{ord(c[0]):x}_", name).replace("/", ".")
     if len(safe) <= _LONGEST:
         return safe
     digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:24]
     return f"{safe[:_LONGEST]}__{digest}"
 
 
-_SMALL = {"/": ".", "-": "-"} | {c: c for c in string.ascii_lowercase + string.digits}
-_SAFE = _SMALL | {c: c for c in string.ascii_uppercase}
+_NOT_SMALL = re.compile("[^a-z0-9/-]")
+_NOT_SAFE = re.compile("[^A-Za-z0-9/-]")
 
 
 def _about(profile: Profile, metadata: Iterable[Element]) -> Element:

@@ -7,18 +7,9 @@ knows it. Knows nothing of courses.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from moocbuild.formats.imscp import Profile
 from moocbuild.formats.xml import Element, Vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class Taxon:
-    """One competency: its code and its statement."""
-
-    id: str
-    entry: str
 
 
 def manifest(
@@ -49,8 +40,8 @@ def manifest(
     )
 
 
-def competencies(profile: Profile, taxa: Iterable[Taxon], language: str) -> Element:
-    """A classification by competency, for an item's metadata.
+def competencies(profile: Profile, taxa: Iterable[Element]) -> Element:
+    """A classification by competency, for an item's metadata. taxa: as `taxon` makes them.
 
     Common Cartridge 1.1 has no other place for it. Each taxon has a path of its own; neither
     `purpose` nor `taxonPath` may have a source (validates against the official schema and passes
@@ -58,12 +49,14 @@ def competencies(profile: Profile, taxa: Iterable[Taxon], language: str) -> Elem
     """
     v = profile.of("lom")
     purpose = v("purpose", v("value", "competency"))
-    paths = (v("taxonPath", _taxon(v, taxon, language)) for taxon in taxa)
-    return v("lom", v("classification", purpose, *paths))
+    return v("lom", v("classification", purpose, *taxa))
 
 
-def _taxon(v: Vocabulary, taxon: Taxon, language: str) -> Element:
-    return v("taxon", v("id", taxon.id), v("entry", _string(v, taxon.entry, language)))
+def taxon(profile: Profile, code: str, statement: str, language: str) -> Element:
+    """The path of one competency, which may stand in many items."""
+    v = profile.of("lom")
+    entry = v("entry", _string(v, statement, language))
+    return v("taxonPath", v("taxon", v("id", code), entry))
 
 
 def _string(v: Vocabulary, text: str, language: str) -> Element:

@@ -2,27 +2,25 @@
 
 A block of the platform's own lies in a file named by its type and url_name; a pure XBlock stands
 inside its parent, since the platform reads no file of its own for one (measured: it comes in with
-its factory content). Knows no courses.
+its factory content). What stands in a block are nodes of a text, since texts stand between its
+elements. Knows no courses.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-
-from lxml import etree
+from dataclasses import field
 
 from moocbuild.formats import xml
-
-Element = etree._Element
-"""Texts stand between elements here, and are looked at before they are written: nodes of lxml."""
+from moocbuild.model.text import Element, Href, Node, Nodes, Ref
+from moocbuild.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """url_name: unique among blocks of a type; `/jump_to_id/` finds it whatever its type.
 
-    children: blocks inside it. content: elements of its own definition. html: the text of an html
+    children: blocks inside it. content: XML of its own definition. html: the text of an html
     block. inline: a pure XBlock.
     """
 
@@ -30,64 +28,69 @@ class Block:
     url_name: str
     attributes: Mapping[str, str] = field(default_factory=dict)
     children: tuple[Block, ...] = ()
-    content: tuple[Element, ...] = ()
+    content: str = ""
     html: str | None = None
     inline: bool = False
 
 
-def element(
-    tag: str, attributes: Mapping[str, str] | None = None, *inside: Element | str
-) -> Element:
-    """An element; strings are text where they stand, and never fail."""
-    made = etree.Element(tag)
-    for name, value in (attributes or {}).items():
-        made.set(name, xml.attribute_value(value))
-    add(made, *inside)
-    return made
+def element(tag: str, attributes: Mapping[str, str] | None = None, *inside: Node) -> Element:
+    """An element; strings are text where they stand."""
+    return (tag, tuple(attributes.items()) if attributes else (), inside, 0)
 
 
-def add(parent: Element, *inside: Element | str) -> None:
-    """Appends elements and text."""
-    for part in inside:
-        if not isinstance(part, str):
-            parent.append(part)
-        elif len(parent):
-            parent[-1].tail = (parent[-1].tail or "") + xml.text(part)
-        else:
-            parent.text = (parent.text or "") + xml.text(part)
-
-
-def serialise(root: Element) -> bytes:
-    """UTF-8; white space stays as it is, since it may stand between words."""
-    body: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=False)
-    return body + b"\n"
+def markup(nodes: Nodes, href: Href = lambda ref: None) -> str:
+    """Nodes as XML, which never fails; white space stays, since it may stand between words."""
+    return "".join(
+        [
+            xml.escaped(xml.text(node)) if isinstance(node, str) else _element(node, href)
+            for node in nodes
+        ]
+    )
 
 
 def documents(block: Block) -> Iterator[tuple[str, bytes]]:
     """Name and content of every file that holds `block` and the blocks inside it."""
     if not block.inline:
-        yield f"{block.type}/{block.url_name}.xml", serialise(_definition(block))
+        yield f"{block.type}/{block.url_name}.xml", f"{_definition(block)}\n".encode()
     if block.html is not None:
-        text = xml.text(block.html)
-        yield f"{block.type}/{block.url_name}.html", text.encode("utf-8", "replace")
+        yield f"{block.type}/{block.url_name}.html", xml.text(block.html).encode()
     for child in block.children:
         yield from documents(child)
 
 
 def course_pointer(org: str, course: str, run: str) -> bytes:
     """The file `course.xml`."""
-    return serialise(element("course", {"url_name": run, "org": org, "course": course}))
+    named = {"url_name": run, "org": org, "course": course}
+    return f"{_tagged('course', named, '')}\n".encode()
 
 
-def _definition(block: Block) -> Element:
+def _definition(block: Block) -> str:
     attributes = dict(block.attributes)
     if block.html is not None:
         attributes["filename"] = block.url_name
-    return element(block.type, attributes, *block.content, *map(_child, block.children))
+    inside = block.content + "".join(map(_child, block.children))
+    return _tagged(block.type, attributes, inside)
 
 
-def _child(block: Block) -> Element:
+def _child(block: Block) -> str:
     named = {"url_name": block.url_name}
     if block.inline:
         named |= {"xblock-family": "xblock.v1", **block.attributes}
-    return element(block.type, named, *(block.content if block.inline else ()))
+    return _tagged(block.type, named, block.content if block.inline else "")
+
+
+def _element(found: Element, href: Href) -> str:
+    """A link that leads nowhere is its words."""
+    name, attributes, children, _ = found
+    inside, opening = markup(children, href), name
+    for key, value in attributes:
+        address = href(value) if isinstance(value, Ref) else value
+        if address is None and key == "href":
+            return inside
+        opening += xml.attribute(key, address or "")
+    return f"<{opening}>{inside}</{name}>" if inside else f"<{opening}/>"
+
+
+def _tagged(name: str, attributes: Mapping[str, str], inside: str) -> str:
+    opening = name + "".join([xml.attribute(key, value) for key, value in attributes.items()])
+    return f"<{opening}>{inside}</{name}>" if inside else f"<{opening}/>"

@@ -14,6 +14,7 @@ LONGEST = 240
 
 _JOINER = "\u2060"
 """Not to be seen, and no filter and no restore takes what it parts for a word of theirs."""
+_SIGN = re.compile("[&<>${]")
 _PARTED = re.compile(r"\$(?=@)|\{(?=\s*mlang)", re.I)
 _TAG = re.compile("<(?! )")
 _MARKUP = re.compile(r"[<>]|&#?\w+;?")
@@ -24,6 +25,8 @@ def as_html(title: str, *, decoded: int = 0) -> str:
 
     decoded: how often an importer decodes character references before it keeps the title.
     """
+    if not _SIGN.search(title):
+        return title
     # By numbers: these survive where a name is escaped twice, or written in capitals.
     mark = f"&{'#38;' * decoded}#"
 
@@ -49,7 +52,7 @@ def _parted(title: str) -> str:
 def fitting(title: str, longest: int = LONGEST, *, ending: str = "") -> str:
     """`title` on one line, cut so that as HTML it has room; the ending stays whole."""
     line = " ".join(title.split()) or "…"
-    if len(as_html(ending)) >= longest // 2:
+    if ending and len(as_html(ending)) >= longest // 2:
         ending = f" {fitting(ending, longest // 2)})"
     made = line + ending
     while len(as_html(made)) > longest:

@@ -2,17 +2,18 @@
 
 Knows no vocabulary. Whatever a text holds, making an element of it never fails: characters that
 XML 1.0 cannot carry (section 2.2) are left out. Elements are plain values: an lxml node costs
-about five times as much to make and to write, and nothing here is ever searched. What is written
-is parsed again by lxml before it leaves (`verify.py`) and in the tests.
+about five times as much to make and to write, and nothing here is ever searched. Tests parse all
+that is written with lxml (`verify.verify_whole`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+from moocbuild.values import dataclass
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile("\r\n?")
 _SPACES = re.compile("[\t\n\r]+")
@@ -108,6 +109,11 @@ def attribute_value(value: str) -> str:
     return _SPACES.sub(" ", _NOT_XML.sub("", value))
 
 
+def attribute(name: str, value: str) -> str:
+    """An attribute as it stands in a tag, with the blank before it."""
+    return f' {name}="{quoted(attribute_value(value))}"'
+
+
 def escaped(words: str) -> str:
     """Words as content of an element, in HTML and in XML."""
     if "&" in words:
@@ -129,38 +135,45 @@ def serialise(root: Element) -> bytes:
     Moodle's SCORM reader shows "&#233;" literally (measured on 4.5 and 5.1). Elements are
     indented, texts are not touched.
     """
-    written = [_DECLARATION]
-    _write(root, "\n", {"xml": _XML}, written)
+    written = [DECLARATION, "\n"]
+    _write(root, "\n", {"xml": _XML}, _NO_PREFIXES, written.append)
     written.append("\n")
     return "".join(written).encode("utf-8")
 
 
-def _write(element: Element, line: str, known: Prefixes, written: list[str]) -> None:
-    """line: what begins a line at this depth. known: what is declared around the element."""
+def _write(
+    element: Element, line: str, known: Prefixes, last: Prefixes, write: Callable[[str], None]
+) -> None:
+    """line: what begins a line at this depth. known: what is declared around the element.
+
+    last: what the element around it declared. Most elements declare the very same.
+    """
     opening = f"<{element.tag}"
-    for prefix, namespace in element.declares.items():
-        if known.get(prefix) != namespace:
-            known = {**known, prefix: namespace}
-            opening += f' xmlns:{prefix}="{namespace}"' if prefix else f' xmlns="{namespace}"'
+    if element.declares is not last:
+        last = element.declares
+        for prefix, namespace in last.items():
+            if known.get(prefix) != namespace:
+                known = {**known, prefix: namespace}
+                opening += f' xmlns:{prefix}="{namespace}"' if prefix else f' xmlns="{namespace}"'
     for name, value in element.attributes.items():
-        opening += f' {_named(name, known)}="{quoted(attribute_value(value))}"'
+        opening += attribute(_named(name, known), value)
     content = "" if element.text is None else escaped(element.text)
     if not element.children:
         empty = element.text is None
-        written.append(f"{opening}/>" if empty else f"{opening}>{content}</{element.tag}>")
+        write(f"{opening}/>" if empty else f"{opening}>{content}</{element.tag}>")
         return
     inner = line + "  "
-    written.append(f"{opening}>{content}")
+    write(f"{opening}>{content}")
     for place, child in enumerate(element.children):
         if place or not content:
-            written.append(inner)
-        _write(child, inner, known, written)
-    written.append(f"{line}</{element.tag}>")
+            write(inner)
+        _write(child, inner, known, last, write)
+    write(f"{line}</{element.tag}>")
 
 
 def _named(name: str, known: Prefixes) -> str:
     """`{namespace}local` as `prefix:local`; LookupError where no prefix is declared for it."""
-    if not name.startswith("{"):
+    if name[0] != "{":
         return name
     namespace, _, local = name[1:].partition("}")
     for prefix, uri in known.items():

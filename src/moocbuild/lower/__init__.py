@@ -11,10 +11,12 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from typing import cast
 
-from moocbuild.diagnostics import Report
+from moocbuild.diagnostics import Report, Rule, Severity, Span
 from moocbuild.lower.lowering import Lowering, fates
 from moocbuild.lower.unsupported import report_unsupported
+from moocbuild.lower.walk import note
 from moocbuild.model.course import Course
+from moocbuild.source.framework import PATH as FRAMEWORK
 from moocbuild.target import Fate, Feature, Target
 
 
@@ -32,6 +34,29 @@ LOWERINGS: tuple[Lowering, ...] = tuple(sorted(_found(), key=lambda step: step.O
 def features(target: Target) -> Mapping[Feature, Fate]:
     """What becomes of every feature: the target's own word, else that of a lowering."""
     return fates(target, LOWERINGS)
+
+
+NOTHING_TO_EXPORT = Rule(
+    "MB340",
+    "nothing-to-export",
+    Severity.NOTE,
+    """The course has no competency framework, so there is nothing to write for targets that carry
+only a framework. Add course/framework.yml, or do not ask for these targets.""",
+)
+
+
+def has_content(course: Course, target: Target, report: Report) -> bool:
+    """Whether there is anything for `target` to carry; a note where there is not."""
+    if target.content or course.framework.by_code:
+        return True
+    note(
+        report,
+        NOTHING_TO_EXPORT,
+        target,
+        [Span(FRAMEWORK)],
+        "no file, as the course has no framework",
+    )
+    return False
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:

@@ -10,12 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from moocbuild.lower.walk import stable_shuffle_key
 from moocbuild.model.interactions import Group, Told
+from moocbuild.model.marks import key_of_value, made
+from moocbuild.model.plain import PLAIN
 from moocbuild.model.question import (
     ExtendedTextInteraction,
     Interaction,
     MatchInteraction,
     OrderInteraction,
     Question,
+    SurveyInteraction,
 )
 from moocbuild.model.text import EMPTY, Content, Text, element, labelled, listed, paragraph, text
 from moocbuild.words import Words
@@ -33,7 +36,7 @@ def answered(question: Question, heading: str, say: Words) -> Text:
     codes = ", ".join(ref.code for ref in question.competencies)
     return text(
         _title(question, heading),
-        _answered(question.interaction, say),
+        _answered_once(question.interaction, say),
         labelled(say.content("question.hint"), question.hint),
         labelled(say.content("question.explanation"), question.explanation),
         paragraph(say.content("question.items", codes=codes)) if codes else EMPTY,
@@ -54,8 +57,16 @@ def _asked(asks: Interaction, id: str, say: Words) -> Text:
             return _ask_order(asks, id, say)
         case ExtendedTextInteraction():
             return text(paragraph(element("em", say.content("question.write"))))
+        case SurveyInteraction():
+            return _ask_survey(asks)
         case _:
             return _numbered([_offered(group) for group in asks.groups()])
+
+
+def _answered_once(asks: Interaction, say: Words) -> Text:
+    """The answers, made for one target or before."""
+    key = key_of_value(asks, say.language)
+    return made("answers", key, PLAIN, lambda: _answered(asks, say))
 
 
 def _answered(asks: Interaction, say: Words) -> Text:
@@ -105,6 +116,20 @@ def _ask_order(asks: OrderInteraction, id: str, say: Words) -> Text:
         paragraph(say.content("question.put_in_order")),
         listed("ul", (step.text for step in steps)),
     )
+
+
+def _ask_survey(asks: SurveyInteraction) -> Text:
+    """The choices as a list; with statements a table to fill."""
+    if not asks.statements:
+        return listed("ul", (choice.text for choice in asks.choices))
+    empty = [element("td", "○") for _ in asks.choices]
+    scale = [element("th", choice.text, scope="col") for choice in asks.choices]
+    rows = [
+        element("tr", element("th", statement.text, scope="row"), *empty)
+        for statement in asks.statements
+    ]
+    head = element("thead", element("tr", element("td"), *scale))
+    return text(element("table", head, element("tbody", *rows)))
 
 
 def _tell_match(asks: MatchInteraction, say: Words) -> Text:

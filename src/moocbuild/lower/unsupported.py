@@ -6,14 +6,18 @@ target says of itself and from what the course uses.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from moocbuild.diagnostics import Report, Rule, Severity, Span
 from moocbuild.lower.walk import note, quizzes
-from moocbuild.model.course import Course, Lesson
+from moocbuild.model.course import Activity, Course, Lesson, Quiz
+from moocbuild.model.marks import key_of_value, made
+from moocbuild.model.plain import PLAIN
 from moocbuild.model.question import Question, feature_of
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Text
+from moocbuild.package.memo import once
 from moocbuild.target import KEPT, Fate, Feature, Target
 
 
@@ -21,12 +25,18 @@ def report_unsupported(
     course: Course, target: Target, fates: Mapping[Feature, Fate], report: Report
 ) -> None:
     """A note for each of these features that the course uses and the target does not keep."""
-    for feature, (rule, used) in LOSSES.items():
+    for feature, (rule, _) in LOSSES.items():
         fate = fates.get(feature, KEPT)
-        first = None if fate.kept else next(used(course), None)
+        first = None if fate.kept else _first(feature, course)
         if first is not None:
             how = f": {fate.how}" if fate.how else ""
             note(report, rule, target, [first], f"{feature.value}, {fate.state.word}{how}")
+
+
+def _first(feature: Feature, course: Course) -> Span | None:
+    """Where a course first uses a feature; looked for once, whatever the number of targets."""
+    used = LOSSES[feature][1]
+    return once((feature, course), lambda: next(used(course), None), lambda _: 0)
 
 
 def _rule(number: int, slug: str, explanation: str) -> Rule:
@@ -90,6 +100,12 @@ PASS_MARK = _rule(
     "loses-pass-mark",
     """The pass mark is not carried. Set it in the learning system after import.""",
 )
+CATEGORY_MARK = _rule(
+    342,
+    "loses-category-mark",
+    """A learner can pass without the mark that each category of a quiz asks for. Look at the
+answers by category, or grade in a target that keeps it.""",
+)
 DRAW = _rule(
     321,
     "loses-draw",
@@ -147,6 +163,30 @@ CAPTIONS = _rule(
     "loses-captions",
     """Films lose their captions in this target. Put the transcript below the film as text.""",
 )
+FILMS_ELSEWHERE = _rule(
+    353,
+    "loses-films-elsewhere",
+    """Films on other sites are links there: the learning system has no place for a card that loads
+a film only when the learner agrees, and would load it at once or never.""",
+)
+POSTERS = _rule(
+    355,
+    "loses-posters",
+    """A film shows its first picture, or none, until it is played: the picture that stands for it in
+the course is left out. Show in the text what must be seen.""",
+)
+TABS = _rule(
+    354,
+    "loses-tabs",
+    """Tabs stand one below the other there. Give them titles that say what is different, and write
+no text that depends on their standing side by side.""",
+)
+THEME = _rule(
+    341,
+    "loses-theme",
+    """Logo, colours, font, cover or the line below each page are not carried by this target, or
+only in part: the learning system has its own look.""",
+)
 MADE_PAGES = _rule(
     331,
     "loses-made-pages",
@@ -178,6 +218,57 @@ COMPLETION = _rule(
 activities after import.""",
 )
 
+ATTEMPTS = _rule(
+    343,
+    "loses-attempts",
+    """How often a quiz may be taken is not carried, or is counted in another way. Look at what is
+said of it below, and set it in the learning system after import.""",
+)
+TIME_LIMIT = _rule(
+    344,
+    "loses-time-limit",
+    """Nobody is stopped when the time for a quiz is over. Use the target `moodle` where that
+matters, or set the limit in the learning system after import.""",
+)
+LATER_FEEDBACK = _rule(
+    345,
+    "loses-later-feedback",
+    """Feedback does not wait until all questions of a quiz are answered. Set it in the learning
+system after import, if it can do so.""",
+)
+CLOSED_FEEDBACK = _rule(
+    346,
+    "loses-closed-feedback",
+    """When a quiz closes is a date of a learning system, which a package does not know. Read below
+what becomes of its feedback.""",
+)
+HIDDEN_ANSWERS = _rule(
+    347,
+    "loses-hidden-answers",
+    """Right answers can be found by learners who look for them. Do not use such a package for an
+examination.""",
+)
+PRETEST = _rule(
+    348,
+    "loses-pretest",
+    """A pre-test is a quiz like others there, which may be graded. Take it out of the grade in the
+learning system after import.""",
+)
+SURVEY = _rule(
+    351,
+    "weakens-survey",
+    """Survey questions are asked, but not quite as in the course: read below what differs.""",
+)
+LIKERT = _rule(
+    352,
+    "weakens-likert",
+    """Likert scales are there, but not quite as in the course: read below what differs.""",
+)
+
+
+def _quizzes(wanted: Callable[[Quiz], bool]) -> Callable[[Course], Iterator[Span]]:
+    return lambda course: (quiz.span for quiz in quizzes(course) if wanted(quiz))
+
 
 def _asked(wanted: Callable[[Question], bool]) -> Callable[[Course], Iterator[Span]]:
     return lambda course: (q.span for q in course.questions() if wanted(q))
@@ -193,14 +284,36 @@ def _answer_images(question: Question) -> bool:
 
 
 def _linked(course: Course) -> Iterator[Span]:
-    for page in course.pages():
-        parts = page.parts if isinstance(page, Lesson) else ()
-        if any(ref.kind == "page" for p in parts if isinstance(p, Text) for ref in p.refs()):
-            yield page.span
-    for q in course.questions():
-        texts = (q.prompt, q.hint, q.explanation, *q.interaction.texts())
-        if any(ref.kind == "page" for text in texts for ref in text.refs()):
-            yield q.span
+    linking = [
+        page
+        for page in course.pages()
+        if made("linking", key_of_value(page), PLAIN, partial(_links, page))
+    ]
+    yield from (page.span for page in linking if _leads(_prose(page)))
+    questions = (q for page in linking if not isinstance(page, Scenario) for q in page.questions)
+    yield from (q.span for q in questions if _leads(_texts(q)))
+
+
+def _links(page: Activity) -> bool:
+    """Whether a page or a question on it links to a page."""
+    questions = () if isinstance(page, Scenario) else page.questions
+    return _leads(_prose(page)) or any(_leads(_texts(q)) for q in questions)
+
+
+def _prose(page: Activity) -> list[Text]:
+    return [p for p in page.parts if isinstance(p, Text)] if isinstance(page, Lesson) else []
+
+
+def _texts(q: Question) -> tuple[Text, ...]:
+    return (q.prompt, q.hint, q.explanation, *q.interaction.texts())
+
+
+def _leads(texts: Iterable[Text]) -> bool:
+    return any(ref.kind == "page" for text in texts for ref in text.refs())
+
+
+def _using(what: str) -> Callable[[Course], Iterator[Span]]:
+    return lambda course: (page.span for page in course.pages() if what in page.uses)
 
 
 def _competencies(course: Course) -> Iterator[Span]:
@@ -230,17 +343,39 @@ LOSSES: Mapping[Feature, tuple[Rule, Callable[[Course], Iterator[Span]]]] = {
     Feature.HINT: (HINT, _asked(lambda q: bool(q.hint))),
     Feature.EXPLANATION: (EXPLANATION, _asked(lambda q: bool(q.explanation))),
     Feature.POINTS: (POINTS, _asked(lambda q: q.points != 1)),
-    Feature.PASS_MARK: (PASS_MARK, lambda course: (q.span for q in quizzes(course) if q.graded)),
-    Feature.DRAW: (DRAW, lambda course: (q.span for q in quizzes(course) if q.drawn)),
-    Feature.SHUFFLE: (SHUFFLE, lambda course: (q.span for q in quizzes(course) if q.shuffle)),
+    Feature.CATEGORY_MARK: (CATEGORY_MARK, _quizzes(lambda quiz: quiz.category_mark > 0)),
+    Feature.PASS_MARK: (PASS_MARK, _quizzes(lambda quiz: quiz.graded)),
+    Feature.DRAW: (DRAW, _quizzes(lambda quiz: quiz.drawn > 0)),
+    Feature.ATTEMPTS: (ATTEMPTS, _quizzes(lambda quiz: quiz.attempts > 0)),
+    Feature.TIME_LIMIT: (TIME_LIMIT, _quizzes(lambda quiz: quiz.time_limit > 0)),
+    Feature.LATER_FEEDBACK: (
+        LATER_FEEDBACK,
+        _quizzes(lambda quiz: quiz.feedback == "after-attempt"),
+    ),
+    Feature.CLOSED_FEEDBACK: (
+        CLOSED_FEEDBACK,
+        _quizzes(lambda quiz: quiz.feedback == "after-close"),
+    ),
+    Feature.HIDDEN_ANSWERS: (HIDDEN_ANSWERS, _quizzes(lambda quiz: not quiz.right_answers)),
+    Feature.PRETEST: (PRETEST, _quizzes(lambda quiz: quiz.pretest)),
+    Feature.SURVEY: (SURVEY, _asked_as(Feature.SURVEY)),
+    Feature.LIKERT: (LIKERT, _asked_as(Feature.LIKERT)),
+    Feature.SHUFFLE: (SHUFFLE, _quizzes(lambda quiz: quiz.shuffle)),
     Feature.CRITICAL: (CRITICAL, _asked(lambda q: q.critical)),
-    Feature.GRADE: (GRADE, lambda course: (q.span for q in quizzes(course) if q.graded)),
+    Feature.GRADE: (GRADE, _quizzes(lambda quiz: quiz.graded)),
     Feature.LINKS: (LINKS, _linked),
     Feature.IMAGES: (IMAGES, _asked(_answer_images)),
     Feature.COMPETENCIES: (COMPETENCIES, _competencies),
     Feature.PROGRESS: (PROGRESS, lambda course: (page.span for page in course.pages())),
     Feature.READING_VERSION: (READING_VERSION, _simulations),
     Feature.CAPTIONS: (CAPTIONS, _films),
+    Feature.FILMS_ELSEWHERE: (
+        FILMS_ELSEWHERE,
+        lambda course: (page.span for page in course.pages() if page.hosts),
+    ),
+    Feature.TABS: (TABS, _using("tabs")),
+    Feature.POSTERS: (POSTERS, _using("poster")),
+    Feature.THEME: (THEME, lambda course: iter([Span("course/course.yml")] * bool(course.theme))),
     Feature.MADE_PAGES: (MADE_PAGES, lambda course: (page.span for page in course.pages())),
     Feature.COMPLETION: (COMPLETION, lambda course: (page.span for page in course.pages())),
 }

@@ -62,7 +62,7 @@ def stable_shuffle_key(*names: str) -> int:
 
 def note(report: Report, rule: Rule, target: Target, places: Sequence[Span], message: str) -> None:
     """Report once what a target changes; it is seen at the first place."""
-    report(rule.at(places[0], f"{target.name}: {message}"))
+    report(replace(rule.at(places[0], message), target=target.name))
 
 
 def counted(number: int, one: str, many: str) -> str:

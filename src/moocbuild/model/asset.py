@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from moocbuild.values import dataclass
 
 Piece = bytes | tuple[int, int]
 """What stands in a file in place of something, or what is kept of it: from where to where."""

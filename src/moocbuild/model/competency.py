@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from moocbuild.diagnostics import Span
+from moocbuild.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +45,11 @@ class Erratum:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
-    """One row of a comparison with the competencies of another profession.
+class Compared:
+    """One row of a comparison with another framework.
 
-    verdict: "overlap", "partial_overlap", "weak_overlap" or "exclusive". other: what the other
-    profession's list says, "" for what stands in this framework alone (`topic`). codes: items or
+    verdict: "overlap", "partial_overlap", "weak_overlap", "exclusive", or words. other: what the
+    other framework says, "" for what stands in this one alone (`topic`). codes: items or
     categories. errata: a slip of the source, marked where it stands.
     """
 
@@ -63,22 +64,32 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """How a framework compares with another. title, lead: in its author's words, "" without."""
+
+    title: str = ""
+    lead: str = ""
+    rows: tuple[Compared, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CompetencyFramework:
     """A CFDocument: categories (type "category") and items (type "item") in printed order.
 
-    by_code: each of them by its code.
+    Both may nest. by_code: each of them by its code.
     """
 
     id: str
     identifier: uuid.UUID
     title: str
     language: str
+    description: str = ""
     source: str = ""
     attribution: str = ""
     categories: tuple[Competency, ...] = ()
     items: tuple[Competency, ...] = ()
     errata: tuple[Erratum, ...] = ()
-    comparison: tuple[Comparison, ...] = ()
+    comparison: Comparison = field(default_factory=Comparison)
     by_code: Mapping[str, Competency] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -94,9 +105,13 @@ class CompetencyFramework:
             code = self.by_code[code].parent
         return code
 
-    def children(self, code: str) -> Iterator[Competency]:
-        """Items whose parent is `code`, in order."""
-        return (item for item in self.items if item.parent == code)
+    def children(self, code: str = "") -> Iterator[Competency]:
+        """Items and categories whose parent is `code`, in order; without one those at the top."""
+        return (each for each in (*self.items, *self.categories) if each.parent == code)
+
+
+NO_FRAMEWORK = CompetencyFramework(id="", identifier=uuid.UUID(int=0), title="", language="")
+"""That of a course without competencies."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
-from moocbuild.diagnostics import Span
+from moocbuild.diagnostics import Severity, Span
 from moocbuild.model.asset import Asset
 from moocbuild.model.competency import CompetencyFramework, CompetencyRef
+from moocbuild.model.openedx import OpenEdxSettings
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.statements import Review, Statements
 from moocbuild.model.text import EMPTY, Text
+from moocbuild.model.theme import PLAIN, Theme
+from moocbuild.values import dataclass
 
 MADE_MODULE = "about"
 """Id of the module of pages that the tool adds."""
+
+MadePage = Literal[
+    "help",
+    "framework",
+    "competencies",
+    "glossary",
+    "sources",
+    "journal",
+    "completion",
+    "about",
+    "privacy",
+    "accessibility",
+]
+"""What the tool makes of a course beside what its author wrote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +41,8 @@ class Lesson:
     """A sequence of prose and questions. id: the whole page id, `module/lesson`.
 
     kind: "lesson", "case" (a lesson with questions) or "page" (made by the tool, or added by it).
+    hosts: of other sites, from which its films come (see `hosts`). uses: what else of its
+    texts not every target keeps, "poster" and "tabs".
     heading: its title where words of another language are in it, which it marks; else EMPTY.
     ordinal: frozen place in stored state, from 1; 0 for made pages, which keep no state.
     """
@@ -37,6 +56,8 @@ class Lesson:
     content_notes: tuple[str, ...] = ()
     minutes: int = 0
     ordinal: int = 0
+    hosts: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
     span: Span = field(compare=False)
 
     @property
@@ -45,11 +66,19 @@ class Lesson:
         return tuple(part for part in self.parts if isinstance(part, Question))
 
 
+FeedbackTime = Literal["immediate", "after-attempt", "after-close"]
+"""When learners see what their answers are worth: at once, or later for all of them together."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quiz:
-    """A question bank and how it is asked. id: the whole page id, `module/quiz`.
+    """A question bank and how it is asked. id: the whole page id, `module/quiz` for one that has
+    the name of its module.
 
-    pass_mark: percent. drawn: how many scored questions an attempt shows, 0 for all.
+    pass_mark: percent. drawn: how many scored questions an attempt shows, 0 for all. attempts:
+    how often it may be taken, 0 for any number. time_limit: minutes, 0 for none. right_answers:
+    whether they are told to those who did not find them. pretest: stands before the unit, never
+    graded.
     """
 
     id: str
@@ -62,9 +91,16 @@ class Quiz:
     drawn: int = 0
     final: bool = False
     category_mark: int = 0
+    attempts: int = 0
+    time_limit: int = 0
+    feedback: FeedbackTime = "immediate"
+    right_answers: bool = True
+    pretest: bool = False
     content_notes: tuple[str, ...] = ()
     minutes: int = 0
     ordinal: int = 0
+    hosts: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
     span: Span = field(compare=False)
 
 
@@ -154,20 +190,35 @@ class Prompt:
 class Settings:
     """What authors may set for a family of targets. sco: "course" or "lesson".
 
-    olx_run: the run of the course in Open edX. olx_xblocks: whether that platform has
-    moocbuild-xblock installed. olx_dates: start, end, enrollment_start, enrollment_end.
-    today: for checks of age alone; no package holds it.
+    rules: name of a rule, its severity (None: off), where that is written. today: for checks of
+    age alone; no package holds it.
     """
 
     pass_mark: int = 70
     targets: tuple[str, ...] = ()
     sco: str = "course"
     scorm_schemas: str = ""
-    olx_run: str = "r1"
-    olx_xblocks: bool = False
-    olx_dates: Mapping[str, datetime.date] = field(default_factory=dict)
-    olx_self_paced: bool = True
+    olx: OpenEdxSettings = field(default_factory=OpenEdxSettings)
+    rules: tuple[tuple[str, Severity | None, Span], ...] = ()
     today: datetime.date = datetime.date.min
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadePages:
+    """What an author has said of made pages. asked: those switched on or off. own: the author's
+    pages in the place of made ones, whose ids they bear.
+    """
+
+    asked: Mapping[MadePage, bool] = field(default_factory=dict)
+    own: tuple[Lesson, ...] = ()
+
+    def wants(self, page: MadePage, *, there: bool) -> bool:
+        """Whether the tool makes this page. there: whether the course has what it would show."""
+        return not self.written(page) and self.asked.get(page, there)
+
+    def written(self, page: MadePage) -> Lesson | None:
+        """The author's own page in its place."""
+        return next((lesson for lesson in self.own if lesson.id == page), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -197,6 +248,8 @@ class Course:
     references: tuple[Reference, ...] = ()
     glossary: tuple[Term, ...] = ()
     prompts: tuple[Prompt, ...] = ()
+    made: MadePages = field(default_factory=MadePages)
+    theme: Theme = PLAIN
     statements: Statements = field(default_factory=Statements)
     reviews: tuple[Review, ...] | None = None
     assets: Mapping[str, Asset] = field(default_factory=dict)
@@ -208,6 +261,11 @@ class Course:
         shown = [c for c in self.contacts if c.confirmed_on and c.country in self.countries]
         return sorted(shown, key=lambda c: (not c.emergency, self.countries.index(c.country)))
 
+    @property
+    def has_help(self) -> bool:
+        """Whether it has a page of help, to which every page then leads."""
+        return bool(self.made.written("help")) or self.made.wants("help", there=False)
+
     def units(self) -> Iterator[Module]:
         """The modules that authors wrote."""
         return (module for module in self.modules if module.id != MADE_MODULE)
@@ -216,6 +274,10 @@ class Course:
         """Every page, in reading order."""
         for module in self.modules:
             yield from module.pages()
+
+    def hosts(self) -> list[str]:
+        """Of other sites, from which films on its pages come, in order of the alphabet."""
+        return sorted({host for page in self.pages() for host in page.hosts})
 
     def questions(self) -> Iterator[Question]:
         """Every question of lessons and quizzes, in reading order."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from moocbuild.model.course import Quiz
 from moocbuild.model.question import Question
+from moocbuild.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

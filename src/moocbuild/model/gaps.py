@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.interactions import (
@@ -15,6 +15,7 @@ from moocbuild.model.interactions import (
     typed,
 )
 from moocbuild.model.text import Text
+from moocbuild.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

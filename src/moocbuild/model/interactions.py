@@ -17,11 +17,12 @@ One that lacks an answer is an error of types where the answer is asked for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.text import EMPTY, Text, text
+from moocbuild.values import dataclass
 
 Texts = Iterator[tuple[Text | str, Span | None]]
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+_EXACT = 1e16
+"""Below it Python writes numbers without an exponent, and whole ones are exact."""
+
 
 def spelled(number: float) -> str:
     """A number without an exponent and without needless zeros: 3.5, 1234567, 0.0000125."""
-    written = format(Decimal(repr(number)), "f")
-    written = written.rstrip("0").rstrip(".") if "." in written else written
-    return "0" if written in ("-0", "") else written
+    if abs(number) < _EXACT and number == int(number):
+        return str(int(number))
+    return format(Decimal(repr(number)), "f")
 
 
 def spelled_range(low: float, high: float) -> str:

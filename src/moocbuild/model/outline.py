@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from moocbuild.model.competency import CompetencyRef
-from moocbuild.model.course import Activity, Course, Quiz
+from moocbuild.model.course import Activity, Course, Lesson, Quiz
+from moocbuild.model.question import ExtendedTextInteraction, Question
 from moocbuild.model.scenario import Scenario
 
 _TEXT_VERSION = "-text"
@@ -52,3 +53,11 @@ def assessed_competencies(course: Course) -> set[str]:
     """Codes for which a quiz or a simulation can hold evidence."""
     played = {ref.code for scenario in scenarios(course) for ref in scenario.shown()}
     return {*asked_codes(course)} | played
+
+
+def journal_prompts(page: Activity) -> list[Question]:
+    """The private writing spaces of a page; text versions only repeat their simulation's."""
+    if isinstance(page, Lesson) and page.kind == "page":
+        return []
+    asked = page.debrief_questions if isinstance(page, Scenario) else page.questions
+    return [q for q in asked if isinstance(q.interaction, ExtendedTextInteraction)]

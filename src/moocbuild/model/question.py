@@ -9,7 +9,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from functools import cache
 from typing import Concatenate, Generic, ParamSpec, TypeVar, assert_never, get_args
 
@@ -32,7 +32,9 @@ from moocbuild.model.interactions import (
     TextEntryInteraction,
     Unreadable,
 )
+from moocbuild.model.survey import Statement, SurveyInteraction
 from moocbuild.model.text import EMPTY, Text
+from moocbuild.values import dataclass
 
 __all__ = [
     "AcceptedNumber",
@@ -52,7 +54,9 @@ __all__ = [
     "OrderInteraction",
     "Question",
     "Renderers",
+    "Statement",
     "Step",
+    "SurveyInteraction",
     "TextEntryInteraction",
     "UnknownInteractionError",
     "Unreadable",
@@ -74,13 +78,22 @@ class Feature(enum.Enum):
     HOTTEXT = "hottext"
     GAPS = "gaps in a text"
     JOURNAL = "journal"
+    SURVEY = "survey question"
+    LIKERT = "Likert scale"
     PARTIAL_CREDIT = "partial credit"
     FEEDBACK = "feedback per option"
     HINT = "hint"
     EXPLANATION = "explanation"
     POINTS = "points"
     PASS_MARK = "pass mark"
+    CATEGORY_MARK = "a mark in each category"
     DRAW = "draw from a bank"
+    ATTEMPTS = "limited attempts"
+    TIME_LIMIT = "time limit"
+    LATER_FEEDBACK = "feedback after the attempt"
+    CLOSED_FEEDBACK = "feedback after the quiz has closed"
+    HIDDEN_ANSWERS = "right answers that never show"
+    PRETEST = "pre-test"
     SHUFFLE = "shuffled options"
     CRITICAL = "critical questions"
     GRADE = "grade"
@@ -90,8 +103,12 @@ class Feature(enum.Enum):
     LINKS = "links between pages"
     IMAGES = "images"
     CAPTIONS = "captions of films"
+    POSTERS = "posters of films"
+    FILMS_ELSEWHERE = "films on other sites"
+    TABS = "tabs"
     COMPETENCIES = "competencies"
     MADE_PAGES = "help, framework, glossary and sources"
+    THEME = "the course's own look"
     PROGRESS = "progress and resume"
     COMPLETION = "completion"
 
@@ -105,6 +122,7 @@ Interaction = (
     | OrderInteraction
     | HottextInteraction
     | GapsInteraction
+    | SurveyInteraction
     | Unreadable
 )
 
@@ -128,6 +146,8 @@ def feature_of(asks: Interaction) -> Feature | None:  # noqa: C901 - one case an
             return Feature.HOTTEXT
         case GapsInteraction():
             return Feature.GAPS
+        case SurveyInteraction():
+            return Feature.LIKERT if asks.statements else Feature.SURVEY
         case Unreadable():
             return None
         case _:
@@ -141,6 +161,8 @@ def _kind_of_choice(asks: ChoiceInteraction) -> Feature:
         return Feature.MULTIPLE
     return Feature.TWO_OPTIONS if len(asks.choices) == 2 else Feature.SINGLE
 
+
+_UNSCORED = (ExtendedTextInteraction, SurveyInteraction, Unreadable)
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -169,6 +191,7 @@ class Renderers(Generic[P, R]):
     order: Make[OrderInteraction, P, R] | None = None
     hottext: Make[HottextInteraction, P, R] | None = None
     gaps: Make[GapsInteraction, P, R] | None = None
+    survey: Make[SurveyInteraction, P, R] | None = None
 
     def __call__(  # noqa: C901 - one case an interaction
         self, interaction: Interaction, /, *args: P.args, **kwargs: P.kwargs
@@ -191,6 +214,8 @@ class Renderers(Generic[P, R]):
                 return _known(self.hottext)(interaction, *args, **kwargs)
             case GapsInteraction():
                 return _known(self.gaps)(interaction, *args, **kwargs)
+            case SurveyInteraction():
+                return _known(self.survey)(interaction, *args, **kwargs)
             case Unreadable():
                 raise UnknownInteractionError(interaction.why)
             case _:
@@ -238,5 +263,5 @@ class Question:
 
     @property
     def scored(self) -> bool:
-        """Journal prompts and unreadable questions are never scored, drawn or counted."""
-        return not isinstance(self.interaction, ExtendedTextInteraction | Unreadable)
+        """Journal prompts, surveys and unreadable questions are never scored, drawn or counted."""
+        return not isinstance(self.interaction, _UNSCORED)

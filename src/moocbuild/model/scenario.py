@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.evidence import RULES
 from moocbuild.model.question import Question
 from moocbuild.model.text import EMPTY, Text
+from moocbuild.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,8 @@ class Scenario:
     content_notes: tuple[str, ...] = ()
     minutes: int = 0
     ordinal: int = 0
+    hosts: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
     span: Span = field(compare=False)
 
     def shown(self) -> Iterator[CompetencyRef]:

@@ -21,6 +21,7 @@ def select(course: Course, track: Track) -> Course:
         course,
         track=track.id,
         modules=tuple(map_texts(m, lambda text: _without(text, outside)) for m in modules),
+        made=map_texts(course.made, lambda text: _without(text, outside)),
     )
 
 

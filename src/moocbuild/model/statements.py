@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from moocbuild.diagnostics import Span
+from moocbuild.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statements:
     """In the authors' words. drafted, endorsement: pieces of one sentence ("drafted with …").
 
-    made: how the course was made, as long as it takes.
+    made: how the course was made, as long as it takes. record, record_limits: what a record of
+    completion shows, and what it does not. privacy, accessibility: what only the authors know.
     """
 
     drafted: str = ""
     endorsement: str = ""
     made: str = ""
+    record: str = ""
+    record_limits: str = ""
+    privacy: str = ""
+    accessibility: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.drafted or self.endorsement or self.made)

@@ -12,8 +12,9 @@ Names are those of HTML where HTML has the thing, and of the thing itself where 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
+
+from moocbuild.values import dataclass
 
 
 class Ref(NamedTuple):
@@ -50,7 +51,8 @@ _MATH_NAMES = """
     math merror mfrac mi mn mo mmultiscripts mover mpadded mphantom mprescripts mroot mrow mspace
     msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none
 """
-SYMBOLS = frozenset({"alert", "blank", "box", "formula", "note", "noteref", "notes", "player"})
+_SYMBOL_NAMES = "alert blank box card formula note noteref notes player tabs"
+SYMBOLS = frozenset(_SYMBOL_NAMES.split())
 """Elements that no format has under this name:
 
 alert: a callout; `kind` is note, tip, important, warning or caution; its first child may be a
@@ -58,11 +60,15 @@ alert: a callout; `kind` is note, tip, important, warning or caution; its first 
 blank: a place in a prompt that the answer fills; `part` is the id of what is asked there, `number`
   its place among the others, from 1.
 box: a box of a task list that is no question; `checked` where it is ticked.
+card: a film on another site; `site` its name, `href` its page, `src` its player, which nothing
+  loads before a learner agrees, `poster` a picture of the course; its child is a `caption`.
 formula: `tex` as the author wrote it, `display` for one on a line of its own; its child is the
   MathML.
 noteref: a mark in the text; `number`, `to` (the id of a note), `id` (its own).
-player: a film or a sound (`kind` is video or audio), `src` its file; children are a `track` for
-  each language of captions, then a `caption`, what it is called.
+player: a film or a sound (`kind` is video or audio), `src` its file, `poster` the picture before
+  it plays; children are a `source` for each further file, a `track` for each language of captions,
+  then a `caption`, what it is called, empty where it is not called anything.
+tabs: its children are `details` of one `name`, of which one is open at a time.
 notes, note: the footnotes of a text; a note has an `id`, and in `back` the ids of its marks.
 """
 INLINE = frozenset({*_INLINE_NAMES.split(), "blank", "formula", "noteref", "box"})

@@ -3,37 +3,32 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeAlias
 
+from moocbuild.errors import ChangedDuringBuild
 from moocbuild.model.asset import Asset, blocks
+from moocbuild.package.memo import once
+from moocbuild.values import dataclass
 
-Content: TypeAlias = bytes | Asset
+
+@dataclass(frozen=True, slots=True)
+class Deflated:
+    """Bytes as a ZIP archive holds them: deflated where `data` is shorter than their `size`."""
+
+    data: bytes
+    size: int
+    crc: int
+    sha256: str
+
+    def read(self) -> bytes:
+        """The bytes themselves."""
+        return zlib.decompress(self.data, -15) if len(self.data) < self.size else self.data
+
+
+Content: TypeAlias = bytes | Asset | Deflated
 """What a member holds. An Asset means its `content`, else the bytes of its source file."""
-
-
-class PackageError(OSError):
-    """Packing or writing failed for a reason outside the program.
-
-    path: the file concerned. reason: why, lower case, without the path.
-    """
-
-    def __init__(self, path: Path, reason: str, errno: int = 0) -> None:
-        super().__init__(errno, reason, str(path))
-        self.path = path
-        self.reason = reason
-
-    def __str__(self) -> str:
-        return f"{self.path}: {self.reason}"
-
-
-class ChangedDuringBuild(PackageError):  # noqa: N818 - says what happened
-    """A source file is no longer the one that was hashed when the course was read."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path, "the file was changed while the build was running")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +59,24 @@ class Package:
 
     def read(self, name: str) -> bytes:
         """The bytes of one member. Raises KeyError, and what `read_asset` raises."""
-        content = self.members[name]
-        return content if isinstance(content, bytes) else read_asset(content)
+        return read(self.members[name])
+
+
+def read(content: Content) -> bytes:
+    """The bytes of a member. Raises what `read_asset` raises."""
+    if isinstance(content, bytes):
+        return content
+    return content.read() if isinstance(content, Deflated) else read_asset(content)
 
 
 def read_asset(asset: Asset) -> bytes:
-    """The bytes of an asset, all in memory: for small ones.
+    """The bytes of an asset, all in memory: for small ones. One build reads them once.
 
     Raises OSError, and ChangedDuringBuild if size or hash are not those of the asset.
     """
-    return asset.content if asset.content is not None else b"".join(read_blocks(asset))
+    if asset.content is not None:
+        return asset.content
+    return once(asset.sha256, lambda: b"".join(read_blocks(asset)), len)
 
 
 def read_blocks(asset: Asset) -> Iterator[bytes]:

@@ -17,15 +17,27 @@ if sys.platform != "win32":
     import fcntl
 
 
+STAGING = ".moocbuild-release-"
+"""How the names of staging folders begin."""
+
+
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Wait for the lock of `folder` and hold it."""
-    handle = _open(folder)
-    try:
-        _lock(handle, wait=True)
-        yield
-    finally:
-        _close(handle)
+    while True:
+        handle = _open(folder)
+        try:
+            _lock(handle, wait=True)
+            if _is(folder, handle):
+                yield
+                return
+        finally:
+            _close(handle)
+
+
+def _is(folder: Path, handle: int) -> bool:
+    """Not where another took its place while we waited."""
+    return handle < 0 or os.path.samestat(folder.stat(), os.fstat(handle))
 
 
 @contextmanager
@@ -59,7 +71,7 @@ def _open(folder: Path) -> int:
 
 def _is_hidden(folder: Path) -> bool:
     """Staging folders are ours: a link in their place is not."""
-    return folder.name.startswith(".moocbuild-")
+    return folder.name.startswith(STAGING)
 
 
 def _lock(handle: int, *, wait: bool) -> bool:

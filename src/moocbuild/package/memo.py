@@ -37,7 +37,10 @@ _BUDGET = 64 << 20
 
 @contextmanager
 def one_build() -> Iterator[None]:
-    """Within it, in this thread alone, `once` remembers."""
+    """Within it, in this thread alone, `once` remembers; within another one, that one does."""
+    if _memo.get() is not None:
+        yield
+        return
     token = _memo.set(Memo(_BUDGET))
     try:
         yield

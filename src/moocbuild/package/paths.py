@@ -7,10 +7,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import count
-from pathlib import PurePosixPath
 
 from moocbuild.package import Package
+from moocbuild.package.memo import once
 
 LONGEST = 100
 """Characters of a whole name: Windows takes 260, of which an LMS's own folders use up half."""
@@ -63,17 +64,21 @@ def check_names(package: Package) -> None:
     Looks for `..`, absolute names, backslashes, control characters, what Windows cannot hold,
     names alike without case, and a file that is also a folder.
     """
-    names = package.names()
+    names = tuple(package.names())
+    once(("names", names), partial(_check, names), lambda _: 0)
+
+
+def _check(names: Iterable[str]) -> None:
+    folded: dict[str, str] = {}
     for name in names:
-        if (problem := _problem(name)) is not None:
+        if _SUSPECT.search(name) and (problem := _problem(name)) is not None:
             raise ValueError(f"member name {name!r} {problem}")
-    folded = Counter(_fold(name) for name in names)
-    folders = {folder for name in folded for folder in _folders(name)}
-    for name in names:
-        if folded[_fold(name)] > 1:
+        if folded.setdefault(_fold(name), name) is not name:
             raise ValueError(f"member name {name!r} is used twice, ignoring case")
-        if _fold(name) in folders:
-            raise ValueError(f"member name {name!r} is both a file and a folder")
+    inner = {each.rpartition("/")[0] for each in folded}
+    folders = inner.union(*map(_folders, inner))
+    if both := folders & folded.keys():
+        raise ValueError(f"member name {folded[min(both)]!r} is both a file and a folder")
 
 
 def _safe_part(part: str) -> str:
@@ -98,7 +103,8 @@ def _fit(parts: list[str], tag: str = "") -> str:
 
 
 def _split(last: str) -> tuple[str, str]:
-    suffix = PurePosixPath(last).suffix
+    dot = last.rfind(".")
+    suffix = last[dot:] if 0 < dot < len(last) - 1 else ""
     return (last, "") if len(suffix) > _SUFFIX else (last.removesuffix(suffix), suffix)
 
 
@@ -118,11 +124,22 @@ def _folders(name: str) -> Iterator[str]:
 
 
 def _fold(name: str) -> str:
+    if name.isascii():
+        return name.lower()
     return unicodedata.normalize("NFC", name).casefold()
 
 
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\\<>:"|?*]')
+_SUSPECT = re.compile(
+    rf"{_FORBIDDEN.pattern}|^$|(?:^|/)[/.]|[/. ](?:/|$)"
+    rf"|(?:^|/)(?:{'|'.join(map(re.escape, sorted(_DEVICES)))})\s*(?:[./]|$)",
+    re.I,
+)
+"""What a name that is refused has in it; the few names that have it are looked at closely."""
+
+
 def _problem(name: str) -> str | None:
-    if re.search(r'[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\\<>:"|?*]', name):
+    if _FORBIDDEN.search(name):
         return "has a control character, a backslash or a character that Windows forbids"
     for part in name.split("/"):
         if part in ("", ".", ".."):

@@ -1,8 +1,8 @@
-"""Finished files into the output folder: all of them or none, each old or new, never half.
+"""Finished files into the output folder: all of them or none.
 
-Files are made in a hidden staging folder beside their targets, and renamed when all are there.
-Builds that run at once take turns at the renaming. What a killed build left is removed by the
-next one. Knows nothing of what the files hold.
+Files are made in a hidden staging folder; when all are there, `switch` puts them in place. Builds
+that run at once take turns at it. What a killed build left is completed and removed by the next
+one. Knows nothing of what the files hold.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from moocbuild.package import PackageError
-from moocbuild.package.locks import locked, locked_if_free, sync_folder
+from moocbuild.errors import PackageError
+from moocbuild.package.locks import STAGING, locked, locked_if_free
+from moocbuild.package.switch import Switch, recover, stages_beside, switch
 
 SUMS = "SHA256SUMS"
 """The list of hashes, as `sha256sum -c` reads it."""
@@ -27,7 +28,6 @@ Writer = Callable[[BinaryIO], None]
 """Writes one file to an empty, seekable stream."""
 
 _FILE_NAME = re.compile(r"[\w-][\w.+-]*")
-_STAGING = ".moocbuild-"
 _SUMS_LINE = re.compile(r"([0-9a-f]{64})  ([^/\\]+)")
 
 
@@ -50,7 +50,7 @@ def write_release(folder: Path, files: Mapping[str, Writer]) -> dict[str, str]:
         folder.mkdir(parents=True, exist_ok=True)
         with _staging(folder) as staging:
             sums = {name: _stage(folder, staging, name, files[name]) for name in sorted(files)}
-            with locked(folder):
+            with _turn(folder):
                 _publish(folder, staging, sums)
     return sums
 
@@ -63,8 +63,8 @@ def _blame(path: Path) -> Iterator[None]:
     except PackageError:
         raise
     except OSError as error:
-        named = str(error.filename or "")
-        about = path if not named or _STAGING in named else Path(named)
+        named = [str(name) for name in (error.filename, error.filename2) if name]
+        about = next((Path(name) for name in named if STAGING not in name), path)
         reason = (error.strerror or str(error)).lower()
         raise ReleaseError(about, reason, error.errno or 0) from error
 
@@ -73,9 +73,9 @@ def _blame(path: Path) -> Iterator[None]:
 def _staging(folder: Path) -> Iterator[Path]:
     """A staging folder whose lock says that its build is alive."""
     with ExitStack() as alive:
-        with locked(folder):  # or another build could take the new folder for a leftover
-            _sweep(folder)
-            staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=folder))
+        with _turn(folder):  # or another build could take it for a leftover
+            room = folder.parent if stages_beside(folder) else folder
+            staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=room))
             alive.enter_context(locked_if_free(staging))
         try:
             (staging / "new").mkdir()
@@ -85,10 +85,25 @@ def _staging(folder: Path) -> Iterator[Path]:
             shutil.rmtree(staging, ignore_errors=True)
 
 
-def _sweep(folder: Path) -> None:
-    for left in folder.glob(f"{_STAGING}*"):
+@contextmanager
+def _turn(folder: Path) -> Iterator[None]:
+    """Alone in the folder and beside it, and nothing left of killed builds."""
+    places = [folder]
+    if os.access(folder.parent, os.R_OK | os.X_OK) and not folder.parent.samefile(folder):
+        places.append(folder.parent)
+    with ExitStack() as locks:
+        for place in places:
+            locks.enter_context(locked(place))
+        for place in places:
+            _sweep(place, folder)
+        yield
+
+
+def _sweep(place: Path, folder: Path) -> None:
+    """What killed builds left in `place`, as far as it does not concern another folder."""
+    for left in place.glob(f"{STAGING}*"):
         with suppress(OSError), locked_if_free(left) as free:
-            if free:
+            if free and recover(left, folder):
                 shutil.rmtree(left, ignore_errors=True)
 
 
@@ -105,33 +120,16 @@ def _publish(folder: Path, staging: Path, sums: Mapping[str, str]) -> None:
     lines = {**_old_sums(folder), **sums}
     text = "".join(f"{digest}  {name}\n" for name, digest in sorted(lines.items())).encode()
     all_sums = {**sums, SUMS: _stage(folder, staging, SUMS, lambda stream: _write(stream, text))}
-    changed = [name for name, digest in all_sums.items() if not _holds(folder / name, digest)]
-    for name in changed:
-        with _blame(folder / name):
-            _sync(staging / "new" / name)
-            _keep(folder / name, staging / "old" / name)
-    try:
-        _rename(folder, staging, changed)
-    except BaseException:
-        _restore(folder, staging, changed)
-        raise
-
-
-def _rename(folder: Path, staging: Path, names: list[str]) -> None:
-    for name in names:
-        with _blame(folder / name):
-            (staging / "new" / name).replace(folder / name)
-    if names:
-        sync_folder(folder)
-
-
-def _restore(folder: Path, staging: Path, names: list[str]) -> None:
-    for name in names:
-        if (staging / "new" / name).exists():
-            continue  # was never renamed
-        with suppress(OSError):
-            old = staging / "old" / name
-            old.replace(folder / name) if os.path.lexists(old) else (folder / name).unlink()
+    new = staging / "new"
+    changed = [name for name in all_sums if not _holds(folder / name, new / name, all_sums[name])]
+    if changed:
+        names = (*(name for name in changed if name != SUMS), SUMS)
+        had = tuple(name for name in names if os.path.lexists(folder / name))
+        for name in names:
+            with _blame(folder / name):
+                _sync(staging / "new" / name)
+                _keep(folder / name, staging / "old" / name)
+        switch(Switch(folder, staging, names, had))
 
 
 def _keep(path: Path, kept: Path) -> None:
@@ -154,8 +152,11 @@ def _old_sums(folder: Path) -> dict[str, str]:
     return {name: digest for name, digest in sums.items() if (folder / name).is_file()}
 
 
-def _holds(path: Path, digest: str) -> bool:
-    return path.is_file() and not path.is_symlink() and _sha256(path) == digest
+def _holds(path: Path, new: Path, digest: str) -> bool:
+    """Whether a file is there that holds what the new one does, whose hash this is."""
+    if not path.is_file() or path.is_symlink():
+        return False
+    return path.stat().st_size == new.stat().st_size and _sha256(path) == digest
 
 
 def _sha256(path: Path) -> str:

@@ -15,12 +15,17 @@ from typing import BinaryIO
 import deflate
 
 from moocbuild.model.asset import Asset
-from moocbuild.package import Content, Package, read_asset, read_blocks
+from moocbuild.package import Content, Deflated, Package, read, read_asset, read_blocks
 from moocbuild.package.paths import check_names
 from moocbuild.package.zip import BLOCK, LEVEL, is_stored
 
 _MEMBER = 8 * BLOCK
 """Bytes that one gzip member holds at least, where more follow."""
+
+_EMPTY = tarfile.TarInfo().tobuf(tarfile.USTAR_FORMAT, "ascii", "strict")
+_OCTAL = 0o77777777777
+_SUM = sum(_EMPTY[:148]) + sum(_EMPTY[156:]) + 8 * 32 - 11 * 48
+"""Of the bytes of a header without name and size, blanks in place of the sum itself."""
 
 _HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
 """Deflate, no flags, no time, system unknown."""
@@ -65,8 +70,8 @@ class _Gzip:
 
 
 def _add(out: _Gzip, name: str, content: Content) -> None:
-    if isinstance(content, bytes):
-        _add_bytes(out, name, content, LEVEL)
+    if isinstance(content, (bytes, Deflated)):
+        _add_bytes(out, name, read(content), LEVEL)
     elif content.content is not None or content.size <= BLOCK:
         _add_bytes(out, name, read_asset(content), _level(content))
     else:
@@ -91,9 +96,15 @@ def _add_file(out: _Gzip, name: str, asset: Asset) -> None:
 
 
 def _header(name: str, size: int) -> bytes:
-    info = tarfile.TarInfo(name)
-    info.size = size
-    return info.tobuf(tarfile.USTAR_FORMAT, "ascii", "strict")
+    """As `tarfile` writes it, whose way takes ten times as long."""
+    if len(name) > tarfile.LENGTH_NAME or size > _OCTAL:
+        info = tarfile.TarInfo(name)
+        info.size = size
+        return info.tobuf(tarfile.USTAR_FORMAT, "ascii", "strict")
+    named, sized = name.encode("ascii"), b"%011o" % size
+    summed = b"%06o" % (_SUM + sum(named) + sum(sized))
+    padded = named.ljust(tarfile.LENGTH_NAME, b"\0")
+    return b"".join((padded, _EMPTY[100:124], sized, _EMPTY[135:148], summed, _EMPTY[154:]))
 
 
 def _padding(size: int) -> bytes:

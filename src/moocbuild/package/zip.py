@@ -7,15 +7,15 @@ differs between builds; media are stored, since they are compressed already.
 
 from __future__ import annotations
 
+import hashlib
 import zipfile
 import zlib
-from pathlib import PurePosixPath
 from typing import BinaryIO
 
 import deflate
 
 from moocbuild.model.asset import Asset
-from moocbuild.package import Content, Package, read_asset, read_blocks
+from moocbuild.package import Content, Deflated, Package, read_asset, read_blocks
 from moocbuild.package.memo import once
 from moocbuild.package.paths import check_names
 
@@ -51,7 +51,9 @@ def write_zip(package: Package, stream: BinaryIO) -> None:
 
 
 def _add(archive: zipfile.ZipFile, name: str, content: Content) -> None:
-    if isinstance(content, bytes):
+    if isinstance(content, Deflated):
+        _add_packed(archive, name, content.data, content.size, content.crc)
+    elif isinstance(content, bytes):
         _add_bytes(archive, name, content, stored=is_stored(name))
     elif content.content is not None or content.size <= BLOCK:
         _add_bytes(archive, name, read_asset(content), stored=is_stored(content.href))
@@ -61,20 +63,30 @@ def _add(archive: zipfile.ZipFile, name: str, content: Content) -> None:
 
 def is_stored(name: str) -> bool:
     """Whether the suffix says that the bytes are compressed already."""
-    return PurePosixPath(name).suffix.lower() in STORED
+    return name[name.rfind(".") :].lower() in STORED
+
+
+def deflated(data: bytes) -> Deflated:
+    """A member, deflated before it is packed."""
+    return Deflated(_deflated(data), len(data), zlib.crc32(data), hashlib.sha256(data).hexdigest())
 
 
 def _add_bytes(archive: zipfile.ZipFile, name: str, data: bytes, *, stored: bool) -> None:
-    """As `ZipFile.mkdir` adds its entry: `writestr` would deflate with the interpreter's zlib."""
     packed = data if stored else _deflated(data)
+    _add_packed(archive, name, packed, len(data), zlib.crc32(data))
+
+
+def _add_packed(archive: zipfile.ZipFile, name: str, packed: bytes, size: int, crc: int) -> None:
+    """As `ZipFile.mkdir` adds its entry: `writestr` would deflate with the interpreter's zlib."""
     info = _info(name)
-    info.compress_type = zipfile.ZIP_STORED if packed is data else zipfile.ZIP_DEFLATED
-    info.CRC, info.file_size, info.compress_size = zlib.crc32(data), len(data), len(packed)
+    info.compress_type = zipfile.ZIP_DEFLATED if len(packed) < size else zipfile.ZIP_STORED
+    info.CRC, info.file_size, info.compress_size = crc, size, len(packed)
     assert archive.fp is not None
-    info.header_offset = archive.fp.tell()
-    archive.fp.write(info.FileHeader(zip64=False))
+    info.header_offset = archive.start_dir
+    header = info.FileHeader(zip64=False)
+    archive.fp.write(header)
     archive.fp.write(packed)
-    archive.start_dir = archive.fp.tell()
+    archive.start_dir += len(header) + len(packed)
     archive.filelist.append(info)
     archive.NameToInfo[name] = info
 

@@ -1,48 +1,78 @@
-"""The page about the course: who made it, its version and licence, what leaves the device."""
+"""The page about the course: who made it, its version and licence; privacy and accessibility."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from moocbuild import __version__
 from moocbuild.diagnostics import Span
-from moocbuild.model.course import Course, Lesson
+from moocbuild.model.course import Course, Lesson, MadePage
 from moocbuild.model.scenario import Scenario
-from moocbuild.model.text import Content, Text, element, listed, paragraph, text
+from moocbuild.model.text import (
+    EMPTY,
+    Content,
+    Element,
+    Nodes,
+    Text,
+    attribute,
+    element,
+    listed,
+    paragraph,
+    rewrite,
+    text,
+    walk,
+)
+from moocbuild.model.walk import texts
 from moocbuild.pages.reviews import made_and_reviewed
 from moocbuild.words import Words, words
 
 PAGE = "about"
+ABOUT: tuple[MadePage, ...] = ("about", "privacy", "accessibility")
+"""What stands on this page, each if the course has it or asks for it."""
 
 
-def about_page(course: Course) -> Lesson:
-    """Facts only: everything here follows from the course and the player."""
+def about_page(course: Course) -> Lesson | None:
+    """The page, or None where an author has switched off all that would be on it."""
     say = words(course.language)
+    own = course.made.written("about")
+    first = own.parts if own else (_facts(course, say),)
+    parts = [*(part for part in first if part), _privacy(course, say), _access(course, say)]
+    if not any(parts):
+        return None
+    written = [page for page in course.made.own if page.id in ABOUT]
     return Lesson(
         id=PAGE,
-        title=say("about.title"),
-        heading=say.heading("about.title"),
+        title=own.title if own else say("about.title"),
+        heading=own.heading if own else say.heading("about.title"),
         kind="page",
-        parts=(
-            text(
-                paragraph(course.description),
-                listed("ul", _facts(course, say)),
-                made_and_reviewed(course, say),
-                _privacy(course, say),
-                _access(course, say),
-            ),
-        ),
-        span=Span("course/course.yml", 1),
+        parts=tuple(part for part in parts if part),
+        content_notes=own.content_notes if own else (),
+        hosts=tuple(sorted({host for page in written for host in page.hosts})),
+        uses=tuple(sorted({each for page in written for each in page.uses})),
+        span=own.span if own else Span("course/course.yml", 1),
     )
 
 
-def _facts(course: Course, say: Words) -> Iterator[Content]:
+def _facts(course: Course, say: Words) -> Text:
+    """All of it follows from the course."""
+    if not course.made.wants("about", there=True):
+        return EMPTY
+    return text(
+        paragraph(course.description) if course.description else EMPTY,
+        listed("ul", _lines(course, say)),
+        made_and_reviewed(course, say),
+    )
+
+
+def _lines(course: Course, say: Words) -> Iterator[Content]:
     released = say.date(course.released)
     yield say.content("about.version", version=course.version, date=released)
-    yield say.content(
-        "about.authors", authors=say.quoted(say.joined(course.authors) or course.org)
-    )
-    yield say.content("about.licence", licence=course.licence)
-    yield say.content("about.contents", parts=say.joined(_counted(course, say)))
+    if course.authors:
+        yield say.content("about.authors", authors=say.quoted(say.joined(course.authors)))
+    if course.licence:
+        yield say.content("about.licence", licence=course.licence)
+    if counted := _counted(course, say):
+        yield say.content("about.contents", parts=say.joined(counted))
 
 
 def _counted(course: Course, say: Words) -> list[str]:
@@ -57,20 +87,69 @@ def _counted(course: Course, say: Words) -> list[str]:
 
 
 def _privacy(course: Course, say: Words) -> Text:
+    own = course.made.written("privacy")
+    if own:
+        return _section(own)
+    hosts = course.hosts()
+    if not course.made.wants("privacy", there=bool(course.statements.privacy or hosts)):
+        return EMPTY
     return text(
         element("h2", say.content("about.privacy"), id="privacy"),
         paragraph(say.content("about.privacy_system")),
         paragraph(say.content("about.privacy_device", course=course.id)),
         paragraph(say.content("about.privacy_journal")),
+        *_films(hosts, say),
+        *_said(course.statements.privacy),
     )
+
+
+def _films(hosts: Sequence[str], say: Words) -> Iterator[Element]:
+    if hosts:
+        yield paragraph(say.content("about.privacy_films", hosts=say.listed(hosts)))
 
 
 def _access(course: Course, say: Words) -> Text:
-    scenes = any(isinstance(page, Scenario) for page in course.pages())
-    versions = say("about.access_versions") if scenes else ""
+    own = course.made.written("accessibility")
+    if own:
+        return _section(own)
+    if not course.made.wants("accessibility", there=bool(course.statements.accessibility)):
+        return EMPTY
     return text(
         element("h2", say.content("about.access"), id="accessibility"),
-        paragraph(say.content("about.access_made", versions=versions)),
-        paragraph(say.content("about.access_checked")),
-        paragraph(say.content("about.access_tell")),
+        *_said(course.statements.accessibility),
+        paragraph(say.content("about.access_checked", version=__version__)),
+        listed("ul", (say.content(f"about.access_{what}") for what in _checked(course))),
     )
+
+
+def _checked(course: Course) -> Iterator[str]:
+    """What a course cannot be built without, of that which it has."""
+    every = (each for page in course.pages() for t in texts(page) for each in walk(t.nodes))
+    found = {attribute(each, "kind") if each[0] == "player" else each[0] for each in every}
+    for what, name in _HOLDS.items():
+        if name in found:
+            yield "films_here" if what == "films" and course.hosts() else what
+    if any(isinstance(page, Scenario) for page in course.pages()):
+        yield "versions"
+    yield "links"
+
+
+_HOLDS = {"pictures": "img", "films": "video", "sounds": "audio"}
+"""What is checked → the element, or the kind of player."""
+
+
+def _said(words: str) -> tuple[Element, ...]:
+    return (paragraph(words),) if words else ()
+
+
+def _section(page: Lesson) -> Text:
+    """An author's page as a section of this one: its title is a heading, others stand below."""
+    parts = (Text(rewrite(part.nodes, _LOWER)) for part in page.parts if isinstance(part, Text))
+    return text(element("h2", page.title, id=page.id), *parts)
+
+
+def _lowered(found: Element) -> Nodes:
+    return ((f"h{min(6, int(found[0][1]) + 1)}", *found[1:]),)
+
+
+_LOWER = {f"h{level}": _lowered for level in range(2, 6)}

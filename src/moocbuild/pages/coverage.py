@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Activity, Course, Lesson, Quiz
 from moocbuild.model.outline import is_text_version, page_competencies
 from moocbuild.model.scenario import Scenario
+from moocbuild.values import dataclass
 
 
 @dataclass(slots=True)

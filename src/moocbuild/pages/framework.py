@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.competency import (
-    Comparison,
+    Compared,
     Competency,
     CompetencyFramework,
     Erratum,
@@ -29,13 +29,15 @@ def framework_page(course: Course) -> Lesson:
     places = coverage(course)
     names = _names(course)
     parts: list[Content] = [_lead(framework, say)]
-    for category in framework.categories:
-        heading = f"{category.code}. {category.statement}"
-        parts += [element("h2", heading, id=category.code), *_printed(category, say)]
-        for item in _below(framework, category):
-            parts.append(_item(item, framework, say))
-            parts.append(_where(places.get(item.code, Places()), names, say))
-    if framework.comparison:
+    for each, depth in _below(framework, ""):
+        if each.type == "category":
+            heading = f"{each.code}. {each.statement}"
+            level = f"h{min(2 + depth, 5)}"
+            parts += [element(level, heading, id=each.code), *_printed(each, say)]
+        else:
+            parts.append(_item(each, framework, say, f"h{min(2 + depth, 6)}"))
+            parts.append(_where(places.get(each.code, Places()), names, say))
+    if framework.comparison.rows:
         parts.append(_comparison(framework, say))
     if framework.errata:
         parts.append(_errata(framework.errata, say))
@@ -55,10 +57,9 @@ def _lead(framework: CompetencyFramework, say: Words) -> Text:
     parts: list[Content] = [paragraph(size)]
     if framework.attribution:
         parts.append(element("p", framework.attribution, class_="meta"))
-    ways = [_link(c.code, f"{c.code}. {c.statement}") for c in framework.categories]
-    ways += (
-        [_link("comparison", say.content("framework.comparison"))] if framework.comparison else []
-    )
+    ways = [_link(c.code, f"{c.code}. {c.statement}") for c in framework.children()]
+    if framework.comparison.rows:
+        ways.append(_link("comparison", _compared_with(framework, say)))
     ways += [_link("errata", say.content("framework.errata"))] if framework.errata else []
     return text(*parts, element("ul", *(element("li", way) for way in ways), class_="plain"))
 
@@ -67,10 +68,13 @@ def _link(anchor: str, words: Content) -> Element:
     return page_link(PAGE, words, anchor=anchor)
 
 
-def _below(framework: CompetencyFramework, category: Competency) -> Iterator[Competency]:
-    for item in framework.children(category.code):
-        yield item
-        yield from _below(framework, item)
+def _below(
+    framework: CompetencyFramework, code: str, depth: int = 0
+) -> Iterator[tuple[Competency, int]]:
+    """All that is below, with how deep it is among categories."""
+    for each in framework.children(code):
+        yield each, depth
+        yield from _below(framework, each.code, depth + (each.type == "category"))
 
 
 def _printed(item: Competency, say: Words) -> Iterator[Element]:
@@ -88,12 +92,12 @@ def _names(course: Course) -> dict[str, str]:
     }
 
 
-def _item(item: Competency, framework: CompetencyFramework, say: Words) -> Text:
+def _item(item: Competency, framework: CompetencyFramework, say: Words, level: str) -> Text:
     label = f" {item.short_label}" if item.short_label else ""
     code = element("span", item.code, class_="code")
     practice = element("p", say.content("framework.practice"), class_="practice")
     return text(
-        element("h3", code, label, id=item.code),
+        element(level, code, label, id=item.code),
         element("blockquote", paragraph(item.statement)),
         *_printed(item, say),
         *_same(item, framework, say),
@@ -134,12 +138,17 @@ def _row(
 
 def _comparison(framework: CompetencyFramework, say: Words) -> Text:
     names = ("comparison_other", "comparison_items", "comparison_verdict")
-    rows = (_compared(row, framework, say) for row in framework.comparison)
+    rows = (_compared(row, framework, say) for row in framework.comparison.rows)
+    lead = framework.comparison.lead
     return text(
-        element("h2", say.content("framework.comparison"), id="comparison"),
-        paragraph(say.content("framework.comparison_lead")),
+        element("h2", _compared_with(framework, say), id="comparison"),
+        paragraph(lead) if lead else "",
         _table((say.content(f"framework.{name}") for name in names), rows),
     )
+
+
+def _compared_with(framework: CompetencyFramework, say: Words) -> Content:
+    return framework.comparison.title or say.content("framework.comparison")
 
 
 def _table(head: Iterable[Content], rows: Iterable[Element]) -> Element:
@@ -147,7 +156,7 @@ def _table(head: Iterable[Content], rows: Iterable[Element]) -> Element:
     return element("table", element("thead", element("tr", *titles)), element("tbody", *rows))
 
 
-def _compared(row: Comparison, framework: CompetencyFramework, say: Words) -> Element:
+def _compared(row: Compared, framework: CompetencyFramework, say: Words) -> Element:
     codes: list[Content] = []
     for code in row.codes:
         codes += [", ", _link(code, code) if code in framework.by_code else code]

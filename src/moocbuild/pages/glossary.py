@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.course import Course, Lesson
+from moocbuild.model.hosts import hosts_of
 from moocbuild.model.text import element, text
 from moocbuild.words import words
 
@@ -24,5 +25,6 @@ def glossary_page(course: Course) -> Lesson:
         heading=say.heading("glossary.title"),
         kind="page",
         parts=(text(element("dl", *entries)),),
+        hosts=hosts_of(term.definition for term in course.glossary),
         span=Span("course/glossary.yml", 1),
     )

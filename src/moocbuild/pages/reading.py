@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moocbuild.model.course import Activity, Lesson, Module
+from moocbuild.model.hosts import hosts_of
 from moocbuild.model.outline import text_version
 from moocbuild.model.scenario import Scenario, Scene, SceneChoice, reading_path
 from moocbuild.model.text import Text, element, paragraph, text
+from moocbuild.model.walk import texts
 from moocbuild.words import Words
 
 
@@ -30,14 +32,18 @@ def reading_version(scenario: Scenario, say: Words) -> Lesson:
         title = scenario.debrief_title or say.content("text_version.debrief")
         heading = element("h2", title, id="debrief")
         parts.append(text(heading, scenario.debrief))
+    asked = scenario.debrief_questions
+    shown = [*parts, *(words for question in asked for words in texts(question))]
     return Lesson(
         id=text_version(scenario.id),
         title=say("text_version.title", title=scenario.title),
         heading=say.heading("text_version.title", title=say.quoted(scenario.title)),
         kind="page",
-        parts=(text(*parts), *scenario.debrief_questions),
+        parts=(text(*parts), *asked),
         competencies=scenario.competencies,
         content_notes=scenario.content_notes,
+        hosts=hosts_of(shown) if scenario.hosts else (),
+        uses=scenario.uses,
         span=scenario.span,
     )
 

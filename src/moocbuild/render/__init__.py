@@ -7,10 +7,13 @@ them, those of every target in `common`. Knows no target.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from moocbuild.formats.xml import escaped, quoted
 from moocbuild.model.text import VOID, Href, Nodes, Ref, Rule, Text, rewrite
+from moocbuild.values import dataclass
+
+_NO_RULES: Mapping[str, Rule] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,19 +21,19 @@ class Dialect:
     """How texts are written for one family of readers.
 
     rules: name of an element → what becomes of it, its children being done. words: what becomes
-    of strings. escape, quote: of words as content and as a value. slash: whether void elements
-    close themselves, as XML wants it.
+    of strings. escape, quote: of words as content and as a value.
     """
 
     rules: Mapping[str, Rule] = field(default_factory=dict)
     words: Callable[[str], str] | None = None
     escape: Callable[[str], str] = escaped
     quote: Callable[[str], str] = quoted
-    slash: bool = False
 
     def html(self, text: Text, href: Href) -> str:
         """The text as HTML; well-formed, attributes double-quoted."""
-        return self.markup(self.changed(text.nodes), href)
+        written: list[str] = []
+        self._write(text.nodes, href, written.append, self.rules, self.words)
+        return "".join(written)
 
     def changed(self, nodes: Nodes) -> Nodes:
         """`nodes` as this dialect wants them: elements that HTML has."""
@@ -39,23 +42,35 @@ class Dialect:
     def markup(self, nodes: Nodes, href: Href) -> str:
         """Changed nodes as characters."""
         written: list[str] = []
-        self._write(nodes, href, written.append)
+        self._write(nodes, href, written.append, _NO_RULES, None)
         return "".join(written)
 
-    def _write(self, nodes: Nodes, href: Href, write: Callable[[str], None]) -> None:
+    def _write(
+        self,
+        nodes: Nodes,
+        href: Href,
+        write: Callable[[str], None],
+        rules: Mapping[str, Rule],
+        words: Callable[[str], str] | None,
+    ) -> None:
+        """Changes and writes in one walk: what no rule replaces is never made anew."""
         for node in nodes:
             if isinstance(node, str):
-                write(self.escape(node))
+                write(self.escape(words(node) if words else node))
                 continue
-            name, attributes, children, _ = node
+            name, attributes, children, line = node
+            if name in rules:
+                found = (name, attributes, rewrite(children, rules, words), line)
+                self._write(rules[name](found), href, write, _NO_RULES, None)
+                continue
             opening = self._opening(name, attributes, href) if attributes else f"<{name}"
             if not opening:  # a link to what cannot be linked
-                self._write(children, href, write)
+                self._write(children, href, write, rules, words)
             elif name in VOID:
-                write(f"{opening} />" if self.slash else f"{opening}>")
+                write(f"{opening}>")
             else:
                 write(f"{opening}>")
-                self._write(children, href, write)
+                self._write(children, href, write, rules, words)
                 write(f"</{name}>")
 
     def _opening(

@@ -99,18 +99,28 @@ def tex(opening: str, closing: str, display_opening: str, display_closing: str) 
 
 
 def player(found: Element) -> Nodes:
-    """A player with its controls, and below it a link to the file."""
-    source, tracks = reference(found, "src"), found[2][:-1]
-    assert source is not None
-    shown = element(attribute(found, "kind"), *tracks, controls="controls", src=source)
+    """A player with its controls, and below it what it is called, as a link to the file.
+
+    One that is not called anything stands by itself, also among words.
+    """
+    source, (*inner, caption) = reference(found, "src"), found[2]
+    assert source is not None and not isinstance(caption, str)
+    several = any(not isinstance(each, str) and each[0] == "source" for each in inner)
+    first = [element("source", src=source)] if several else []
+    shown = element(attribute(found, "kind"), *first, *inner, controls="controls")
+    more = {key: value for key, value in found[1] if key not in {"kind", "src"}}
+    shown = with_attributes(shown, src=None if several else source, **more)
+    if not caption[2]:
+        return (shown,)
     return (element("figure", shown, element("figcaption", file_link(found)), class_="media"),)
 
 
 def file_link(found: Element) -> Element:
-    """What a player is called, as a link to its file."""
+    """What a player is called, or else the name of its file, as a link to it."""
     source, caption = reference(found, "src"), found[2][-1]
     assert source is not None and not isinstance(caption, str)
-    return element("a", *caption[2], href=source)
+    named = attribute(found, "title") or source.id.rpartition("/")[2]
+    return element("a", *(caption[2] or (named,)), href=source)
 
 
 def outside(found: Element) -> Nodes:
@@ -121,14 +131,34 @@ def outside(found: Element) -> Nodes:
     return (with_attributes(found, rel="noopener noreferrer"),)
 
 
+def folds(found: Element) -> Nodes:
+    """Tabs one below the other, each to be unfolded."""
+    return found[2]
+
+
+def card_link(found: Element) -> Nodes:
+    """A film on another site as a paragraph with a link to its page."""
+    link = element("a", *caption_of(found), href=attribute(found, "href"))
+    return (element("p", *outside(link), line=found[3]),)
+
+
+def caption_of(found: Element) -> Nodes:
+    """What a card is called."""
+    caption = found[2][-1]
+    assert not isinstance(caption, str)
+    return caption[2]
+
+
 RULES: Mapping[str, Rule] = {
     "a": outside,
     "alert": alert(words(DEFAULT)),
     "blank": blank,
     "box": box,
+    "card": card_link,
     "formula": mathml,
     "note": note,
     "noteref": noteref,
     "notes": notes,
     "player": player,
+    "tabs": folds,
 }

@@ -3,25 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from moocbuild.model.text import Element, Nodes, Rule, attribute, element, with_attributes
-from moocbuild.render.common import outside
+from moocbuild.render import Dialect
+from moocbuild.render.common import alert, caption_of, outside
+from moocbuild.words import Words, words
 
+_BOXES: Mapping[str, str] = {
+    "caution": "danger",
+    "important": "primary",
+    "tip": "success",
+    "warning": "warning",
+}
+"""Bootstrap's names for looks of boxes."""
 _ALIGNED = frozenset({"left", "center", "right"})
 
 
 def cell(found: Element) -> Nodes:
     """The alignment of a cell, which no system's classes name alike."""
+    return (_aligned(found),)
+
+
+def header(found: Element) -> Nodes:
+    """A cell without a ground of its own: Moodle 5 has white headers, also in coloured boxes."""
+    return (with_attributes(_aligned(found), class_="bg-transparent"),)
+
+
+def _aligned(found: Element) -> Element:
     align = attribute(found, "class")
     if align not in _ALIGNED:
-        return (found,)
-    return (with_attributes(found, class_=None, style=f"text-align: {align}"),)
+        return found
+    return with_attributes(found, class_=None, style=f"text-align: {align}")
 
 
 def table(found: Element) -> Nodes:
-    """Lines between cells, and a frame that scrolls where a table is too wide (Bootstrap's)."""
-    lined = with_attributes(found, class_="table table-bordered")
-    return (element("div", lined, class_="table-responsive"),)
+    """Lines between cells, and a frame that scrolls where a table is too wide (Bootstrap's).
+
+    The frame keeps its distance from what follows: Moodle 5 takes that of the table away.
+    """
+    lined = with_attributes(found, class_="table table-bordered mb-0")
+    return (element("div", lined, class_="table-responsive mb-3"),)
+
+
+def unfolding(found: Element) -> Nodes:
+    """What unfolds, at a distance from what follows, and whatever else is open."""
+    return (with_attributes(found, name=None, class_="mb-3"),)
 
 
 def image(found: Element) -> Nodes:
@@ -40,11 +67,50 @@ def plain_link(found: Element) -> Nodes:
     return (with_attributes(found, rel="noopener noreferrer", class_="nomediaplugin"),)
 
 
+def card_link(found: Element) -> Nodes:
+    """A film on another site as a link, of which Moodle's media filter makes no player."""
+    link = element("a", *caption_of(found), href=attribute(found, "href"))
+    return (element("p", *plain_link(link), line=found[3]),)
+
+
+def heading(found: Element) -> Nodes:
+    """A heading that looks smaller than the title of the page on which it stands."""
+    level = int(found[0][1])
+    return (with_attributes(found, class_=f"h{level + 1}"),)
+
+
+def boxed(say: Words) -> Rule:
+    """A rule that makes a box that looks like one (Bootstrap's), its title in bold."""
+    plain = alert(say)
+
+    def rule(found: Element) -> Nodes:
+        made = plain(found)[0]
+        assert not isinstance(made, str)
+        title, *rest = made[2]
+        assert not isinstance(title, str)
+        shown = element("p", element("strong", *title[2]), class_=attribute(title, "class"))
+        look = _BOXES.get(attribute(found, "kind"), "info")
+        named = (attribute(made, "class"), "alert", f"alert-{look}")
+        return (element("div", shown, *rest, class_=" ".join(named), line=made[3]),)
+
+    return rule
+
+
+def speaking(dialect: Dialect, language: str) -> Dialect:
+    """A dialect whose own words are those for a course in `language`."""
+    return replace(dialect, rules={**dialect.rules, "alert": boxed(words(language))})
+
+
 BOOTSTRAP: Mapping[str, Rule] = {
     "a": plain_link,
+    "card": card_link,
+    "details": unfolding,
+    "h2": heading,
+    "h3": heading,
+    "h4": heading,
     "img": image,
     "table": table,
     "td": cell,
-    "th": cell,
+    "th": header,
 }
 """For Moodle, and for what is imported into it."""

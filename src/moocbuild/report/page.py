@@ -8,14 +8,23 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from moocbuild import __version__
 from moocbuild.checks.guessing import Guessed, guessed
-from moocbuild.lower import features
+from moocbuild.checks.unconfirmed_contact import RULE as OF_THE_DAY
+from moocbuild.diagnostics import Diagnostic, Severity, Span
 from moocbuild.model.course import Activity, Course, Lesson
 from moocbuild.model.scenario import Scenario
 from moocbuild.target import Target
 
 
-def report_page(course: Course, packages: Sequence[tuple[Target, str]]) -> bytes:
-    """Contents, packages with what each keeps, competencies. The same bytes at every build."""
+def report_page(
+    course: Course,
+    packages: Sequence[tuple[Target, str]],
+    findings: Sequence[Diagnostic] = (),
+    changes: Sequence[str] = (),
+) -> bytes:
+    """Contents, changes, findings, packages with what each loses of this very course.
+
+    The same bytes at every build of the same files: what depends on the day is left out.
+    """
     environment = Environment(
         loader=PackageLoader("moocbuild.report", ""),
         autoescape=True,
@@ -28,7 +37,13 @@ def report_page(course: Course, packages: Sequence[tuple[Target, str]]) -> bytes
         course=course,
         version=__version__,
         modules=[(module.title, _counts(module.pages())) for module in course.modules],
-        packages=[(target, file, _losses(target)) for target, file in packages],
+        hosts=[(host, _shown_on(host, course)) for host in course.hosts()],
+        changes=changes,
+        findings=list(dict.fromkeys(_findings(findings))),
+        packages=[
+            (target, file, list(dict.fromkeys(_losses(target, findings))))
+            for target, file in packages
+        ],
         guesses=list(_guesses(guessed(course))),
     )
     return text.encode()
@@ -41,6 +56,10 @@ def _counts(pages: Iterable[Activity]) -> dict[str, int]:
         counts["simulations"] += isinstance(page, Scenario)
         counts["questions"] += 0 if isinstance(page, Scenario) else len(page.questions)
     return counts
+
+
+def _shown_on(host: str, course: Course) -> list[str]:
+    return [page.title for page in course.pages() if host in page.hosts]
 
 
 def _guesses(found: Sequence[Guessed]) -> Iterator[tuple[str, str, str, str]]:
@@ -58,9 +77,17 @@ def _guesses(found: Sequence[Guessed]) -> Iterator[tuple[str, str, str, str]]:
 _KINDS = {"questions": "single choices", "simulation": "choices of a simulation"}
 
 
-def _losses(target: Target) -> list[tuple[str, str, str]]:
-    return [
-        (feature.value, fate.state.word, fate.how)
-        for feature, fate in features(target).items()
-        if not fate.kept
-    ]
+def _findings(findings: Iterable[Diagnostic]) -> Iterator[tuple[str, str, str, str]]:
+    for each in findings:
+        if each.rule.severity > Severity.NOTE and each.rule != OF_THE_DAY:
+            yield each.rule.code, _place(each.span), each.message, each.help
+
+
+def _losses(target: Target, findings: Iterable[Diagnostic]) -> Iterator[tuple[str, str, str]]:
+    for each in findings:
+        if each.target == target.name:
+            yield each.message, _place(each.span), each.rule.code
+
+
+def _place(span: Span) -> str:
+    return f"{span.path}:{span.line}" if span.line else span.path

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span
 from moocbuild.media import MediaError
 from moocbuild.media.captions import check_vtt
-from moocbuild.media.load import load_asset
+from moocbuild.media.load import load
 from moocbuild.media.probe import SUFFIXES
 from moocbuild.model.asset import Asset
 from moocbuild.source.files.tree import UNREADABLE, SourceTree
@@ -38,6 +38,17 @@ next cue.""",
 )
 
 
+PLACE_IN_MEDIA = Rule(
+    "MB244",
+    "place-in-media",
+    Severity.WARNING,
+    """Cameras and phones write into films, sounds and documents where they were. moocbuild removes
+that if the rest of the file can stay as it is. From this file it cannot, and packages contain the
+file unchanged.""",
+)
+_CLEAN = "look at it with exiftool; if it tells a place, save it anew without metadata"
+
+
 def read_assets(used: Mapping[str, Span], tree: SourceTree, report: Report) -> Mapping[str, Asset]:
     """What texts use, with the captions beside it; what cannot be used is reported.
 
@@ -46,7 +57,10 @@ def read_assets(used: Mapping[str, Span], tree: SourceTree, report: Report) -> M
     found: dict[str, Asset] = {}
     for href, span in sorted(used.items()):
         try:
-            found[href] = load_asset(tree.media[href], href)
+            loaded = load(tree.media[href], href)
+            found[href] = loaded.asset
+            if loaded.left:
+                report(PLACE_IN_MEDIA.at(span, f"{href}: {loaded.left}", help=_CLEAN))
         except (MediaError, OSError) as error:
             report(_problem(href, span, error))
         captions = tree.texts.get(href) if href.endswith(".vtt") else None

@@ -6,53 +6,69 @@ import datetime
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from moocbuild.diagnostics import Report, Span
+from moocbuild.diagnostics import Report, Severity, Span
 from moocbuild.model.asset import Asset
-from moocbuild.model.course import Contact, Course, Module, Reference, Settings, Term
+from moocbuild.model.competency import CompetencyFramework
+from moocbuild.model.course import (
+    Contact,
+    Course,
+    Lesson,
+    MadePages,
+    Module,
+    Reference,
+    Settings,
+    Term,
+)
+from moocbuild.model.openedx import OpenEdxSettings
+from moocbuild.model.scenario import Scenario
 from moocbuild.model.statements import Statements
 from moocbuild.model.text import EMPTY, Text
+from moocbuild.model.theme import Theme
 from moocbuild.source.assets import read_assets
+from moocbuild.source.banks import check_banks
 from moocbuild.source.contacts import confirmed_words, read_contacts
 from moocbuild.source.files.lint import lint
 from moocbuild.source.files.lock import Ids, check_lock, read_lock
 from moocbuild.source.files.tree import NOT_FOUND, SourceTree, read_folder
 from moocbuild.source.framework import read_framework
 from moocbuild.source.language import check_language
+from moocbuild.source.made import MADE_OF, asked_pages, linked_pages, own_pages
 from moocbuild.source.markdown.texts import Texts
 from moocbuild.source.merge import (
     Merged,
     check_anchors,
     check_questions,
+    know_pages,
     modules_of,
     numbered,
     own_anchors,
     pages_read,
 )
+from moocbuild.source.pages.kept import reader_of
 from moocbuild.source.pages.modules import (
-    PageRead,
-    check_page_ids,
     check_tracks,
     module_folders,
     page_files,
-    page_ids,
-    read_page,
+    report_drafts,
     report_left_out,
     tracks,
 )
+from moocbuild.source.pages.naming import (
+    Names,
+    check_module_ids,
+    check_page_ids,
+    name_pages,
+)
 from moocbuild.source.pages.section import read_syntax
 from moocbuild.source.reviews import read_reviews
+from moocbuild.source.schedule import check_schedule
 from moocbuild.source.shared import FileReader, Shared
+from moocbuild.source.theme import ThemeReader
 from moocbuild.source.yaml.reader import Node, read_yaml
 from moocbuild.source.yaml.schema import CourseFile, GlossaryFile, ReferencesFile
 from moocbuild.source.yaml.validate import validate
 
 COURSE = "course/course.yml"
-MADE_PAGES = {
-    "course/contacts.yml": "help",
-    "course/framework.yml": "framework",
-    "course/glossary.yml": "glossary",
-    "course/references.yml": "sources",
-}
 
 
 def load_course(
@@ -68,20 +84,19 @@ def load_course(
     settings = written or _stand_in(tree, node)
     references = _references(tree, report)
     contacts = read_contacts(tree, report)
-    folders = module_folders(node, settings, tree, report)
-    known = frozenset(framework.by_code) if framework else frozenset()
-    shared = _shared(tree, settings, folders, references, contacts, known, ids)
-    modules, merged = _read(tree, settings, folders, shared, ids, report)
+    asked = asked_pages(settings, tree)
+    names = _names(settings, node, tree, report)
+    beside = own_pages(settings, node, tree, names.pages, report)
+    pages = {**linked_pages(settings, asked, tree), **beside, **names.pages}
+    shared = _shared(tree, settings, pages, references, contacts, framework, ids)
+    modules, own, merged = _read(tree, settings, names, list(beside), shared, ids, report)
     glossary = _glossary(tree, shared, merged, report)
-    reviews = read_reviews(tree, settings.modules, report)
-    schemas = _schemas(settings, node.at(("scorm", "schemas")), tree, report)
-    assets = {**read_assets(merged.media, tree, report), **schemas}
+    theme, assets = _look(settings, node, tree, merged, report)
     check_anchors(merged, report)
-    whole = len(folders) == len(settings.modules) and not merged.incomplete and not tree.unread
-    check_lock(ids, tree, report, complete=whole)
+    check_lock(ids, tree, report, complete=_is_whole(settings, names, merged, tree))
     if framework is None or written is None:
         return None, ids
-    _check_settings(settings, node, modules, report)
+    _check_settings(settings, node, names, modules, report)
     course = Course(
         id=settings.id,
         org=settings.org,
@@ -95,23 +110,64 @@ def load_course(
         countries=tuple(settings.countries),
         modules=modules,
         framework=framework,
-        tracks=tracks(settings),
+        tracks=tracks(settings, names),
         contacts=contacts,
         references=tuple(r for r in references if r.key in merged.cited),
         glossary=glossary,
+        made=MadePages(asked=asked, own=own),
+        theme=theme,
         statements=Statements(**settings.statements.model_dump()),
-        reviews=reviews,
+        reviews=read_reviews(tree, settings.modules, names, report),
         assets=assets,
-        settings=_settings(settings, today),
+        settings=_settings(settings, node, names, ids, today),
     )
+    check_banks(course, ids, report)
     return course, ids
 
 
+def _names(settings: CourseFile, node: Node, tree: SourceTree, report: Report) -> Names:
+    folders = module_folders(node, settings, tree, report)
+    names = name_pages(tree, folders, settings.modules)
+    check_module_ids(names, node, settings.modules, report)
+    return names
+
+
+def _look(
+    settings: CourseFile, node: Node, tree: SourceTree, merged: Merged, report: Report
+) -> tuple[Theme, dict[str, Asset]]:
+    """The theme, and every file that it or a text uses."""
+    reader = ThemeReader(settings.theme, node, tree, report)
+    theme = reader.read()
+    schemas = _schemas(settings, node.at(("scorm", "schemas")), tree, report)
+    return theme, {**read_assets({**reader.files, **merged.media}, tree, report), **schemas}
+
+
+def _is_whole(settings: CourseFile, names: Names, merged: Merged, tree: SourceTree) -> bool:
+    """Whether all was read: else ids may seem lost. A module that is a draft is not missing."""
+    drafts = (f"course/{folder}/index.md" in names.drafts for folder in settings.modules)
+    there = len(names.modules) + sum(drafts) == len(settings.modules)
+    return there and not merged.incomplete and not tree.unread
+
+
+def course_names(tree: SourceTree) -> Names | None:
+    """Which page each file of a tree is; None where course.yml cannot be read."""
+    node, written = _course_file(tree, lambda _: None)
+    if node is None:
+        return None
+    settings = written or _stand_in(tree, node)
+    return name_pages(tree, module_folders(node, settings, tree, lambda _: None))
+
+
 def _check_settings(
-    settings: CourseFile, node: Node, modules: tuple[Module, ...], report: Report
+    settings: CourseFile,
+    node: Node,
+    names: Names,
+    modules: tuple[Module, ...],
+    report: Report,
 ) -> None:
     """What course.yml alone cannot tell to be wrong."""
-    check_tracks(settings, node, modules, report)
+    check_tracks(settings, node, names, modules, report)
+    check_schedule(settings, node, names, modules, report)
     check_language(settings.language, node, report)
 
 
@@ -124,20 +180,20 @@ def _lint(tree: SourceTree, report: Report) -> None:
 def _shared(
     tree: SourceTree,
     settings: CourseFile,
-    folders: Sequence[str],
+    pages: Mapping[str, str],
     references: Sequence[Reference],
     contacts: Sequence[Contact],
-    codes: frozenset[str],
+    framework: CompetencyFramework | None,
     ids: Ids,
 ) -> Shared:
     return Shared(
         language=settings.language,
-        pages={**MADE_PAGES, **page_ids(tree, folders)},
+        pages=pages,
         media=frozenset(tree.media),
         unread=tree.unread,
         references=frozenset(reference.key for reference in references),
         placeholders=confirmed_words(contacts, settings.countries, settings.language),
-        codes=codes,
+        codes=frozenset(framework.by_code) if framework else frozenset(),
         frozen=ids.frozen,
     )
 
@@ -145,28 +201,34 @@ def _shared(
 def _read(
     tree: SourceTree,
     settings: CourseFile,
-    folders: Sequence[str],
+    names: Names,
+    own: Sequence[str],
     shared: Shared,
     ids: Ids,
     report: Report,
-) -> tuple[tuple[Module, ...], Merged]:
-    """Every page, read by itself, and then all of them as one course."""
-    report_left_out(tree, shared, folders, settings.modules, report)
-    pass_mark = settings.completion.pass_mark
-    found: list[list[PageRead]] = []
+) -> tuple[tuple[Module, ...], tuple[Lesson, ...], Merged]:
+    """Every page, read by itself, and then all of them as one course.
+
+    own: files in the place of made pages, which come second.
+    """
+    report_left_out(tree, shared, list(names.modules), settings.modules, names.drafts, report)
+    report_drafts(names, report)
+    reader = reader_of(shared, settings.completion.pass_mark)
     merged = Merged()
-    for folder in folders:
-        files = list(page_files(tree, folder))
-        reads = [read_page(file, shared, pass_mark) for file in files]
-        check_page_ids([(f.path, r) for f, r in zip(files, reads, strict=True)], shared, report)
-        found.append(reads)
-    for read in pages_read(found):
+    found = [[reader(file) for file in page_files(tree, folder)] for folder in names.modules]
+    played = [r.added.path for r in pages_read(found) if isinstance(r.page, Scenario)]
+    check_page_ids(names, played, report)
+    beside = [reader(tree.texts[path]) for path in own]
+    for read in (*pages_read(found), *beside):
         merged.add(read.added)
         for finding in read.findings:
             report(finding)
     check_questions(pages_read(found), report)
     modules = numbered(modules_of(found), pages_read(found), ids)
-    return own_anchors(modules, merged), merged
+    written = tuple(read.page for read in beside if isinstance(read.page, Lesson))
+    modules = own_anchors(modules, merged)
+    know_pages(modules, pages_read(found), merged)
+    return modules, own_anchors(written, merged), merged
 
 
 def _course_file(tree: SourceTree, report: Report) -> tuple[Node | None, CourseFile | None]:
@@ -198,18 +260,41 @@ def _stand_in(tree: SourceTree, node: Node) -> CourseFile:
     )
 
 
-def _settings(settings: CourseFile, today: datetime.date) -> Settings:
+def _settings(
+    settings: CourseFile, node: Node, names: Names, ids: Ids, today: datetime.date
+) -> Settings:
+    olx = settings.olx
     return Settings(
         pass_mark=settings.completion.pass_mark,
         targets=tuple(settings.targets),
         sco=settings.scorm.sco,
         scorm_schemas=settings.scorm.schemas,
-        olx_run=settings.olx.run,
-        olx_xblocks=settings.olx.xblocks,
-        olx_dates=settings.olx.dates(),
-        olx_self_paced=settings.olx.pacing == "self",
+        olx=OpenEdxSettings(
+            run=olx.run,
+            xblocks=olx.xblocks,
+            dates=olx.dates(),
+            self_paced=None if olx.pacing is None else olx.pacing == "self",
+            due={names.meant(page): day for page, day in olx.due.items()},
+            image=olx.image,
+            about=olx.about == "package",
+            bank=olx.bank,
+            redraw=olx.redraw,
+            periods=ids.present and ids.frozen.openedx.periods,
+        ),
+        rules=tuple(
+            (name, _SEVERITIES[rule.severity], node.child("rules").keys[name])
+            for name, rule in settings.rules.items()
+        ),
         today=today,
     )
+
+
+_SEVERITIES: Mapping[str, Severity | None] = {
+    "off": None,
+    "note": Severity.NOTE,
+    "warning": Severity.WARNING,
+    "error": Severity.ERROR,
+}
 
 
 def _references(tree: SourceTree, report: Report) -> tuple[Reference, ...]:
@@ -243,7 +328,7 @@ def _glossary(
     data = validate(GlossaryFile, node, report, Span(path, 1)) if node else None
     if data is None or node is None or file is None:
         return ()
-    reader = FileReader(file, MADE_PAGES[path], shared)
+    reader = FileReader(file, MADE_OF[path], shared)
     terms = []
     for number, entry in enumerate(data.terms):
         span = node.at(("terms", number, "definition"))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
+from typing import TypeVar
 
+from moocbuild.cache.keep import current, key_of
 from moocbuild.diagnostics import Report, Rule, Severity, Span, near
 from moocbuild.model.course import Activity, Lesson, Module, Quiz
+from moocbuild.model.marks import Mark
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Element, Nodes, Text, reference, rewrite, with_attributes
@@ -15,6 +18,7 @@ from moocbuild.source.files.lock import Ids
 from moocbuild.source.pages.modules import PageRead
 from moocbuild.source.pages.question import DUPLICATE_ID
 from moocbuild.source.shared import Added, MetLink
+from moocbuild.values import dataclass
 
 DEAD_ANCHOR = Rule(
     "MB107",
@@ -22,6 +26,9 @@ DEAD_ANCHOR = Rule(
     Severity.ERROR,
     "The page exists, but no heading or question on it has this id.",
 )
+
+
+Read = TypeVar("Read", Module, Lesson)
 
 
 @dataclass(slots=True)
@@ -34,6 +41,12 @@ class Merged:
     media: dict[str, Span] = field(default_factory=dict)
     cited: dict[str, None] = field(default_factory=dict)
     incomplete: bool = False
+
+    @property
+    def led(self) -> Mapping[tuple[str, str], str]:
+        """GitHub's anchors, and ids of headings to which links by these lead; none if none do."""
+        led = {key: id for key, id in self.aliases.items() if key[1] != id}
+        return led if any((link.page, link.anchor) in led for link in self.links) else {}
 
     def add(self, added: Added) -> None:
         """Adds one file's."""
@@ -57,7 +70,12 @@ def _module(reads: Sequence[PageRead]) -> Module | None:
     if not isinstance(index, Module):
         return None
     found = (page for page in activities if page is not None and not isinstance(page, Module))
-    return replace(index, activities=tuple(found))
+    return replace(index, activities=tuple(sorted(found, key=_after_pretests)))
+
+
+def _after_pretests(page: Activity) -> bool:
+    """Pre-tests come first, wherever their files lie: before what they ask is taught."""
+    return not (isinstance(page, Quiz) and page.pretest)
 
 
 def numbered(
@@ -65,7 +83,7 @@ def numbered(
 ) -> tuple[Module, ...]:
     """The modules with a number for everything that the lock does not know yet."""
     for read in reads:
-        ids.merge(read.added.ids)
+        ids.merge(read.added.path, read.added.ids)
     return tuple(_numbered_module(module, ids) for module in modules)
 
 
@@ -103,12 +121,10 @@ def check_questions(reads: Iterable[PageRead], report: Report) -> None:
                 report(DUPLICATE_ID.at(span, message, related=((first, "first used here"),)))
 
 
-def own_anchors(modules: tuple[Module, ...], merged: Merged) -> tuple[Module, ...]:
-    """`modules` with links by GitHub's anchor of a heading led to the heading's own id."""
-    aliases = {key: id for key, id in merged.aliases.items() if key[1] != id}
-    if not any((link.page, link.anchor) in aliases for link in merged.links):
-        return modules
-    return map_texts(modules, lambda text: _led(text, aliases))
+def own_anchors(pages: tuple[Read, ...], merged: Merged) -> tuple[Read, ...]:
+    """`pages` with links by GitHub's anchor of a heading led to the heading's own id."""
+    led = merged.led
+    return map_texts(pages, lambda text: _led(text, led)) if led else pages
 
 
 def _led(text: Text, aliases: Mapping[tuple[str, str], str]) -> Text:
@@ -119,6 +135,24 @@ def _led(text: Text, aliases: Mapping[tuple[str, str], str]) -> Text:
 
     nodes = rewrite(text.nodes, {"a": own})
     return text if nodes is text.nodes else Text(nodes)
+
+
+def know_pages(modules: tuple[Module, ...], reads: Iterable[PageRead], merged: Merged) -> None:
+    """Remembers what tells each page from all others: what was read, and what came of it since."""
+    keep = current()
+    if keep is None:
+        return
+    marks = {read.page.id: read.mark for read in reads if read.page}
+    led = sorted(merged.led.items())
+    for module in modules:
+        for page in module.pages():
+            mark = marks.get(module.id if page is module.welcome else page.id)
+            if mark:
+                asked = () if isinstance(page, Scenario) else page.questions
+                since = (page.ordinal, [question.ordinal for question in asked], led)
+                keep.know(page, Mark(key_of(mark.whole, since), key_of(mark.outline, since)))
+                for place, question in enumerate(asked):
+                    keep.know(question.interaction, (mark.whole, place, led))
 
 
 def check_anchors(merged: Merged, report: Report) -> None:

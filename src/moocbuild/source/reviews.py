@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from moocbuild.diagnostics import Report, Span, near
 from moocbuild.model.statements import Review
 from moocbuild.source.files.tree import NOT_FOUND, SourceTree
-from moocbuild.source.pages.modules import module_id
+from moocbuild.source.pages.naming import Names
 from moocbuild.source.yaml.reader import read_yaml
 from moocbuild.source.yaml.schema import ReviewFile, ReviewsFile
 from moocbuild.source.yaml.validate import validate
@@ -16,7 +16,7 @@ PATH = "course/reviews.yml"
 
 
 def read_reviews(
-    tree: SourceTree, folders: Sequence[str], report: Report
+    tree: SourceTree, folders: Sequence[str], names: Names, report: Report
 ) -> tuple[Review, ...] | None:
     """Every review of one of `folders`; None where the course keeps no such file."""
     file = tree.texts.get(PATH)
@@ -31,12 +31,12 @@ def read_reviews(
         if row.unit not in folders:
             help = near(row.unit, folders) or "write it as in 'modules:' of course.yml"
             report(NOT_FOUND.at(span, f"unknown module '{row.unit[:80]}'", help=help))
-    return tuple(_review(row, span) for row, span in rows if row.unit in folders)
+    return tuple(_review(row, names, span) for row, span in rows if row.unit in folders)
 
 
-def _review(row: ReviewFile, span: Span) -> Review:
+def _review(row: ReviewFile, names: Names, span: Span) -> Review:
     return Review(
-        unit=module_id(row.unit),
+        unit=names.meant(row.unit),
         who=row.who,
         role=row.role,
         when=row.when,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from moocbuild.diagnostics import Diagnostic, Report, Span
 from moocbuild.model.text import Content
 from moocbuild.source.files.lock import Ids
 from moocbuild.source.files.tree import SourceFile
 from moocbuild.source.yaml.schema import LockFile
+from moocbuild.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +45,14 @@ class MetLink:
 class Added:
     """What one file adds to the course beside its page.
 
-    ids: those in use. questions: id of each question,
-    where it stands, and whether its author wrote it. anchors: page id → ids
-    on it. aliases: page id and GitHub's anchor of a heading → the heading's own id. links, media,
-    cited: what texts used, in order. incomplete: something was not read, so ids may seem lost.
+    path: the file. ids: those in use. questions: id of each question, where it stands, and whether
+    its author wrote it. anchors: page id → ids on it. aliases: page id and GitHub's anchor of a
+    heading → the heading's own id. links, media, cited: what texts used, in order. hosts: of other
+    sites, from which its films come. uses: what else not every target
+    keeps, "poster" and "tabs". incomplete: something was not read, so ids may seem lost.
     """
 
+    path: str
     ids: Ids
     questions: list[tuple[str, Span, bool]] = field(default_factory=list)
     anchors: dict[str, set[str]] = field(default_factory=dict)
@@ -57,6 +60,8 @@ class Added:
     links: list[MetLink] = field(default_factory=list)
     media: dict[str, Span] = field(default_factory=dict)
     cited: dict[str, None] = field(default_factory=dict)
+    hosts: set[str] = field(default_factory=set)
+    uses: set[str] = field(default_factory=set)
     incomplete: bool = False
 
 
@@ -68,7 +73,7 @@ class FileReader:
 
     def __init__(self, file: SourceFile, page: str, shared: Shared) -> None:
         self.file, self.page, self.shared = file, page, shared
-        self.added = Added(Ids(shared.frozen))
+        self.added = Added(file.path, Ids(shared.frozen))
         self.findings: list[Diagnostic] = []
         self._found: dict[str, tuple[int, int]] = {}
 

@@ -6,8 +6,8 @@ import functools
 import importlib
 import pkgutil
 from collections.abc import Iterable, Mapping
-from importlib.metadata import entry_points
 
+from moocbuild.plugins import plugins
 from moocbuild.target import Target
 
 
@@ -17,7 +17,7 @@ def targets() -> Mapping[str, Target]:
     found: list[Target] = []
     for module in pkgutil.iter_modules(__path__):
         found.extend(_exported(importlib.import_module(f"{__name__}.{module.name}").TARGETS))
-    for entry in entry_points(group="moocbuild.targets"):
+    for entry in plugins("targets"):
         found.extend(_exported(entry.load()))
     return {target.name: target for target in sorted(found, key=lambda t: t.name)}
 

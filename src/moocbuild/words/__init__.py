@@ -11,12 +11,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from moocbuild.model.language import direction, primary
 from moocbuild.model.numbers import spelled, spelled_range
 from moocbuild.model.text import EMPTY, Content, Text, element, text
+from moocbuild.values import dataclass
 from moocbuild.words.languages import DEFAULT, category, facts, files
 
 _HOLE = re.compile(r"\{(\w+)\}")

@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from moocbuild.model.language import primary
+from moocbuild.values import dataclass
 
 FOLDER = Path(__file__).parent
 DEFAULT = "en"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.course import Activity, Course, Module, Quiz
 from moocbuild.model.question import ChoiceInteraction, Question
 from moocbuild.model.scenario import Scenario, Scene, SceneChoice
+from moocbuild.values import dataclass
 
 Kind = Literal["questions", "simulation"]
 

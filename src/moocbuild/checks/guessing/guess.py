@@ -9,18 +9,23 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import repeat
 
+from moocbuild.cache.keep import key_of
 from moocbuild.checks.guessing.banks import Bank, Kind, banks
 from moocbuild.checks.guessing.chance import at_most
 from moocbuild.checks.guessing.tells import Seen, eye, said
 from moocbuild.model.course import Course
+from moocbuild.model.marks import made
+from moocbuild.model.plain import Codec
+from moocbuild.package.memo import once
+from moocbuild.values import dataclass
 
 UNITS = 3
 LEARNED_ON = 12
 """Fewer units, or decisions to learn on, give no rules."""
 _NAMED = 3
+_CODEC = Codec([Seen])
 _SMOOTH = 1.0
 
 Counts = Counter[tuple[str, bool, bool]]
@@ -47,17 +52,29 @@ class Guessed:
 
 
 def guessed(course: Course) -> list[Guessed]:
-    """Every bank of a course that is large enough to learn on, in reading order."""
-    look = eye(course.language)
-    seen = [(bank, [look(decision) for decision in bank.decisions]) for bank in banks(course)]
+    """Every bank of a course that is large enough to learn on, in reading order.
+
+    Once a build: a check asks, and the report.
+    """
+    return once(("guessed", course), lambda: _guessed(course), lambda _: 0)
+
+
+def _guessed(course: Course) -> list[Guessed]:
+    seen = [(bank, _seen(bank, course.language)) for bank in banks(course)]
     kinds: tuple[Kind, ...] = ("questions", "simulation")
     found = [each for kind in kinds for each in _of_kind(kind, seen, course.language)]
     order = {id(bank): number for number, (bank, _) in enumerate(seen)}
     return sorted(found, key=lambda each: order[id(each.bank)])
 
 
+def _seen(bank: Bank, language: str) -> tuple[Seen, ...]:
+    """A bank as it is seen, now or before: looking takes longer than all the counting."""
+    key = key_of(language, [(each.prompt, each.options, each.best) for each in bank.decisions])
+    return made("guesses", key, _CODEC, lambda: tuple(map(eye(language), bank.decisions)))
+
+
 def _of_kind(
-    kind: Kind, seen: Sequence[tuple[Bank, list[Seen]]], language: str
+    kind: Kind, seen: Sequence[tuple[Bank, Sequence[Seen]]], language: str
 ) -> Iterator[Guessed]:
     by_unit: dict[str, list[Seen]] = defaultdict(list)
     of_kind = [(bank, decisions) for bank, decisions in seen if bank.kind == kind]

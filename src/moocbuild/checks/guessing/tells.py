@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from moocbuild.checks.guessing.banks import Decision
 from moocbuild.checks.guessing.words import word_lists
+from moocbuild.values import dataclass
 
 Marks = tuple[bool, ...]
 """For each option, whether it has a tell."""

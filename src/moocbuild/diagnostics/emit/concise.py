@@ -12,4 +12,4 @@ def emit(found: Iterable[Diagnostic], source_line: Callable[[Span], str]) -> Ite
     for d in found:
         place = f"{d.span.path}:{d.span.line}:{d.span.column}" if d.span.line else d.span.path
         help = f" ({d.help})" if d.help else ""
-        yield f"{place}: {d.rule.severity.name.lower()}[{d.rule.code}] {d.message}{help}"
+        yield f"{place}: {d.rule.severity.name.lower()}[{d.rule.code}] {d.said}{help}"

@@ -19,7 +19,7 @@ def emit(found: Iterable[Diagnostic], source_line: Callable[[Span], str]) -> Ite
 
 
 def _block(d: Diagnostic, source_line: Callable[[Span], str]) -> Iterator[str]:
-    yield f"{d.rule.severity.name.lower()}[{d.rule.code}]: {d.message}"
+    yield f"{d.rule.severity.name.lower()}[{d.rule.code}]: {d.said}"
     if d.rule.severity is Severity.NOTE:
         yield f"  --> {_place(d.span)}"
     else:

@@ -15,7 +15,7 @@ def emit(found: Iterable[Diagnostic], source_line: Callable[[Span], str]) -> Ite
         place = f"file={_value(d.span.path)}"
         if d.span.line:
             place += f",line={d.span.line},col={d.span.column}"
-        words = d.message + (f"\nhelp: {d.help}" if d.help else "")
+        words = d.said + (f"\nhelp: {d.help}" if d.help else "")
         title = _value(f"{d.rule.code} {d.rule.slug}")
         yield f"::{_COMMANDS[d.rule.severity]} {place},title={title}::{_text(words)}"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 
 from moocbuild.diagnostics import Diagnostic, Span
@@ -10,6 +9,8 @@ from moocbuild.diagnostics import Diagnostic, Span
 
 def emit(found: Iterable[Diagnostic], source_line: Callable[[Span], str]) -> Iterator[str]:
     """`{"diagnostics": [{code, slug, severity, message, path, line, column, help}]}`."""
+    import json  # the other formats have no use for it
+
     yield json.dumps({"diagnostics": [_one(d) for d in found]}, ensure_ascii=False, indent=2)
 
 
@@ -18,7 +19,7 @@ def _one(d: Diagnostic) -> dict[str, object]:
         "code": d.rule.code,
         "slug": d.rule.slug,
         "severity": d.rule.severity.name.lower(),
-        "message": d.message,
+        "message": d.said,
         "path": d.span.path,
         "line": d.span.line,
         "column": d.span.column,

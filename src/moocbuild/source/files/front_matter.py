@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -11,6 +10,7 @@ from moocbuild.diagnostics import Report, Rule, Severity, Span
 from moocbuild.source.files.tree import SourceFile
 from moocbuild.source.yaml.reader import Node, read_yaml
 from moocbuild.source.yaml.validate import validate
+from moocbuild.values import dataclass
 
 UNCLOSED = Rule(
     "MB020",

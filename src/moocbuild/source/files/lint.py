@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from moocbuild.diagnostics import Report, Rule, Severity, Span
 from moocbuild.source.characters import HIDDEN_CHARACTERS, HIDDEN_IN_DATA, hidden_message
@@ -37,6 +37,7 @@ _WRITTEN = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z]{2,32});")
 """A character by its number or name: `&#x202E;`, `&shy;`."""
 _DATA = re.compile(r"\s*(?:[-*+] \[[ xX]\]|[-*+] !?=|<!--|`|\||#)")
 _WORTH_A_LOOK = re.compile(r"@|\d\D?\d")
+_ODD = re.compile("[&@0-9\x80-\U0010ffff].*")
 _EMAIL = re.compile(r"(?<![\w.+/-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b")
 _PHONE = re.compile(r"(?<![\w./:#-])(?:\+|00)?\d[\d ()/.-]{7,24}\d(?![\w-])")
 _NO_PHONE = re.compile(
@@ -57,7 +58,8 @@ def lint(file: SourceFile, report: Report) -> None:
     """Reports what is found in `file`, a Markdown or YAML text."""
     prose = file.path.endswith(".md")
     fence = ""
-    for number, line in enumerate(file.lines, start=1):
+    for number in _to_look_at(file.text):
+        line = file.line(number)
         if not line.isascii():
             _hidden(file, number, line, prose, report)
         if prose and "&" in line:
@@ -68,6 +70,19 @@ def lint(file: SourceFile, report: Report) -> None:
                 span = Span(file.path, number, match.start() + 1, len(match[0]))
                 help = "help lines belong in course/contacts.yml"
                 report(PERSONAL_DATA.at(span, f"'{match[0]}' looks like {what}", help=help))
+
+
+def _to_look_at(text: str) -> Iterable[int]:
+    """Numbers of the lines in which something may be found; of all where there may be code."""
+    if "```" in text or "~~~" in text:
+        return range(1, text.count("\n") + 2)
+    last, number = 0, 1
+    found = []
+    for match in _ODD.finditer(text):  # once a line
+        number += text.count("\n", last, match.start())
+        last = match.start()
+        found.append(number)
+    return found
 
 
 def _fenced(fence: str, line: str) -> str:

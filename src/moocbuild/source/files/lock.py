@@ -2,43 +2,43 @@
 
 Questions, lessons and scenes keep their ordinals (places in a learner's stored state), options
 keep their letters, found again by their text even when moved or mended. Nothing is identified by
-its position or by a hash of its text.
+its position or by a hash of its text. What is built trusts the lock alone.
 """
 
 from __future__ import annotations
 
-import difflib
-import string
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-
-import yaml
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 
 from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, near
+from moocbuild.source.files.letters import RELATED, letters_for, likeness
+from moocbuild.source.files.lock_file import holder, retired
+from moocbuild.source.files.lock_merge import clashes
 from moocbuild.source.files.tree import SourceTree
 from moocbuild.source.yaml.reader import Node, read_yaml
 from moocbuild.source.yaml.schema import LockFile
 from moocbuild.source.yaml.validate import validate
+from moocbuild.values import dataclass
 
 PATH = "course/course.lock"
-LETTERS = string.ascii_lowercase + string.digits
-"""SCORM 1.2 answer patterns know single characters 0-9 and a-z: at most 36 options."""
-
 LOST_ID = Rule(
     "MB104",
     "lost-id",
     Severity.ERROR,
     """An id that learners' records depend on is gone from the course: it was renamed or deleted.
 
-If the id was changed by mistake, restore the old one. If the question, page, item or scene is
-really gone, run `moocbuild ids --write`: the id is retired and never used again.""",
+If the id was changed by mistake, restore the old one. A page whose file was renamed or moved, or
+whose module's folder was, keeps its id with `id:` in its front matter: `moocbuild ids` finds where
+pages went, and `moocbuild ids --moved` writes it. If the question, page, item or scene is really
+gone, run `moocbuild ids --write`: the id is retired and never used again.""",
 )
 RETIRED_ID = Rule(
     "MB126",
     "retired-id",
     Severity.ERROR,
     """This id belonged to something that was removed. Old records would be counted for the new
-content: choose another id.""",
+content: choose another id. If the same content was put back, `moocbuild ids --restore` and the id
+take it back, with its records.""",
 )
 SAME_NUMBER = Rule(
     "MB146",
@@ -46,8 +46,8 @@ SAME_NUMBER = Rule(
     Severity.ERROR,
     """Two ids in course.lock have the same number, so a learner's results for one would count for
 the other. This usually happens when two people add something at the same time and their branches
-are merged. Delete the line of the newer one and run `moocbuild ids --write`: it gets a number of
-its own.""",
+are merged. Run `moocbuild ids --write`: the id that was there before the branches parted, or that
+a release has, keeps the number, and the other one gets a number of its own.""",
 )
 NOT_FROZEN = Rule(
     "MB127",
@@ -58,14 +58,19 @@ learners' records. Run `moocbuild ids --write` before you publish, and keep cour
 course.""",
 )
 
+LOST_OPTION = Rule(
+    "MB155",
+    "lost-option",
+    Severity.WARNING,
+    """An option is gone from a question, or its text has changed so much that it is taken for
+another one. Its letter is retired: answers that learners gave with it no longer belong to an
+option. If the option was only reworded, write its new text after its letter in course.lock; if it
+is really gone, run `moocbuild ids --write`. Put back in the same words, it gets its letter
+again.""",
+)
+
 MOST_LOST = 100
 """Of a kind, said one by one."""
-
-COMPARED = 400
-"""Characters."""
-
-SIMILAR = 0.6
-"""difflib ratio above which a changed option is taken for the same one, mended."""
 
 
 @dataclass(slots=True)
@@ -81,6 +86,8 @@ class Ids:
     present: bool = False
     node: Node | None = None
     """The lock as read, with places."""
+    parts: dict[str, LockFile] = field(default_factory=dict)
+    """Path of each file → what is used in it."""
     _tops: dict[str, int] = field(default_factory=dict)
     """By kind, the highest ordinal so far."""
 
@@ -92,8 +99,9 @@ class Ids:
         """The frozen ordinal of a lesson, quiz or simulation, from 1; 0 for a new one."""
         return self.used.lessons.setdefault(id, self.frozen.lessons.get(id, 0))
 
-    def merge(self, part: Ids) -> None:
+    def merge(self, path: str, part: Ids) -> None:
         """Adds what one file uses; what is new gets the next number."""
+        self.parts[path] = part.used
         for id in part.used.questions:
             self._ordinal("questions", id, self.frozen.questions, self.used.questions)
         for id in part.used.lessons:
@@ -112,66 +120,23 @@ class Ids:
         return self._ordinal(f"scenes/{scenario}", id, frozen, used)
 
     def letters(self, owner: str, texts: Iterable[str]) -> tuple[str, ...]:
-        """A letter for each text: its frozen one, else that of the likest, else a fresh one."""
+        """A letter for each text: see `letters_for`."""
         texts = list(texts)
         frozen = self.frozen.options.get(owner, {})
-        letters = _letters(texts, frozen, set(self.frozen.retired.get(f"options/{owner}", ())))
+        retired = self.frozen.retired.get(f"options/{owner}", ())
+        letters = letters_for(texts, frozen, retired)
         self.used.options[owner] = dict(zip(letters, texts, strict=True))
         return letters
 
     def _ordinal(self, kind: str, id: str, frozen: Mapping[str, int], used: dict[str, int]) -> int:
         if id not in used:
             if kind not in self._tops:
-                self._tops[kind] = max(self._spent(kind), max(frozen.values(), default=0))
+                self._tops[kind] = max(
+                    (*retired(self.frozen, kind).values(), *frozen.values()), default=0
+                )
             self._tops[kind] += id not in frozen
             used[id] = frozen.get(id, self._tops[kind])
         return used[id]
-
-    def _spent(self, kind: str) -> int:
-        """The highest ordinal that retired ids have used up (written as `id=7`)."""
-        numbers = [
-            int(name.rpartition("=")[2])
-            for name in self.frozen.retired.get(kind, ())
-            if name.rpartition("=")[2].isdigit()
-        ]
-        return max(numbers, default=0)
-
-
-def _letters(texts: list[str], frozen: Mapping[str, str], retired: set[str]) -> tuple[str, ...]:
-    if not frozen and not retired:
-        return tuple(_letter(n) for n in range(len(texts)))
-    left = dict(frozen)
-    found: dict[int, str] = {}
-    for index, text in enumerate(texts):
-        same = next((letter for letter, old in left.items() if old == text), None)
-        if same is not None:
-            found[index] = same
-            del left[same]
-    for index, text in enumerate(texts):
-        if index not in found and left:
-            letter, likeness = _likest(text, left)
-            if likeness >= SIMILAR:
-                found[index] = letter
-                del left[letter]
-    fresh = (x for x in map(_letter, range(10_000)) if x not in frozen and x not in retired)
-    return tuple(found[i] if i in found else next(fresh) for i in range(len(texts)))
-
-
-def _likest(text: str, left: Mapping[str, str]) -> tuple[str, float]:
-    ratios = ((_likeness(text, old), letter) for letter, old in left.items())
-    likeness, letter = max(ratios, key=lambda pair: (pair[0], -ord(pair[1][0])))
-    return letter, likeness
-
-
-def _likeness(text: str, old: str) -> float:
-    """Of the beginnings: comparing long texts as a whole could take minutes."""
-    # Of 200 characters and more autojunk leaves out the letters that all words are made of.
-    one, other = text[:COMPARED], old[:COMPARED]
-    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
-
-
-def _letter(number: int) -> str:
-    return LETTERS[number] if number < len(LETTERS) else f"x{number}"
 
 
 def read_lock(tree: SourceTree, report: Report) -> Ids:
@@ -179,31 +144,32 @@ def read_lock(tree: SourceTree, report: Report) -> Ids:
     file = tree.texts.get(PATH)
     if file is None:
         return Ids()
-    node = read_yaml(file.text, PATH, report)
-    frozen = validate(LockFile, node, report, Span(PATH, 1))
+    frozen, node = parse_lock(file.text, report)
     if frozen is not None and node is not None:
         _report_clashes(frozen, node, report)
     return Ids(frozen or LockFile(), present=True, node=node)
 
 
+def parse_lock(text: str, report: Report) -> tuple[LockFile | None, Node | None]:
+    """A lock with its places; None where it cannot be read, which was reported."""
+    node = read_yaml(text, PATH, report)
+    return validate(LockFile, node, report, Span(PATH, 1)) if node else None, node
+
+
 def _report_clashes(frozen: LockFile, node: Node, report: Report) -> None:
     """One place in a learner's state for two things: what a merge of two branches leaves."""
-    maps: list[tuple[tuple[str, ...], Mapping[str, int]]] = [
-        (("questions",), frozen.questions),
-        (("lessons",), frozen.lessons),
-        (("items",), frozen.items),
-        *((("scenes", name), scenes) for name, scenes in frozen.scenes.items()),
-    ]
-    for path, ordinals in maps:
-        taken: dict[int, str] = {}
-        for id, ordinal in ordinals.items():
-            first = taken.setdefault(ordinal, id)
-            if first != id:
-                message = f"'{id}' has the same number as '{first}'"
-                related = ((node.at((*path, first)), "first used here"),)
-                help = "delete the newer line, then run 'moocbuild ids --write'"
-                span = node.at((*path, id))
-                report(SAME_NUMBER.at(span, message, help=help, related=related))
+    help = "run 'moocbuild ids --write': the newer one gets a number of its own"
+    for clash in clashes(frozen):
+        path = tuple(clash.kind.split("/", 1))
+        first, *others = (*clash.spent, *clash.ids)[:1] + clash.ids[not clash.spent :]
+        place = node.at((*path, first))
+        if clash.spent:
+            place = _place_retired(first, clash.kind, frozen.retired[clash.kind], node)
+        for id in others:
+            message = f"'{id}' has the same number as '{first}'"
+            message += ", which is retired" if clash.spent else ""
+            related = ((place, "first used here"),)
+            report(SAME_NUMBER.at(node.at((*path, id)), message, help=help, related=related))
 
 
 def check_lock(ids: Ids, tree: SourceTree, report: Report, *, complete: bool = True) -> None:
@@ -212,22 +178,53 @@ def check_lock(ids: Ids, tree: SourceTree, report: Report, *, complete: bool = T
     complete: every text was read; else an id that is not there need not be lost.
     """
     fresh = 0
-    for kind, frozen, used in _pairs(ids):
-        retired = {n.rpartition("=")[0] or n for n in ids.frozen.retired.get(kind, ())}
+    for kind, frozen, used in pairs(ids):
+        gone = retired(ids.frozen, kind)
         added = sorted(set(used) - set(frozen))
         if complete:
             _report_lost([id for id in frozen if id not in used], kind, added, ids.node, report)
         for id in used:
-            if id in retired:
+            if id in gone:
                 report(_retired(id, kind, ids.frozen.retired[kind], ids.node))
         fresh += len(added)
+    lost = list(_lost_options(ids)) if complete else []
+    for diagnostic in lost[:MOST_LOST]:
+        report(diagnostic)
     if fresh:
         help = "run 'moocbuild ids --write'"
         count = f"{fresh} ids are" if fresh > 1 else "1 id is"
         report(NOT_FROZEN.at(Span(PATH), f"{count} not in course.lock yet", help=help))
 
 
-def _pairs(ids: Ids) -> Iterable[tuple[str, Mapping[str, int], Mapping[str, int]]]:
+def changes(ids: Ids) -> list[str]:
+    """What is new or gone since the lock was written: `new question 'x'`."""
+    if not ids.present:
+        return ["there is no course.lock yet"]
+    found = []
+    for kind, frozen, used in pairs(ids):
+        what = _WHAT.get(kind, "scene")
+        found += [f"new {what} '{id}'" for id in used if id not in frozen]
+        found += [f"{what} '{id}' is gone" for id in frozen if id not in used]
+    for owner, used_by in sorted(ids.used.options.items()):
+        known = ids.frozen.options.get(owner, {})
+        found += [
+            f"'{owner}' has a new option: '{text}'"
+            for letter, text in used_by.items()
+            if known and letter not in known
+        ]
+        found += [
+            f"'{owner}' has another wording: '{text}' (before: '{known[letter]}')"
+            for letter, text in used_by.items()
+            if letter in known and known[letter] != text
+        ]
+    return found + [d.message for d in _lost_options(ids)]
+
+
+_WHAT = {"questions": "question", "lessons": "page", "items": "item"}
+
+
+def pairs(ids: Ids) -> Iterable[tuple[str, Mapping[str, int], Mapping[str, int]]]:
+    """Kind of id, what is frozen of it, what is used."""
     yield "questions", ids.frozen.questions, ids.used.questions
     yield "lessons", ids.frozen.lessons, ids.used.lessons
     yield "items", ids.frozen.items, ids.used.items
@@ -236,58 +233,106 @@ def _pairs(ids: Ids) -> Iterable[tuple[str, Mapping[str, int], Mapping[str, int]
         yield f"scenes/{scenario}", frozen, ids.used.scenes.get(scenario, {})
 
 
+def _lost_options(ids: Ids) -> Iterator[Diagnostic]:
+    """Of questions that are still there."""
+    holder = (ids.node or Node({}, Span(PATH, 1))).child("options")
+    for owner, frozen in ids.frozen.options.items():
+        used = ids.used.options.get(owner, {})
+        new = [text for letter, text in used.items() if letter not in frozen]
+        for letter in sorted(set(frozen) - set(used)) if used else ():
+            node = holder.child(owner)
+            message = f"the option '{frozen[letter][:60]}' of '{owner}' is gone"
+            help = "run 'moocbuild ids --write' to retire its letter"
+            alike, text = max(((likeness(t, frozen[letter]), t) for t in new), default=(0, ""))
+            if alike >= RELATED:
+                help = f"if it is '{text[:60]}' now, write that after '{letter}:'; else {help}"
+            yield LOST_OPTION.at(node.keys.get(letter, node.span), message, help=help)
+
+
 def _retired(id: str, kind: str, names: list[str], node: Node | None) -> Diagnostic:
     """The id of something that was removed, at its place in the lock, with the way back."""
-    place = next(n for n, name in enumerate(names) if (name.rpartition("=")[0] or name) == id)
-    number = names[place].rpartition("=")[2]
+    span = _place_retired(id, kind, names, node)
     help = "choose another id"
-    if number.isdigit():
-        whole = kind.partition("/")[0]
-        help += f"; to take the old one back, write '{id}: {number}' under '{whole}' instead"
-    span = (node or Node({}, Span(PATH, 1))).at(("retired", kind, place))
+    if f"{id}=" in {name[: len(id) + 1] for name in names}:
+        help += f"; if it is the same content as before, run 'moocbuild ids --restore {id}'"
     return RETIRED_ID.at(span, f"'{id}' was retired", help=help)
+
+
+def _place_retired(id: str, kind: str, names: list[str], node: Node | None) -> Span:
+    place = next(n for n, name in enumerate(names) if id in (name, name.rpartition("=")[0]))
+    return (node or Node({}, Span(PATH, 1))).at(("retired", kind, place))
 
 
 def _report_lost(
     lost: list[str], kind: str, added: list[str], node: Node | None, report: Report
 ) -> None:
-    what = {"questions": "question", "lessons": "page", "items": "item"}.get(kind, "scene")
+    what = _WHAT.get(kind, "scene")
     holder = (node or Node({}, Span(PATH, 1))).child(*kind.split("/", 1))
     for id in lost[:MOST_LOST]:
         message = f"the {what} '{id}' is gone, but learners' records depend on it"
         help = near(id, added) or "restore it, or run 'moocbuild ids --write' to retire it"
+        if kind == "lessons":
+            help = "if its file was renamed or moved, run 'moocbuild ids'; else restore it"
         report(LOST_ID.at(holder.keys.get(id, holder.span), message, help=help))
     if len(lost) > MOST_LOST:
         message = f"{len(lost) - MOST_LOST} more ids of this kind ({what}) are gone"
         report(LOST_ID.at(holder.span, message, help="is this the lock of another course?"))
 
 
-def lock_text(ids: Ids) -> str:
+@dataclass(frozen=True, slots=True)
+class Open:
+    """What is not decided, by kind and id. lost: is not retired, though it is gone; everything:
+    nothing is. new: is not frozen yet. owners: questions whose options stay as they are.
+    """
+
+    lost: frozenset[tuple[str, str]] = frozenset()
+    new: frozenset[tuple[str, str]] = frozenset()
+    owners: frozenset[str] = frozenset()
+    everything: bool = False
+
+
+def kept(ids: Ids, open: Open) -> LockFile:
     """The lock for the course as it is now: what is lost is retired, the rest frozen."""
-    retired = {kind: list(names) for kind, names in ids.frozen.retired.items()}
-    for kind, frozen, used in _pairs(ids):
-        gone = [f"{id}={ordinal}" for id, ordinal in frozen.items() if id not in used]
-        if gone:
-            retired[kind] = sorted({*retired.get(kind, []), *gone})
-    for owner, options in ids.frozen.options.items():
-        gone = sorted(set(options) - set(ids.used.options.get(owner, {})))
-        if gone and owner in ids.used.options:
-            key = f"options/{owner}"
-            retired[key] = sorted({*retired.get(key, []), *gone})
-    data = {
-        "questions": _by_ordinal(ids.used.questions),
-        "lessons": _by_ordinal(ids.used.lessons),
-        "scenes": {name: _by_ordinal(s) for name, s in sorted(ids.used.scenes.items())},
-        "items": _by_ordinal(ids.used.items),
-        "options": {name: dict(sorted(o.items())) for name, o in sorted(ids.used.options.items())},
-        "retired": dict(sorted(retired.items())),
-    }
-    head = (
-        "# Written by 'moocbuild ids --write'. "
-        "Keep it with the course: learners' records hang on it.\n"
-    )
-    return head + yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=1000)
+    lock = LockFile(retired={kind: list(names) for kind, names in ids.frozen.retired.items()})
+    for kind, frozen, used in pairs(ids):
+        spent = retired(ids.frozen, kind)
+        stays = [id for id in frozen if id in used or open.everything or (kind, id) in open.lost]
+        new = [id for id in used if id not in {*frozen, *spent} and (kind, id) not in open.new]
+        held = holder(lock, kind)
+        held.update({id: frozen[id] for id in stays}, **{id: used[id] for id in new})
+        gone = [f"{id}={ordinal}" for id, ordinal in frozen.items() if id not in stays]
+        lock.retired[kind] = [*lock.retired.get(kind, ()), *gone]
+    _keep_options(lock, ids, open)
+    stay = ids.frozen.openedx.banks if open.everything or open.lost else {}
+    banks = {**stay, **ids.used.openedx.banks}
+    lock.openedx.banks = {quiz: held for quiz, held in banks.items() if quiz in lock.lessons}
+    lock.openedx.periods = ids.present and ids.frozen.openedx.periods
+    return lock
 
 
-def _by_ordinal(ordinals: Mapping[str, int]) -> dict[str, int]:
-    return dict(sorted(ordinals.items(), key=lambda pair: (pair[1], pair[0])))
+def _keep_options(lock: LockFile, ids: Ids, open: Open) -> None:
+    """Those of what is retired stay: it may come back."""
+    away = {*retired(lock, "questions"), *retired(lock, "lessons"), *(id for _, id in open.lost)}
+    for owner in {*ids.frozen.options, *ids.used.options}:
+        frozen, used = ids.frozen.options.get(owner, {}), ids.used.options.get(owner)
+        holders = set(_holders(owner))
+        waits = owner in open.owners or any(id in holders for _, id in open.new)
+        if waits or used is None:
+            if frozen and (waits or open.everything or holders & away):
+                lock.options[owner] = frozen
+        else:
+            gone = {letter: text for letter, text in frozen.items() if letter not in used}
+            lock.options[owner] = {**gone, **used} if open.everything else used
+            _retire_letters(lock, owner, {} if open.everything else gone)
+
+
+def _holders(owner: str) -> Iterator[str]:
+    """Ids of the questions and pages that may have these options: `a/b/c` is of `a` or `a/b`."""
+    parts = owner.split("/")
+    return ("/".join(parts[:count]) for count in range(1, len(parts) + 1))
+
+
+def _retire_letters(lock: LockFile, owner: str, gone: Mapping[str, str]) -> None:
+    key, used = f"options/{owner}", lock.options[owner]
+    names = [name for name in lock.retired.get(key, ()) if name.partition("=")[0] not in used]
+    lock.retired[key] = [*names, *(f"{letter}={text}" for letter, text in gone.items())]

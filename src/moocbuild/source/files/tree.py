@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span
+from moocbuild.values import dataclass
 
 MAX_TEXT = 2_000_000
 
@@ -68,6 +69,8 @@ MAX_FOLDERS = 20
 """Folders within folders."""
 FOLDERS = ("course", "quizzes", "media")
 TEXT_SUFFIXES = (".md", ".yml", ".yaml", ".lock", ".vtt", ".po")
+_NO_MEDIA = frozenset(TEXT_SUFFIXES) - {".vtt"}
+"""Elsewhere than in media/: all other files may be pictures that lie beside the texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,8 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class SourceTree:
-    """texts: by path. media: path from the root → absolute path. Both sorted by name.
+    """texts: by path. media: path from the root → absolute path, of files in media/ and of those
+    beside the texts. Both sorted by name.
 
     unread: texts that are there and could not be read, which was reported.
     """
@@ -94,13 +98,21 @@ class SourceTree:
     texts: Mapping[str, SourceFile] = field(default_factory=dict)
     media: Mapping[str, Path] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
+    _by_folder: dict[str, list[SourceFile]] = field(
+        init=False, default_factory=dict, compare=False
+    )
 
     def under(self, folder: str) -> Iterator[SourceFile]:
         """Texts directly in `folder`, by name."""
+        if not self._by_folder:
+            for path, file in self.texts.items():
+                self._by_folder.setdefault(path.rpartition("/")[0], []).append(file)
+        yield from self._by_folder.get(folder.rstrip("/"), ())
+
+    def below(self, folder: str) -> Iterator[SourceFile]:
+        """Texts in `folder` and in the folders below it, by name."""
         prefix = folder.rstrip("/") + "/"
-        for path, file in self.texts.items():
-            if path.startswith(prefix) and "/" not in path[len(prefix) :]:
-                yield file
+        return (file for path, file in self.texts.items() if path.startswith(prefix))
 
     def folders(self, folder: str) -> list[str]:
         """Names of the folders directly in `folder` that hold a text, by name."""
@@ -119,15 +131,16 @@ def read_tree(root: Path, report: Report) -> SourceTree:
     texts: dict[str, SourceFile] = {}
     media: dict[str, Path] = {}
     unread: set[str] = set()
+    start = len(os.fspath(root / "x")) - 1
     for path in _files(root, report):
-        name = path.relative_to(root).as_posix()
+        name = os.fspath(path)[start:].replace(os.sep, "/")
         if path.suffix.lower() in TEXT_SUFFIXES:
             file = _read_text(path, name, report)
             if file is None:
                 unread.add(name)
             else:
                 texts[name] = file
-        if name.startswith("media/"):
+        if name.startswith("media/") or path.suffix.lower() not in _NO_MEDIA:
             media[name] = path
     return SourceTree(root, texts, media, frozenset(unread))
 
@@ -189,22 +202,23 @@ class _Walk:
         return [entry for entry in found if not entry.name.startswith(".")]
 
     def is_ordinary(self, entry: os.DirEntry[str], path: Path) -> bool:
-        span, name = self.span(path), span_name(entry.name)
+        name = span_name(entry.name)
         if entry.is_symlink():
-            help = "copy the file here"
+            help, span = "copy the file here", self.span(path)
             self.report(SYMLINK.at(span, f"'{name}' is a symbolic link", help=help))
             return False
         facts = entry.stat(follow_symlinks=False)
         if not stat.S_ISREG(facts.st_mode):
+            span = self.span(path)
             self.report(SPECIAL_FILE.at(span, f"'{name}' is not a regular file", help="remove it"))
             return False
         if name != entry.name:
             message = f"'{name}' is not a valid file name"
-            self.report(UNREADABLE.at(span, message, help="rename it"))
+            self.report(UNREADABLE.at(self.span(path), message, help="rename it"))
             return False
         if facts.st_nlink > 1:
             same = self.linked.setdefault((facts.st_dev, facts.st_ino), [])
-            same.append((span.path, facts.st_nlink))
+            same.append((self.span(path).path, facts.st_nlink))
         return True
 
     def report_hard_links(self) -> None:
@@ -220,6 +234,8 @@ class _Walk:
 
 def span_name(name: str) -> str:
     """A file name that can be printed: all else becomes `\ufffd`."""
+    if name.isprintable():
+        return name
     text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return "".join(char if char.isprintable() else "\ufffd" for char in text)
 

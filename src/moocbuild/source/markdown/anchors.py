@@ -57,12 +57,9 @@ class Anchors:
         self._met: dict[str, int] = {}
         self.taken = reader.added.anchors.setdefault(reader.page, set())
 
-    def of_heading(self, heading: Element, following: Element | None) -> str:
-        """The id of a heading in prose, which a comment right below it may name."""
-        below = (
-            (following.text or "") if following is not None and following.tag == "comment" else ""
-        )
-        written = _ID_COMMENT.match(below)
+    def of_heading(self, heading: Element) -> str:
+        """The id of a heading in prose, which a comment on the line below it may name."""
+        written = _ID_COMMENT.match(heading.get("below", ""))
         return self.claim(words(heading), written[1] if written else "")
 
     def claim(self, title: str, id: str) -> str:

@@ -27,7 +27,6 @@ _MAIL = re.compile(
 
 def autolinks(parser: MarkdownIt) -> None:
     """Adds the rules."""
-    parser.inline.add_terminator_char("w")
     parser.inline.ruler.push("autolink_www", _www)
     parser.inline.ruler.push("autolink_url", _url)
     parser.inline.ruler2.push("autolink_mail", _mail)

@@ -21,9 +21,9 @@ FOREIGN = Rule(
     "foreign-syntax",
     Severity.WARNING,
     """The text contains the syntax of another tool: `!!! note`, `:::`, `==x==`, `[[x]]`, `[TOC]`,
-`%%`, `{#id}`, `{.class}`, `++x++`, `x^2^` and the like. It has no meaning here, so learners would
-see it literally. The message says what to write instead. If you mean the characters themselves,
-put them in code, or put a backslash before the first.""",
+`%%`, `{#id}`, `{.class}`, `++x++`, `x^2^`, a box (`[x]`) outside a list and the like. It has no
+meaning here, so learners would see it literally. The message says what to write instead. If you
+mean the characters themselves, put them in code, or put a backslash before the first.""",
 )
 
 Patterns = tuple[tuple[re.Pattern[str], str], ...]
@@ -37,6 +37,10 @@ _ALERT = "write '> [!NOTE]' on a line of its own, and '> ' before each line of t
 
 _AT_LINE: Patterns = (
     (re.compile(rf'^(?:!!!|\?\?\?\+?)[ \t]+(?:{_KINDS})\b[^\n"]*', re.M), _ALERT),
+    (
+        re.compile(r"^[-*+\u2022]?\[[ xX]?\](?![\[(:])", re.M),
+        "write '- [x] words' in a list, or a backslash before the bracket",
+    ),
     (re.compile(r"^:{3,}[ \t]*(?:\{[^}\n]{0,100}\}|[A-Za-z][\w-]*)", re.M), _ALERT),
 )
 """At the beginning of a line → what to write."""
@@ -74,7 +78,8 @@ _ANYWHERE: Patterns = (
 """Anywhere in words → what to write."""
 
 _ADDRESS = re.compile(r"https?://|www\.|mailto:|[^\s@]+@\S+\Z", re.I)
-_SIGNS = frozenset("!?=+^[%{:")
+_SIGNS = re.compile(r"!!!|\?\?\?|\[[ xX\[\]]|:::|==|\+\+|\^|%%|\{|:[a-z]")
+"""What every pattern above begins with, or has in it: most words hold none of these."""
 _NO_WORDS = frozenset({"citation", "code", "comment", "formula", "kbd", "pre", "samp", "slot"})
 
 
@@ -112,12 +117,13 @@ def _is_address(element: Element) -> bool:
 
 def _matches(patterns: Patterns, said: str) -> Iterator[tuple[str, str]]:
     """Each match of the first pattern that fits, as far as its first line, with the help."""
-    if _SIGNS.isdisjoint(said):
+    if _SIGNS.search(said) is None:
         return
     for pattern, help in patterns:
-        for match in pattern.finditer(said):
-            yield match[0].rstrip().partition("\n")[0], help
-        said = pattern.sub(" ", said)
+        found = [match[0] for match in pattern.finditer(said)]
+        if found:
+            yield from ((words.rstrip().partition("\n")[0], help) for words in found)
+            said = pattern.sub(" ", said)
 
 
 def _place(

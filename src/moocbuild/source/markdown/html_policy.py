@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from moocbuild.diagnostics import Rule, Severity
@@ -38,6 +39,7 @@ _ATTRIBUTE_NAMES = {
     "a": "href",
     "img": "src alt width height",
     "audio": "src controls",
+    "details": "name open",
     "video": "src controls poster width height",
     "source": "src type",
     "track": "src kind srclang label",
@@ -72,14 +74,22 @@ OPTIONAL_END: Mapping[str, frozenset[str]] = {
 """Elements that need no closing tag → what closes them (HTML, section 13.1.2.4)."""
 
 
-_QUIET = frozenset(
-    ["class", "id", "rel", "target", "role", "loading", "decoding", "markdown", "open"]
-)
+_QUIET = frozenset(["class", "id", "rel", "target", "role", "loading", "decoding", "markdown"])
 """Attributes that say nothing to a reader: they go without a word."""
 
 
-def dropped(tag: str, attribute: str) -> bool:
+_LENGTH = re.compile(r"\d{1,4}%?", re.ASCII)
+
+
+def fits(attribute: str, value: str) -> bool:
+    """Whether a value can stand: a length is in pixels or per cent of the column."""
+    return attribute not in ("width", "height") or bool(_LENGTH.fullmatch(value))
+
+
+def dropped(tag: str, attribute: str, value: str = "") -> bool:
     """Whether an attribute is removed and its author should know."""
     name = attribute.lower()
+    if not fits(name, value):
+        return True
     allowed = ATTRIBUTES.get(tag, frozenset()) | ATTRIBUTES["*"] | _QUIET
     return name not in allowed and not name.startswith(("aria-", "data-"))

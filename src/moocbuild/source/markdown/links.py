@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import posixpath
 import re
 import unicodedata
+from collections.abc import Iterable
 from urllib.parse import unquote
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span, near
 from moocbuild.model.text import Ref
+from moocbuild.source.markdown.elsewhere import film_at
 from moocbuild.source.shared import FileReader, MetLink
 
 PATH_OUTSIDE = Rule(
@@ -33,7 +36,8 @@ MISSING_MEDIA = Rule(
     "MB108",
     "missing-media",
     Severity.ERROR,
-    "The file is not in media/. Names must match exactly, including upper and lower case.",
+    """The file is neither beside the page nor in media/. Names must match exactly, including upper
+and lower case.""",
 )
 
 URL_SCHEME = Rule(
@@ -118,7 +122,8 @@ def _refusal(url: str, address: str, scheme: str, *, media: bool, span: Span) ->
         return PATH_OUTSIDE.at(span, message, help="copy it to media/")
     if media and (scheme in ("http", "https", "ftp") or address.startswith("//")):
         message = f"'{shown}' is on another host"
-        return REMOTE_RESOURCE.at(span, message, help="put it in media/")
+        help = "write a link, alone in its paragraph" if film_at(url) else "put it in media/"
+        return REMOTE_RESOURCE.at(span, message, help=help)
     if media and address.lower().startswith("data:image/"):
         help = "save it as a file in media/"
         return URL_SCHEME.at(span, "an image embedded as data", help=help)
@@ -133,7 +138,7 @@ def _inside(url: str, span: Span, reader: FileReader, *, media: bool) -> Ref | N
         message = f"'{url[:80]}' points outside the course"
         reader.report(PATH_OUTSIDE.at(span, message, help="copy it to media/"))
         return None
-    if media or target.startswith("media/"):
+    if media or target.startswith("media/") or target in reader.shared.media:
         return _media(target, span, reader)
     return _page(target, anchor, url, span, reader)
 
@@ -156,9 +161,7 @@ def _page(target: str, anchor: str, url: str, span: Span, reader: FileReader) ->
     page = pages.get(target)
     if page is None and target not in reader.shared.unread:
         path = unquote(url.partition("#")[0])
-        folder = posixpath.dirname(reader.path)
-        names = {posixpath.relpath(p, folder) for p in pages}
-        help = near(path, sorted(names))
+        help = near(path, _as_linked(tuple(pages), posixpath.dirname(reader.path)))
         reader.report(DEAD_LINK.at(span, f"'{path}' is not a page of this course", help=help))
     if page is None:
         return None
@@ -168,18 +171,29 @@ def _page(target: str, anchor: str, url: str, span: Span, reader: FileReader) ->
     return Ref("page", page, anchor)
 
 
+@functools.lru_cache(maxsize=4)
+def _as_linked(pages: tuple[str, ...], folder: str) -> list[str]:
+    """The pages as files in `folder` link to them."""
+    return sorted({posixpath.relpath(page, folder) for page in pages})
+
+
 def _media(target: str, span: Span, reader: FileReader) -> Ref | None:
     known = reader.shared.media
     if target not in known:  # some systems store é as two characters
         composed = unicodedata.normalize("NFC", target)
         target = next((n for n in known if unicodedata.normalize("NFC", n) == composed), target)
     if target not in known:
-        name = target.removeprefix("media/")
-        help = near(name, [path.removeprefix("media/") for path in known])
-        if not help and not target.startswith("media/"):
-            folder = posixpath.relpath("media", posixpath.dirname(reader.path))
-            help = f"put the file into media/ and write '{folder}/{posixpath.basename(target)}'"
+        help = _nearest(target, posixpath.dirname(reader.path), known)
         reader.report(MISSING_MEDIA.at(span, f"no file '{target}'", help=help))
         return None
     reader.added.media.setdefault(target, span)
     return Ref("media", target)
+
+
+def _nearest(target: str, folder: str, known: Iterable[str]) -> str:
+    """What was meant: a file of that name elsewhere, or one of a similar name."""
+    name = posixpath.basename(target).casefold()
+    same = sorted(path for path in known if posixpath.basename(path).casefold() == name)
+    if same:
+        return f"did you mean '{posixpath.relpath(same[0], folder)}'?"
+    return near(posixpath.relpath(target, folder), [posixpath.relpath(p, folder) for p in known])

@@ -5,12 +5,13 @@ or hear.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
-from moocbuild.diagnostics import Rule, Severity
-from moocbuild.model.text import Nodes, Ref
+from moocbuild.diagnostics import Rule, Severity, Span
+from moocbuild.model.language import autonym, primary
+from moocbuild.model.text import Node, Nodes, Ref
 from moocbuild.source.shared import FileReader
 
 Element = ElementTree.Element
@@ -27,8 +28,10 @@ NO_CAPTIONS = Rule(
     "MB241",
     "no-captions",
     Severity.ERROR,
-    """A video has no captions, so deaf people cannot follow it. Put them beside it as WebVTT: for
-`clip.mp4` in an English course, `clip.en.vtt`.""",
+    """A video has no captions in the course's language, so deaf people cannot follow it. Put them
+beside it as WebVTT: for `clip.mp4` in an English course, `clip.en.vtt`. Files for other languages,
+such as `clip.fr.vtt`, become further tracks. Tracks in a `<video>` stand in place of the files
+beside it.""",
 )
 NO_TRANSCRIPT = Rule(
     "MB242",
@@ -39,45 +42,82 @@ the `<summary>` Transcript: it helps deaf people, people in noisy places, and ev
 searches.""",
 )
 
+NO_TRANSCRIPT_ELSEWHERE = Rule(
+    "MB245",
+    "no-transcript-elsewhere",
+    Severity.WARNING,
+    """A film on another site has no transcript in the course. Whether the site has captions cannot
+be seen from here, the film may be gone tomorrow, and some learners will not agree to load it. Say
+in `<details>` directly below what it shows, with the `<summary>` Transcript.""",
+)
+
 _KINDS = {
     **dict.fromkeys(("mp4", "m4v", "webm", "ogv"), "video"),
     **dict.fromkeys(("mp3", "ogg", "oga", "opus", "m4a", "wav"), "audio"),
 }
 """Suffix of a file → the element that plays it."""
+_CAPTIONS = frozenset({"captions", "subtitles"})
 
 
 class Players:
-    """Sound and film among the blocks of one file."""
+    """Sound and film among the blocks of one file, however their author wrote them.
+
+    A player is an element of its own: `kind`, `src`, and `poster`, `width`, `height` and `title`
+    where they are written; its children are every further `source`, the `track`s that are written,
+    and a `caption`, what it is called.
+    """
 
     def __init__(self, blocks: Sequence[Element], reader: FileReader) -> None:
         self._blocks, self._reader = blocks, reader
         self._order: list[Element] = []
 
-    def lone(self, paragraph: Element) -> str | None:
-        """ "video" or "audio" where a link to a file of that kind is all of a paragraph.
+    def lone(self, paragraph: Element) -> Element | None:
+        """The player that is all of a paragraph; None where it is something else.
 
-        A film written as a picture, `![words](talk.mp4)`, is made the link that is meant.
+        It may be a link, `[words](talk.mp4)`, around its poster too, a picture,
+        `![words](talk.mp4)`, or HTML.
         """
-        if len(paragraph) != 1 or (paragraph.text or "").strip():
+        only = alone(paragraph)
+        if only is None:
             return None
-        link = paragraph[0]
-        if link.tag == "img" and self.kind(link):
-            link.tag, link.text = "a", link.get("alt", "")
-            link.set("href", link.attrib.pop("src"))
-            link.attrib.pop("alt", None)
-        if link.tag != "a" or (link.tail or "").strip():
+        if only.tag in ("audio", "video"):
+            return self.written(only)
+        made = _of_picture(only) if only.tag == "img" else _of_link(only)
+        if made is not None:
+            _place(made, paragraph)
+            self._check_transcript(paragraph, made)
+        return made
+
+    def written(self, element: Element) -> Element | None:
+        """The player of an `audio` or `video` element; None for one that plays no file."""
+        sources = [each for each in element.iter("source") if each.get("src")]
+        first = element if element.get("src") else next(iter(sources), None)
+        if first is None:
             return None
-        address = link.get("href", "")
-        if ":" in address or "#" in address or "?" in address:
-            return None
-        kind = _KINDS.get(address.rpartition(".")[2])
-        if kind:
-            self._check_transcript(paragraph, address)
-        return kind
+        address = first.get("src", "")
+        made = Element("player", {"kind": element.tag, "src": address})
+        _place(made, first)
+        for key in ("poster", "width", "height", "title"):
+            if key in element.attrib:
+                made.set(key, element.attrib[key])
+        made.extend(_bare(each) for each in sources if each.get("src") != address)
+        made.extend(_bare(each) for each in element.iter("track"))
+        ElementTree.SubElement(made, "caption")
+        self._check_transcript(element, made)
+        return made
+
+    def elsewhere(self, link: Element) -> None:
+        """Reports a film on another site that has no transcript."""
+        if not self._is_told(link):
+            address = link.get("href", "")
+            span = self._reader.find(address, int(link.get("line", "0")))
+            message = f"no transcript for '{_short(address)}'"
+            help = "write it in <details> directly below"
+            self._reader.report(NO_TRANSCRIPT_ELSEWHERE.at(span, message, help=help))
 
     def kind(self, image: Element) -> str | None:
         """What an image in truth is: "video", "audio" or neither."""
-        return _KINDS.get(image.get("src", "").rpartition(".")[2].lower())
+        return _kind(image.get("src", ""))
 
     def in_a_line(self, image: Element) -> None:
         """Reports a film or sound that is written as a picture among words."""
@@ -87,77 +127,61 @@ class Players:
         help = "write it alone in its paragraph, with a transcript in <details> directly below"
         self._reader.report(NO_TRANSCRIPT.at(span, message, help=help))
 
-    def tracks(self, link: Element, source: Ref, kind: str) -> Nodes:
-        """A `track` for each file of captions beside the film, the course's language first."""
-        language = self._reader.shared.language
-        stem = source.id.rpartition(".")[0] + "."
+    def tracks(self, player: Element, source: Ref) -> Nodes:
+        """A `track` for each file of captions beside the film, the course's language first.
+
+        Where its author has written tracks, these are all that it has, and there is none here.
+        """
+        written = list(player.iter("track"))
+        codes = list(self._languages(written)) if written else self._beside(source)
+        spoken = primary(self._reader.shared.language)
+        if player.get("kind") == "video" and spoken not in map(primary, codes):
+            self._report_captions(player)
+        return () if written else tuple(self._track(player, source, code) for code in codes)
+
+    def _languages(self, tracks: Sequence[Element]) -> Iterator[str]:
+        """Of the captions among tracks; one that does not say is in the course's language."""
+        for track in tracks:
+            if track.get("kind", "subtitles") in _CAPTIONS:
+                yield track.get("srclang") or self._reader.shared.language
+
+    def _beside(self, source: Ref) -> list[str]:
+        language, stem = self._reader.shared.language, _stem(source)
         found = sorted(
             name.removeprefix(stem).removesuffix(".vtt")
             for name in self._reader.shared.media
             if name.startswith(stem) and name.endswith(".vtt")
         )
-        found.sort(key=lambda code: code != language)
-        if kind == "video" and language not in found:
-            self._report_captions(link, link.get("href", ""))
-        span = self._reader.line(int(link.get("line", "0")))
-        for code in found:
-            self._reader.added.media.setdefault(f"{stem}{code}.vtt", span)
-        return tuple(
-            (
-                "track",
-                (
-                    ("kind", "captions"),
-                    ("src", Ref("media", f"{stem}{code}.vtt")),
-                    ("srclang", code),
-                ),
-                (),
-                0,
-            )
-            for code in found
-        )
+        spoken = primary(language)
+        return sorted(found, key=lambda code: (code != language, primary(code) != spoken))
 
-    def check(self, player: Element) -> None:
-        """Reports what is missing at a player that is written in HTML."""
-        sources = [player.get("src"), *(each.get("src") for each in player.iter("source"))]
-        address = next(filter(None, sources), None)
-        if address is None:
-            return
-        player.attrib.setdefault("controls", "controls")  # without them nobody can play it
-        if player.find("track") is None:
-            self._add_tracks(player, address)
-        if player.tag == "video" and player.find("track") is None:
-            self._report_captions(player, address)
-        self._check_transcript(player, address)
+    def _track(self, player: Element, source: Ref, code: str) -> Node:
+        href = f"{_stem(source)}{code}.vtt"
+        span = self._reader.line(int(player.get("line", "0")))
+        self._reader.added.media.setdefault(href, span)
+        named = (("label", autonym(code)),) if autonym(code) else ()
+        attributes = (("kind", "captions"), ("src", Ref("media", href)), ("srclang", code), *named)
+        return ("track", attributes, (), 0)
 
-    def _add_tracks(self, player: Element, address: str) -> None:
-        """Captions that lie beside the file, as for a link to it."""
-        folder = posixpath.dirname(self._reader.path)
-        stem = posixpath.normpath(posixpath.join(folder, unquote(address))).rpartition(".")[0]
-        written = address.rpartition(".")[0]
-        language = self._reader.shared.language
-        names = (n for n in self._reader.shared.media if n.startswith(f"{stem}."))
-        codes = [n[len(stem) + 1 : -4] for n in names if n.endswith(".vtt")]
-        if player.tag == "video" and language not in codes:
-            return
-        for code in sorted(codes, key=lambda code: (code != language, code)):
-            source = {"kind": "captions", "src": f"{written}.{code}.vtt", "srclang": code}
-            track = ElementTree.SubElement(player, "track", source)
-            track.set("line", player.get("line", "0"))
-
-    def _report_captions(self, element: Element, address: str) -> None:
+    def _report_captions(self, player: Element) -> None:
+        address = player.get("src", "")
         stem = posixpath.basename(unquote(address)).rpartition(".")[0]
         help = f"put '{stem}.{self._reader.shared.language}.vtt' beside it"
-        span = self._reader.find(address, int(element.get("line", "0")))
         message = f"no captions for '{_short(address)}'"
-        self._reader.report(NO_CAPTIONS.at(span, message, help=help))
+        self._reader.report(NO_CAPTIONS.at(self._span(player), message, help=help))
 
-    def _check_transcript(self, element: Element, address: str) -> None:
-        following = self._after(element)
-        if following is None or following.tag != "details":
-            span = self._reader.find(address, int(element.get("line", "0")))
-            message = f"no transcript for '{_short(address)}'"
+    def _check_transcript(self, written: Element, player: Element) -> None:
+        if not self._is_told(written):
+            message = f"no transcript for '{_short(player.get('src', ''))}'"
             help = "write it in <details> directly below"
-            self._reader.report(NO_TRANSCRIPT.at(span, message, help=help))
+            self._reader.report(NO_TRANSCRIPT.at(self._span(player), message, help=help))
+
+    def _is_told(self, written: Element) -> bool:
+        following = self._after(written)
+        return following is not None and following.tag in _TRANSCRIPTS
+
+    def _span(self, player: Element) -> Span:
+        return self._reader.find(player.get("src", ""), int(player.get("line", "0")))
 
     def _after(self, element: Element) -> Element | None:
         """The next element behind `element` and all that it holds."""
@@ -165,7 +189,83 @@ class Players:
         inside = set(element.iter())
         here = next((n for n, each in enumerate(self._order) if each is element), len(self._order))
         rest = self._order[here:]
-        return next((e for e in rest if e not in inside and e.tag != "comment"), None)
+        return next((e for e in rest if e not in inside and e.tag not in _BETWEEN), None)
+
+
+_TRANSCRIPTS = frozenset({"details", "tabs"})
+_BETWEEN = frozenset({"comment", "figcaption"})
+"""What may stand between a film and its transcript."""
+
+
+def alone(paragraph: Element) -> Element | None:
+    """The only element of a paragraph that has no words beside it."""
+    if len(paragraph) != 1 or (paragraph.text or "").strip():
+        return None
+    return None if (paragraph[0].tail or "").strip() else paragraph[0]
+
+
+def poster(link: Element) -> Element | None:
+    """The picture that is all of a link."""
+    only = alone(link)
+    return only if only is not None and only.tag == "img" else None
+
+
+def _of_picture(image: Element) -> Element | None:
+    """`![words](talk.mp4)`: GitHub shows the words, with a link to the file."""
+    kind = _kind(image.get("src", ""))
+    if kind is None:
+        return None
+    made = Element("player", {"kind": kind, "src": image.get("src", "")})
+    if "width" in image.attrib:
+        made.set("width", image.attrib["width"])
+    ElementTree.SubElement(made, "caption").text = image.get("title") or image.get("alt", "")
+    return made
+
+
+def _of_link(link: Element) -> Element | None:
+    """`[words](talk.mp4)`, or with a poster `[![words](poster.jpg)](talk.mp4)`."""
+    kind = _kind(link.get("href", "")) if link.tag == "a" else None
+    if kind is None:
+        return None
+    made = Element("player", {"kind": kind, "src": link.get("href", "")})
+    made.append(called(link))
+    picture = poster(link)
+    if picture is not None and kind == "video":
+        made.set("poster", picture.get("src", ""))
+    return made
+
+
+def called(link: Element) -> Element:
+    """The words of a link as a `caption`: of one around a poster, those of the picture."""
+    picture, caption = poster(link), Element("caption")
+    if picture is not None:
+        caption.text = picture.get("title") or picture.get("alt", "")
+        return caption
+    caption.text = link.text
+    caption.extend(link)
+    return caption
+
+
+def _kind(address: str) -> str | None:
+    """What plays a file of the course; None for other files and other addresses."""
+    if ":" in address or "#" in address or "?" in address:
+        return None
+    return _KINDS.get(address.rpartition(".")[2].lower())
+
+
+def _stem(source: Ref) -> str:
+    return source.id.rpartition(".")[0] + "."
+
+
+def _bare(element: Element) -> Element:
+    """An element without the words behind it."""
+    return Element(element.tag, element.attrib)
+
+
+def _place(made: Element, written: Element) -> None:
+    for key in ("line", "last"):
+        if key in written.attrib:
+            made.set(key, written.attrib[key])
 
 
 def _short(address: str) -> str:

@@ -5,13 +5,13 @@ HTML that an author wrote is matched here: what opens must close, in the same pl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from markdown.util import AtomicString
 
 from moocbuild.diagnostics import Rule, Severity
 from moocbuild.model.text import VOID
+from moocbuild.source.markdown.elsewhere import film_at
 from moocbuild.source.markdown.html_policy import (
     ATTRIBUTES,
     FORBIDDEN,
@@ -20,8 +20,10 @@ from moocbuild.source.markdown.html_policy import (
     OPTIONAL_END,
     TAGS,
     dropped,
+    fits,
 )
 from moocbuild.source.markdown.raw_html import Comment, Instruction, Piece, Tag, Unended, pieces
+from moocbuild.values import dataclass
 
 Element = ElementTree.Element
 
@@ -57,6 +59,7 @@ class _Open:
 
 
 _SWALLOWED = frozenset({"script", "style", "textarea", "title", "xmp"})
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _VOID_ELSEWHERE = frozenset(["wbr", "input", "area", "base", "embed", "link", "meta", "param"])
 
 
@@ -115,6 +118,10 @@ class PairedTree:
             self._say(HTML_REMOVED, piece.line, piece.written, message, "write it in Markdown")
 
     def _comment(self, piece: Comment) -> None:
+        around = self._stack[-1].element
+        above = around[-1] if len(around) else None
+        if above is not None and above.tag in HEADINGS and self._line == _below(above):
+            above.set("below", piece.words)
         self._append("comment").text = AtomicString(piece.words)
         if not piece.closed:
             self._unclosed(piece.line, "<!--", "'<!--' is never closed", "close it with '-->'")
@@ -136,18 +143,21 @@ class PairedTree:
         if tag.name in FORBIDDEN:
             message = f"<{tag.name}> is not allowed in a course"
             help = "link to the page instead" if tag.name == "iframe" else "remove it"
+            if film_at(tag.attributes.get("src", "")):
+                help = "link to the film instead, alone in a paragraph"
             self._say(HTML_ELEMENT, tag.line, tag.written, message, help)
         elif tag.name not in TAGS:
             message = f"<{tag.name}> is removed"
             self._say(HTML_REMOVED, tag.line, tag.written, message, "write it in Markdown")
         for name in tag.names:
-            if tag.name in TAGS and dropped(tag.name, name):
+            value = tag.attributes.get(name.lower(), "")
+            if tag.name in TAGS and dropped(tag.name, name, value):
                 self._say(HTML_REMOVED, tag.line, name, f"'{name}' is removed", "delete it")
 
     def _attributes(self, element: Element, tag: Tag) -> None:
         allowed = ATTRIBUTES.get(tag.name, frozenset()) | ATTRIBUTES["*"]
         for name, value in tag.attributes.items():
-            if name in allowed:
+            if name in allowed and fits(name, value):
                 element.set(name, value)
 
     def _close_tag(self, tag: Tag) -> None:
@@ -215,3 +225,8 @@ def _ends_tag(piece: Piece, name: str) -> bool:
 def _ends(open: str, following: str) -> bool:
     """Whether HTML closes an open element by itself where another begins."""
     return following in OPTIONAL_END.get(open, frozenset())
+
+
+def _below(heading: Element) -> int:
+    """The line below a heading."""
+    return int(heading.get("last", heading.get("line", "0"))) + 1

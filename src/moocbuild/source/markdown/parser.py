@@ -23,6 +23,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
 from moocbuild.source.markdown.autolinks import autolinks
+from moocbuild.source.markdown.dispatch import dispatch
 from moocbuild.source.markdown.tables import table
 
 MAX_NESTING = 60
@@ -46,6 +47,13 @@ def tokens(text: str) -> tuple[list[Token], frozenset[str], dict[str, str]]:
 @cache
 def _parser() -> MarkdownIt:
     """Made once; a parse keeps its state in values of its own."""
+    parser = github()
+    dispatch(parser)
+    return parser
+
+
+def github() -> MarkdownIt:
+    """A parser with every rule."""
     options = {
         "maxNesting": MAX_NESTING,
         "alerts": True,

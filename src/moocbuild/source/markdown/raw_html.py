@@ -8,7 +8,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from moocbuild.values import dataclass
 
 _ATTRIBUTE = (
     r"""[ \t\n]+([a-zA-Z_:@][\w.:@-]*)"""

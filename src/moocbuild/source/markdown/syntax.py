@@ -3,15 +3,15 @@
 Python-Markdown lets a parser of one's own stand in place of its block parser; its extensions that
 work on the tree then run as always. Elements carry `line` and `last`, counted from 1 in the file.
 Beside those of HTML there are: `comment`, `citation` and `slot` (`name`), `noteref` (`note`),
-`note` (`id`), `formula` (`tex`, `display`), `alert` (`kind`) with a `caption`, and `li` with
-`checked`.
+`note` (`id`), `formula` (`tex`, `display`), `alert` (`kind`) with a `caption`, `tabs`, and `li`
+with `checked`. A heading has `below`, the words of a comment on the line below it.
 """
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree import ElementTree
 
 from markdown import Markdown
@@ -23,6 +23,8 @@ from moocbuild.source.markdown.builder import Builder
 from moocbuild.source.markdown.limits import MAX_DEPTH, TOO_DEEP
 from moocbuild.source.markdown.paired_tree import Problem
 from moocbuild.source.markdown.parser import tokens
+from moocbuild.source.markdown.tabs import group_tabs
+from moocbuild.values import dataclass
 
 Element = ElementTree.Element
 
@@ -48,6 +50,7 @@ def parse(lines: Sequence[str], first: int) -> Syntax:
     parser = markdown.parser
     assert isinstance(parser, TokenParser)
     root = parser.document(lines, first)
+    group_tabs(root)
     for processor in markdown.treeprocessors:
         processor.run(root)
     notes = {note.get("id", ""): note for note in root.iter("note")}

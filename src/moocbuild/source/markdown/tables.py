@@ -13,13 +13,16 @@ from markdown_it.rules_block import StateBlock
 
 _DASHES = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?")
 _LIST = re.compile(r"-[ \t]")
+_TABLE = "table"
 _CELL = re.compile(r"((?:\\\||[^|])*)(\||\Z)")
 _MOST_ADDED = 100_000
 """Cells that rows lack: a few bytes a row must not become megabytes."""
 
 
 def table(state: StateBlock, line: int, last: int, silent: bool) -> bool:
-    """The rule."""
+    """The rule. Within a table another does not begin."""
+    if state.parentType == _TABLE:
+        return False
     columns = _columns(state, line, last)
     if not columns:
         return False
@@ -53,7 +56,7 @@ def _columns(state: StateBlock, line: int, last: int) -> list[str]:
 def _body(state: StateBlock, line: int, last: int, columns: list[str]) -> int:
     """Writes the rows from `line` on; the line below them."""
     first, added, outer = line, 0, state.parentType
-    state.parentType = "table"
+    state.parentType = _TABLE
     while line < last and _continues(state, line, last):
         added += max(0, len(columns) - len(_cells(_line(state, line))))
         if added > _MOST_ADDED:
@@ -74,7 +77,7 @@ def _continues(state: StateBlock, line: int, last: int) -> bool:
         return False
     if not _cells(_line(state, line)):
         return False
-    others = (rule for rule in state.md.block.ruler.getRules("paragraph") if rule is not table)
+    others = state.md.block.ruler.getRules("paragraph")
     return not any(rule(state, line, last, True) for rule in others)
 
 

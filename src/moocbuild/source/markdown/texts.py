@@ -11,11 +11,14 @@ from typing import Protocol
 from xml.etree import ElementTree
 
 from moocbuild.diagnostics import Rule, Severity, Span, near
+from moocbuild.model.hosts import host_of
 from moocbuild.model.text import Attributes, Node, Nodes, Ref, Text, Value, joined, page_link, text
 from moocbuild.source.markdown.anchors import Anchors
+from moocbuild.source.markdown.elsewhere import Elsewhere, film_at
 from moocbuild.source.markdown.formulas import FormulaError, mathml
 from moocbuild.source.markdown.links import resolve
-from moocbuild.source.markdown.media import NO_ALT, Players
+from moocbuild.source.markdown.media import NO_ALT, Players, alone, called, poster
+from moocbuild.source.markdown.paired_tree import HEADINGS
 from moocbuild.source.markdown.syntax import Syntax
 from moocbuild.source.shared import FileReader
 
@@ -35,9 +38,8 @@ BAD_FORMULA = Rule(
 closed. Two prices on one line can look like a formula: write `\\$` for a dollar sign.""",
 )
 
-_BOOKKEEPING = frozenset({"line", "last", "checked", "markdown"})
+_BOOKKEEPING = frozenset({"below", "line", "last", "checked", "markdown"})
 _REFERENCES = frozenset({"src", "poster"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 class Resolver(Protocol):
@@ -75,6 +77,7 @@ class Texts:
         self._mentioned: dict[str, list[str]] = {}
         self._numbered = 0
         self._first: dict[str, int] = {}
+        self._among_words = False
 
     def text(self, *blocks: Element) -> Text:
         """A text that stands by itself, with the footnotes it mentions."""
@@ -86,10 +89,10 @@ class Texts:
 
     def inside(self, *elements: Element, blocks: bool = False) -> Text:
         """What stands in elements, such as an option; unless `blocks`, one paragraph is none."""
-        outer, self._mentioned = self._mentioned, {}
+        outer, self._mentioned, self._among_words = self._mentioned, {}, not blocks
         nodes = joined(node for element in elements for node in self._children(element))
         nodes = _stripped(nodes if blocks else _unwrapped(nodes)) + self.notes()
-        self._mentioned = outer
+        self._mentioned, self._among_words = outer, False
         return Text(nodes)
 
     def prose(self, *blocks: Element, alone: bool = False) -> Text:
@@ -122,30 +125,29 @@ class Texts:
     # --- elements
 
     def _siblings(self, blocks: Sequence[Element], *, headings: bool = False) -> Iterator[Node]:
-        for place, block in enumerate(blocks):
-            following = blocks[place + 1] if place + 1 < len(blocks) else None
-            yield from self._element(block, following, headings=headings)
+        for block in blocks:
+            yield from self._element(block, headings=headings)
 
     def _children(self, parent: Element, *, headings: bool = False) -> Iterator[Node]:
         if parent.text:
             yield parent.text
-        for place, child in enumerate(parent):
-            following = parent[place + 1] if place + 1 < len(parent) else None
-            yield from self._element(child, following, headings=headings)
+        for child in parent:
+            yield from self._element(child, headings=headings)
             if child.tail:
                 yield child.tail
 
-    def _element(
-        self, element: Element, following: Element | None, *, headings: bool
-    ) -> Iterable[Node]:
+    def _element(self, element: Element, *, headings: bool) -> Iterable[Node]:
         make = _MAKERS.get(element.tag)
         if make is not None:
             return make(self, element)
-        if element.tag == "p" and (player := self._players.lone(element)) is not None:
-            return self._player(element, player)
+        if element.tag == "p" and (only := alone(element)) is not None:
+            if (player := self._players.lone(element)) is not None:
+                return self._player(player)
+            if not self._among_words and (made := self._standing(only)) is not None:
+                return made
         attributes = self._attributes(element)
-        if headings and element.tag in _HEADINGS:
-            attributes += (("id", self.anchors.of_heading(element, following)),)
+        if headings and element.tag in HEADINGS:
+            attributes += (("id", self.anchors.of_heading(element)),)
         children = joined(self._children(element, headings=headings))
         return ((element.tag, attributes, children, line_of(element)),)
 
@@ -202,6 +204,33 @@ class Texts:
             return ()
         return (("img", attributes, (), line_of(element)),)
 
+    def _standing(self, only: Element) -> Iterable[Node] | None:
+        """What becomes of an element that is all of a paragraph; None where nothing special."""
+        if only.tag == "img" and "title" in only.attrib:
+            return self._captioned(only)
+        film = film_at(only.get("href", "")) if only.tag == "a" else None
+        return self._card(only, film) if film is not None else None
+
+    def _card(self, link: Element, film: Elsewhere) -> Iterable[Node]:
+        """A film on another site, which a link names by itself."""
+        self._players.elsewhere(link)
+        more: list[tuple[str, Value]] = []
+        picture = poster(link)
+        if picture is not None:
+            source = self._resolved(picture, picture.get("src", ""), media=True)
+            more += [("poster", source)] if isinstance(source, Ref) else []
+        caption = next(iter(self._element(called(link), headings=False)))
+        named = (("site", film.site), ("href", film.address), ("src", film.player), *more)
+        made = ("card", named, (caption,), line_of(link))
+        self.reader.added.hosts.add(host_of(made))
+        return (made,)
+
+    def _captioned(self, image: Element) -> Iterable[Node]:
+        """A picture that is all of a paragraph: everybody can read its title, as its caption."""
+        line, title = line_of(image), image.attrib.pop("title")
+        caption: Node = ("figcaption", (), (title,), line)
+        return (("figure", (), (*self._image(image), caption), line),)
+
     def _place_of_image(self, source: str, element: Element) -> Span:
         first, last = line_of(element), last_line(element)
         start = f"]({source}" if f"]({source}" in self.reader.file.line(first) else source
@@ -209,21 +238,27 @@ class Texts:
 
     def _media(self, element: Element) -> Iterable[Node]:
         """Sound or film written in HTML."""
-        self._players.check(element)
-        children = joined(self._children(element))
-        return ((element.tag, self._attributes(element), children, line_of(element)),)
+        player = self._players.written(element)
+        if player is not None:
+            return self._player(player)
+        self._attributes(element)  # reports what may not be loaded
+        return self._children(element)
 
-    def _player(self, paragraph: Element, kind: str) -> Iterable[Node]:
-        """A link to sound or film that is all of a paragraph."""
-        link = paragraph[0]
-        source = self._resolved(link, link.get("href", ""), media=True)
-        words = joined(self._children(link))
+    def _player(self, player: Element) -> Iterable[Node]:
+        source = self._resolved(player, player.get("src", ""), media=True)
         if not isinstance(source, Ref):
             return ()
-        tracks = self._players.tracks(link, source, kind)
-        line = line_of(paragraph)
-        attributes: Attributes = (("kind", kind), ("src", source))
-        return (("player", attributes, (*tracks, ("caption", (), words, line)), line),)
+        tracks = self._players.tracks(player, source)
+        *written, caption = self._children(player)
+        more = [pair for pair in self._attributes(player) if pair[0] not in {"kind", "src"}]
+        self.reader.added.uses.update(key for key, _ in more if key == "poster")
+        attributes: Attributes = (("kind", player.get("kind", "")), ("src", source), *more)
+        return (("player", attributes, (*written, *tracks, caption), line_of(player)),)
+
+    def _tabs(self, element: Element) -> Iterable[Node]:
+        self.reader.added.uses.add("tabs")
+        folds = tuple(node for fold in element for node in self._element(fold, headings=False))
+        return (("tabs", (), folds, line_of(element)),)
 
     def _formula(self, element: Element) -> Iterable[Node]:
         tex, display = element.get("tex", ""), element.get("display", "")
@@ -288,6 +323,7 @@ _MAKERS = {
     "li": Texts._item,
     "noteref": Texts._noteref,
     "slot": Texts._slot,
+    "tabs": Texts._tabs,
     "video": Texts._media,
 }
 

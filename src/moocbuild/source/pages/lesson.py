@@ -14,7 +14,7 @@ from moocbuild.source.pages.question import read_question
 from moocbuild.source.pages.raw_question import task_list
 from moocbuild.source.pages.section import Body, Section, read_body
 from moocbuild.source.shared import FileReader
-from moocbuild.source.yaml.schema import LessonPage
+from moocbuild.source.yaml.page_schema import LessonPage, OwnPage
 
 MISSING_TITLE = Rule(
     "MB122",
@@ -45,6 +45,14 @@ question is a task list below such a line, or has `kind=` in the comment below i
 the items of a whole lesson in its front matter: `items: [IX.2]`.""",
 )
 
+ASKS = Rule(
+    "MB162",
+    "question-outside",
+    Severity.ERROR,
+    """There is a question on a page that `pages:` in course.yml names. Such a page stands beside
+the course, and no answer to it could be kept: move the question to a lesson.""",
+)
+
 Part = Text | Question
 
 
@@ -61,6 +69,23 @@ def read_lesson(document: Document, reader: FileReader) -> Lesson:
         content_notes=tuple(front.content_notes),
         minutes=front.minutes,
         ordinal=reader.added.ids.page(reader.page),
+        span=body.h1_span,
+    )
+
+
+def read_own_page(document: Document, reader: FileReader) -> Lesson:
+    """An author's page in the place of one that is made; nothing is asked on it, or kept."""
+    front = document.checked(OwnPage, reader.report) or OwnPage()
+    body = read_body(document, reader)
+    parts = read_parts(body)
+    for question in (part for part in parts if isinstance(part, Question)):
+        reader.report(ASKS.at(question.span, f"'{question.id}' is asked beside the course"))
+    return Lesson(
+        id=reader.page,
+        title=page_title(body, front.title),
+        kind="page",
+        parts=tuple(part for part in parts if isinstance(part, Text)),
+        content_notes=tuple(front.content_notes),
         span=body.h1_span,
     )
 

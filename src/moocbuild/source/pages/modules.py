@@ -7,43 +7,49 @@ add to the course is merged afterwards (`moocbuild.source.merge`).
 from __future__ import annotations
 
 import posixpath
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import replace
 
 from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, near
 from moocbuild.model.course import Activity, Lesson, Module, Track
-from moocbuild.model.outline import text_version
-from moocbuild.model.scenario import Scenario
+from moocbuild.model.marks import Mark
 from moocbuild.source.files.front_matter import Document, read_document
 from moocbuild.source.files.tree import NOT_FOUND, SourceFile, SourceTree
-from moocbuild.source.pages.lesson import listed, page_title, read_lesson, read_parts
+from moocbuild.source.pages.lesson import (
+    listed,
+    page_title,
+    read_lesson,
+    read_own_page,
+    read_parts,
+)
+from moocbuild.source.pages.naming import Names, is_draft, is_other_language, texts_in
 from moocbuild.source.pages.question import DUPLICATE_ID
-from moocbuild.source.pages.quiz import read_quiz
+from moocbuild.source.pages.quiz import QUIZZES, read_quiz
 from moocbuild.source.pages.scenario import read_scenario
-from moocbuild.source.pages.section import BAD_ID, ID, RESERVED_ID, read_body
+from moocbuild.source.pages.section import read_body
 from moocbuild.source.shared import Added, FileReader, Shared
+from moocbuild.source.yaml.page_schema import ModulePage
 from moocbuild.source.yaml.reader import Node
-from moocbuild.source.yaml.schema import CourseFile, ModulePage
+from moocbuild.source.yaml.schema import CourseFile
+from moocbuild.values import dataclass
 
 LEFT_OUT = Rule(
     "MB145",
     "left-out",
     Severity.WARNING,
     """A text in the course's folders is not part of the course: its folder is not listed under
-`modules:` in course.yml, it is in a subfolder of a module, or a question bank is not named after
-a module. List the folder, move the file, or delete it.""",
+`modules:` in course.yml, or a question bank is not named after a module nor in a folder of its
+name. List the folder, move the file, delete it, or begin its name with `_` if it is a draft.""",
 )
-
-RESERVED_MODULES = frozenset({"about", "help", "framework", "glossary", "sources", "index"})
-"""Modules and pages that every course gets."""
-
-_NUMBER = re.compile(r"^\d+-")
-_ONE_LANGUAGE = re.compile(r"\.[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\.md$")
-"""A text for one language only: `lesson.fr.md`."""
-
-ID_HELP = "use a-z, 0-9 and hyphens"
+DRAFTS = Rule(
+    "MB212",
+    "drafts",
+    Severity.NOTE,
+    """Some texts are not to be seen yet: their names begin with `_`, or their front matter says
+`draft: true`. No package contains them, and their ids are not frozen.""",
+)
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class PageRead:
     page: Activity | Module | None
     added: Added
     findings: tuple[Diagnostic, ...]
+    mark: Mark | None = None
 
 
 def module_folders(
@@ -69,11 +76,11 @@ def module_folders(
             related = ((folders[folder], "first used here"),)
             report(DUPLICATE_ID.at(span, f"'{folder}' is listed twice", related=related))
         elif index in tree.texts:
-            folders[folder] = span
+            if not is_draft(tree.texts[index]):
+                folders[folder] = span
         elif index not in tree.unread:
             message, help = _missing(folder, known)
             report(NOT_FOUND.at(span, message, help=help))
-    _check_ids(folders, report)
     return tuple(folders)
 
 
@@ -85,50 +92,15 @@ def _missing(folder: str, known: Sequence[str]) -> tuple[str, str]:
     return f"no folder 'course/{folder[:80]}' with texts", near(folder, known)
 
 
-def _check_ids(folders: Mapping[str, Span], report: Report) -> None:
-    taken: dict[str, Span] = {}
-    for folder, span in folders.items():
-        id = module_id(folder)
-        if not ID.fullmatch(id):
-            index = Span(f"course/{folder}/index.md")
-            report(BAD_ID.at(index, f"the folder name '{folder}' is not a valid id", help=ID_HELP))
-        elif id in RESERVED_MODULES:
-            message = f"'{id}' is part of every course"
-            report(RESERVED_ID.at(span, message, help="rename the folder"))
-        elif id in taken:
-            message = f"'{id}' is also the id of another module"
-            report(DUPLICATE_ID.at(span, message, related=((taken[id], "first used here"),)))
-        taken.setdefault(id, span)
-
-
-def module_id(folder: str) -> str:
-    """`02-active-listening` → `active-listening`."""
-    return _NUMBER.sub("", folder)
-
-
-def page_ids(tree: SourceTree, folders: Sequence[str]) -> dict[str, str]:
-    """Path of each file that is a page → page id."""
-    pages = {}
-    for folder in folders:
-        module = module_id(folder)
-        for file in tree.under(f"course/{folder}"):
-            if file.path.endswith(".md") and not _ONE_LANGUAGE.search(file.path):
-                stem = posixpath.basename(file.path).removesuffix(".md")
-                pages[file.path] = f"{module}/{_NUMBER.sub('', stem)}"
-        if f"quizzes/{folder}.md" in tree.texts:
-            pages[f"quizzes/{folder}.md"] = f"{module}/quiz"
-    return pages
-
-
 def page_files(tree: SourceTree, folder: str) -> Iterator[SourceFile]:
-    """The files of a module that are pages: lessons, cases, simulations; its bank; its index."""
+    """The files of a module that are pages: lessons, cases, simulations, quizzes among them; then
+    the quizzes that lie apart; its index.
+    """
     index, bank = f"course/{folder}/index.md", f"quizzes/{folder}.md"
-    for file in tree.under(f"course/{folder}"):
-        one_language = _ONE_LANGUAGE.search(file.path)
-        if file.path.endswith(".md") and file.path != index and not one_language:
-            yield file
-    if bank in tree.texts:
+    yield from (file for file in texts_in(tree, f"course/{folder}") if file.path != index)
+    if bank in tree.texts and not is_draft(tree.texts[bank]):
         yield tree.texts[bank]
+    yield from texts_in(tree, f"quizzes/{folder}")
     yield tree.texts[index]
 
 
@@ -136,12 +108,23 @@ def read_page(file: SourceFile, shared: Shared, pass_mark: int) -> PageRead:
     """One file as a page. pass_mark: the course's, in percent."""
     reader = FileReader(file, shared.pages[file.path], shared)
     page = _page(read_document(file, reader.report), pass_mark, reader)
+    if page is not None and (reader.added.hosts or reader.added.uses):
+        page = _with_needs(page, reader.added)
     return PageRead(page, reader.added, tuple(reader.findings))
 
 
+def _with_needs(page: Activity | Module, added: Added) -> Activity | Module:
+    hosts, uses = tuple(sorted(added.hosts)), tuple(sorted(added.uses))
+    if isinstance(page, Module):
+        return replace(page, welcome=replace(page.welcome, hosts=hosts, uses=uses))
+    return replace(page, hosts=hosts, uses=uses)
+
+
 def _page(document: Document, pass_mark: int, reader: FileReader) -> Activity | Module | None:
-    if reader.path.startswith("quizzes/"):
+    if reader.path.startswith("quizzes/") or document.kind() in QUIZZES:
         return read_quiz(document, pass_mark, reader)
+    if "/" not in reader.page:
+        return read_own_page(document, reader)
     if posixpath.basename(reader.path) == "index.md":
         return _module(document, reader)
     if document.kind() == "scenario":
@@ -181,15 +164,27 @@ def report_left_out(
     shared: Shared,
     folders: Sequence[str],
     listed: Sequence[str],
+    drafts: Container[str],
     report: Report,
 ) -> None:
     """Reports texts that belong to no module. listed: folders that are to be modules."""
     unread = set(listed) - set(folders)  # reported already
     for path in tree.texts:
-        if path not in shared.pages and not path.endswith("/README.md"):
+        known = path in shared.pages or path in drafts or path.endswith("/README.md")
+        if not known:
             help = _left_out(path, folders, unread)
             if help:
                 report(LEFT_OUT.at(Span(path), "the text is not part of the course", help=help))
+
+
+def report_drafts(names: Names, report: Report) -> None:
+    """Says how many texts are not to be seen yet."""
+    if names.drafts:
+        many = len(names.drafts)
+        what = "1 draft is" if many == 1 else f"{many} drafts are"
+        shown = ", ".join(sorted(names.drafts)[:_NAMED]) + (" …" if many > _NAMED else "")
+        span = Span(min(names.drafts))
+        report(DRAFTS.at(span, f"{what} left out of every package: {shown}"))
 
 
 def _left_out(path: str, folders: Sequence[str], unread: AbstractSet[str]) -> str:
@@ -198,7 +193,7 @@ def _left_out(path: str, folders: Sequence[str], unread: AbstractSet[str]) -> st
     stem, suffix = posixpath.splitext(posixpath.basename(path))
     if suffix != ".md":
         return f"rename it to '{stem}.md'" if suffix.lower() == ".md" else ""
-    if _ONE_LANGUAGE.search(path) or (top == "course" and not inner):
+    if is_other_language(path) or (top == "course" and not inner):
         return ""
     if not unread.isdisjoint((*inner, stem)):
         return ""
@@ -206,58 +201,26 @@ def _left_out(path: str, folders: Sequence[str], unread: AbstractSet[str]) -> st
         return "give it the name of its module's folder"
     if top != "course":
         return ""
-    if inner[0] in folders:
-        return "move it up: subfolders of a module are not read"
     return "list it under 'modules:' in course/course.yml"
 
 
-def check_page_ids(reads: Sequence[tuple[str, PageRead]], shared: Shared, report: Report) -> None:
-    """Reports pages of one module with the same id; a text version takes an id, too.
-
-    reads: path and page of each file.
-    """
-    taken: dict[str, str] = {}
-    for path, read in sorted(reads, key=lambda pair: not pair[0].endswith("/index.md")):
-        page = shared.pages[path]
-        _claim(page, path, taken, report)
-        if isinstance(read.page, Scenario):
-            _claim(text_version(page), path, taken, report)
-
-
-def _claim(page: str, path: str, taken: dict[str, str], report: Report) -> None:
-    name = page.partition("/")[2]
-    if not ID.fullmatch(name):
-        message = f"the file name '{posixpath.basename(path)}' is not a valid id"
-        report(BAD_ID.at(Span(path), message, help=ID_HELP))
-    elif page in taken:
-        message = f"'{name}' is also the id of another page"
-        related = ((Span(taken[page]), "here"),)
-        report(DUPLICATE_ID.at(Span(path), message, related=related))
-    taken.setdefault(page, path)
-
-
-def tracks(settings: CourseFile) -> tuple[Track, ...]:
+def tracks(settings: CourseFile, names: Names) -> tuple[Track, ...]:
     """The routes that course.yml names."""
     return tuple(
-        Track(id=id, title=track.title, modules=tuple(map(_track_part, track.modules)))
+        Track(id=id, title=track.title, modules=tuple(map(names.meant, track.modules)))
         for id, track in settings.tracks.items()
     )
 
 
-def _track_part(written: str) -> str:
-    """`02-active-listening/01-first-contact` → `active-listening/first-contact`."""
-    return "/".join(_NUMBER.sub("", part) for part in written.split("/"))
-
-
 def check_tracks(
-    settings: CourseFile, node: Node, modules: Sequence[Module], report: Report
+    settings: CourseFile, node: Node, names: Names, modules: Sequence[Module], report: Report
 ) -> None:
     """Reports parts of tracks that are in no module."""
     pages = {page.id for module in modules for page in module.pages()}
-    known = {module.id for module in modules} | pages
+    known = {module.id for module in modules} | pages | {*names.drafts.values()}
     for id, track in settings.tracks.items():
         for number, written in enumerate(track.modules):
-            if _track_part(written) not in known:
+            if names.meant(written) not in known:
                 span = node.at(("tracks", id, "modules", number))
                 message = f"no module or page '{written[:80]}'"
                 report(NOT_FOUND.at(span, message, help=near(written, settings.modules)))

@@ -8,12 +8,18 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 from moocbuild.diagnostics import Rule, Severity, Span, near
-from moocbuild.model.question import ExtendedTextInteraction, Interaction, Question, Unreadable
+from moocbuild.model.question import (
+    ExtendedTextInteraction,
+    Interaction,
+    Question,
+    SurveyInteraction,
+    Unreadable,
+)
 from moocbuild.model.text import EMPTY, Text
 from moocbuild.source.markdown.anchors import slug
 from moocbuild.source.markdown.texts import line_of
 from moocbuild.source.pages.questions import guess, kinds
-from moocbuild.source.pages.raw_question import EMPTY_OPTION, RawQuestion
+from moocbuild.source.pages.raw_question import EMPTY_OPTION, PARTED, RawQuestion, is_entries
 from moocbuild.source.pages.section import Section, is_boxed, joined_lists
 
 Element = ElementTree.Element
@@ -53,16 +59,15 @@ BAD_POINTS = Rule(
     "Points must be a number above 0 and at most 100: `points=2`.",
 )
 
-PARTED = Rule(
-    "MB147",
-    "parted-options",
+SCORED_SURVEY = Rule(
+    "MB177",
+    "scored-survey",
     Severity.ERROR,
-    """The options of a question are split into two lists by something that belongs to neither, or
-some lines of the list have no box. Learners would see the rest as plain text, `[ ]` included.
-Keep the options in one list; indent what is said about an option below it:
-`    > Yes, because …`.""",
+    """A survey question has points, is called critical, or names an item of the framework. Its
+answers are neither right nor wrong, so that they earn nothing and are no evidence.""",
 )
 
+_SCORING = ("points", "critical")
 EXPLAINING = frozenset({"NOTE", "IMPORTANT", "WARNING", "CAUTION"})
 
 
@@ -72,6 +77,7 @@ def read_question(section: Section) -> Question:
     id = _claimed(section)
     kind, interaction, answer = _interaction(section, id)
     _report_parted(section, answer)
+    _report_scoring(section, interaction)
     asked, told = _parted(section, answer, interaction)
     prompt = section.texts.text(*asked)
     if not prompt and not section.refused:
@@ -128,9 +134,20 @@ def _interaction(section: Section, id: str) -> tuple[str, Interaction, Element |
         mixed = any(_has_boxes(block) and not is_boxed(block) for block in section.blocks)
         if not mixed and not section.refused:  # else it is reported already
             section.reader.report(NO_ANSWER_FORM.at(section.span, message, help=help))
-        return wanted or "unknown", Unreadable(message), None
+        return "unknown", Unreadable(message), None
     kind, answer = found
     return kind, kinds()[kind].parse(RawQuestion(section, id, answer)), answer
+
+
+def _report_scoring(section: Section, interaction: Interaction) -> None:
+    """Reports what only a question that is judged can have."""
+    if not isinstance(interaction, SurveyInteraction):
+        return
+    found = [(section.attribute_spans[n], n) for n in _SCORING if n in section.attributes]
+    found += [(ref.span, ref.code) for ref in section.chips]
+    for span, what in found:
+        message = f"'{what}' in a survey, whose answers show nothing about learners"
+        section.reader.report(SCORED_SURVEY.at(span, message, help="leave it out"))
 
 
 def _form_help(kind: str) -> str:
@@ -139,19 +156,42 @@ def _form_help(kind: str) -> str:
 
 
 def _report_parted(section: Section, answer: Element | None) -> None:
-    """Boxes that are not among the options that were found."""
+    """Answers that are not among those that were found: learners would read them as text."""
+    below = False
     for block in section.blocks:
-        if block is answer or not _has_boxes(block):
+        if block is answer:
+            below = True
             continue
-        bare = [item for item in block if "checked" not in item.attrib]
-        if bare:
-            message, help = "some lines of this list have no box", "give every option a box"
-        elif answer is not None:
-            message, help = "the options are not in one list", "write them in one list"
-        else:  # boxes, where another form of answers is asked for
-            continue
-        span = section.reader.line(line_of(bare[0] if bare else block[0]))
-        section.reader.report(PARTED.at(span, message, help=help))
+        problem = _boxes(block, answer) if _has_boxes(block) else None
+        if problem is None and below and answer is not None:
+            problem = _rest(section, block, answer)
+        if problem is not None:
+            place, message, help = problem
+            span = section.reader.line(line_of(place))
+            section.reader.report(PARTED.at(span, message, help=help))
+        below = below and block.tag != "table" and (answer is None or answer.tag != "table")
+
+
+def _boxes(block: Element, answer: Element | None) -> tuple[Element, str, str] | None:
+    bare = [item for item in block if "checked" not in item.attrib]
+    if bare:
+        return bare[0], "some lines of this list have no box", "give every option a box"
+    if block.tag == "ol":
+        return block[0], "boxes in a numbered list", "write '- [ ]' instead of '1. [ ]'"
+    if answer is not None:
+        return block[0], "the options are not in one list", "write them in one list"
+    return None  # boxes, where another form of answers is asked for
+
+
+def _rest(section: Section, block: Element, answer: Element) -> tuple[Element, str, str] | None:
+    """What goes on with the answers: other words, and lists of other things, explain them."""
+    if answer.tag == block.tag == "table":
+        return block, "a second table", "write one table, or words before that of an explanation"
+    if answer.tag == block.tag == "ol" and int(block.get("start", "1")) > 1:
+        return block, "the steps are not in one list", "indent what is said between two steps"
+    if is_entries(section, block):
+        return block, "the accepted answers are not in one list", "write them in one list"
+    return None
 
 
 def _has_boxes(block: Element) -> bool:

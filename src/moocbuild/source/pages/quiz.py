@@ -2,20 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from moocbuild.diagnostics import Rule, Severity
 from moocbuild.model.course import Quiz
+from moocbuild.model.question import Question
 from moocbuild.source.files.front_matter import Document
 from moocbuild.source.pages.lesson import page_title
 from moocbuild.source.pages.question import read_question
 from moocbuild.source.pages.section import read_body
 from moocbuild.source.shared import FileReader
-from moocbuild.source.yaml.schema import QuizPage
+from moocbuild.source.yaml.page_schema import QuizPage
+
+GRADED_PRETEST = Rule(
+    "MB174",
+    "graded-pretest",
+    Severity.ERROR,
+    """A pre-test asks what learners know before the unit has taught it, so it is never graded.
+Leave `graded: true` out, or write `kind: quiz`.""",
+)
+LIMITED_CRITICAL = Rule(
+    "MB175",
+    "critical-within-limit",
+    Severity.ERROR,
+    """A critical question has to be answered right before the unit is finished, so learners may
+try it as often as they like. In a quiz with `attempts:` those who use all of them could never
+finish. Leave one of the two out.""",
+)
+
+QUIZZES = frozenset({"quiz", "final", "pretest"})
+"""Kinds of pages that are question banks."""
 
 
 def read_quiz(document: Document, pass_mark: int, reader: FileReader) -> Quiz:
-    """The bank of a module. pass_mark: the course's."""
+    """A bank of a module. pass_mark: the course's."""
     front = document.checked(QuizPage, reader.report) or QuizPage()
     body = read_body(document, reader)
     questions = tuple(read_question(section) for section in body.sections)
+    scored = any(question.scored for question in questions)
+    pretest = front.kind == "pretest"
+    if pretest and front.graded and "graded" in front.model_fields_set:
+        message = "a pre-test is not graded"
+        reader.report(GRADED_PRETEST.at(document.span("graded"), message))
+    _check_critical(questions, front.attempts, reader)
     for question in questions:
         body.texts.anchors.claim_question(question.id, question.title)
     return Quiz(
@@ -24,13 +53,26 @@ def read_quiz(document: Document, pass_mark: int, reader: FileReader) -> Quiz:
         intro=body.texts.prose(*body.intro.blocks, alone=True),
         questions=questions,
         pass_mark=pass_mark if front.pass_mark is None else front.pass_mark,
-        graded=front.graded,
+        graded=front.graded and not pretest and scored,
         shuffle=front.shuffle,
         drawn=front.draw,
         final=front.kind == "final",
         category_mark=front.category_mark,
+        attempts=front.attempts,
+        time_limit=front.time_limit,
+        feedback=front.feedback,
+        right_answers=front.right_answers,
+        pretest=pretest,
         content_notes=tuple(front.content_notes),
         minutes=front.minutes,
         ordinal=reader.added.ids.page(reader.page),
         span=body.h1_span,
     )
+
+
+def _check_critical(questions: Iterable[Question], attempts: int, reader: FileReader) -> None:
+    for question in questions:
+        if question.critical and attempts:
+            message = f"'{question.id}' must be answered right, but attempts are limited"
+            help = "leave out 'attempts:', or 'critical'"
+            reader.report(LIMITED_CRITICAL.at(question.span, message, help=help))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from moocbuild.diagnostics import Rule, Severity, Span
@@ -19,6 +18,7 @@ from moocbuild.source.pages.section import (
     is_boxed,
     list_items,
 )
+from moocbuild.values import dataclass
 
 Element = ElementTree.Element
 
@@ -42,6 +42,24 @@ BAD_ANSWER = Rule(
     """A text answer lists the exact words that are accepted, at most 200 characters:
 `- = handover`. Add a line for each other spelling. Patterns (regular expressions) are not
 supported.""",
+)
+
+PARTED = Rule(
+    "MB147",
+    "parted-options",
+    Severity.ERROR,
+    """The options of a question are split into two lists by something that belongs to neither, or
+some lines of the list have no box. Learners would see the rest as plain text, `[ ]` included.
+Keep the options in one list; indent what is said about an option below it:
+`    > Yes, because …`.""",
+)
+
+SHARE_BEHIND = Rule(
+    "MB158",
+    "share-behind-words",
+    Severity.WARNING,
+    """An option ends with a number in code, such as `0.5`. A share of the points stands before
+the words: behind them it is shown to learners, and the option earns nothing.""",
 )
 
 MAX_OPTIONS = 36
@@ -88,11 +106,13 @@ def task_list(section: Section) -> Element | None:
 
 def entry_list(section: Section) -> Element | None:
     """The first list whose every item begins with `=` or `!=`."""
-    for block in section.blocks:
-        items = list_items(section, block) if block.tag == "ul" else []
-        if items and all(_ENTRY.match(item.lines[0]) for item in items):
-            return block
-    return None
+    return next((block for block in section.blocks if is_entries(section, block)), None)
+
+
+def is_entries(section: Section, block: Element) -> bool:
+    """Whether each item of a list begins with `=` or `!=`."""
+    items = list_items(section, block) if block.tag == "ul" else []
+    return bool(items) and all(_ENTRY.match(item.lines[0]) for item in items)
 
 
 def block_of(section: Section, tag: str) -> Element | None:
@@ -123,7 +143,10 @@ def tasks(raw: RawQuestion) -> list[Task]:
     if len(items) > MAX_OPTIONS:
         message = f"{len(items)} options in '{raw.id}'"
         raw.report(TOO_MANY_OPTIONS, items[MAX_OPTIONS].span, message, "split it")
-    return [_task(item) for item in items[:MAX_OPTIONS]]
+    found = [_task(item) for item in items[:MAX_OPTIONS]]
+    for task in found:
+        _said_behind(raw, task)
+    return found
 
 
 def _task(item: ListItem) -> Task:
@@ -136,6 +159,18 @@ def _task(item: ListItem) -> Task:
         start.remove(first)
     source = _WRITTEN_SHARE.sub("", item.source, count=1) if share is not None else item.source
     return Task(item, share, source)
+
+
+def _said_behind(raw: RawQuestion, task: Task) -> None:
+    """A share that stands behind the words is a number in code to learners, and gives nothing."""
+    start = inline_start(task.item.content)
+    last = start[-1] if len(start) else None
+    if task.share is not None or last is None or (last.tail or "").strip():
+        return
+    said = (last.text or "") if last.tag == "code" else ""
+    if said.startswith("0.") and _SHARE.fullmatch(said) and (len(start) > 1 or start.text):
+        help = f"write '`{said}`' before the words; if it is one of them, end with a full stop"
+        raw.report(SHARE_BEHIND, task.item.span, f"'`{said}`' behind the words is text", help)
 
 
 def _is_share(first: Element, start: Element, content: Element) -> bool:
@@ -165,6 +200,9 @@ def words(section: Section, content: Element, span: Span) -> Text:
     """The words of an option or a cell; empty ones are reported."""
     text = section.texts.inside(content)
     plain = text.plain
+    if any("checked" in each.attrib for each in content.iter("li") if each is not content):
+        help = "make each an option of its own, or leave out the boxes"
+        section.reader.report(PARTED.at(span, "boxes within an option", help=help))
     if not plain and not any(each.tag in ("img", "formula", "hr") for each in content.iter()):
         section.reader.report(EMPTY_OPTION.at(span, "there is no text here"))
     hidden = HIDDEN_CHARACTERS.search(plain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree import ElementTree
 
 from moocbuild.diagnostics import Rule, Severity, Span, near
@@ -26,7 +26,8 @@ from moocbuild.source.pages.section import (
     read_body,
 )
 from moocbuild.source.shared import FileReader
-from moocbuild.source.yaml.schema import ScenarioPage
+from moocbuild.source.yaml.page_schema import ScenarioPage
+from moocbuild.values import dataclass
 
 Element = ElementTree.Element
 
@@ -152,6 +153,17 @@ def _debrief_questions(debriefs: Sequence[Section], page: str) -> tuple[Question
     )
 
 
+def _only_link(item: ListItem) -> Element | None:
+    """The link that all words of a choice stand in; None where some do not."""
+    holder = next((e for e in item.content.iter() if e.find("a") is not None), None)
+    if holder is None or (holder.text or "").strip():
+        return None
+    link, *more = holder
+    tails = [link.tail, *(each.tail for each in more if each.tag == "code")]
+    alone = link.tag == "a" and not any((tail or "").strip() for tail in tails)
+    return link if alone and not any(each.tag == "a" for each in more) else None
+
+
 @dataclass(slots=True)
 class _Chips:
     """What the chips after one choice say."""
@@ -203,7 +215,12 @@ class _Scenes:
     ) -> SceneChoice:
         """One of them."""
         chips = self.chips(item, match)
-        link = next(item.content.iter("a"))
+        link = _only_link(item)
+        if link is None:
+            message = "a choice is one link, and tags behind it"
+            help = "write '\\[' and '\\]' for brackets within its words"
+            self.reader.report(BAD_CHIP.at(item.span, message, help=help))
+            link = item.content
         return SceneChoice(
             id=letter,
             text=words(section, link, item.span),

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from xml.etree import ElementTree
 
 from moocbuild.diagnostics import Rule, Severity, Span
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.source.files.front_matter import Document
 from moocbuild.source.markdown.anchors import slug, words
+from moocbuild.source.markdown.cells import check_cells
 from moocbuild.source.markdown.foreign import check_foreign
 from moocbuild.source.markdown.limits import MAX_TEXT, TOO_COMPLEX, excess
 from moocbuild.source.markdown.syntax import Syntax, parse
 from moocbuild.source.markdown.texts import Texts, last_line, line_of
+from moocbuild.source.overrides import is_override
 from moocbuild.source.shared import FileReader
+from moocbuild.values import dataclass
 
 Element = ElementTree.Element
 
@@ -162,7 +165,9 @@ def read_syntax(lines: Sequence[str], first: int, reader: FileReader) -> Syntax 
     for problem in syntax.problems:
         span = reader.find(problem.words, problem.line)
         reader.report(problem.rule.at(span, problem.message, help=problem.help))
-    check_foreign((*syntax.blocks, *syntax.notes.values()), reader)
+    written = (*syntax.blocks, *syntax.notes.values())
+    check_foreign(written, reader)
+    check_cells(written, reader)
     for label in sorted(syntax.unused):
         span = reader.find(f"[^{label}]:", first, first + len(lines))
         help = f"write '[^{label}]' where it belongs"
@@ -187,7 +192,10 @@ def _section(
 ) -> Section:
     title, span = _heading(heading, reader)
     section = Section(reader, texts, title, span, heading)
-    if found and found[0].tag == "comment" and line_of(found[0]) <= last_line(heading) + 1:
+    above = last_line(heading)
+    while found and found[0].tag == "comment" and is_override(found[0].text or ""):
+        above, found = last_line(found[0]), found[1:]
+    if found and found[0].tag == "comment" and line_of(found[0]) <= above + 1:
         section = _commented(section, found[0])
     rest = [block for block in found if block.tag != "comment"]
     chips = _chips(rest[0], reader) if rest else ()

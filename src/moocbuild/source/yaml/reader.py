@@ -8,13 +8,14 @@ duplicate keys, keys that are no strings, several documents and deep nesting are
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import yaml
 
 from moocbuild.diagnostics import Report, Rule, Severity, Span
 from moocbuild.source.characters import HIDDEN_CHARACTERS, HIDDEN_IN_DATA, hidden_message
+from moocbuild.values import dataclass
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000
@@ -144,8 +145,8 @@ def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> N
 
 _CONFLICT = ("<<<<<<< ", ">>>>>>> ")
 _CONFLICT_HELP = (
-    "keep the lines of both sides and delete the three lines of markers; in course.lock, then run"
-    " 'moocbuild ids --write'"
+    "keep the lines of both sides and delete the three lines of markers; 'moocbuild ids --write' "
+    "then settles course.lock, or merges it by itself while git's merge is open"
 )
 _QUOTE = "put quotation marks around the text"
 _PROBLEMS = (

@@ -19,6 +19,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from moocbuild.model.course import MadePage
+
 IDENTIFIER = r"^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$"
 
 Id = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
@@ -28,6 +30,16 @@ Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$
 Percent = Annotated[int, Field(ge=0, le=100)]
 Count = Annotated[int, Field(ge=0, le=100_000)]
 Version = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.+-]{0,39}$")]
+
+
+def _written_out(value: object) -> object:
+    """A date as people write it: pydantic takes a number for seconds since 1970, too."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+        raise PydanticCustomError("date_parsing", "not a date")
+    return value
+
+
+Date = Annotated[datetime.date, BeforeValidator(_written_out)]
 
 
 # --- addresses, by kind ------------------------------------------------------------------------
@@ -76,43 +88,52 @@ Facts = Annotated[
 """Facts by their names, all of them printed; words alone are one without a name."""
 
 
-class _Schema(BaseModel):
+class Schema(BaseModel):
+    """A mapping of an author's file: nothing in it but its keys."""
+
     model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
 
 
-class Author(_Schema):
+class Author(Schema):
     """A person or body."""
 
     name: Text
     extra: dict[str, object] = {}
 
 
-class Completion(_Schema):
+class Completion(Schema):
     """When the course counts as passed: pass_mark in percent."""
 
     pass_mark: Percent = 70
 
 
-class Scorm(_Schema):
+class Scorm(Schema):
     """How SCORM packages are cut. schemas: a folder of official schemas to copy in."""
 
     sco: Literal["course", "lesson"] = "course"
     schemas: str = ""
 
 
-class Olx(_Schema):
+class Olx(Schema):
     """Open edX: the run's name, whether the platform has moocbuild-xblock installed, the schedule.
 
     An import replaces the schedule that a team has set in Studio, so it can be written here.
+    due: page → last day. image: a file that was uploaded in Studio. about: whose text the page
+    about the course is. bank: the block that draws; redraw: whether learners may draw anew.
     """
 
     run: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,39}$")] = "r1"
     xblocks: bool = False
-    start: datetime.date | None = None
-    end: datetime.date | None = None
-    enrollment_start: datetime.date | None = None
-    enrollment_end: datetime.date | None = None
-    pacing: Literal["self", "instructor"] = "self"
+    start: Date | None = None
+    end: Date | None = None
+    enrollment_start: Date | None = None
+    enrollment_end: Date | None = None
+    pacing: Literal["self", "instructor"] | None = None
+    due: dict[str, Date] = {}
+    image: Annotated[str, StringConstraints(pattern=r"^[^/\\\s<>\"&]{0,120}$")] = ""
+    about: Literal["package", "studio"] = "package"
+    bank: Literal["library_content", "itembank"] = "library_content"
+    redraw: bool = False
 
     def dates(self) -> dict[str, datetime.date]:
         """Those that are written, by name."""
@@ -121,22 +142,75 @@ class Olx(_Schema):
         return {name: date for name, date in found.items() if date}
 
 
-class StatementsFile(_Schema):
-    """How the course was made, in the authors' words."""
+class StatementsFile(Schema):
+    """What only the authors can say of the course, in their words; what is empty is left out.
+
+    drafted, endorsement: pieces of the sentence on the first page. made: how it was made. record,
+    record_limits: what its record of completion shows, and what it does not. privacy,
+    accessibility: what these pages say beside what the tool knows.
+    """
 
     drafted: str = ""
     endorsement: str = ""
     made: str = ""
+    record: str = ""
+    record_limits: str = ""
+    privacy: str = ""
+    accessibility: str = ""
 
 
-class TrackFile(_Schema):
+def _switch_or_file(value: object) -> object:
+    """`true`, `false`, or the path of a page."""
+    if isinstance(value, str) and value.casefold() in _SWITCH:
+        return _SWITCH[value.casefold()]
+    if isinstance(value, str) and value.endswith(".md"):
+        return value.removeprefix("./")
+    words = {"quoted": f"'{str(value)[:60]}'"}
+    help = "{quoted} is no way to make a page; write true, false or a file such as about.md"
+    raise PydanticCustomError("page", help, words)
+
+
+_SWITCH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+PageChoice = Annotated[bool | str, BeforeValidator(_switch_or_file)]
+"""Whether a made page is there, or the file of the page in its place, below course/."""
+
+
+Colour = Annotated[str, StringConstraints(pattern=r"^(#[0-9a-fA-F]{6})?$")]
+
+
+class ThemeFile(Schema):
+    """How the course looks. logo, cover, style: files beside course.yml or from the root.
+
+    logo_text, cover_text: words in their place. accent: colour of links and buttons. footer: a
+    line below every page.
+    """
+
+    logo: str = ""
+    logo_text: str = ""
+    cover: str = ""
+    cover_text: str = ""
+    accent: Colour = ""
+    accent_dark: Colour = ""
+    font: Literal["sans", "serif", "legible"] = "sans"
+    footer: str = ""
+    style: str = ""
+
+
+class RuleFile(Schema):
+    """What becomes of a rule in this course, and why."""
+
+    severity: Literal["off", "note", "warning", "error"]
+    because: Text
+
+
+class TrackFile(Schema):
     """A route: modules, or `module/activity`."""
 
     title: Text
     modules: list[Text]
 
 
-class CourseFile(_Schema):
+class CourseFile(Schema):
     """course.yml. languages: accepted, as courses have it, and not read: a course has one."""
 
     id: Id
@@ -144,23 +218,26 @@ class CourseFile(_Schema):
     title: Text
     description: str = ""
     version: Version
-    released: datetime.date
+    released: Date
     language: Language
     languages: list[Language] = []
     countries: list[Country] = []
-    licence: Annotated[Text, PRINTED] = "CC-BY-SA-4.0"
+    licence: Annotated[str, StringConstraints(strip_whitespace=True), PRINTED] = ""
     authors: list[Author] = []
     modules: Annotated[list[Text], Field(min_length=1)]
     tracks: dict[Id, TrackFile] = {}
     completion: Completion = Completion()
     statements: StatementsFile = StatementsFile()
+    pages: dict[MadePage, PageChoice] = {}
+    theme: ThemeFile = ThemeFile()
+    rules: dict[Text, RuleFile] = {}
     targets: list[Text] = []
     scorm: Scorm = Scorm()
     olx: Olx = Olx()
     extra: dict[str, object] = {}
 
 
-class ItemFile(_Schema):
+class ItemFile(Schema):
     """One competency; items may nest."""
 
     code: Text
@@ -174,8 +251,8 @@ class ItemFile(_Schema):
     extra: dict[str, object] = {}
 
 
-class CategoryFile(_Schema):
-    """A category of items."""
+class CategoryFile(Schema):
+    """A category of items; categories may nest, too."""
 
     code: Text
     title: Text
@@ -183,11 +260,12 @@ class CategoryFile(_Schema):
     description: str = ""
     notes: list[str] | str = []
     uuid: str = ""
-    items: list[ItemFile]
+    categories: list[CategoryFile] = []
+    items: list[ItemFile] = []
     extra: dict[str, object] = {}
 
 
-class ErratumFile(_Schema):
+class ErratumFile(Schema):
     """A slip in the source, kept as data."""
 
     id: Text
@@ -197,7 +275,7 @@ class ErratumFile(_Schema):
     comment: str = ""
 
 
-class FrameworkFile(_Schema):
+class FrameworkFile(Schema):
     """framework.yml."""
 
     id: Text
@@ -214,7 +292,7 @@ class FrameworkFile(_Schema):
     extra: dict[str, object] = {}
 
 
-class ContactFile(_Schema):
+class ContactFile(Schema):
     """A help line."""
 
     country: Country
@@ -224,38 +302,38 @@ class ContactFile(_Schema):
     hours: str = ""
     operator: str = ""
     url: SecureAddress = ""
-    confirmed_on: datetime.date | None = None
+    confirmed_on: Date | None = None
     note: str = ""
     extra: dict[str, object] = {}
 
 
-class ContactsFile(_Schema):
+class ContactsFile(Schema):
     """contacts.yml."""
 
     contacts: list[ContactFile] = []
     extra: dict[str, object] = {}
 
 
-class ReviewFile(_Schema):
+class ReviewFile(Schema):
     """One person's review of one module, which is named by its folder."""
 
     unit: Text
     who: Text
     role: Text
-    when: datetime.date
+    when: Date
     version: str = ""
     note: str = ""
     extra: dict[str, object] = {}
 
 
-class ReviewsFile(_Schema):
+class ReviewsFile(Schema):
     """reviews.yml."""
 
     reviews: list[ReviewFile] = []
     extra: dict[str, object] = {}
 
 
-class ReferenceFile(_Schema):
+class ReferenceFile(Schema):
     """A source that texts may cite by its key."""
 
     key: Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_.-]{0,63}$")]
@@ -268,14 +346,14 @@ class ReferenceFile(_Schema):
     extra: dict[str, object] = {}
 
 
-class ReferencesFile(_Schema):
+class ReferencesFile(Schema):
     """references.yml."""
 
     references: list[ReferenceFile] = []
     extra: dict[str, object] = {}
 
 
-class TermFile(_Schema):
+class TermFile(Schema):
     """A glossary entry."""
 
     term: Text
@@ -283,69 +361,27 @@ class TermFile(_Schema):
     extra: dict[str, object] = {}
 
 
-class GlossaryFile(_Schema):
+class GlossaryFile(Schema):
     """glossary.yml."""
 
     terms: list[TermFile] = []
     extra: dict[str, object] = {}
 
 
-class _Page(_Schema):
-    title: str = ""
-    content_notes: list[Text] = []
-    minutes: Count = 0
-    extra: dict[str, object] = {}
-
-
-class ModulePage(_Page):
-    """Front matter of index.md."""
-
-    outcomes: list[Text] = []
-    items: list[Text] = []
-
-
-class LessonPage(_Page):
-    """Front matter of a lesson or a case."""
-
-    kind: Literal["lesson", "case"] = "lesson"
-    items: list[Text] = []
-
-
-class MeterFile(_Schema):
-    """A meter: words by the lowest value they stand for."""
-
-    title: Text
-    start: Annotated[int, Field(ge=-100, le=100)] = 0
-    min: Annotated[int, Field(ge=-100, le=100)] = 0
-    max: Annotated[int, Field(ge=-100, le=100)] = 6
-    words: dict[int, Text] = {}
-
-
-class ScenarioPage(_Page):
-    """Front matter of a simulation."""
-
-    kind: Literal["scenario"]
-    items: list[Text] = []
-    meters: Annotated[dict[Id, MeterFile], Field(max_length=3)] = {}
-
-
-class QuizPage(_Page):
-    """Front matter of a question bank."""
-
-    kind: Literal["quiz", "final"] = "quiz"
-    items: list[Text] = []
-    draw: Count = 0
-    pass_mark: Percent | None = None
-    graded: bool = True
-    shuffle: bool = True
-    category_mark: Percent = 0
-
-
 Ordinals = dict[str, Annotated[int, Field(ge=1, le=100_000)]]
 Letter = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]|x\d{1,4})$")]
 
 
-class LockFile(_Schema):
+class OpenEdxLock(Schema):
+    """What records in Open edX hang on. periods: whether names of blocks hold periods, as they do
+    in locks that do not say so. banks: quiz → question → the bank that it is drawn from.
+    """
+
+    periods: bool = True
+    banks: dict[str, dict[str, str]] = {}
+
+
+class LockFile(Schema):
     """course.lock: ordinals, option letters with their texts; what was retired."""
 
     questions: Ordinals = {}
@@ -354,3 +390,4 @@ class LockFile(_Schema):
     lessons: Ordinals = {}
     items: Ordinals = {}
     retired: dict[str, list[str]] = {}
+    openedx: OpenEdxLock = OpenEdxLock()

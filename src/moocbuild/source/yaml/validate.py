@@ -95,9 +95,29 @@ _MEANT = {
     **dict.fromkeys(("simulation", "story", "branching", "game"), "did you mean 'scenario'?"),
     **dict.fromkeys(("test", "bank", "questions"), "did you mean 'quiz'?"),
     **dict.fromkeys(("exam", "assessment"), "did you mean 'final'?"),
+    **dict.fromkeys(("pre-test", "diagnostic"), "did you mean 'pretest'?"),
+    **dict.fromkeys(("deferred", "after_attempt", "later"), "did you mean 'after-attempt'?"),
+    **dict.fromkeys(("after_close", "after-closing", "closed"), "did you mean 'after-close'?"),
     **dict.fromkeys(("page", "text"), "did you mean 'lesson'?"),
 }
 """Words of other tools for kinds of pages."""
+
+
+_SET_THERE = "set it in the learning system after import: packages leave it open"
+_LEFT_OPEN = frozenset(("due", "due_date", "deadline", "closes", "timeclose"))
+"""What other tools have keys for, and packages do not say."""
+
+_MEANT_KEYS = {
+    **dict.fromkeys(("duration", "time", "length"), "minutes"),
+    **dict.fromkeys(("passing_score", "pass_score", "mastery", "passing_grade"), "pass_mark"),
+    **dict.fromkeys(("random", "randomize", "randomise", "pool"), "draw"),
+    **dict.fromkeys(("max_attempts", "attempts_allowed", "tries"), "attempts"),
+    **dict.fromkeys(("timelimit", "timer"), "time_limit"),
+    **dict.fromkeys(("show_feedback", "feedback_time", "review"), "feedback"),
+    **dict.fromkeys(("show_answers", "showanswer", "show_correct_answers"), "right_answers"),
+    **dict.fromkeys(("shuffle_answers", "shuffled"), "shuffle"),
+}
+"""Words of other tools for keys."""
 
 
 def _unknown_key(schema: type[BaseModel], node: Node, path: tuple[str | int, ...]) -> Diagnostic:
@@ -105,8 +125,16 @@ def _unknown_key(schema: type[BaseModel], node: Node, path: tuple[str | int, ...
     holder = node.child(*path[:-1])
     span = holder.keys.get(key, holder.span)
     known = _known_keys(schema, path[:-1])
-    help = near(key, known) or "put your own data under 'extra:'"
+    help = _meant(key.casefold().replace("-", "_"), known) or near(key, known)
+    help = help or "put your own data under 'extra:'"
     return UNKNOWN_KEY.at(span, f"unknown key '{key}'", help=help)
+
+
+def _meant(key: str, known: list[str]) -> str:
+    if key in _LEFT_OPEN:
+        return _SET_THERE
+    meant = _MEANT_KEYS.get(key)
+    return f"did you mean '{meant}'?" if meant in known else ""
 
 
 def _known_keys(schema: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:

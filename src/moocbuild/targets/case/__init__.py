@@ -29,6 +29,7 @@ def _render(course: Course) -> Package:
         creator=framework.source or course.org,
         changed=f"{course.released.isoformat()}T00:00:00Z",
         language=framework.language,
+        description=framework.description,
         notes=framework.attribution,
         rights=framework.attribution,
     )
@@ -37,15 +38,13 @@ def _render(course: Course) -> Package:
 
 def _items(framework: CompetencyFramework) -> Iterator[Item]:
     """Every category, followed by all that is below it."""
-    for category in framework.categories:
-        yield _item(category, framework)
-        yield from _below(category, framework)
+    yield from _below("", framework)
 
 
-def _below(above: Competency, framework: CompetencyFramework) -> Iterator[Item]:
-    for item in framework.children(above.code):
-        yield _item(item, framework)
-        yield from _below(item, framework)
+def _below(above: str, framework: CompetencyFramework) -> Iterator[Item]:
+    for each in framework.children(above):
+        yield _item(each, framework)
+        yield from _below(each.code, framework)
 
 
 def _item(competency: Competency, framework: CompetencyFramework) -> Item:

@@ -7,12 +7,12 @@ points (measured on Moodle 4.5 and 5.1 and on cc2olx 0.4.0).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 
 from moocbuild.formats import imscp
 from moocbuild.formats.titles import as_html
-from moocbuild.render import Dialect
+from moocbuild.render import Dialect, common, foreign_style
 from moocbuild.target import Fate, Feature
 from moocbuild.targets.common_cartridge import dialects
 from moocbuild.targets.common_cartridge.features import (
@@ -21,6 +21,7 @@ from moocbuild.targets.common_cartridge.features import (
     MOODLE,
     MOODLE_REASONS,
 )
+from moocbuild.values import dataclass
 
 Guard = Callable[[str], str]
 
@@ -59,6 +60,15 @@ class Edition:
     typed: Guard
     welcome: bool
     guids: bool
+
+    def speaking(self, language: str) -> Edition:
+        """The edition whose own words are those for a course in `language`."""
+        return replace(
+            self,
+            pages=foreign_style.speaking(self.pages, language),
+            stems=common.speaking(self.stems, language),
+            answers=common.speaking(self.answers, language),
+        )
 
 
 EDITIONS = (

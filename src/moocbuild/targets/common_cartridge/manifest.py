@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
+from functools import partial
 
 from moocbuild.formats import csm, imscp, lom, xml
 from moocbuild.formats.imscp import ncname
 from moocbuild.formats.titles import fitting
 from moocbuild.model.asset import Asset
-from moocbuild.model.competency import Competency, CompetencyRef
+from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
+from moocbuild.model.language import direction
 from moocbuild.model.text import Href, Ref
 from moocbuild.package import Content, Package
+from moocbuild.package.kept import members
 from moocbuild.package.paths import safe_name
 from moocbuild.targets.common_cartridge import page, quiz
 from moocbuild.targets.common_cartridge.edition import Edition
+from moocbuild.values import dataclass
 from moocbuild.words import words
 from moocbuild.words.statement import sentence
 
@@ -29,21 +33,27 @@ class Part:
     """One line of the table of contents and the file behind it.
 
     Keys of parts are page ids; those that only a cartridge has are a level deeper than any page.
+    write: makes what is in the file.
     """
 
     item: imscp.Item
     resource: imscp.Resource
     name: str
-    content: bytes
+    write: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Cartridge:
-    """A course on its way into one edition. media: path below the edition's folder, by asset."""
+    """A course on its way into one edition.
+
+    media: path below the edition's folder, by asset. marks: what says in the manifest that
+    something is about a competency, by code.
+    """
 
     course: Course
     edition: Edition
     media: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, xml.Element] = field(default_factory=dict)
 
     def href(self, pattern: str) -> Href:
         """Links to media by `pattern`; pages cannot be linked, they are named in words."""
@@ -58,17 +68,19 @@ class Cartridge:
         """A title of the table of contents."""
         return self.edition.guard(fitting(title))
 
-    def known(self, refs: Iterable[CompetencyRef]) -> list[Competency]:
-        """Each competency once, in order; codes that do not exist are left out."""
-        by_code = self.course.framework.by_code
-        return [by_code[code] for code in dict.fromkeys(r.code for r in refs) if code in by_code]
+    def marked(self, refs: Iterable[CompetencyRef]) -> list[xml.Element]:
+        """The mark of each competency once, in order; what does not exist is left out."""
+        codes = dict.fromkeys([ref.code for ref in refs])
+        return [self.marks[code] for code in codes if code in self.marks]
 
 
 def package(course: Course, edition: Edition) -> Package:
     """The whole cartridge. Its course has been fitted: no simulation, no question in a lesson."""
-    cartridge = Cartridge(course, edition, _media_names(course.assets))
+    edition = edition.speaking(course.language)
+    cartridge = Cartridge(course, edition, _media_names(course.assets), _marks(course, edition))
     modules = [(module, list(_parts(cartridge, module))) for module in course.modules]
-    parts = [*_about(cartridge), *(part for _, inner in modules for part in inner)]
+    about = list(_about(cartridge))
+    parts = [*about, *(part for _, inner in modules for part in inner)]
     media = {f"{edition.folder}{cartridge.media[href]}": a for href, a in course.assets.items()}
     files = [_file(name) for name in sorted(media)]
     items = [*_about_item(cartridge, parts), *(_module_item(cartridge, m, p) for m, p in modules)]
@@ -80,8 +92,15 @@ def package(course: Course, edition: Edition) -> Package:
         resources=[*(part.resource for part in parts), *files],
         metadata=_metadata(cartridge),
     )
-    members: dict[str, Content] = {_MANIFEST: xml.serialise(root)}
-    return Package(members | {p.name: p.content for p in parts} | media, first=(_MANIFEST,))
+    made: dict[str, Content] = {_MANIFEST: xml.serialise(root), **dict(_written(about))}
+    for module, inner in modules:
+        write = partial(_written, inner)
+        made.update(members(course, module.id, edition.name, write, edition.name))
+    return Package(made | media, first=(_MANIFEST,))
+
+
+def _written(parts: Sequence[Part]) -> list[tuple[str, bytes]]:
+    return [(part.name, part.write()) for part in parts]
 
 
 def _media_names(assets: Mapping[str, Asset]) -> dict[str, str]:
@@ -93,14 +112,24 @@ def _media_names(assets: Mapping[str, Asset]) -> dict[str, str]:
     return {href: f"media/{a.sha256[:16]}-{names[href]}" for href, a in assets.items()}
 
 
+def _marks(course: Course, edition: Edition) -> dict[str, xml.Element]:
+    known = course.framework.by_code.items()
+    if edition.guids:
+        return {code: csm.standard(str(each.identifier), code) for code, each in known}
+    return {
+        code: lom.taxon(edition.profile, code, each.statement, course.language)
+        for code, each in known
+    }
+
+
 def _file(name: str) -> imscp.Resource:
     return imscp.Resource(identifier=ncname(name, "F_"), files=(name,), href=name)
 
 
 def _parts(cartridge: Cartridge, module: Module) -> Iterator[Part]:
     href = cartridge.href(cartridge.edition.page_media)
-    html = page.welcome(cartridge.course, cartridge.edition, module, href)
-    yield _page(cartridge, module.welcome.id, module.welcome, html)
+    write = partial(page.welcome, cartridge.course, cartridge.edition, module, href)
+    yield _page(cartridge, module.welcome.id, module.welcome, write)
     for activity in module.activities:
         yield from _activity(cartridge, activity)
 
@@ -108,8 +137,8 @@ def _parts(cartridge: Cartridge, module: Module) -> Iterator[Part]:
 def _activity(cartridge: Cartridge, activity: Activity) -> Iterator[Part]:
     href = cartridge.href(cartridge.edition.page_media)
     if isinstance(activity, Lesson):
-        html = page.lesson(cartridge.course, cartridge.edition, activity, href)
-        yield _page(cartridge, activity.id, activity, html)
+        write = partial(page.lesson, cartridge.course, cartridge.edition, activity, href)
+        yield _page(cartridge, activity.id, activity, write)
     elif not isinstance(activity, Quiz):
         raise TypeError(f"{activity.id}: a cartridge cannot hold a simulation")
     elif activity.questions:  # a quiz without questions would stop Moodle's import
@@ -117,20 +146,23 @@ def _activity(cartridge: Cartridge, activity: Activity) -> Iterator[Part]:
         yield _quiz(cartridge, activity)
 
 
-def _page(cartridge: Cartridge, key: str, lesson: Lesson, html: bytes) -> Part:
-    taught = cartridge.known(lesson.competencies)
-    return _web_page(cartridge, key, lesson.title, html, taught)
+def _page(cartridge: Cartridge, key: str, lesson: Lesson, write: Callable[[], bytes]) -> Part:
+    return _web_page(cartridge, key, lesson.title, write, lesson.competencies)
 
 
 def _before_quiz(cartridge: Cartridge, asked: Quiz, href: Href) -> Iterator[Part]:
     if asked.intro or asked.content_notes:
         title = words(cartridge.course.language)("cartridge.before_quiz", title=asked.title)
-        html = page.before_quiz(cartridge.course, cartridge.edition, asked, href)
-        yield _web_page(cartridge, f"{asked.id}/before", title, html)
+        write = partial(page.before_quiz, cartridge.course, cartridge.edition, asked, href)
+        yield _web_page(cartridge, f"{asked.id}/before", title, write)
 
 
 def _web_page(
-    cartridge: Cartridge, key: str, title: str, html: bytes, taught: Sequence[Competency] = ()
+    cartridge: Cartridge,
+    key: str,
+    title: str,
+    write: Callable[[], bytes],
+    taught: Iterable[CompetencyRef] = (),
 ) -> Part:
     name = f"{cartridge.edition.folder}pages/{ncname(key, 'p-', caseless=True)}.html"
     resource = imscp.Resource(
@@ -139,17 +171,15 @@ def _web_page(
         href=name,
         metadata=_guids(cartridge, "page", "", taught),
     )
-    return Part(
-        item=_item(cartridge, key, title, taught), resource=resource, name=name, content=html
-    )
+    item = _item(cartridge, key, title, resource, taught)
+    return Part(item=item, resource=resource, name=name, write=write)
 
 
 def _quiz(cartridge: Cartridge, asked: Quiz) -> Part:
     edition = cartridge.edition
     name = edition.quiz_file.format(ncname(asked.id, "q-", caseless=True))
-    asks = cartridge.known(ref for q in asked.questions for ref in q.competencies)
     guids = (
-        _guids(cartridge, "question", quiz.question_ident(q), cartridge.known(q.competencies))
+        _guids(cartridge, "question", quiz.question_ident(q), q.competencies)
         for q in asked.questions
     )
     resource = imscp.Resource(
@@ -158,9 +188,10 @@ def _quiz(cartridge: Cartridge, asked: Quiz) -> Part:
         files=(name,),
         metadata=tuple(element for found in guids for element in found),
     )
-    item = _item(cartridge, asked.id, asked.title, asks)
-    content = quiz.document(asked, ncname(asked.id, "A_"), _writer(cartridge, asked))
-    return Part(item=item, resource=resource, name=name, content=content)
+    asks = (ref for q in asked.questions for ref in q.competencies)
+    item = _item(cartridge, asked.id, asked.title, resource, asks)
+    write = partial(quiz.document, asked, ncname(asked.id, "A_"), _writer(cartridge, asked))
+    return Part(item=item, resource=resource, name=name, write=write)
 
 
 def _writer(cartridge: Cartridge, asked: Quiz) -> quiz.Writer:
@@ -168,17 +199,24 @@ def _writer(cartridge: Cartridge, asked: Quiz) -> quiz.Writer:
     return quiz.Writer(
         edition=edition,
         language=cartridge.course.language,
+        rtl=direction(cartridge.course.language) == "rtl",
         stem_href=cartridge.href(edition.question_media),
         answer_href=cartridge.href(edition.answer_media),
         shuffle=asked.shuffle,
     )
 
 
-def _item(cartridge: Cartridge, key: str, title: str, taught: Sequence[Competency]) -> imscp.Item:
+def _item(
+    cartridge: Cartridge,
+    key: str,
+    title: str,
+    resource: imscp.Resource,
+    taught: Iterable[CompetencyRef],
+) -> imscp.Item:
     return imscp.Item(
         identifier=ncname(key),
         title=cartridge.title(title),
-        resource=ncname(key, "R_"),
+        resource=resource.identifier,
         metadata=_classified(cartridge, taught),
     )
 
@@ -188,15 +226,15 @@ def _module_item(cartridge: Cartridge, module: Module, parts: Sequence[Part]) ->
         identifier=ncname(module.id, "M_"),
         title=cartridge.title(module.title),
         children=tuple(part.item for part in parts),
-        metadata=_classified(cartridge, cartridge.known(module.competencies)),
+        metadata=_classified(cartridge, module.competencies),
     )
 
 
 def _about(cartridge: Cartridge) -> Iterator[Part]:
     course = cartridge.course
     if cartridge.edition.welcome:
-        html = page.about(course, cartridge.edition)
-        yield _web_page(cartridge, f"{course.id}/course/about", course.title, html)
+        write = partial(page.about, course, cartridge.edition)
+        yield _web_page(cartridge, f"{course.id}/course/about", course.title, write)
 
 
 def _about_item(cartridge: Cartridge, parts: Sequence[Part]) -> Iterator[imscp.Item]:
@@ -205,21 +243,16 @@ def _about_item(cartridge: Cartridge, parts: Sequence[Part]) -> Iterator[imscp.I
         yield imscp.Item(identifier="welcome", title=title, children=(parts[0].item,))
 
 
-def _classified(cartridge: Cartridge, taught: Sequence[Competency]) -> tuple[xml.Element, ...]:
-    if cartridge.edition.guids or not taught:
-        return ()
-    course = cartridge.course
-    taxa = (lom.Taxon(c.code, c.statement) for c in taught)
-    return (lom.competencies(cartridge.edition.profile, taxa, course.language),)
+def _classified(cartridge: Cartridge, taught: Iterable[CompetencyRef]) -> tuple[xml.Element, ...]:
+    taxa = [] if cartridge.edition.guids else cartridge.marked(taught)
+    return (lom.competencies(cartridge.edition.profile, taxa),) if taxa else ()
 
 
 def _guids(
-    cartridge: Cartridge, label: str, part: str, taught: Sequence[Competency]
+    cartridge: Cartridge, label: str, part: str, taught: Iterable[CompetencyRef]
 ) -> tuple[xml.Element, ...]:
-    if not cartridge.edition.guids or not taught:
-        return ()
-    guids = [csm.Guid(str(c.identifier), c.code) for c in taught]
-    return (csm.standards(guids, provider=_PROVIDER, label=label, part=part),)
+    guids = cartridge.marked(taught) if cartridge.edition.guids else []
+    return (csm.standards(guids, provider=_PROVIDER, label=label, part=part),) if guids else ()
 
 
 def _metadata(cartridge: Cartridge) -> list[xml.Element]:
@@ -231,7 +264,7 @@ def _metadata(cartridge: Cartridge) -> list[xml.Element]:
         language=course.language,
         rights=course.licence,
     )
-    return [about, *_guids(cartridge, "course", "", cartridge.known(_refs(course)))]
+    return [about, *_guids(cartridge, "course", "", _refs(course))]
 
 
 def _refs(course: Course) -> Iterator[CompetencyRef]:

@@ -6,25 +6,31 @@ drop them.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Course, Lesson, Module, Quiz
 from moocbuild.model.language import direction
 from moocbuild.model.text import Content, Href, Text, element, paragraph, text
-from moocbuild.render.common import speaking
 from moocbuild.render.surroundings import Lists, before, facts, surrounded
 from moocbuild.targets.common_cartridge.edition import Edition
 from moocbuild.words import Words, words
 from moocbuild.words.statement import statement
 
-if TYPE_CHECKING:
-    import jinja2
+_FRAME = """\
+<!DOCTYPE html>
+<html lang="%s" dir="%s">
+<head>
+<meta charset="utf-8">
+<title>%s</title>
+</head>
+<body>
+%s
+</body>
+</html>
+"""
 
 
 def lesson(course: Course, edition: Edition, page: Lesson, href: Href) -> bytes:
@@ -93,23 +99,8 @@ def _html(
 ) -> bytes:
     language = course.language
     whole = surrounded(texts, notes=notes, lists=lists)
-    framed = text(element("div", whole, lang=language, dir=direction(language)))
-    body = speaking(edition.pages, language).html(framed, href)
-    written = _template().render(
-        title=edition.pages.words(title) if edition.pages.words else title,
-        language=course.language,
-        direction=direction(course.language),
-        body=Markup(body),
-    )
-    return (written + "\n").encode("utf-8", "replace")
-
-
-@functools.cache
-def _template() -> jinja2.Template:
-    import jinja2  # only where a page is written: it takes longer than the rest of a start
-
-    loader = jinja2.FileSystemLoader(Path(__file__).parent)
-    environment = jinja2.Environment(
-        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined
-    )
-    return environment.get_template("page.html")
+    around = text(element("div", whole, lang=language, dir=direction(language)))
+    body = edition.pages.html(around, href)
+    named = edition.pages.words(title) if edition.pages.words else title
+    framed = (escape(language), direction(language), escape(named), body)
+    return (_FRAME % framed).encode("utf-8", "replace")

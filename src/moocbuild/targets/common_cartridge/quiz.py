@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from moocbuild.formats import qti12, xml
+from moocbuild.formats import qti12
 from moocbuild.formats.imscp import ncname
 from moocbuild.formats.titles import fitting
 from moocbuild.model.course import Quiz
-from moocbuild.model.language import direction
 from moocbuild.model.question import (
     Choice,
     ChoiceInteraction,
@@ -16,19 +13,20 @@ from moocbuild.model.question import (
     Renderers,
     TextEntryInteraction,
 )
-from moocbuild.model.text import Href, Nodes, Text, element, is_inline, paragraph, text
+from moocbuild.model.text import Href, Text, element, is_inline, paragraph, text
 from moocbuild.render import Dialect
-from moocbuild.render.common import speaking
 from moocbuild.targets.common_cartridge.edition import Edition
+from moocbuild.values import dataclass
 from moocbuild.words.languages import truth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writer:
-    """How texts of one quiz become HTML in one edition."""
+    """How texts of one quiz become HTML in one edition. rtl: right to left, as its language is."""
 
     edition: Edition
     language: str
+    rtl: bool = False
     stem_href: Href
     answer_href: Href
     shuffle: bool
@@ -42,18 +40,16 @@ class Writer:
         return self._html(found, self.answer_href, self.edition.answers)
 
     def _html(self, found: Text, href: Href, dialect: Dialect) -> str:
-        dialect = speaking(dialect, self.language)
-        nodes = dialect.changed(found.nodes)
-        if nodes == ("0",):  # Moodle's importer is PHP, to which the text "0" is none
-            nodes = (element("span", *nodes),)
-        return dialect.markup(self._directed(nodes), href)
+        html = dialect.html(found, href)
+        if html == "0":  # Moodle's importer is PHP, to which the text "0" is none
+            found = text(element("span", found))
+            html = dialect.html(found, href)
+        return dialect.html(self._directed(found, dialect), href) if self.rtl and html else html
 
-    def _directed(self, nodes: Nodes) -> Nodes:
+    def _directed(self, found: Text, dialect: Dialect) -> Text:
         """Texts of right-to-left languages say so: importers keep no language of a quiz."""
-        if not nodes or direction(self.language) == "ltr":
-            return nodes
-        around = "span" if is_inline(nodes) else "div"
-        return (element(around, *nodes, lang=self.language, dir="rtl"),)
+        around = "span" if is_inline(dialect.changed(found.nodes)) else "div"
+        return text(element(around, found, lang=self.language, dir="rtl"))
 
 
 def document(quiz: Quiz, ident: str, writer: Writer) -> bytes:
@@ -61,8 +57,7 @@ def document(quiz: Quiz, ident: str, writer: Writer) -> bytes:
     items = [RENDERERS(question.interaction, question, writer) for question in quiz.questions]
     title = writer.edition.guard(fitting(quiz.title))
     intro = writer.stem(quiz.intro)
-    root = qti12.assessment(ident, title, items, language=writer.language, intro=intro)
-    return xml.serialise(root)
+    return qti12.assessment(ident, title, items, language=writer.language, intro=intro)
 
 
 def question_ident(question: Question) -> str:
@@ -85,12 +80,13 @@ def _item(question: Question, writer: Writer) -> qti12.Item:
     )
 
 
-def _choice(asked: ChoiceInteraction, question: Question, writer: Writer) -> xml.Element:
+def _choice(asked: ChoiceInteraction, question: Question, writer: Writer) -> str:
     item = _item(question, writer)
-    truths = [truth(choice.text.plain) for choice in asked.choices]
-    if asked.presentation == "truefalse" and sorted(truths) == ["false", "true"]:
-        pairs = zip(truths, asked.choices, strict=True)
-        return qti12.true_false(item, [_option(t, choice, writer) for t, choice in pairs])
+    if asked.presentation == "truefalse":
+        truths = [truth(choice.text.plain) for choice in asked.choices]
+        if sorted(truths) == ["false", "true"]:
+            pairs = zip(truths, asked.choices, strict=True)
+            return qti12.true_false(item, [_option(t, choice, writer) for t, choice in pairs])
     options = [_option(ncname(c.id, "o_", caseless=True), c, writer) for c in asked.choices]
     if asked.multiple or len(options) < 3:  # the profile refuses a single choice of two
         return qti12.multiple_response(item, options, shuffle=writer.shuffle)
@@ -106,7 +102,7 @@ def _option(ident: str, choice: Choice, writer: Writer) -> qti12.Option:
     )
 
 
-def _text_entry(asked: TextEntryInteraction, question: Question, writer: Writer) -> xml.Element:
+def _text_entry(asked: TextEntryInteraction, question: Question, writer: Writer) -> str:
     answers = [
         qti12.Accepted(
             ident=f"a_{number}",
@@ -120,7 +116,7 @@ def _text_entry(asked: TextEntryInteraction, question: Question, writer: Writer)
     return qti12.fill_in(_item(question, writer), answers)
 
 
-RENDERERS: Renderers[[Question, Writer], xml.Element] = Renderers(
+RENDERERS: Renderers[[Question, Writer], str] = Renderers(
     choice=_choice,
     text=_text_entry,
     number=None,

@@ -20,6 +20,7 @@ TARGETS = (
         interactions=RENDERERS.known,
         fates=BACKUP,
         render=backup.package,
+        surveys_apart=True,
         shares=FRACTIONS,
     ),
     Target(

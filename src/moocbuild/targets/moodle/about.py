@@ -32,6 +32,7 @@ def about(course: Course) -> bytes:
         "sections": [_section(module) for module in course.modules],
         "activities": [_activity(each, m) for m in course.modules for each in m.pages()],
         "questions": list(_questions(course)),
+        "help": course.has_help,
         "contacts": [_contact(each) for each in course.contacts],
     }
     text = json.dumps(rows, ensure_ascii=False, indent=1)
@@ -76,7 +77,17 @@ def _activity(each: Activity, module: Module) -> _Row:
         "section": module.id,
         "title": name(each.title),
     }
-    return {**row, "graded": each.graded, "final": each.final} if isinstance(each, Quiz) else row
+    return {**row, **_settings(each)} if isinstance(each, Quiz) else row
+
+
+def _settings(quiz: Quiz) -> _Row:
+    """By pass mark and order the plugin knows, at the next update, what a site has set itself."""
+    return {
+        "graded": quiz.graded,
+        "final": quiz.final,
+        "pass": quiz.pass_mark,
+        "shuffle": quiz.shuffle,
+    }
 
 
 def _questions(course: Course) -> Iterator[_Row]:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
-from moocbuild.formats import xml
-from moocbuild.formats.moodle import Fields, Value, document, listed, node, record
+from moocbuild.formats.moodle import (
+    Element,
+    Fields,
+    Lines,
+    Value,
+    columns,
+    document,
+    listed,
+    node,
+    record,
+)
 from moocbuild.model.competency import Competency
+from moocbuild.values import dataclass
 
 VERSION = 2024100700
 """Of Moodle 4.5.0: the oldest that a backup is made for."""
@@ -61,28 +70,21 @@ _COURSE_MODULE: Fields = {
     "downloadcontent": 1,
     "lang": None,
 }
+EMPTY: Mapping[str, bytes] = {
+    "calendar": document(node("events")),
+    "filters": document(node("filters", node("filter_actives"), node("filter_configs"))),
+    "roles": document(node("roles", node("role_overrides"), node("role_assignments"))),
+}
+"""Files that hold nothing here, which a restore wants to be there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Activity:
-    """One activity on its way into a backup.
-
-    id: of the course module. body: the activity's own element. rules: columns of the course
-    module that differ. grade: its grade item, None without. files, categories: numbers of what
-    it refers to.
-    """
+class Listed:
+    """What a backup's list of contents says of an activity. id: of the course module."""
 
     kind: str
     id: int
-    instance: int
-    idnumber: str
     title: str
-    body: xml.Element
-    rules: Fields
-    competencies: Sequence[Competency] = ()
-    grade: xml.Element | None = None
-    files: Sequence[int] = ()
-    categories: Sequence[int] = ()
 
     @property
     def key(self) -> str:
@@ -93,6 +95,25 @@ class Activity:
     def folder(self) -> str:
         """Where its files lie in the backup."""
         return f"activities/{self.key}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity(Listed):
+    """One activity on its way into a backup.
+
+    body: the activity's own element. rules: columns of the course module that say how it is
+    completed. grade: its grade item, None without. files: numbers of those that it uses.
+    categories: rows of the bank's, where it asks questions.
+    """
+
+    instance: int
+    idnumber: str
+    body: Element
+    rules: Lines
+    competencies: Sequence[Competency] = ()
+    grade: Element | None = None
+    files: Sequence[int] = ()
+    categories: Sequence[Element] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,39 +131,39 @@ def context(id: int) -> int:
     return CONTEXT + id
 
 
+def completed(**rules: Value) -> Lines:
+    """The columns of a course module after those that name it: `rules`, and what is usual."""
+    return columns({**_COURSE_MODULE, **rules})
+
+
+def empty(activity: Listed) -> dict[str, bytes]:
+    """The files of an activity that are the same for all."""
+    return {f"{activity.folder}/{name}.xml": data for name, data in EMPTY.items()}
+
+
 def members(activity: Activity, place: Place) -> dict[str, bytes]:
-    """The files of one activity."""
+    """The files of one activity, but for those that are the same for all."""
     files = {
         activity.kind: _instance(activity),
         "module": _module(activity, place),
         "grades": _grades(activity),
         "competencies": competencies("course_module_competencies", activity, place.framework),
         "inforef": references(activity.files, activity.categories),
-        **empty(),
     }
-    return {f"{activity.folder}/{name}.xml": document(root) for name, root in files.items()}
+    made = {name: document(root) for name, root in files.items()}
+    return {f"{activity.folder}/{name}.xml": data for name, data in made.items()}
 
 
-def empty() -> dict[str, xml.Element]:
-    """Files that hold nothing here, which a restore wants to be there."""
-    return {
-        "calendar": node("events"),
-        "filters": node("filters", node("filter_actives"), node("filter_configs")),
-        "roles": node("roles", node("role_overrides"), node("role_assignments")),
-    }
-
-
-def references(files: Iterable[int], categories: Iterable[int]) -> xml.Element:
+def references(files: Iterable[int], categories: Sequence[Element]) -> Element:
     """inforef.xml: what is not restored unless it is named here."""
-    root = node("inforef")
-    for tag, ids in (("file", files), ("question_category", categories)):
-        rows = [node(tag, fields={"id": id}) for id in ids]
-        if rows:
-            root.append(listed(f"{tag}ref", rows))
-    return root
+    named = {
+        "fileref": [node("file", fields={"id": id}) for id in files],
+        "question_categoryref": categories,
+    }
+    return node("inforef", *(listed(tag, rows) for tag, rows in named.items() if rows))
 
 
-def competencies(tag: str, activity: Activity, framework: str) -> xml.Element:
+def competencies(tag: str, activity: Activity, framework: str) -> Element:
     """Links to competencies by (framework idnumber, code): found by a restore where imported.
 
     An activity gives evidence; a person says what it is worth.
@@ -163,14 +184,14 @@ def competencies(tag: str, activity: Activity, framework: str) -> xml.Element:
     return node(tag, listed("competencies", rows))
 
 
-def grade_item(activity: tuple[str, int], id: int, fields: Fields) -> xml.Element:
+def grade_item(activity: tuple[str, int], id: int, fields: Fields) -> Element:
     """A row of the gradebook: `fields` are what differs from a new one."""
     kind, instance = activity
-    columns = {**_GRADE_ITEM, "itemmodule": kind, "iteminstance": instance, **fields}
-    return record("grade_item", id, columns, node("grade_grades"))
+    fields = {**_GRADE_ITEM, "itemmodule": kind, "iteminstance": instance, **fields}
+    return record("grade_item", id, fields, node("grade_grades"))
 
 
-def _instance(activity: Activity) -> xml.Element:
+def _instance(activity: Activity) -> Element:
     attributes: Fields = {
         "id": activity.instance,
         "moduleid": activity.id,
@@ -180,19 +201,18 @@ def _instance(activity: Activity) -> xml.Element:
     return node("activity", activity.body, attributes=attributes)
 
 
-def _grades(activity: Activity) -> xml.Element:
+def _grades(activity: Activity) -> Element:
     items = [] if activity.grade is None else [activity.grade]
     return node("activity_gradebook", listed("grade_items", items), node("grade_letters"))
 
 
-def _module(activity: Activity, place: Place) -> xml.Element:
-    columns: dict[str, Value] = {
+def _module(activity: Activity, place: Place) -> Element:
+    fields: Fields = {
         "modulename": activity.kind,
         "sectionid": place.section,
         "sectionnumber": place.number,
         "idnumber": activity.idnumber,
         "added": place.created,
-        **_COURSE_MODULE,
     }
     tags = (
         record("tag", number, {"name": competency.code.lower(), "rawname": competency.code})
@@ -200,8 +220,5 @@ def _module(activity: Activity, place: Place) -> xml.Element:
     )
     attributes: Fields = {"id": activity.id, "version": VERSION}
     return node(
-        "module",
-        listed("tags", tags),
-        attributes=attributes,
-        fields={**columns, **activity.rules},
+        "module", activity.rules, listed("tags", tags), attributes=attributes, fields=fields
     )

@@ -2,33 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, cached_property, partial
+from typing import Any, TypeVar
 
-from moocbuild.formats import xml
-from moocbuild.formats.moodle import document, idnumber, name, node, record, timestamp
+from moocbuild.cache.keep import Plain, flush
+from moocbuild.formats.moodle import (
+    Element,
+    Lines,
+    document,
+    flat,
+    idnumber,
+    listed,
+    name,
+    node,
+    record,
+    timestamp,
+)
 from moocbuild.model.competency import Competency, CompetencyRef
 from moocbuild.model.course import Course, Lesson, Module, Quiz
-from moocbuild.model.evidence import RULES
+from moocbuild.model.marks import made, module_key
 from moocbuild.model.outline import text_version
+from moocbuild.model.plain import Codec
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Content, Ref, page_link, paragraph
-from moocbuild.package import Package
+from moocbuild.package import Content as File
+from moocbuild.package import Deflated, Package
+from moocbuild.package.kept import Members
 from moocbuild.package.names import media_files
-from moocbuild.render.common import speaking
+from moocbuild.package.zip import deflated
+from moocbuild.render.foreign_style import speaking
 from moocbuild.render.surroundings import facts
 from moocbuild.targets.moodle import about, activity, bank, manifest, page, quiz, simulation
-from moocbuild.targets.moodle.activity import Activity, Place, context
-from moocbuild.targets.moodle.files import FilePool
-from moocbuild.targets.moodle.ids import Ids
+from moocbuild.targets.moodle.activity import Activity, Listed, Place, context
+from moocbuild.targets.moodle.files import FilePool, Use, short_licence
+from moocbuild.targets.moodle.ids import Ids, Number
 from moocbuild.targets.moodle.question import LoweringContext
 from moocbuild.targets.moodle.text import DIALECT, Html, Writer
+from moocbuild.values import dataclass
 from moocbuild.words import words
 
 COURSE_CONTEXT = 1
-_VIEW: dict[str, int | None] = {"completionview": 1}
-_PASS: dict[str, int | None] = {"completiongradeitemnumber": 0, "completionpassgrade": 1}
+_VIEW = activity.completed(completionview=1)
+_NOTHING = activity.completed(completion=0)
+"""For pages to look something up in: nobody has to do them."""
+_GRADE = activity.completed()
+_PASS = activity.completed(completiongradeitemnumber=0, completionpassgrade=1)
 _KINDS = {Lesson: "page", Quiz: "quiz", Scenario: "scorm"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is made of a module, and what it took: numbers, and files by where they are used.
+
+    settled: whether the numbers are those that other modules cannot change.
+    """
+
+    value: Any
+    numbers: tuple[Number, ...]
+    uses: tuple[Use, ...]
+    settled: bool
+
+
+class _Parts(Codec):
+    """Takes parts apart, if they may be kept."""
+
+    def close(self, value: object) -> Plain:
+        """As plain data; ValueError for one that hangs on others."""
+        if isinstance(value, _Part) and not value.settled:
+            raise ValueError("a number is not its name's own")
+        return super().close(value)
+
+
+_CODEC = _Parts([_Part, Listed, Use, Deflated])
+T = TypeVar("T")
 
 
 def package(course: Course) -> Package:
@@ -43,33 +91,30 @@ class Backup:
         self.course = course
         self.ids = Ids()
         self.created = timestamp(course.released)
-        self.files = FilePool(self.ids, self.created, _licence(course.licence))
+        self.files = FilePool(self.ids, self.created, short_licence(course.licence))
         self.say = words(course.language)
         self._pages = {each.id: each for each in course.pages()}
-        self._anchors = {p.id: page.anchors(p) for p in course.pages() if isinstance(p, Lesson)}
+        self._anchors = cache(lambda id: page.anchors(self._pages[id]))
         self._writer = Writer(
             media=media_files(course),
             page=self.address,
             dialect=speaking(DIALECT, course.language),
         )
         self._categories = bank.categories(course)
-        self._weights = _weights(course)
+        self._weights = quiz.weights(course)
         self._competencies = course.framework.by_code
 
     def package(self) -> Package:
         """Every member; moodle_backup.xml comes first."""
-        sections = [*self._sections()]
-        members: dict[str, bytes] = {}
+        first = self._first_section()
+        modules = [self._module(module, n) for n, module in enumerate(self.course.modules, 1)]
+        sections = [first, *(section for section, _ in modules)]
+        flush()  # before the questions, which take as much room
+        members: dict[str, File] = {name: data for _, inner in modules for name, data in inner}
         for section in sections:
             members[section.file] = document(self._section(section))
-            place = Place(
-                section=section.id,
-                number=section.number,
-                created=self.created,
-                framework=idnumber(self.course.framework.id),
-            )
             for each in section.activities:
-                members |= activity.members(each, place)
+                members |= activity.empty(each)
         members |= self._course_files()
         members["completion.xml"] = document(manifest.completion(list(self._finished())))
         members["questions.xml"] = document(self._questions())
@@ -84,27 +129,70 @@ class Backup:
         found = self._pages.get(ref.id)
         if found is None:
             return None
-        anchor = f"#{ref.anchor}" if ref.anchor in self._anchors.get(ref.id, ()) else ""
+        anchor = f"#{ref.anchor}" if ref.anchor and ref.anchor in self._anchors(ref.id) else ""
         kind = _KINDS[type(found)]
         return f"$@{kind.upper()}VIEWBYID*{self.ids.of('module', ref.id)}@${anchor}"
 
-    def _sections(self) -> Iterator[manifest.Section]:
-        yield manifest.Section(
+    def _first_section(self) -> manifest.Section:
+        return manifest.Section(
             id=self.ids.of("section", ""),
             number=0,
             title=self.course.title,
             summary=self._summary().markup,
         )
-        for number, module in enumerate(self.course.modules, 1):
-            yield manifest.Section(
-                id=self.ids.of("section", module.id),
-                number=number,
-                title=module.title,
-                summary=self._module_summary(module).markup,
-                activities=[self._activity(each, module) for each in module.pages()],
-            )
 
-    def _section(self, section: manifest.Section) -> xml.Element:
+    def _module(self, module: Module, number: int) -> tuple[manifest.Section, Members]:
+        """The section of a module, and the files of its activities."""
+        place = Place(
+            section=self.ids.of("section", module.id),
+            number=number,
+            created=self.created,
+            framework=idnumber(self.course.framework.id),
+        )
+
+        summary = self._module_summary(module).markup
+        activities, files = self._part("moodle", module, lambda: self._activities(module, place))
+        section = manifest.Section(
+            id=place.section,
+            number=number,
+            title=module.title,
+            summary=summary,
+            activities=activities,
+        )
+        return section, files
+
+    def _activities(self, module: Module, place: Place) -> tuple[tuple[Listed, ...], Members]:
+        found = [self._activity(each, module) for each in module.pages()]
+        files = [file for each in found for file in activity.members(each, place).items()]
+        listed = tuple(Listed(kind=each.kind, id=each.id, title=each.title) for each in found)
+        hold = deflated if module_key(self.course, module.id) else bytes
+        return listed, tuple((name, hold(data)) for name, data in files)
+
+    def _part(self, shelf: str, module: Module, make: Callable[[], T]) -> T:
+        """What `make` makes of a module, or has made of the same before, numbers and files too."""
+        fresh: list[_Part] = []
+
+        def whole() -> _Part:
+            begun = len(self.files.uses)
+            with self.ids.asked() as numbers:
+                value = make()
+            asked = tuple((kind, name, number) for (kind, name), number in numbers.items())
+            uses = tuple(self.files.uses[begun:])
+            fresh.append(_Part(value, asked, uses, self.ids.settled))
+            return fresh[0]
+
+        part = made(shelf, module_key(self.course, module.id), _CODEC, whole)
+        if not fresh:
+            if not self.ids.claim(part.numbers):
+                return make()
+            for use in part.uses:
+                named = use.content
+                content = self.course.assets[named] if isinstance(named, str) else named
+                self.files.add(use.area, use.path, content)
+        value: T = part.value
+        return value
+
+    def _section(self, section: manifest.Section) -> Element:
         return record(
             "section",
             section.id,
@@ -148,7 +236,7 @@ class Backup:
             idnumber=idnumber(each.id),
             title=each.title,
             body=page.body(id, each, text, self.created),
-            rules=_VIEW,
+            rules=_NOTHING if each.kind == "page" else _VIEW,
             competencies=taught,
             files=self._kept((context(id), "mod_page", "content", 0), text),
         )
@@ -174,11 +262,11 @@ class Backup:
             idnumber=idnumber(each.id),
             title=each.title,
             body=quiz.body(each, intro.markup, places, numbers, self.created),
-            rules=_PASS if graded else {},
+            rules=_PASS if graded else _GRADE,
             competencies=self._known(ref for q in each.questions for ref in q.competencies),
             grade=self._quiz_grade(each, id) if graded else None,
             files=self._kept((context(id), "mod_quiz", "intro", 0), intro),
-            categories=self._all_categories(),
+            categories=self._all_categories,
         )
 
     def _quiz_intro(self, each: Quiz, places: Sequence[quiz.Slot]) -> Html:
@@ -187,11 +275,14 @@ class Backup:
         asked = sum(place.mark > 0 for place in places)
         if asked < bank_size:
             noted.append(self.say.content("moodle.drawn", n=asked, total=bank_size))
+        if each.pretest:
+            noted.append(self.say.content("around.pretest"))
         if each.graded:
-            noted.append(self.say.content("moodle.pass_mark", mark=each.pass_mark))
+            key = "moodle.pass_mark_only" if each.attempts else "moodle.pass_mark"
+            noted.append(self.say.content(key, mark=each.pass_mark))
         return page.framed(self.course, [each.intro], page.Around(notes=noted), self._writer)
 
-    def _quiz_grade(self, each: Quiz, instance: int) -> xml.Element:
+    def _quiz_grade(self, each: Quiz, instance: int) -> Element:
         return activity.grade_item(
             ("quiz", instance),
             instance,
@@ -222,7 +313,7 @@ class Backup:
             idnumber=idnumber(each.id),
             title=each.title,
             body=simulation.body(each, intro.markup, made, id, scos),
-            rules={},
+            rules=_GRADE,
             competencies=self._known(each.competencies),
             grade=activity.grade_item(
                 ("scorm", id), id, {"itemname": name(each.title), "grademax": 1}
@@ -239,7 +330,7 @@ class Backup:
             texts.append(paragraph(page_link(reading, words)))
         return page.framed(self.course, texts, page.Around(notes=noted), self._writer)
 
-    def _questions(self) -> xml.Element:
+    def _questions(self) -> Element:
         shuffle = {
             question.id: each.shuffle
             for each in self.course.pages()
@@ -252,26 +343,41 @@ class Backup:
         def lowering(question: Question) -> LoweringContext:
             return LoweringContext(writer=writer, words=self.say, shuffle=shuffle[question.id])
 
-        made = bank.Bank(
+        filled = bank.Bank(
             course=self.course.id,
             context=COURSE_CONTEXT,
             created=self.created,
             number=self.ids.of,
             keep=lambda area, text: self._kept((COURSE_CONTEXT, *area), text),
         )
-        return made.listing(self._categories, lowering)
+        rows = [filled.top()] if self._categories else []
+        for module in self.course.modules:
+            found = list(bank.of_module(module))
+            if found:
+                write = partial(_rows, filled, found, lowering)
+                rows.append(self._part("moodle-bank", module, write))
+        flush()
+        return listed("question_categories", rows)
 
     def _course_files(self) -> dict[str, bytes]:
         used = self._known(ref for each in self._pages.values() for ref in _refs(each))
         roots = {
-            **activity.empty(),
             "course": manifest.course(self.course, self.created, COURSE_CONTEXT),
             "filters": manifest.filters(),
             "contentbank": node("contents"),
             "competencies": manifest.competencies(self.course, used),
-            "inforef": activity.references((), self._all_categories()),
+            "inforef": activity.references(self._cover(), self._all_categories),
         }
-        return {f"course/{file}.xml": document(root) for file, root in roots.items()}
+        made = {file: document(root) for file, root in roots.items()}
+        return {f"course/{file}.xml": data for file, data in {**activity.EMPTY, **made}.items()}
+
+    def _cover(self) -> Iterator[int]:
+        """The course's image in Moodle's lists of courses."""
+        cover = self.course.theme.cover
+        if cover and cover.href in self.course.assets:
+            area = (COURSE_CONTEXT, "course", "overviewfiles", 0)
+            name = media_files(self.course)[cover.href].rpartition("/")[2]
+            yield self.files.add(area, name, self.course.assets[cover.href])
 
     def _finished(self) -> Iterator[tuple[int, str]]:
         """What completes the course: its lessons, and its graded quizzes.
@@ -283,37 +389,29 @@ class Backup:
             if read or (isinstance(each, Quiz) and each.graded and each.questions):
                 yield self.ids.of("module", each.id), _KINDS[type(each)]
 
-    def _all_categories(self) -> list[int]:
-        keys = [bank.TOP, *(each.key for each in self._categories)]
-        return [self.ids.of("category", key) for key in keys] if len(keys) > 1 else []
+    @cached_property
+    def _all_categories(self) -> Sequence[Element]:
+        """References to them, which every quiz has."""
+        keys = [bank.TOP, *(each.key for each in self._categories)] if self._categories else []
+        numbers = [self.ids.of("category", key) for key in keys]
+        return [node("question_category", fields={"id": number}) for number in numbers]
 
     def _known(self, refs: Iterable[CompetencyRef]) -> list[Competency]:
         known = self._competencies
         return [known[code] for code in dict.fromkeys(ref.code for ref in refs) if code in known]
 
     def _kept(self, area: tuple[int, str, str, int], text: Html) -> list[int]:
+        if not text.media:
+            return []
         assets, paths = self.course.assets, self._writer.media
         return [self.files.add(area, paths[href], assets[href]) for href in text.media]
+
+
+def _rows(filled: bank.Bank, found: Sequence[bank.Category], lowering: bank.Lower) -> Lines:
+    return flat(filled.rows(found, lowering))
 
 
 def _refs(each: Lesson | Quiz | Scenario) -> tuple[CompetencyRef, ...]:
     if isinstance(each, Quiz):
         return tuple(ref for question in each.questions for ref in question.competencies)
     return each.competencies
-
-
-def _weights(course: Course) -> dict[str, float]:
-    """Each graded quiz's share of the course's grade: its points, half as much again if final."""
-    weights = {
-        each.id: quiz.sum_of_marks(quiz.slots(each)) * RULES.quiz_weight(final=each.final)
-        for each in course.pages()
-        if isinstance(each, Quiz) and each.graded
-    }
-    total = sum(weights.values())
-    return {id: round(weight / total, 5) if total else 0.0 for id, weight in weights.items()}
-
-
-def _licence(licence: str) -> str:
-    """Moodle's short name of a licence."""
-    known = ("cc-by-4.0", "cc-by-sa-4.0", "cc-by-nd-4.0", "cc-by-nc-4.0", "cc-by-nc-sa-4.0")
-    return licence.lower() if licence.lower() in (*known, "cc-by-nc-nd-4.0") else "unknown"

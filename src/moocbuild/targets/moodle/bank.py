@@ -7,11 +7,9 @@ item from which one question is drawn: Moodle draws from categories.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 
-from moocbuild.formats import xml
-from moocbuild.formats.moodle import Value, idnumber, listed, name, node, record
+from moocbuild.formats.moodle import Element, Value, idnumber, listed, name, node, record
 from moocbuild.model.course import Course, Module, Quiz
 from moocbuild.model.draw import draw_plan, main_item
 from moocbuild.model.question import Question
@@ -19,6 +17,8 @@ from moocbuild.targets.moodle.item import Answer, Item
 from moocbuild.targets.moodle.question import LoweringContext, bank_item
 from moocbuild.targets.moodle.quiz import pool_category
 from moocbuild.targets.moodle.text import Html
+from moocbuild.targets.moodle.types import DESCRIPTION
+from moocbuild.values import dataclass
 
 TOP = "/top"
 
@@ -36,10 +36,11 @@ class Category:
 
 def categories(course: Course) -> list[Category]:
     """Every category that holds questions or others, parents first."""
-    return [category for module in course.modules for category in _of_module(module)]
+    return [category for module in course.modules for category in of_module(module)]
 
 
-def _of_module(module: Module) -> Iterator[Category]:
+def of_module(module: Module) -> Iterator[Category]:
+    """Those of a module."""
     quizzes = [page for page in module.activities if isinstance(page, Quiz) and page.questions]
     drawing = [quiz for quiz in quizzes if draw_plan(quiz).rest or draw_plan(quiz).pools]
     whole = [q for quiz in quizzes if quiz not in drawing for q in quiz.questions]
@@ -63,6 +64,7 @@ def _of_quiz(quiz: Quiz, module: Module) -> Iterator[Category]:
         )
 
 
+Lower = Callable[[Question], LoweringContext]
 Number = Callable[[str, str], int]
 Keep = Callable[[tuple[str, str, int], Html], object]
 
@@ -77,28 +79,22 @@ class Bank:
     number: Number
     keep: Keep
 
-    def listing(
-        self, found: Sequence[Category], lowering: Callable[[Question], LoweringContext]
-    ) -> xml.Element:
-        """questions.xml."""
-        top = self._category(Category(key=TOP, title="top", parent=""), (), parent=0)
-        rows = (
-            self._category(
-                category,
-                (
-                    self._entry(item, category)
-                    for question in category.questions
-                    for item in _whole(bank_item(question, lowering(question)))
-                ),
-                parent=self.number("category", category.parent or TOP),
-            )
-            for category in found
-        )
-        return listed("question_categories", [top, *rows] if found else [])
+    def top(self) -> Element:
+        """The category that all others are in."""
+        return self._category(Category(key=TOP, title="top", parent=""), (), parent=0)
 
-    def _category(
-        self, category: Category, entries: Iterable[xml.Element], parent: int
-    ) -> xml.Element:
+    def rows(self, found: Iterable[Category], lowering: Lower) -> Iterator[Element]:
+        """Categories with all that is in them."""
+        for category in found:
+            entries = (
+                self._entry(item, category)
+                for question in category.questions
+                for item in _whole(bank_item(question, lowering(question)))
+            )
+            parent = self.number("category", category.parent or TOP)
+            yield self._category(category, entries, parent)
+
+    def _category(self, category: Category, entries: Iterable[Element], parent: int) -> Element:
         return record(
             "question_category",
             self.number("category", category.key),
@@ -117,7 +113,7 @@ class Bank:
             listed("question_bank_entries", entries),
         )
 
-    def _entry(self, item: Item, category: Category) -> xml.Element:
+    def _entry(self, item: Item, category: Category) -> Element:
         id = self.number("question", item.id)
         version = record(
             "question_versions",
@@ -136,7 +132,7 @@ class Bank:
             listed("question_version", [version]),
         )
 
-    def _question(self, item: Item, id: int) -> xml.Element:
+    def _question(self, item: Item, id: int) -> Element:
         type = item.question.type
         self.keep(("question", "questiontext", id), item.stem)
         self.keep(("question", "generalfeedback", id), item.explanation)
@@ -150,7 +146,7 @@ class Bank:
             "defaultmark": item.mark,
             "penalty": 0,
             "qtype": type.name,
-            "length": 1 if item.mark else 0,
+            "length": int(type is not DESCRIPTION),
             "stamp": self._stamp("question", item.id),
             "timecreated": self.created,
             "timemodified": self.created,
@@ -168,7 +164,7 @@ class Bank:
             *_some("tags", self._tags(item)),
         )
 
-    def _hints(self, item: Item, id: int) -> Iterator[xml.Element]:
+    def _hints(self, item: Item, id: int) -> Iterator[Element]:
         if item.hint:
             self.keep(("question", "hint", id), item.hint)
             yield record(
@@ -183,13 +179,13 @@ class Bank:
                 },
             )
 
-    def _tags(self, item: Item) -> Iterator[xml.Element]:
+    def _tags(self, item: Item) -> Iterator[Element]:
         for tag in item.tags:
             id = self.number("tag", f"{item.id}/{tag}")
             names = {"name": tag.lower(), "rawname": tag}
             yield node("tag", attributes={"id": id, "contextid": self.context}, fields=names)
 
-    def answers(self, item: Item) -> xml.Element:
+    def answers(self, item: Item) -> Element:
         """The answers of a question, in order."""
         return listed("answers", (self._answer(answer, item) for answer in item.question.answers))
 
@@ -197,7 +193,7 @@ class Bank:
         """The number of an answer."""
         return self.number("answer", f"{item.id}/{answer.id}")
 
-    def _answer(self, answer: Answer, item: Item) -> xml.Element:
+    def _answer(self, answer: Answer, item: Item) -> Element:
         id = self.answer_number(item, answer)
         self.keep(("question", "answer", id), answer.text)
         self.keep(("question", "answerfeedback", id), answer.feedback)
@@ -226,7 +222,7 @@ def _whole(item: Item) -> Iterator[Item]:
     yield from item.parts()
 
 
-def _some(tag: str, rows: Iterable[xml.Element]) -> Iterator[xml.Element]:
+def _some(tag: str, rows: Iterable[Element]) -> Iterator[Element]:
     """A list with rows; none at all without, at which a restore of 4.5.5 stops."""
     found = list(rows)
     if found:

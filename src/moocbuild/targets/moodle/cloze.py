@@ -31,7 +31,7 @@ _PLACE = "\ufdd0{}\ufdd1"
 _BRACES = str.maketrans({"\ufdd0": "{#", "\ufdd1": "}"})
 _OPENED = re.compile(r"\{(?=#\d|\d*:)")
 """What Moodle would take for a gap."""
-_CODED = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'~=%{\\"} | {
+_CODED = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'~=%{\\$@"} | {
     ord(sign): f"\\{sign}" for sign in "#}"
 }
 """Signs that part answers: Moodle decodes references once, and knows `\\}` and `\\#`."""
@@ -79,14 +79,20 @@ def _in_words(found: Text) -> Text:
     return Text(rewrite(found.nodes, {"img": lambda image: (attribute(image, "alt"),)}))
 
 
-def spelled_out(question: MoodleQuestion) -> Html:
+def worth(points: float, gaps: int) -> int:
+    """Points of each gap: whole ones, of which Moodle makes those of the question."""
+    each = points / gaps
+    return int(each) if each.is_integer() else 1
+
+
+def spelled_out(question: MoodleQuestion, points: int) -> Html:
     """A gap as it stands in the text for teachers."""
     options = question.options
     if question.type.name == "multichoice":
         kind = "MULTICHOICE_S" if options["shuffleanswers"] else "MULTICHOICE"
     else:
         kind = "SHORTANSWER_C" if options["usecase"] else "SHORTANSWER"
-    return Html(f"{{1:{kind}:{'~'.join(map(_alternative, question.answers))}}}")
+    return Html(f"{{{points}:{kind}:{'~'.join(map(_alternative, question.answers))}}}")
 
 
 def _alternative(answer: Answer) -> str:

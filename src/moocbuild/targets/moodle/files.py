@@ -6,13 +6,26 @@ import hashlib
 import mimetypes
 from collections.abc import Iterable
 
-from moocbuild.formats import xml
-from moocbuild.formats.moodle import document, listed, record
+from moocbuild.formats.moodle import Element, document, listed, record
 from moocbuild.model.asset import Asset
-from moocbuild.package import Content, read_asset, read_blocks
+from moocbuild.package import Content, read, read_asset, read_blocks
 from moocbuild.targets.moodle.ids import Ids
+from moocbuild.values import dataclass
 
 _BLOCK = 1 << 20
+
+
+Area = tuple[int, str, str, int]
+"""Context, component, file area, item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A file at a place. content: its bytes, or the href of an asset."""
+
+    area: Area
+    path: str
+    content: bytes | str
 
 
 class FilePool:
@@ -23,11 +36,15 @@ class FilePool:
         self._created = created
         self._licence = licence
         self._hashes: dict[str, str] = {}
-        self._rows: dict[int, xml.Element] = {}
+        self._rows: dict[int, Element] = {}
         self.members: dict[str, Content] = {}
+        self.uses: list[Use] = []
+        """All that was added; whoever asks what is added takes out what was before."""
 
-    def add(self, area: tuple[int, str, str, int], path: str, content: Content) -> int:
-        """Put `content` at `path` in (context, component, area, item); gives the file's number."""
+    def add(self, area: Area, path: str, content: Content) -> int:
+        """Put `content` at `path` of an area; gives the file's number."""
+        named = content.href if isinstance(content, Asset) else read(content)
+        self.uses.append(Use(area, path, named))
         context, component, name, item = area
         folder, _, file = path.rpartition("/")
         id = self._ids.of("file", f"{context}/{component}/{name}/{item}/{path}")
@@ -70,7 +87,7 @@ class FilePool:
                 self._hashes[content.sha256] = _sha1(_blocks(content))
             sha1 = self._hashes[content.sha256]
         else:
-            sha1 = _sha1([content])
+            sha1 = _sha1([read(content)])
         self.members.setdefault(f"files/{sha1[:2]}/{sha1}", content)
         return sha1
 
@@ -101,3 +118,9 @@ def _media_type(file: str, content: Content) -> str:
 
 # The types of the standard library alone: a machine's own list would change the bytes.
 _TYPES = mimetypes.MimeTypes()
+
+
+def short_licence(licence: str) -> str:
+    """Moodle's short name of a licence."""
+    known = ("cc-by-4.0", "cc-by-sa-4.0", "cc-by-nd-4.0", "cc-by-nc-4.0", "cc-by-nc-sa-4.0")
+    return licence.lower() if licence.lower() in (*known, "cc-by-nc-nd-4.0") else "unknown"

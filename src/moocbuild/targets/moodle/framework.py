@@ -45,7 +45,7 @@ def package(course: Course) -> Package:
     rows = csv.writer(stream, lineterminator="\r\n")
     rows.writerow(COLUMNS)
     framework = course.framework
-    rows.writerow(_framework(framework))
+    rows.writerow(_framework(framework, course.language))
     for number, each in enumerate(_parents_first(framework), 1):
         rows.writerow(_competency(each, number))
     return Package({FILE: stream.getvalue().encode("utf-8", "replace")})
@@ -56,14 +56,14 @@ def pack(made: Package, stream: BinaryIO) -> None:
     stream.write(made.read(FILE))
 
 
-def _framework(framework: CompetencyFramework) -> list[str]:
+def _framework(framework: CompetencyFramework, language: str) -> list[str]:
     return [
         "",
         safe(idnumber(framework.id)),
         safe(short_name(framework.title)),
-        safe(_paragraph(framework.attribution)),
+        safe(_paragraph(framework.description, framework.attribution)),
         _HTML,
-        _scale(framework.language),
+        _scale(language),
         _CONFIGURATION,
         *("", "", "", "", ""),
         "1",
@@ -72,7 +72,7 @@ def _framework(framework: CompetencyFramework) -> list[str]:
 
 
 def _scale(language: str) -> str:
-    """What learners are rated by."""
+    """What learners are rated by, in words for those who give the course."""
     say = words(language)
     return f"{say('moodle.scale_low')},{say('moodle.scale_high')}"
 

@@ -7,15 +7,16 @@ becomes which type is said in question.py.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
-from moocbuild.formats import xml
+from moocbuild.formats.moodle import Element
 from moocbuild.model.text import EMPTY, Text
 from moocbuild.targets.moodle.text import NOTHING, Html
+from moocbuild.values import dataclass
 
 Options = Mapping[str, str | int]
-Parts = Iterable[xml.Element]
+Parts = Iterable[Element]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +129,7 @@ class Records(Protocol):
         """Remembers the files of a text."""
         ...
 
-    def answers(self, item: Item) -> xml.Element:
+    def answers(self, item: Item) -> Element:
         """The answers of a question, in order."""
         ...
 
@@ -140,10 +141,10 @@ class Records(Protocol):
 class Fragments(Protocol):
     """What a question file gives to a type."""
 
-    def html(self, tag: str, text: Html) -> xml.Element:
-        """A text with its files."""
+    def html(self, tag: str, text: Html, *more: Element) -> Element:
+        """A text with its files, and what comes after them."""
         ...
 
-    def answers(self, item: Item, percent: Callable[[float], float]) -> Iterator[xml.Element]:
+    def answers(self, item: Item, percent: Callable[[float], float]) -> Iterator[Element]:
         """The answers in order."""
         ...

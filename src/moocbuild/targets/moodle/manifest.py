@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from moocbuild.formats import xml
 from moocbuild.formats.moodle import (
+    Element,
     Value,
     idnumber,
     listed,
@@ -18,9 +18,11 @@ from moocbuild.formats.moodle import (
 )
 from moocbuild.model.competency import Competency
 from moocbuild.model.course import Course
+from moocbuild.model.language import primary
 from moocbuild.model.text import paragraph, text
-from moocbuild.targets.moodle.activity import VERSION, Activity
+from moocbuild.targets.moodle.activity import VERSION, Listed
 from moocbuild.targets.moodle.text import DIALECT
+from moocbuild.values import dataclass
 from moocbuild.words.statement import statement
 
 NAME = "moodle_backup.xml"
@@ -29,6 +31,17 @@ _COURSE = 1
 _BY_ACTIVITY = 4
 _OFF = -1
 _ALL = 1
+_LANGUAGES: Mapping[str, str] = {
+    "es-mx": "es_mx",
+    "fr-ca": "fr_ca",
+    "nb": "no",
+    "pt-br": "pt_br",
+    "zh": "zh_cn",
+    "zh-hant": "zh_tw",
+    "zh-hk": "zh_tw",
+    "zh-tw": "zh_tw",
+}
+"""Moodle's names of languages that are not the primary tag."""
 _SETTINGS: Mapping[str, int] = {
     "users": 0,
     "anonymize": 0,
@@ -61,7 +74,7 @@ class Section:
     number: int
     title: str
     summary: str
-    activities: Sequence[Activity] = field(default_factory=list)
+    activities: Sequence[Listed] = field(default_factory=list)
 
     @property
     def folder(self) -> str:
@@ -74,7 +87,7 @@ class Section:
         return f"{self.folder}/section.xml"
 
 
-def root(made: Course, created: int, sections: Sequence[Section]) -> xml.Element:
+def root(made: Course, created: int, sections: Sequence[Section]) -> Element:
     """What the backup is and holds."""
     facts: dict[str, Value] = {
         "name": f"{made.id}.mbz",
@@ -107,7 +120,7 @@ def root(made: Course, created: int, sections: Sequence[Section]) -> xml.Element
     return node("moodle_backup", information)
 
 
-def empty() -> dict[str, xml.Element]:
+def empty() -> dict[str, Element]:
     """Files that hold nothing here, which a restore wants to be there."""
     return {
         "groups.xml": node("groups", node("groupings")),
@@ -117,7 +130,7 @@ def empty() -> dict[str, xml.Element]:
     }
 
 
-def filters() -> xml.Element:
+def filters() -> Element:
     """The course's filters.xml: Moodle makes no links of its own.
 
     Its filter would turn every word that is the title of an activity, such as "afterwards", into a
@@ -133,7 +146,7 @@ def _summary(made: Course) -> str:
     return DIALECT.html(text(*map(paragraph, said)), lambda ref: None)
 
 
-def course(made: Course, created: int, context: int) -> xml.Element:
+def course(made: Course, created: int, context: int) -> Element:
     """course.xml."""
     columns: dict[str, Value] = {
         "shortname": _short_name(made),
@@ -154,7 +167,7 @@ def course(made: Course, created: int, context: int) -> xml.Element:
         "groupmode": 0,
         "groupmodeforce": 0,
         "defaultgroupingid": 0,
-        "lang": "",
+        "lang": moodle_language(made.language),
         "theme": "",
         "timecreated": created,
         "timemodified": created,
@@ -170,7 +183,18 @@ def course(made: Course, created: int, context: int) -> xml.Element:
     return node("course", category, *rest, attributes=attributes, fields=columns)
 
 
-def competencies(made: Course, used: Iterable[Competency]) -> xml.Element:
+def moodle_language(language: str) -> str:
+    """Moodle's name of a language, which the course's pages are then in for everybody.
+
+    Whoever takes the course reads its language: the words around an answer ("Check", "Your answer
+    is correct") are in it too, and screen readers speak it. Sites without that language ignore it;
+    teachers can take it off again, and an update leaves what they set.
+    """
+    tag = language.replace("_", "-").lower()
+    return _LANGUAGES.get(tag, _LANGUAGES.get(primary(language), primary(language)))
+
+
+def competencies(made: Course, used: Iterable[Competency]) -> Element:
     """Links of the course to competencies, by the framework's idnumber and the code."""
     rows = (
         node(
@@ -189,7 +213,7 @@ def competencies(made: Course, used: Iterable[Competency]) -> xml.Element:
     return node("course_competencies", listed("competencies", rows), node("user_competencies"))
 
 
-def completion(finished: Sequence[tuple[int, str]]) -> xml.Element:
+def completion(finished: Sequence[tuple[int, str]]) -> Element:
     """completion.xml: the course is complete when all these activities (number, kind) are."""
     criteria = (
         record(
@@ -226,7 +250,7 @@ def _short_name(made: Course) -> str:
     return name(f"{made.id}-{made.track}" if made.track else made.id)
 
 
-def _detail(made: Course) -> xml.Element:
+def _detail(made: Course) -> Element:
     whole = f"{made.id}\0{made.version}\0{made.track}\0{made.language}"
     id = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:32]
     fields: dict[str, Value] = {
@@ -240,7 +264,7 @@ def _detail(made: Course) -> xml.Element:
     return node("detail", attributes={"backup_id": id}, fields=fields)
 
 
-def _contents(made: Course, sections: Sequence[Section]) -> xml.Element:
+def _contents(made: Course, sections: Sequence[Section]) -> Element:
     activities = (
         node(
             "activity",
@@ -276,7 +300,7 @@ def _contents(made: Course, sections: Sequence[Section]) -> xml.Element:
     )
 
 
-def _settings(made: Course, sections: Sequence[Section]) -> Iterator[xml.Element]:
+def _settings(made: Course, sections: Sequence[Section]) -> Iterator[Element]:
     yield _setting("root", {}, "filename", f"{made.id}.mbz")
     for key, value in _SETTINGS.items():
         yield _setting("root", {}, key, value)
@@ -286,10 +310,10 @@ def _settings(made: Course, sections: Sequence[Section]) -> Iterator[xml.Element
             yield from _included("activity", each.key)
 
 
-def _included(level: str, key: str) -> Iterator[xml.Element]:
+def _included(level: str, key: str) -> Iterator[Element]:
     yield _setting(level, {level: key}, f"{key}_included", 1)
     yield _setting(level, {level: key}, f"{key}_userinfo", 0)
 
 
-def _setting(level: str, key: Mapping[str, str], setting: str, value: Value) -> xml.Element:
+def _setting(level: str, key: Mapping[str, str], setting: str, value: Value) -> Element:
     return node("setting", fields={"level": level, **key, "name": setting, "value": value})

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from moocbuild.formats import xml
-from moocbuild.formats.moodle import name, record
+from moocbuild.formats.moodle import Element, name, record
 from moocbuild.model.competency import Competency
-from moocbuild.model.course import Course, Lesson, Module
+from moocbuild.model.course import Activity, Course, Lesson, Module
 from moocbuild.model.language import direction
 from moocbuild.model.question import Question
 from moocbuild.model.text import Content, Ref, Text, attribute, element, paragraph, text, walk
 from moocbuild.render.surroundings import Lists, before, surrounded
 from moocbuild.targets.moodle.text import Html, Writer
+from moocbuild.values import dataclass
 from moocbuild.words import Words, words
 
 _SHOW_NAME_ONLY = 'a:2:{s:10:"printintro";i:0;s:17:"printlastmodified";i:0;}'
@@ -70,7 +69,7 @@ def framed(
     return writer.html(text(element("div", whole, lang=language, dir=direction(language))))
 
 
-def body(instance: int, page: Lesson, content: Html, created: int) -> xml.Element:
+def body(instance: int, page: Lesson, content: Html, created: int) -> Element:
     """The page's own element."""
     return record(
         "page",
@@ -91,8 +90,10 @@ def body(instance: int, page: Lesson, content: Html, created: int) -> xml.Elemen
     )
 
 
-def anchors(page: Lesson) -> frozenset[str]:
+def anchors(page: Activity) -> frozenset[str]:
     """The ids in a page's text, to which links may lead."""
+    if not isinstance(page, Lesson):
+        return frozenset()
     texts = (part.nodes for part in page.parts if isinstance(part, Text))
     return frozenset(attribute(each, "id") for nodes in texts for each in walk(nodes)) - {""}
 

@@ -6,7 +6,7 @@ How a backup and a question file spell the result is the type's (types.py).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from moocbuild.formats.moodle import fraction, name, shares
 from moocbuild.model.numbers import half_width, middle, spelled
@@ -21,6 +21,7 @@ from moocbuild.model.question import (
     OrderInteraction,
     Question,
     Renderers,
+    SurveyInteraction,
     TextEntryInteraction,
 )
 from moocbuild.model.spellings import answers_by_spelling
@@ -28,6 +29,7 @@ from moocbuild.model.text import Text, element, listed, paragraph, said, text
 from moocbuild.targets.moodle import cloze, types
 from moocbuild.targets.moodle.item import Answer, Item, MoodleQuestion, Options, Pair, Part
 from moocbuild.targets.moodle.text import NOTHING, Html, Writer
+from moocbuild.values import dataclass
 from moocbuild.words import Words
 from moocbuild.words.languages import truth
 
@@ -54,9 +56,10 @@ class LoweringContext:
 def _choice(
     asks: ChoiceInteraction, question: Question, context: LoweringContext
 ) -> MoodleQuestion:
-    truths = [truth(choice.text.plain) for choice in asks.choices]
-    if asks.presentation == "truefalse" and sorted(truths) == ["false", "true"]:
-        return _true_false(asks, truths, context)
+    if asks.presentation == "truefalse":
+        truths = [truth(choice.text.plain) for choice in asks.choices]
+        if sorted(truths) == ["false", "true"]:
+            return _true_false(asks, truths, context)
     scores = _ticked(asks.choices) if asks.multiple else [c.score for c in asks.choices]
     answers = (
         Answer(
@@ -192,16 +195,18 @@ def _told(tag: str, rows: list[tuple[Text, Text]]) -> Text:
 
 
 def _gaps(asks: GapsInteraction, question: Question, context: LoweringContext) -> MoodleQuestion:
-    parts = {gap.id: _gap(gap, question, context) for gap in asks.gaps}
+    points = cloze.worth(question.points, len(asks.gaps))
+    parts = {gap.id: _gap(gap, points, question, context) for gap in asks.gaps}
     return cloze.multianswer(question.prompt, parts, context.writer)
 
 
-def _gap(gap: Gap, question: Question, context: LoweringContext) -> Part:
+def _gap(gap: Gap, points: int, question: Question, context: LoweringContext) -> Part:
     """Its spelling for teachers names pictures in words: that text has no files for answers."""
     shown = replace(gap, choices=tuple(replace(c, text=text(said(c.text))) for c in gap.choices))
     return Part(
         question=_asked_in(shown, question, context),
-        stem=cloze.spelled_out(_asked_in(cloze.in_words(shown), question, context)),
+        stem=cloze.spelled_out(_asked_in(cloze.in_words(shown), question, context), points),
+        mark=points,
     )
 
 
@@ -217,6 +222,14 @@ def _journal(
     return MoodleQuestion(type=types.DESCRIPTION)
 
 
+def _survey(
+    asks: SurveyInteraction, question: Question, context: LoweringContext
+) -> MoodleQuestion:
+    """Moodle has no question without a right answer: here every one is, and earns nothing."""
+    agreed = tuple(replace(choice, score=1.0) for choice in asks.choices)
+    return _choice(ChoiceInteraction(choices=agreed), question, replace(context, shuffle=False))
+
+
 RENDERERS: Renderers[[Question, LoweringContext], MoodleQuestion] = Renderers(
     choice=_choice,
     text=_text,
@@ -226,6 +239,7 @@ RENDERERS: Renderers[[Question, LoweringContext], MoodleQuestion] = Renderers(
     order=_order,
     hottext=None,
     gaps=_gaps,
+    survey=_survey,
 )
 
 

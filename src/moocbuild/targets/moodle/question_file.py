@@ -7,26 +7,40 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import BinaryIO
 
-from moocbuild.formats import xml
-from moocbuild.formats.moodle import document, idnumber, name, node, written
+from moocbuild.formats.moodle import (
+    Element,
+    Fields,
+    Lines,
+    document,
+    flat,
+    idnumber,
+    leaf,
+    name,
+    node,
+    written,
+)
 from moocbuild.model.asset import Asset
-from moocbuild.model.course import Course, Quiz
+from moocbuild.model.course import Course, Module, Quiz
+from moocbuild.model.marks import made, module_key
+from moocbuild.model.plain import PLAIN
+from moocbuild.model.question import Question
 from moocbuild.package import Package, read_asset
 from moocbuild.package.names import media_files
-from moocbuild.render.common import speaking
+from moocbuild.render.foreign_style import speaking
 from moocbuild.targets.moodle import bank
 from moocbuild.targets.moodle.bank import Category
 from moocbuild.targets.moodle.item import Answer, Item
 from moocbuild.targets.moodle.question import LoweringContext, bank_item
 from moocbuild.targets.moodle.text import DIALECT, Html, Writer
-from moocbuild.targets.moodle.types import plain
 from moocbuild.words import words
 
 FILE = "questions.xml"
 _HTML = {"format": "html"}
 _PLAIN = {"format": "plain_text"}
+_NONE: Fields = {}
 
 
 def package(course: Course) -> Package:
@@ -41,15 +55,26 @@ def package(course: Course) -> Package:
         for question in page.questions
     }
     say = words(course.language)
-    found = {category.key: category for category in bank.categories(course)}
-    rows: list[xml.Element] = []
     asked = writer.of_questions(course.language)
+
+    def lowering(question: Question) -> LoweringContext:
+        return LoweringContext(writer=asked, words=say, shuffle=shuffle[question.id])
+
+    rows = []
+    for module in course.modules:
+        write = partial(_rows, module, file, lowering)
+        rows.append(made("moodle-xml", module_key(course, module.id), PLAIN, write))
+    return Package({FILE: document(node("quiz", *rows))})
+
+
+def _rows(module: Module, file: _File, lowering: bank.Lower) -> Lines:
+    """The categories of a module, and their questions."""
+    found = {category.key: category for category in bank.of_module(module)}
+    rows: list[Element] = []
     for category in found.values():
         rows.append(_category(category, found))
-        for question in category.questions:
-            context = LoweringContext(writer=asked, words=say, shuffle=shuffle[question.id])
-            rows.append(file.question(bank_item(question, context)))
-    return Package({FILE: document(node("quiz", *rows))})
+        rows += [file.question(bank_item(each, lowering(each))) for each in category.questions]
+    return flat(rows)
 
 
 def pack(made: Package, stream: BinaryIO) -> None:
@@ -57,13 +82,13 @@ def pack(made: Package, stream: BinaryIO) -> None:
     stream.write(made.read(FILE))
 
 
-def _category(category: Category, found: Mapping[str, Category]) -> xml.Element:
+def _category(category: Category, found: Mapping[str, Category]) -> Element:
     path = "/".join(_path(category, found))
     return node(
         "question",
-        node("category", plain(f"$course$/top/{path}")),
-        node("info", plain(""), attributes=_HTML),
-        node("idnumber", idnumber(category.key)),
+        node("category", fields={"text": f"$course$/top/{path}"}),
+        node("info", attributes=_HTML, fields={"text": ""}),
+        leaf("idnumber", idnumber(category.key)),
         attributes={"type": "category"},
     )
 
@@ -80,52 +105,50 @@ class _File:
         self._assets = course.assets
         self._media = media
 
-    def question(self, item: Item) -> xml.Element:
+    def question(self, item: Item) -> Element:
         """One question."""
         return node(
             "question",
-            node("name", plain(item.title)),
+            node("name", fields={"text": item.title}),
             self.html("questiontext", item.spelled_out),
             self.html("generalfeedback", item.explanation),
-            node("defaultgrade", written(item.mark)),
-            node("penalty", "0"),
-            node("hidden", "0"),
-            node("idnumber", idnumber(item.id)),
+            leaf("defaultgrade", item.mark),
+            leaf("penalty", 0),
+            leaf("hidden", 0),
+            leaf("idnumber", idnumber(item.id)),
             *item.question.type.content(self, item),
             *self._hint(item),
-            node("tags", *(node("tag", plain(tag)) for tag in item.tags)),
+            node("tags", *(node("tag", fields={"text": tag}) for tag in item.tags)),
             attributes={"type": item.question.type.in_file},
         )
 
-    def answers(self, item: Item, percent: Callable[[float], float]) -> Iterator[xml.Element]:
+    def answers(self, item: Item, percent: Callable[[float], float]) -> Iterator[Element]:
         """The answers in order."""
         for answer in item.question.answers:
             yield self._answer(answer, percent(answer.fraction))
 
-    def _answer(self, answer: Answer, fraction: float) -> xml.Element:
+    def _answer(self, answer: Answer, fraction: float) -> Element:
         typed = answer.typed
         attributes = {"fraction": written(fraction)}
-        if typed is None:
-            element = self.html("answer", answer.text, attributes)
-        else:
-            element = node("answer", plain(typed), attributes={**attributes, **_PLAIN})
-        element.append(self.html("feedback", answer.feedback))
+        after = [self.html("feedback", answer.feedback)]
         if answer.tolerance:
-            element.append(node("tolerance", written(answer.tolerance)))
-        return element
+            after.append(leaf("tolerance", answer.tolerance))
+        if typed is None:
+            return self.html("answer", answer.text, *after, attributes=attributes)
+        return node("answer", *after, attributes={**attributes, **_PLAIN}, fields={"text": typed})
 
-    def _hint(self, item: Item) -> Iterator[xml.Element]:
+    def _hint(self, item: Item) -> Iterator[Element]:
         if item.hint:
             yield self.html("hint", item.hint)
 
-    def html(
-        self, tag: str, text: Html, attributes: Mapping[str, str] | None = None
-    ) -> xml.Element:
-        """A text with its files."""
-        files = (self._file(self._media[href], self._assets[href]) for href in text.media)
-        return node(tag, plain(text.markup), *files, attributes={**(attributes or {}), **_HTML})
+    def html(self, tag: str, text: Html, *more: Element, attributes: Fields = _NONE) -> Element:
+        """A text with its files, and what comes after them."""
+        files = [self._file(self._media[href], self._assets[href]) for href in text.media]
+        return node(
+            tag, *files, *more, attributes={**attributes, **_HTML}, fields={"text": text.markup}
+        )
 
-    def _file(self, path: str, asset: Asset) -> xml.Element:
+    def _file(self, path: str, asset: Asset) -> Element:
         folder, _, file = path.rpartition("/")
         where = {"name": file, "path": f"/{folder}/" if folder else "/", "encoding": "base64"}
-        return node("file", base64.b64encode(read_asset(asset)).decode(), attributes=where)
+        return leaf("file", base64.b64encode(read_asset(asset)).decode(), where)

@@ -9,18 +9,19 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from moocbuild.formats import xml
-from moocbuild.formats.moodle import Fields, Value, listed, name, node, record
-from moocbuild.model.course import Quiz
+from moocbuild.formats.moodle import Element, Fields, Value, listed, name, node, record
+from moocbuild.model.course import Course, Quiz
 from moocbuild.model.draw import draw_plan, main_item
-from moocbuild.model.question import ChoiceInteraction, Question
+from moocbuild.model.evidence import RULES
+from moocbuild.model.question import ChoiceInteraction, Question, SurveyInteraction
+from moocbuild.values import dataclass
 
 GRADE = 100
 _ALWAYS = 0x11110
 """During the attempt, right after it, later, and after the quiz has closed."""
 _AFTERWARDS = 0x1110
+_CLOSED = 0x10
 _REVIEWS = (
     "attempt",
     "correctness",
@@ -29,6 +30,10 @@ _REVIEWS = (
     "specificfeedback",
     "generalfeedback",
 )
+
+_TOLD = (*_REVIEWS[1:], "rightanswer", "overallfeedback")
+"""What an attempt may be told of its answers, beside the answers themselves."""
+_LATER: Fields = {"preferredbehaviour": "deferredfeedback", "canredoquestions": 0}
 
 _SETTINGS: Fields = {
     "introformat": 1,
@@ -109,7 +114,7 @@ def sum_of_marks(places: Iterable[Slot]) -> float:
 
 def body(
     quiz: Quiz, intro: str, places: Sequence[Slot], numbers: Numbers, created: int
-) -> xml.Element:
+) -> Element:
     """The quiz's own element."""
     instances = (_instance(at, place, numbers) for at, place in enumerate(places))
     section = record(
@@ -137,6 +142,7 @@ def _settings(quiz: Quiz, intro: str, places: Sequence[Slot]) -> dict[str, Value
     graded = quiz.graded and total > 0
     return {
         **_SETTINGS,
+        **_rules(quiz),
         "name": name(quiz.title),
         "intro": intro,
         "shuffleanswers": int(quiz.shuffle),
@@ -147,13 +153,36 @@ def _settings(quiz: Quiz, intro: str, places: Sequence[Slot]) -> dict[str, Value
     }
 
 
+def _rules(quiz: Quiz) -> dict[str, Value]:
+    """How often, how long, and what is told when."""
+    rules: dict[str, Value] = {
+        "timelimit": 60 * quiz.time_limit,
+        "attempts_number": quiz.attempts,
+        "canredoquestions": int(not quiz.attempts),
+    }
+    if quiz.feedback != "immediate":
+        when = _AFTERWARDS if quiz.feedback == "after-attempt" else _CLOSED
+        rules |= {**_LATER, **{f"review{what}": when for what in _TOLD}}
+    if not quiz.right_answers:
+        rules |= {"reviewrightanswer": 0, "reviewgeneralfeedback": 0}
+    if is_survey(quiz):
+        rules |= {**_LATER, **{f"review{what}": 0 for what in _TOLD}}
+    return rules
+
+
+def is_survey(quiz: Quiz) -> bool:
+    """Whether a quiz asks for views alone, so that nothing is called right or wrong."""
+    surveys = any(isinstance(q.interaction, SurveyInteraction) for q in quiz.questions)
+    return surveys and not any(question.scored for question in quiz.questions)
+
+
 def _in_parts(question: Question) -> bool:
     """Whether an answer can be partly right, so that whole numbers would show a wrong mark."""
     asks = question.interaction
     return asks.earns_in_part or (isinstance(asks, ChoiceInteraction) and asks.multiple)
 
 
-def _instance(at: int, place: Slot, numbers: Numbers) -> xml.Element:
+def _instance(at: int, place: Slot, numbers: Numbers) -> Element:
     return record(
         "question_instance",
         numbers.slots[at],
@@ -170,7 +199,7 @@ def _instance(at: int, place: Slot, numbers: Numbers) -> xml.Element:
     )
 
 
-def _reference(at: int, place: Slot, numbers: Numbers) -> xml.Element:
+def _reference(at: int, place: Slot, numbers: Numbers) -> Element:
     common: dict[str, Value] = {
         "usingcontextid": numbers.context,
         "component": "mod_quiz",
@@ -203,3 +232,14 @@ def _filter(category: int, below: bool, context: int) -> str:
         "jointype": 2,
     }
     return json.dumps(condition, separators=(",", ":"))
+
+
+def weights(course: Course) -> dict[str, float]:
+    """Each graded quiz's share of the course's grade: its points, half as much again if final."""
+    found = {
+        each.id: sum_of_marks(slots(each)) * RULES.quiz_weight(final=each.final)
+        for each in course.pages()
+        if isinstance(each, Quiz) and each.graded
+    }
+    total = sum(found.values())
+    return {id: round(weight / total, 5) if total else 0.0 for id, weight in found.items()}

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import io
-from dataclasses import dataclass
 
 from lxml import etree
 
-from moocbuild.formats import xml
 from moocbuild.formats.imscp import ncname
-from moocbuild.formats.moodle import Fields, Value, listed, name, node, record
+from moocbuild.formats.moodle import Element, Fields, Value, listed, name, node, record
 from moocbuild.model.course import Course
 from moocbuild.model.scenario import Scenario
 from moocbuild.package import Package
@@ -21,6 +19,7 @@ from moocbuild.package.zip import write_zip
 from moocbuild.player.html.edition import SCORM_12
 from moocbuild.player.html.sco import MANIFEST
 from moocbuild.player.html.simulation import simulation_sco
+from moocbuild.values import dataclass
 
 _PASSED_OR_COMPLETED = 2 | 4
 _COMPLETED_SCOS = 0
@@ -83,7 +82,7 @@ def packed(course: Course, scenario: Scenario) -> Packed:
 
 def body(
     scenario: Scenario, intro: str, made: Packed, instance: int, scos: tuple[int, int]
-) -> xml.Element:
+) -> Element:
     """The activity's own element: settings, and the two rows that Moodle makes of the manifest."""
     columns: dict[str, Value] = {
         **_SETTINGS,
@@ -96,7 +95,7 @@ def body(
     return record("scorm", instance, columns, listed("scoes", _sco_rows(made.package, scos)))
 
 
-def _sco_rows(package: Package, scos: tuple[int, int]) -> tuple[xml.Element, xml.Element]:
+def _sco_rows(package: Package, scos: tuple[int, int]) -> tuple[Element, Element]:
     root = etree.fromstring(package.read(MANIFEST))
     organization = next(root.iter("{*}organization"))
     item = next(organization.iter("{*}item"))
@@ -111,7 +110,7 @@ def _sco_rows(package: Package, scos: tuple[int, int]) -> tuple[xml.Element, xml
 
 def _row(
     id: int, fields: dict[str, Value], source: etree._Element, launch: str, kind: str
-) -> xml.Element:
+) -> Element:
     columns: dict[str, Value] = {
         **fields,
         "identifier": source.get("identifier", ""),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from moocbuild.formats.moodle import literal
 from moocbuild.formats.xml import escaped, quoted
@@ -12,11 +12,12 @@ from moocbuild.model.text import Ref, Text, element, text
 from moocbuild.render import Dialect
 from moocbuild.render.common import RULES, tex
 from moocbuild.render.foreign_style import BOOTSTRAP
+from moocbuild.values import dataclass
 
 DIALECT = Dialect(
     rules={**RULES, **BOOTSTRAP, "formula": tex(r"\(", r"\)", r"\[", r"\]")},
-    escape=lambda words: literal(escaped(words)),
-    quote=lambda words: literal(quoted(words)),
+    escape=lambda words: literal(escaped(words)) if "@" in words else escaped(words),
+    quote=lambda words: literal(quoted(words)) if "@" in words else quoted(words),
 )
 """Nothing that an author wrote is taken for a placeholder of a backup."""
 
@@ -50,6 +51,8 @@ class Writer:
 
     def html(self, found: Text) -> Html:
         """A text, its links resolved."""
+        if not found:
+            return NOTHING
         named: dict[str, None] = {}
 
         def href(ref: Ref) -> str | None:
@@ -60,7 +63,7 @@ class Writer:
                 named[ref.id] = None
             return path and f"@@PLUGINFILE@@/{path}"
 
-        if self.rtl and found:
+        if self.rtl:
             found = text(element("div", found, lang=self.rtl, dir="rtl"))
         return Html(self.dialect.html(found, href), tuple(named))
 

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from moocbuild.formats import xml
-from moocbuild.formats.moodle import Fields, Value, listed, node, record, written
+from moocbuild.formats.moodle import Element, Value, columns, listed, node, record
 from moocbuild.targets.moodle.item import Fragments, Item, Parts, QuestionType, Records
 
-_COMBINED = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
-_HTML = {"format": "html"}
+_FEEDBACKS = [
+    node(tag, attributes={"format": "html"}, fields={"text": ""})
+    for tag in ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
+]
+"""Empty ones: without them the import of an ordering question stops the whole file."""
 
 
 # --- in a backup --------------------------------------------------------------------------------
 
 
-def _answers_records(records: Records, item: Item, id: int) -> list[xml.Element]:
+def _answers_records(records: Records, item: Item, id: int) -> list[Element]:
     options = record(item.question.type.name, id, item.question.options)
     return [records.answers(item), options]
 
 
-def _true_false_records(records: Records, item: Item, id: int) -> list[xml.Element]:
+def _true_false_records(records: Records, item: Item, id: int) -> list[Element]:
     right, wrong = (records.answer_number(item, answer) for answer in item.question.answers)
     columns: dict[str, Value] = {
         "trueanswer": right,
@@ -30,7 +32,7 @@ def _true_false_records(records: Records, item: Item, id: int) -> list[xml.Eleme
     return [records.answers(item), record("truefalse", id, columns)]
 
 
-def _numerical_records(records: Records, item: Item, id: int) -> list[xml.Element]:
+def _numerical_records(records: Records, item: Item, id: int) -> list[Element]:
     rows = (
         record(
             "numerical_record",
@@ -46,7 +48,7 @@ def _numerical_records(records: Records, item: Item, id: int) -> list[xml.Elemen
     ]
 
 
-def _match_records(records: Records, item: Item, id: int) -> list[xml.Element]:
+def _match_records(records: Records, item: Item, id: int) -> list[Element]:
     matches = []
     for pair in item.question.pairs:
         number = records.number("pair", f"{item.id}/{pair.id}")
@@ -56,20 +58,11 @@ def _match_records(records: Records, item: Item, id: int) -> list[xml.Element]:
     return [record("matchoptions", id, item.question.options), listed("matches", matches)]
 
 
-def _nothing_records(records: Records, item: Item, id: int) -> list[xml.Element]:
+def _nothing_records(records: Records, item: Item, id: int) -> list[Element]:
     return []
 
 
 # --- in a question file -------------------------------------------------------------------------
-
-
-def plain(text: str) -> xml.Element:
-    """A text without files, as an element."""
-    return node("text", text)
-
-
-def _fields(fields: Fields) -> Parts:
-    return (node(tag, written(value)) for tag, value in fields.items())
 
 
 def _percent(fraction: float) -> float:
@@ -80,17 +73,12 @@ def _as_it_is(fraction: float) -> float:
     return fraction
 
 
-def _feedbacks() -> Parts:
-    """Empty ones: without them the import of an ordering question stops the whole file."""
-    return (node(tag, plain(""), attributes=_HTML) for tag in _COMBINED)
-
-
 def _choice_content(file: Fragments, item: Item) -> Parts:
     options = item.question.options
     flags = {key: "true" if options[key] else "false" for key in ("single", "shuffleanswers")}
     numbering = {"answernumbering": options["answernumbering"], "showstandardinstruction": 1}
-    yield from _fields({**flags, **numbering})
-    yield from _feedbacks()
+    yield columns({**flags, **numbering})
+    yield from _FEEDBACKS
     yield from file.answers(item, _percent)
 
 
@@ -103,21 +91,19 @@ def _true_false_content(file: Fragments, item: Item) -> Parts:
 
 def _typed_content(file: Fragments, item: Item) -> Parts:
     if "usecase" in item.question.options:
-        yield from _fields({"usecase": item.question.options["usecase"]})
+        yield columns({"usecase": item.question.options["usecase"]})
     yield from file.answers(item, _percent)
 
 
 def _match_content(file: Fragments, item: Item) -> Parts:
-    yield from _fields({"shuffleanswers": "true"})
-    yield from _feedbacks()
+    yield columns({"shuffleanswers": "true"})
+    yield from _FEEDBACKS
     for pair in item.question.pairs:
-        row = file.html("subquestion", pair.left)
-        row.append(node("answer", plain(pair.right)))
-        yield row
+        yield file.html("subquestion", pair.left, node("answer", fields={"text": pair.right}))
 
 
 def _order_content(file: Fragments, item: Item) -> Parts:
-    yield from _fields(
+    yield columns(
         {
             "layouttype": "VERTICAL",
             "selecttype": "ALL",
@@ -127,8 +113,8 @@ def _order_content(file: Fragments, item: Item) -> Parts:
             "numberingstyle": "none",
         }
     )
-    yield from _feedbacks()
-    yield from _fields({"shownumcorrect": 0})
+    yield from _FEEDBACKS
+    yield columns({"shownumcorrect": 0})
     yield from file.answers(item, _as_it_is)
 
 

@@ -25,11 +25,17 @@ _PLATFORM: Sequence[tuple[str, str, dict[str, object]]] = (
 
 
 def files(course: Course, places: Places) -> dict[str, Content]:
-    """about/*.html and tabs/*.html; no effort, which the platform takes for hours a week."""
-    made: dict[str, Content] = {
-        "about/overview.html": _text(page.html(course, _overview(course), places.href())),
-        "about/short_description.html": _text(_short(course)),
-    }
+    """about/*.html and tabs/*.html; no effort, which the platform takes for hours a week.
+
+    What is not among about/*.html stays as the team wrote it in Studio (measured). The short
+    description is plain text: the platform shows it as it is, also to other sites and in its API.
+    """
+    made: dict[str, Content] = {}
+    if course.settings.olx.about:
+        overview = page.html(course, _overview(course), places.href())
+        made["about/overview.html"] = _text(overview)
+    if course.settings.olx.about and course.description:
+        made["about/short_description.html"] = _text(course.description)
     for shown, slug in _shown(course):
         texts = [part for part in shown.parts if isinstance(part, Text)]
         made[f"tabs/{slug}.html"] = _text(page.html(course, texts, places.href(shown.id)))
@@ -58,11 +64,6 @@ def _shown(course: Course) -> Iterator[tuple[Lesson, str]]:
 
 def _overview(course: Course) -> list[Element]:
     return [paragraph(fact) for fact in facts(course)]
-
-
-def _short(course: Course) -> str:
-    """Plain text: the platform shows it as it is, also to other sites and in its API."""
-    return course.description or course.title
 
 
 def _text(html: str) -> bytes:

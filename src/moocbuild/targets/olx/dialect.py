@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
-from lxml import etree
-
-from moocbuild.formats import olx, xml
-from moocbuild.model.text import Element, Href, Nodes, Rule, Text, element, reference
+from moocbuild.model.text import Element, Href, Node, Nodes, Rule, Text, element, reference
 from moocbuild.render import Dialect
 from moocbuild.render.common import RULES, file_link, speaking, tex
 
@@ -27,6 +25,10 @@ HTML4 = frozenset(_NAMES.split())
 _KEPT = frozenset({"id", "class", "lang", "dir", "title"})
 _VARIABLE = re.compile(r"\$(?=seed|anonymous_student_id|script_code|python_path|extra_files)")
 _JOINER = "\u2060"
+_TEX = re.compile(r"\\(?=[(\[]|begin\{|(?:eq)?ref\{)|\[(?=mathjax)")
+"""Where the platform's MathJax takes what follows for TeX; ` begins AsciiMath."""
+_UNTYPESET = frozenset({"code", "formula", "pre"})
+"""What MathJax leaves alone, and what it is there for."""
 
 
 def _as(name: str) -> Rule:
@@ -66,6 +68,27 @@ def _rest() -> Mapping[str, Rule]:
     }
 
 
+def _prose(nodes: Nodes) -> Nodes:
+    """`nodes` with a sign for MathJax around words that it would typeset as formulas."""
+    return tuple(map(_untypeset, nodes)) if any(map(_typeset, nodes)) else nodes
+
+
+def _typeset(node: Node) -> bool:
+    """Whether words in it would be typeset; prose is no formula, whatever its author writes."""
+    if isinstance(node, str):
+        return "`" in node or (("\\" in node or "[" in node) and bool(_TEX.search(node)))
+    return node[0] not in _UNTYPESET and any(map(_typeset, node[2]))
+
+
+def _untypeset(node: Node) -> Node:
+    if not _typeset(node):
+        return node
+    if isinstance(node, str):
+        return element("span", node, class_="tex2jax_ignore asciimath2jax_ignore")
+    name, attributes, children, line = node
+    return (name, attributes, _prose(children), line)
+
+
 HTML = Dialect(
     rules={
         **RULES,
@@ -80,6 +103,11 @@ HTML = Dialect(
 """Pages: HTML 4."""
 
 
+def plain_words(words: str) -> str:
+    """Words where no element can stand: invisible word joiners part what starts a formula."""
+    return _TEX.sub(lambda found: found[0] + _JOINER, words)
+
+
 def no_variable(words: str) -> str:
     """CAPA puts its own variables in place of these words: an invisible word joiner parts them."""
     return _VARIABLE.sub(f"${_JOINER}", words) if "$" in words else words
@@ -89,12 +117,25 @@ def _kept(found: Element) -> Nodes:
     return (found,)
 
 
-CAPA = Dialect(rules={**HTML.rules, "blank": _kept}, words=no_variable, slash=True)
-"""Problems: the same as XML. A place to fill stays, as what fills it is made of elements."""
+CAPA = Dialect(rules={**HTML.rules, "blank": _kept}, words=no_variable)
+"""Problems: the same. A place to fill stays, as what fills it is made of elements."""
 
 
-def fragment(found: Text, href: Href, language: str) -> olx.Element:
-    """`found` as the content of an element `div`, for a problem."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    html = speaking(CAPA, language).html(found, href)
-    return etree.fromstring(f"<div>{xml.text(html)}</div>", parser)
+def html(found: Text, href: Href, language: str) -> str:
+    """`found` as HTML of a page, for a course in `language`."""
+    return _pages(language).html(Text(_prose(found.nodes)), href)
+
+
+def problem_nodes(found: Text, language: str) -> Nodes:
+    """`found` as a problem holds it."""
+    return _problems(language).changed(_prose(found.nodes))
+
+
+@cache
+def _pages(language: str) -> Dialect:
+    return speaking(HTML, language)
+
+
+@cache
+def _problems(language: str) -> Dialect:
+    return speaking(CAPA, language)

@@ -8,9 +8,8 @@ from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Course
 from moocbuild.model.language import direction
 from moocbuild.model.text import Content, Href, element, text
-from moocbuild.render.common import speaking
 from moocbuild.render.surroundings import Lists, before, surrounded
-from moocbuild.targets.olx.dialect import HTML
+from moocbuild.targets.olx import dialect
 from moocbuild.words import words
 
 
@@ -26,7 +25,7 @@ def html(
     language = course.language
     whole = surrounded(texts, notes=notes, lists=lists, heading="h3")
     framed = text(element("div", whole, lang=language, dir=direction(language)))
-    return speaking(HTML, language).html(framed, href) + "\n"
+    return dialect.html(framed, href, language) + "\n"
 
 
 def notes(course: Course, content_notes: Sequence[str], minutes: int) -> list[Content]:

@@ -11,6 +11,8 @@ from moocbuild.model.evidence import RULES
 from moocbuild.model.language import primary
 from moocbuild.package import Content
 from moocbuild.targets.olx.about import tabs
+from moocbuild.targets.olx.names import places
+from moocbuild.targets.olx.studio import all_tabs, course_settings, grading
 from moocbuild.words import words
 
 _OPEN_END = datetime.date(2099, 12, 31)
@@ -20,15 +22,33 @@ _CREATIVE_COMMONS = re.compile(r"CC[- ](BY(?:-(?:NC|SA|ND))*)-(\d\.\d)", re.IGNO
 
 def attributes(course: Course) -> dict[str, str]:
     """Of the course block. Without a start learners are kept out until 2030."""
-    dates = {"start": course.released, "end": _OPEN_END, **course.settings.olx_dates}
+    dates = {"start": course.released, "end": _OPEN_END, **course.settings.olx.dates}
     return {
         "display_name": course.title,
-        **{name: f"{date.isoformat()}T00:00:00Z" for name, date in dates.items()},
+        **{name: _moment(name, day) for name, day in dates.items()},
         "language": primary(course.language),
-        "self_paced": "true" if course.settings.olx_self_paced else "false",
-        "course_image": "",  # the platform's own, else a link to a file that is not there
+        "self_paced": "false" if course.settings.olx.self_paced is False else "true",
+        # "" is the platform's own; without a word it would link to a file that is not there
+        "course_image": course.settings.olx.image or _cover(course),
         **_licence(course.licence),
     }
+
+
+def _cover(course: Course) -> str:
+    """The cover's name among the static files."""
+    cover = course.theme.cover
+    return places(course).media[cover.href] if cover and cover.href in course.assets else ""
+
+
+def _moment(name: str, day: datetime.date) -> str:
+    """The first moment of a first day, the last of a last one, in universal time."""
+    return f"{day.isoformat()}T{'00:00:00' if name.endswith('start') else '23:59:59'}Z"
+
+
+def due(course: Course, activity: Activity) -> dict[str, str]:
+    """Of a subsection: its last day, if its author names one."""
+    day = course.settings.olx.due.get(activity.id)
+    return {"due": _moment("due", day)} if day else {}
 
 
 def graded(course: Course, activity: Activity) -> dict[str, str]:
@@ -40,11 +60,12 @@ def graded(course: Course, activity: Activity) -> dict[str, str]:
 
 def files(course: Course) -> dict[str, Content]:
     """policy.json and grading_policy.json."""
-    folder = f"policies/{course.settings.olx_run}"
-    policy = {f"course/{course.settings.olx_run}": {"tabs": tabs(course)}}
+    folder = f"policies/{course.settings.olx.run}"
+    settings = {**course_settings(course), "tabs": all_tabs(course, tabs(course))}
+    policy = {f"course/{course.settings.olx.run}": settings}
     return {
         f"{folder}/policy.json": _json(policy),
-        f"{folder}/grading_policy.json": _json(_grading(course)),
+        f"{folder}/grading_policy.json": _json(grading(course, _grading(course))),
     }
 
 

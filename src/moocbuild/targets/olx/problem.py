@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import cache
 
 from moocbuild.formats import capa
-from moocbuild.formats.olx import Block, Element, element
+from moocbuild.formats.olx import Block, element, markup
+from moocbuild.model.course import FeedbackTime
 from moocbuild.model.language import direction
 from moocbuild.model.numbers import middle, spelled
 from moocbuild.model.question import (
@@ -25,13 +27,24 @@ from moocbuild.model.question import (
     OrderInteraction,
     Question,
     Renderers,
+    SurveyInteraction,
     TextEntryInteraction,
 )
 from moocbuild.model.spellings import answers_by_spelling
-from moocbuild.model.text import Href, Text, said
+from moocbuild.model.text import (
+    Attributes,
+    Element,
+    Href,
+    Nodes,
+    Text,
+    said,
+    walk,
+    with_attributes,
+)
 from moocbuild.targets.olx import gaps
-from moocbuild.targets.olx.dialect import fragment, no_variable
+from moocbuild.targets.olx.dialect import no_variable, plain_words, problem_nodes
 from moocbuild.targets.olx.names import url_name
+from moocbuild.values import dataclass
 from moocbuild.words import Words, words
 
 _WHOLE_NUMBERS = 50
@@ -40,12 +53,19 @@ _WHOLE_NUMBERS = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writer:
-    """How the texts of one page become problems. graded: an answer is told once it is right."""
+    """How the texts of one page become problems. graded: an answer is told once it is right.
+
+    attempts: how often a problem may be answered, 0 for any number. told: when the worth of
+    answers is. right_answers: whether they ever are.
+    """
 
     language: str
     href: Href
     shuffle: bool = False
     graded: bool = False
+    attempts: int = 0
+    told: FeedbackTime = "immediate"
+    right_answers: bool = True
 
     @property
     def say(self) -> Words:
@@ -58,21 +78,23 @@ class Writer:
 
     def text(self, text: Text) -> Element:
         """A text as an element that holds it."""
-        made = fragment(text, self.href, self.language)
-        if direction(self.language) == "rtl":
-            made.set("lang", self.language)
-            made.set("dir", "rtl")
-        return made
+        return ("div", _marks(self.language), problem_nodes(text, self.language), 0)
 
     def option(self, text: Text) -> Element:
         """The same; where it is no block, it is none."""
-        made = self.text(text)
-        made.tag = "div" if any(child.tag in _BLOCKS for child in made) else "span"
-        return made
+        _, attributes, children, line = self.text(text)
+        is_block = any(child[0] in _BLOCKS for child in children if not isinstance(child, str))
+        return ("div" if is_block else "span", attributes, children, line)
 
     def feedback(self, text: Text) -> Element | None:
-        """None for an empty one."""
-        return self.text(text) if text else None
+        """None for an empty one. What holds it keeps no attributes, so it says its language."""
+        return element("div", {}, self.option(text)) if text else None
+
+
+@cache
+def _marks(language: str) -> Attributes:
+    """A text says its language: the platform's words around it may be in another."""
+    return (("lang", language), ("dir", direction(language)))
 
 
 _BLOCKS = frozenset({"p", "ul", "ol", "dl", "div", "table", "blockquote", "pre", "figure"})
@@ -82,25 +104,42 @@ def problem(question: Question, writer: Writer) -> Block:
     """The block of a question."""
     before, label = _asked(question, writer)
     responses = RENDERERS(question.interaction, label, question, writer)
-    shuffled = writer.shuffle and responses[0].tag == "multiplechoiceresponse"
+    shuffled = writer.shuffle and responses[0][0] == "multiplechoiceresponse"
     told = _explanation(question, writer)
     hint = writer.feedback(question.hint)
+    content = (
+        element("div", {"id": question.id}, *before),  # so that its page can link to it
+        *responses,
+        *((capa.solution(writer.said("question.explanation"), told),) if told else ()),
+        *((capa.demand_hint(hint),) if hint else ()),
+    )
     return Block(
         type="problem",
         url_name=url_name(question.id),
         attributes={
-            "display_name": " ".join((question.title or question.prompt.plain).split()),
-            "weight": spelled(question.points),
-            "showanswer": "answered" if writer.graded else "attempted",
+            "display_name": plain_words(
+                " ".join((question.title or question.prompt.plain).split())
+            ),
+            "weight": spelled(question.points if question.scored else 0),
+            **_told(question, writer),
             "rerandomize": "per_student" if shuffled else "never",
         },
-        content=(
-            element("div", {"id": question.id}, *before),  # so that its page can link to it
-            *responses,
-            *((capa.solution(writer.said("question.explanation"), told),) if len(told) else ()),
-            *((capa.demand_hint(hint),) if hint is not None else ()),
-        ),
+        content=markup(content, writer.href),
     )
+
+
+def _told(question: Question, writer: Writer) -> dict[str, str]:
+    """What learners see of an answer's worth, and how often they may answer."""
+    if not question.scored:
+        return {"showanswer": "never", "show_correctness": "never"}
+    shown = "answered" if writer.graded else "attempted"
+    if writer.attempts:
+        shown = "finished"
+    later = {}
+    if writer.told == "after-close":
+        shown, later = "past_due", {"show_correctness": "past_due"}
+    most = {"max_attempts": str(writer.attempts)} if writer.attempts else {}
+    return {"showanswer": shown if writer.right_answers else "never", **later, **most}
 
 
 def _asked(question: Question, writer: Writer) -> tuple[list[Element], Element]:
@@ -109,31 +148,46 @@ def _asked(question: Question, writer: Writer) -> tuple[list[Element], Element]:
     A prompt with places to fill is all label: the answers stand in it.
     """
     prompt = writer.text(question.prompt)
-    if prompt.find(".//blank") is not None:
+    if any(each[0] == "blank" for each in walk(prompt[2])):
         return [], prompt
-    blocks = list(prompt)
-    if blocks and blocks[-1].tag == "p" and not (blocks[-1].tail or "").strip():
-        label = blocks.pop()
-        prompt.remove(label)
-        label.tag, label.tail = "span", None
-    else:
-        label = element("span", {}, question.title or question.prompt.plain)
-    return ([prompt] if len(prompt) or (prompt.text or "").strip() else []), label
+    above, last = _parted(prompt[2])
+    inside = last[2] if last else (question.title or question.prompt.plain,)
+    label = ("span", last[1] if last else (), inside, 0)
+    label = with_attributes(label, **dict(_marks(writer.language)))
+    return ([(*prompt[:2], above, 0)] if _says(above) else []), label
 
 
-def _explanation(question: Question, writer: Writer) -> Element:
+def _parted(nodes: Nodes) -> tuple[Nodes, Element | None]:
+    """What stands before the last paragraph and that one, if nothing follows it."""
+    place = max((n for n, node in enumerate(nodes) if not isinstance(node, str)), default=-1)
+    last = nodes[place] if place >= 0 else ""
+    if isinstance(last, str) or last[0] != "p" or _says(nodes[place + 1 :]):
+        return nodes, None
+    return nodes[:place], last
+
+
+def _says(nodes: Nodes) -> bool:
+    """Whether there is more than white space."""
+    return any(not isinstance(node, str) or node.strip() for node in nodes)
+
+
+def _explanation(question: Question, writer: Writer) -> Element | None:
     told = writer.text(question.explanation)
+    inside = (*told[2], *_of_wrong_numbers(question, writer))
+    if not _says(inside):
+        return None
+    if all(isinstance(node, str) for node in inside):
+        inside = (element("p", {}, *inside),)
+    return (*told[:2], inside, 0)
+
+
+def _of_wrong_numbers(question: Question, writer: Writer) -> Iterator[Element]:
     if isinstance(question.interaction, NumericEntryInteraction):
         for answer in question.interaction.answers:
             if not answer.correct and answer.feedback:
                 numbers = writer.say.number(answer.low, answer.high)
-                told.append(writer.said("olx.wrong_numbers", numbers=numbers))
-                told.append(writer.text(answer.feedback))
-    if not len(told) and (told.text or "").strip():
-        inner = element("p", {}, told.text or "")
-        told.text = None
-        told.append(inner)
-    return told
+                yield writer.said("olx.wrong_numbers", numbers=numbers)
+                yield writer.text(answer.feedback)
 
 
 def _choice(
@@ -175,7 +229,7 @@ def _match(
             label=writer.option(row.left),
             options=offered,
             right=texts[row.right],
-            praise=writer.feedback(row.feedback),  # it speaks of the right cell
+            feedback={texts[row.right]: writer.feedback(row.feedback)},  # of the right cell
         )
         for row in asks.rows
     )
@@ -195,7 +249,10 @@ def _order(
             label=writer.option(step.text),
             options=places,
             right=right[step.id],
-            correction=writer.feedback(step.feedback),
+            feedback=dict.fromkeys(
+                (place for place in places if place != right[step.id]),
+                writer.feedback(step.feedback),
+            ),
         )
         for step in shown
     )
@@ -247,9 +304,24 @@ def _gaps(
     return (gaps.filled(asks, label, response),)
 
 
+def _survey(
+    asks: SurveyInteraction, label: Element, question: Question, writer: Writer
+) -> tuple[Element, ...]:
+    """A list, or one for each statement. CAPA wants a right answer: here every one is, unseen."""
+
+    def responded(said: Element) -> Element:
+        options = (replace(_option(choice, writer), score=1.0) for choice in asks.choices)
+        return capa.multiple_choice(said, list(options), shuffle=False)
+
+    if not asks.statements:
+        return (responded(label),)
+    rows = (responded(writer.option(statement.text)) for statement in asks.statements)
+    return (element("p", {}, label), *rows)
+
+
 def _listed(text: Text) -> str:
     """Lists hold plain words; a picture alone is told by its description."""
-    return no_variable(said(text))
+    return no_variable(plain_words(said(text)))
 
 
 def _numbers(answer: AcceptedNumber) -> str:
@@ -276,4 +348,5 @@ RENDERERS: Renderers[[Element, Question, Writer], tuple[Element, ...]] = Rendere
     match=_match,
     order=_order,
     gaps=_gaps,
+    survey=_survey,
 )

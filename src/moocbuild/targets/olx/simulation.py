@@ -17,18 +17,18 @@ from moocbuild.package.names import page_file
 from moocbuild.package.zip import write_zip
 from moocbuild.player.html.edition import SCORM_12
 from moocbuild.player.html.simulation import simulation_sco
-from moocbuild.targets.olx.names import url_name
+from moocbuild.targets.olx.names import Places
 
 _HEIGHT = "720"
 _FILE = "package.zip"
 
 
-def block(course: Course, scenario: Scenario) -> tuple[Block, bytes]:
+def block(course: Course, scenario: Scenario, places: Places) -> tuple[Block, bytes]:
     """The block, and the bytes of its package. Reads the pictures that the simulation shows."""
     stream = io.BytesIO()
     write_zip(simulation_sco(course, scenario, SCORM_12), stream)
     data = stream.getvalue()
-    name = url_name(scenario.id, "play")
+    name = places.name(scenario.id, "play")
     sha1 = hashlib.sha1(data, usedforsecurity=False).hexdigest()
     made = Block(
         type="scorm",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from moocbuild.formats.olx import Block
+from moocbuild.model.banks import Bank, banks
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
 from moocbuild.model.outline import text_version
@@ -14,18 +14,11 @@ from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Content, Text, page_link, paragraph, text
 from moocbuild.render.surroundings import Lists
 from moocbuild.targets.olx import page, simulation, video, xblocks
-from moocbuild.targets.olx.bank import Bank, banks
-from moocbuild.targets.olx.names import Places, fresh, unit, url_name
+from moocbuild.targets.olx.names import Places, fresh
 from moocbuild.targets.olx.problem import Writer, problem
 from moocbuild.targets.olx.video import Film, film_name, parted
+from moocbuild.values import dataclass
 from moocbuild.words import words
-
-_BANK = "library_content"
-"""The block that draws, without a library behind it: Studio says that none is chosen.
-
-Platforms before Verawood (June 2026) count every question of an `itembank` in the grade, so that
-all drawn ones right are not full marks (measured; openedx-platform #37830).
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +33,7 @@ class Author:
         """The vertical of a page."""
         return Block(
             type="vertical",
-            url_name=unit(activity.id),
+            url_name=self.places.unit(activity.id),
             attributes={"display_name": activity.title},
             children=tuple(self._blocks(activity, module)),
         )
@@ -89,6 +82,8 @@ class Author:
 
     def _quiz(self, quiz: Quiz) -> Iterator[Block]:
         lead = page.notes(self.course, quiz.content_notes, quiz.minutes)
+        if quiz.pretest:
+            lead.append(words(self.course.language).content("around.pretest"))
         if quiz.intro or lead:
             yield self._html(quiz, [quiz.intro] if quiz.intro else [], "", lead, [])
         writer = Writer(
@@ -96,12 +91,16 @@ class Author:
             href=self.places.href(quiz.id),
             shuffle=quiz.shuffle,
             graded=quiz.graded,
+            attempts=quiz.attempts,
+            told=quiz.feedback,
+            right_answers=quiz.right_answers,
         )
-        problems = {q.id: problem(q, writer) for q in quiz.questions if q.scored}
+        problems = {q.id: problem(q, writer) for q in quiz.questions}
         always, drawn = banks(quiz)
         yield from (problems[id] for id in always)
         for each in drawn:
             yield self._bank(quiz, each, [problems[id] for id in each.questions])
+        yield from (problems[q.id] for q in quiz.questions if not q.scored)
 
     def _scenario(self, scenario: Scenario) -> Iterator[Block]:
         say = words(self.course.language)
@@ -111,18 +110,25 @@ class Author:
         lead = page.notes(self.course, scenario.content_notes, scenario.minutes)
         shown = way if reading in self.places.units else []
         yield self._html(scenario, shown, "", lead, [])
-        if self.course.settings.olx_xblocks:
+        if self.course.settings.olx.xblocks:
             yield xblocks.scenario_block(self.course, scenario, self.places)
             return
-        block, data = simulation.block(self.course, scenario)
+        block, data = simulation.block(self.course, scenario, self.places)
         self.files[simulation.path(block)] = data
         yield block
 
     def _bank(self, quiz: Quiz, bank: Bank, problems: list[Block]) -> Block:
+        """The block that draws, unless told otherwise a `library_content` without a library.
+
+        Platforms before Verawood (June 2026) count every question of an `itembank` in the grade,
+        so that all drawn ones right are not full marks (measured; openedx-platform #37830).
+        """
+        settings = self.course.settings
+        again = {"allow_resetting_children": "true"} if settings.olx.redraw else {}
         return Block(
-            type=_BANK,
-            url_name=url_name(quiz.id, "bank", *([bank.item] if bank.item else [])),
-            attributes={"display_name": quiz.title, "max_count": str(bank.count)},
+            type=settings.olx.bank,
+            url_name=self.places.name(quiz.id, "bank", *([bank.item] if bank.item else [])),
+            attributes={"display_name": quiz.title, "max_count": str(bank.count), **again},
             children=tuple(problems),
         )
 
@@ -137,7 +143,7 @@ class Author:
         """A text; behind: the question before it, which names it for good."""
         return Block(
             type="html",
-            url_name=url_name(activity.id, "text", *([behind] if behind else [])),
+            url_name=self.places.name(activity.id, "text", *([behind] if behind else [])),
             attributes={"display_name": activity.title},
             html=page.html(
                 self.course, texts, self.places.href(activity.id), notes=lead, lists=end

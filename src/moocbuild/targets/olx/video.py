@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from moocbuild.formats.olx import Block, element
+from moocbuild.formats.olx import Block, element, markup
 from moocbuild.formats.srt import from_vtt
 from moocbuild.model.course import Course
 from moocbuild.model.text import Element, Node, Text, attribute, reference, walk, words_of
 from moocbuild.package import read_asset
-from moocbuild.targets.olx.names import Places, url_name
+from moocbuild.targets.olx.names import Places
+from moocbuild.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """media: its asset. captions: language → asset. words: what it is called."""
+    """media: its assets, the first one first. captions: language → asset. words: its name."""
 
-    media: str
+    media: tuple[str, ...]
     captions: Mapping[str, str]
     words: str
 
@@ -45,14 +45,14 @@ def _is_film(node: Element) -> bool:
 
 def film_name(film: Film, places: Places) -> str:
     """What tells it from the other films of its page."""
-    return PurePosixPath(places.media[film.media]).stem
+    return PurePosixPath(places.media[film.media[0]]).stem
 
 
 def block(
     film: Film, name: str, page_id: str, course: Course, places: Places
 ) -> tuple[Block, dict[str, bytes]]:
     """The video block, and its captions below static/. Reads the captions' files."""
-    sources = _sources(places.media[film.media], course)
+    sources = [url for href in film.media for url in _sources(places.media[href], course)]
     captions: dict[str, str] = {}
     files: dict[str, bytes] = {}
     for language, href in film.captions.items():
@@ -61,7 +61,7 @@ def block(
         captions[language], files[f"static/{srt}"] = srt, text.encode("utf-8")
     made = Block(
         type="video",
-        url_name=url_name(page_id, "film", name),
+        url_name=places.name(page_id, "film", name),
         attributes={
             "display_name": film.words,
             "youtube_id_1_0": "",  # else the platform shows a film of its own
@@ -70,9 +70,11 @@ def block(
             "download_track": "true",
             "transcripts": json.dumps(captions),
         },
-        content=(
-            *(element("source", {"src": source}) for source in sources),
-            *(element("transcript", {"language": k, "src": v}) for k, v in captions.items()),
+        content=markup(
+            (
+                *(element("source", {"src": source}) for source in sources),
+                *(element("transcript", {"language": k, "src": v}) for k, v in captions.items()),
+            )
         ),
     )
     return made, files
@@ -84,17 +86,26 @@ def _sources(name: str, course: Course) -> list[str]:
     The platform turns the first into an address in the link alone (measured); the player is told
     the address itself, which holds where the course keeps the key that its package names.
     """
-    key = f"{course.org}+{course.id}+{course.settings.olx_run}"
+    key = f"{course.org}+{course.id}+{course.settings.olx.run}"
     return [f"/static/{name}", f"/asset-v1:{key}+type@asset+block@{name}"]
 
 
 def _film(player: Element) -> Film:
     source = reference(player, "src")
     assert source is not None
-    tracks = [each for each in walk(player[2]) if each[0] == "track"]
+    children = list(walk(player[2]))
+    more = [each for each in children if each[0] == "source"]
+    tracks = [each for each in children if each[0] == "track" and _is_captions(each)]
     captions = {
         attribute(track, "srclang"): found.id
         for track in tracks
         if (found := reference(track, "src"))
     }
-    return Film(source.id, captions, words_of(player[2]))
+    media = (source.id, *(found.id for each in more if (found := reference(each, "src"))))
+    named = attribute(player, "title") or PurePosixPath(source.id).stem
+    return Film(media, captions, words_of(player[2]) or named)
+
+
+def _is_captions(track: Element) -> bool:
+    """Open edX has no other tracks, such as descriptions or chapters."""
+    return (attribute(track, "kind") or "subtitles") in {"captions", "subtitles"}

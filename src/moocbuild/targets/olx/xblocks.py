@@ -11,16 +11,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from moocbuild.formats.olx import Block, Element, element
+from moocbuild.formats.olx import Block, element, markup
 from moocbuild.model.competency import Competency, CompetencyRef
 from moocbuild.model.course import Contact, Course
 from moocbuild.model.numbers import spelled
 from moocbuild.model.outline import assessed_competencies, quizzes, scenarios
 from moocbuild.model.question import ExtendedTextInteraction, Question
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
-from moocbuild.model.text import Text
-from moocbuild.render.common import speaking
-from moocbuild.targets.olx.dialect import HTML
+from moocbuild.model.text import Element, Text
+from moocbuild.targets.olx import dialect
 from moocbuild.targets.olx.names import Places, url_name
 from moocbuild.words import words
 
@@ -34,29 +33,34 @@ def scenario_block(course: Course, scenario: Scenario, places: Places) -> Block:
     """A simulation that the platform plays. Its start page holds what the text version holds."""
     html = _written(course, scenario.id, places)
     shown = dict.fromkeys(ref.code for ref in scenario.shown())
+    content = element(
+        "scenario",
+        {"language": course.language, **_help(course)},
+        *_text("intro", scenario.intro, html),
+        *(_meter(meter) for meter in scenario.meters if meter.words),
+        *(_scene(scene, html) for scene in scenario.scenes),
+        *_debrief(scenario, html),
+        *(_label(course, code) for code in shown),
+        *(_line(contact) for contact in course.help_lines()),
+    )
     return Block(
         type="moocbuild_scenario",
-        url_name=scenario_name(scenario),
+        url_name=scenario_name(scenario, places),
         attributes={"display_name": scenario.title},
-        content=(
-            element(
-                "scenario",
-                {"language": course.language},
-                *_text("intro", scenario.intro, html),
-                *(_meter(meter) for meter in scenario.meters if meter.words),
-                *(_scene(scene, html) for scene in scenario.scenes),
-                *_debrief(scenario, html),
-                *(_label(course, code) for code in shown),
-                *(_line(contact) for contact in course.help_lines()),
-            ),
-        ),
+        content=markup((content,)),
         inline=True,
     )
 
 
-def scenario_name(scenario: Scenario) -> str:
+def scenario_name(scenario: Scenario, places: Places) -> str:
     """Another name than that of the SCORM block: the two keep different things of a learner."""
-    return url_name(scenario.id, "scenario")
+    return places.name(scenario.id, "scenario")
+
+
+def has_map(course: Course) -> bool:
+    """Whether anything would stand on the learner's map."""
+    journal = (q for q in course.questions() if isinstance(q.interaction, ExtendedTextInteraction))
+    return bool(assessed_competencies(course)) or any(True for _ in journal) or course.has_help
 
 
 def map_chapter(course: Course, places: Places) -> Block:
@@ -66,7 +70,7 @@ def map_chapter(course: Course, places: Places) -> Block:
         type="moocbuild_competencies",
         url_name=_MAP,
         attributes={"display_name": title},
-        content=(_map(course, places),),
+        content=markup((_map(course, places),)),
         inline=True,
     )
     for kind, name in (("vertical", "unit"), ("sequential", "page"), ("chapter", "module")):
@@ -85,13 +89,22 @@ def _map(course: Course, places: Places) -> Element:
     shown = [item for item in framework.items if item.code in asked or item.practice]
     return element(
         "competencies",
-        {"language": course.language, "later": str(_later(framework.items, asked))},
+        {
+            "language": course.language,
+            "later": str(_later(framework.items, asked)),
+            **_help(course),
+        },
         *_categories(course, shown, asked),
         *_questions(course),
-        *_scenarios(course),
+        *_scenarios(course, places),
         *_prompts(course, places),
         *(_line(contact) for contact in course.help_lines()),
     )
+
+
+def _help(course: Course) -> dict[str, str]:
+    """A block offers help unless it says otherwise."""
+    return {} if course.has_help else {"help": "false"}
 
 
 def _later(items: Iterable[Competency], asked: set[str]) -> int:
@@ -107,7 +120,7 @@ def _text(name: str, text: Text, html: Html) -> tuple[Element, ...]:
 
 def _written(course: Course, page: str, places: Places) -> Html:
     """How the texts of a page are written."""
-    return partial(speaking(HTML, course.language).html, href=places.href(page))
+    return partial(dialect.html, href=places.href(page), language=course.language)
 
 
 def _meter(meter: Meter) -> Element:
@@ -185,11 +198,11 @@ def _questions(course: Course) -> Iterator[Element]:
                 yield element("question", {**values, **_flags(final=quiz.final)}, *shows)
 
 
-def _scenarios(course: Course) -> Iterator[Element]:
+def _scenarios(course: Course, places: Places) -> Iterator[Element]:
     for scenario in scenarios(course):
         shows = _shows(course, scenario.shown())
         if shows:
-            yield element("scenario", {"block": scenario_name(scenario)}, *shows)
+            yield element("scenario", {"block": scenario_name(scenario, places)}, *shows)
 
 
 def _shows(course: Course, refs: Iterable[CompetencyRef]) -> list[Element]:

@@ -25,7 +25,7 @@ _FATES: dict[Feature, Fate] = {
 
 def _render(course: Course) -> Package:
     framework = course.framework
-    rows = (row for category in framework.categories for row in _rows(category, framework))
+    rows = (row for category in framework.children() for row in _rows(category, framework))
     return Package({FILE: taxonomy(rows)})
 
 

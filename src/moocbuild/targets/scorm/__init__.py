@@ -9,9 +9,10 @@ from __future__ import annotations
 from functools import partial
 
 from moocbuild.player.html.edition import SCORM_12, SCORM_2004_4TH, Edition
+from moocbuild.player.html.features import FATES
 from moocbuild.player.html.question import RENDERERS
 from moocbuild.player.html.sco import sco
-from moocbuild.target import KEPT, Feature, Target
+from moocbuild.target import Target
 
 
 def _target(edition: Edition, title: str) -> Target:
@@ -20,7 +21,7 @@ def _target(edition: Edition, title: str) -> Target:
         title=title,
         suffix=".zip",
         interactions=RENDERERS.known,
-        fates=dict.fromkeys(Feature, KEPT),
+        fates=FATES,
         render=partial(sco, edition=edition),
     )
 

@@ -11,16 +11,22 @@ from moocbuild.model.asset import Asset
 from moocbuild.model.course import Course
 from moocbuild.package import Content, Package
 from moocbuild.player.html.edition import NONE
+from moocbuild.player.html.features import FATES
 from moocbuild.player.html.question import RENDERERS
 from moocbuild.player.html.site import files
-from moocbuild.target import KEPT, Fate, Feature, Target, degraded, lost
+from moocbuild.target import Fate, Feature, Target, degraded, lost
 
 WORKER = "sw.js"
 _SOURCE = Path(__file__).parent / WORKER
 _LARGEST = 100_000
 """Bytes of a media file that is kept without being asked for."""
 
-_FATES: dict[Feature, Fate] = dict.fromkeys(Feature, KEPT) | {
+_UNHEARD = degraded("is asked, but a web site sends the answers to no one")
+_FATES: Mapping[Feature, Fate] = {
+    **FATES,
+    Feature.ATTEMPTS: degraded("counted on the learner's device alone"),
+    Feature.SURVEY: _UNHEARD,
+    Feature.LIKERT: _UNHEARD,
     Feature.GRADE: lost("a web site has no gradebook; the score is shown to the learner alone"),
     Feature.COMPLETION: degraded("shown to the learner alone"),
     Feature.PROGRESS: degraded("kept on the learner's device, where storage is allowed"),
@@ -49,7 +55,7 @@ def _size(content: Content) -> int:
 
 
 def _digest(content: Content) -> str:
-    return content.sha256 if isinstance(content, Asset) else hashlib.sha256(content).hexdigest()
+    return hashlib.sha256(content).hexdigest() if isinstance(content, bytes) else content.sha256
 
 
 TARGETS = (

@@ -12,10 +12,10 @@ import functools
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
-from importlib.metadata import entry_points
 from typing import Protocol, cast
 
 from moocbuild.model.question import Interaction
+from moocbuild.plugins import plugins
 from moocbuild.source.pages.raw_question import RawQuestion
 from moocbuild.source.pages.section import Element, Section
 
@@ -38,7 +38,7 @@ def kinds() -> Mapping[str, Kind]:
         module.name: cast(Kind, importlib.import_module(f"{__name__}.{module.name}"))
         for module in pkgutil.iter_modules(__path__)
     }
-    for entry in entry_points(group="moocbuild.questions"):
+    for entry in plugins("questions"):
         found[entry.name] = cast(Kind, entry.load())
     return dict(sorted(found.items(), key=lambda pair: (pair[1].ORDER, pair[0])))
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from moocbuild.diagnostics import Rule, Severity, Span
@@ -23,6 +22,7 @@ from moocbuild.source.pages.raw_question import (
     entries,
 )
 from moocbuild.source.pages.section import Section, is_boxed, list_items
+from moocbuild.values import dataclass
 
 Element = ElementTree.Element
 

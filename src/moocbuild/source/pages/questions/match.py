@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from moocbuild.diagnostics import Rule, Severity, Span
@@ -29,6 +28,7 @@ from moocbuild.source.pages.raw_question import (
     words,
 )
 from moocbuild.source.pages.section import Section
+from moocbuild.values import dataclass
 
 ORDER = 50
 FORM = "write a table with two columns"
@@ -43,6 +43,7 @@ BAD_TABLE = Rule(
 feedback. It needs at least two rows with a left cell, and no right cell may be empty.""",
 )
 
+_BOX = re.compile(r"\[[ xX]?\]")
 _CELL = re.compile(r"(?<!\\)\|")
 
 
@@ -66,7 +67,10 @@ def find(section: Section) -> Element | None:
 def parse(raw: RawQuestion) -> Interaction:
     """Rows with their right cells; cells that no row names are distractors."""
     rows = list(_rows(raw))
-    problem = _problem(rows)
+    wide = next((row for row in raw.answer.iter("tr") if len(row) > 3), None)
+    if wide is not None:
+        rows = []
+    problem = (None, "a fourth column") if wide is not None else _problem(rows)
     if problem:
         span, message = problem
         raw.report(BAD_TABLE, span or raw.place, f"{message} in '{raw.id}'")
@@ -122,6 +126,9 @@ def _rows(raw: RawQuestion) -> Iterator[_Row]:
 
 
 def _problem(rows: list[_Row]) -> tuple[Span | None, str] | None:
+    for left, right, _ in rows:
+        if _BOX.fullmatch(left.source) or _BOX.fullmatch(right.source):
+            return left.span, "boxes in a table"
     for _, right, _ in rows:
         if not right.source:
             return right.span, "a right cell is empty"

@@ -31,13 +31,15 @@ _NUMBER = r"[-+\u2212]?(?:\d+(?:\.\d*)?|\.\d+)"
 _FORM = re.compile(rf"({_NUMBER})(?:\s*(?:±|\+-|\+/-)\s*({_NUMBER})|\s*\.\.\s*({_NUMBER}))?")
 _LOOKS = re.compile(r"[-+\u2212]?[\d.,]+\s*(?:(?:±|\+-|\+/-|\.\.).*)?|[-+]?(?:nan|inf)\b.*", re.I)
 
+_THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u2007\u2009\u202f'\u2019](?=\d{3}(?!\d))")
+
 
 def find(section: Section) -> Element | None:
     """A `=` list in which every value looks like a number."""
     block = entry_list(section)
     if block is None or section.attributes.get("kind") == "numeric":
         return block
-    values = (i.lines[0].lstrip("!=").strip() for i in list_items(section, block))
+    values = (_plain(i.lines[0].lstrip("!=").strip()) for i in list_items(section, block))
     return block if all(_LOOKS.fullmatch(value) for value in values) else None
 
 
@@ -55,7 +57,11 @@ def parse(raw: RawQuestion) -> Interaction:
 
 
 def _answer(raw: RawQuestion, correct: bool, value: str, item: ListItem) -> AcceptedNumber | None:
-    span = item.span
+    span, value = item.span, _plain(value)
+    if any(sign.isdecimal() and not sign.isascii() for sign in value):
+        help = "write it with the digits 0 to 9"
+        raw.report(BAD_NUMBER, span, f"'{value[:40]}' is not a number", help)
+        return None
     match = _FORM.fullmatch(value)
     if match is None:
         help = "use a decimal point" if re.fullmatch(r"[\d,]+", value) else "write '= 3.5 ± 0.1'"
@@ -69,6 +75,11 @@ def _answer(raw: RawQuestion, correct: bool, value: str, item: ListItem) -> Acce
         return None
     said = feedback(raw.section, item)
     return AcceptedNumber(low=low, high=top, correct=correct, feedback=said, span=span)
+
+
+def _plain(value: str) -> str:
+    """Without the blanks and apostrophes that part thousands."""
+    return _THOUSANDS.sub("", value)
 
 
 def _decimal(text: str | None) -> Decimal:

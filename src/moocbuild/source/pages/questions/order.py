@@ -26,8 +26,10 @@ TOO_FEW_STEPS = Rule(
 
 
 def find(section: Section) -> Element | None:
-    """An ordered list."""
-    return block_of(section, "ol")
+    """An ordered list, without boxes."""
+    block = block_of(section, "ol")
+    boxed = block is not None and any("checked" in item.attrib for item in block)
+    return None if boxed else block
 
 
 def parse(raw: RawQuestion) -> Interaction:

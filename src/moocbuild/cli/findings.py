@@ -1,45 +1,18 @@
-"""Options that commands share, and how findings leave the program."""
+"""How findings leave the program, and the date that they count to."""
 
 from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable
-from pathlib import Path
-from typing import TypeVar
+from collections.abc import Callable, Sequence
 
 import click
 
-from moocbuild.build import Loaded, UnknownNameError
+from moocbuild.api import Result
 from moocbuild.cli.problems import AUTHOR_ERRORS, OK, REFUSED, Problem
-from moocbuild.diagnostics import Collector, Severity, near
+from moocbuild.diagnostics import Collector, Diagnostic, Severity, Span, near
 from moocbuild.diagnostics.emit import EMITTERS
-
-Function = TypeVar("Function", bound=Callable[..., object])
-
-
-def course_options(function: Function) -> Function:
-    """-C, --strict and --format."""
-    for decorate in (
-        click.option(
-            "--format",
-            "format_",
-            type=click.Choice(list(EMITTERS)),
-            default="full",
-            show_default=True,
-            help="Output format for findings.",
-        ),
-        click.option("--strict", is_flag=True, help="Treat warnings as errors."),
-        click.option(
-            "-C",
-            "root",
-            type=click.Path(exists=True, file_okay=False, path_type=Path),
-            default=Path(),
-            help="Folder that contains course/ (default: the current folder).",
-        ),
-    ):
-        function = decorate(function)
-    return function
+from moocbuild.errors import UnknownNameError
 
 
 def today() -> datetime.date:
@@ -57,11 +30,13 @@ def today() -> datetime.date:
         ) from None
 
 
-def emit(report: Collector, loaded: Loaded, format_: str, *, notes: bool = True) -> None:
+def emit(
+    found: Sequence[Diagnostic], line: Callable[[Span], str], format_: str, *, notes: bool = True
+) -> None:
     """Findings on standard output; without `notes` only those that want something done."""
-    found = [d for d in report.sorted() if notes or d.rule.severity > Severity.NOTE]
-    for line in EMITTERS[format_](found, loaded.tree.line):
-        click.echo(line)
+    shown = [d for d in found if notes or d.rule.severity > Severity.NOTE]
+    for each in EMITTERS[format_](shown, line):
+        click.echo(each)
 
 
 def status(report: Collector) -> int:
@@ -71,10 +46,15 @@ def status(report: Collector) -> int:
     return AUTHOR_ERRORS if report.failed else OK
 
 
-def summary(report: Collector) -> str:
+def exit_status(result: Result) -> int:
+    """The same for a build."""
+    return {"built": OK, "errors": AUTHOR_ERRORS, "refused": REFUSED}[result.status]
+
+
+def summary(found: Sequence[Diagnostic]) -> str:
     """`2 errors, 1 warning, 12 notes`, or `no problems found`."""
     counts = (
-        (sum(d.rule.severity is severity for d in report.found), severity.name.lower())
+        (sum(d.rule.severity is severity for d in found), severity.name.lower())
         for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
     )
     said = [f"{count} {name}{'s' if count > 1 else ''}" for count, name in counts if count]

@@ -7,10 +7,12 @@ most left.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from moocbuild.model.course import Quiz
 from moocbuild.model.draw import draw_plan, main_item
+from moocbuild.values import dataclass
+
+ALWAYS = "*"
+"""In place of the item of a bank: in every draw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,19 @@ def banks(quiz: Quiz) -> tuple[tuple[str, ...], list[Bank]]:
     whole = {id for each in drawn if each.count == len(each.questions) for id in each.questions}
     always = tuple(q.id for q in quiz.questions if q.id in whole or q.id in plan.always)
     return always, [each for each in drawn if each.count < len(each.questions)]
+
+
+def bank_names(quiz: Quiz) -> dict[str, str]:
+    """Question → the item of its bank, "" for the bank of no item, or ALWAYS.
+
+    {} for a quiz that asks all that it has.
+    """
+    always, drawn = banks(quiz)
+    if not drawn:
+        return {}
+    names = dict.fromkeys(always, ALWAYS)
+    names |= {id: bank.item for bank in drawn for id in bank.questions}
+    return {question.id: names[question.id] for question in quiz.questions if question.id in names}
 
 
 def _share(rest: int, pools: list[list[str]], counts: list[int]) -> None:

@@ -1,0 +1,236 @@
+"""A whole build as one function of plain values: for programs, and for the command line.
+
+Safe in threads and processes, and beside another build of the same course. A build of which
+nothing has changed since is told from the record of it, before anything is imported that builds.
+"""
+
+from __future__ import annotations
+
+import datetime
+import gc
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, field, replace
+from pathlib import Path
+from threading import Lock
+from typing import Any, Literal
+
+from moocbuild.cache.keep import Keep, keeping
+from moocbuild.cache.prints import hash_of
+from moocbuild.cache.replay import Replay
+from moocbuild.diagnostics import Collector, Diagnostic, Rule, Severity, Span
+from moocbuild.source.files.tree import FOLDERS
+from moocbuild.values import dataclass
+
+Status = Literal["built", "errors", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build found and wrote. Plain values: it can be pickled and compared.
+
+    findings: by file, line and column. files: the SHA-256 of each written file by its name, none
+    unless the status is "built". lines: what the author wrote, by path and number of each line
+    that a finding names. refused: the input is dangerous or foreign.
+    """
+
+    status: Status
+    findings: tuple[Diagnostic, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[tuple[str, int], str] = field(default_factory=dict)
+
+    def line(self, span: Span) -> str:
+        """The author's line at `span`, "" where there is none."""
+        return self.lines.get((span.path, span.line), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for. targets: names (none: the course's own, else all).
+
+    track: only the modules of this track. every_track: the whole course and every track. studio:
+    Studio's export of the course, whose settings the olx package keeps. strict: warnings stop a
+    build, too. today: the date that checks of age count to; without it nothing is too old.
+    """
+
+    targets: tuple[str, ...] = ()
+    track: str = ""
+    every_track: bool = False
+    studio: Path | None = None
+    strict: bool = False
+    today: datetime.date = datetime.date.min
+
+
+def build_course(
+    root: Path | str,
+    out: Path | str | None = None,
+    targets: Sequence[str] = (),
+    *,
+    track: str = "",
+    every_track: bool = False,
+    studio: Path | str | None = None,
+    strict: bool = False,
+    today: datetime.date = datetime.date.min,
+    checked: Callable[[Result], None] | None = None,
+    progress: Callable[[str], None] | None = None,
+    cache: bool = True,
+    again: bool = True,
+) -> Result:
+    """Builds the course below `root` into `out` (`dist/` beside it): all packages or none.
+
+    cache: what was made before counts, and what is made is kept; again: in this process, too.
+    Called meanwhile: `checked` with all findings before anything is written, `progress` with the
+    name of each file when it is begun. Errors of an author are in the result. Raises
+    UnknownNameError for a target or track that is not there, ExportError for an export that
+    cannot be used, and PackageError for what the disk refuses; then nothing was changed.
+    """
+    root, out = Path(root), Path(root) / "dist" if out is None else Path(out)
+    export = None if studio is None else Path(studio)
+    asked = Request(tuple(targets), track, every_track, export, strict, today)
+    events = Events(checked or _ignored, progress or _ignored)
+    replay = _replay(root, out, asked) if cache else None
+    said = replay.found() if replay else None
+    if said is not None:
+        result = _result(said)
+        events.checked(result)
+        return result
+    with _CALM, keeping(Keep(root, replay.program, remember=again) if replay else None):
+        result, plain = _built(root, out, asked, events)
+    if replay and plain:
+        from moocbuild.package.release import SUMS
+
+        replay.record(_said(result), [*result.files, SUMS], result.files)
+    return result
+
+
+class _Calm:
+    """While builds run, cycles are looked for less often: many values are made, and few cycles."""
+
+    def __init__(self) -> None:
+        self._lock, self._running, self._usual = Lock(), 0, gc.get_threshold()
+
+    def __enter__(self) -> None:
+        with self._lock:
+            if not self._running:
+                self._usual = gc.get_threshold()
+                first, *rest = self._usual
+                gc.set_threshold(first and max(first, 100_000), *rest)  # 0: never
+            self._running += 1
+
+    def __exit__(self, *raised: object) -> None:
+        with self._lock:
+            self._running -= 1
+            if not self._running:
+                gc.set_threshold(*self._usual)
+
+
+_CALM = _Calm()
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """What is called while a course is built."""
+
+    checked: Callable[[Result], None]
+    progress: Callable[[str], None]
+
+
+def _ignored(what: object) -> None:
+    pass
+
+
+def _built(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result, bool]:
+    """The result of a build that is made; whether it wrote, and read but the usual folders."""
+    from moocbuild.package.memo import one_build
+
+    with one_build():
+        return _made(root, out, asked, events)
+
+
+def _made(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result, bool]:
+    from moocbuild.build import BuildRequest, build, check_targets, in_studio, load, variants
+    from moocbuild.source.files.lock import changes
+    from moocbuild.source.overrides import report_unused
+
+    report = Collector(strict=asked.strict)
+    loaded = load(root, report, asked.today)
+    course = loaded.course
+    if course is not None and asked.studio is not None:
+        course = in_studio(course, asked.studio)
+    wanted = BuildRequest(asked.targets, asked.track, asked.every_track)
+    if course is not None:
+        check_targets(course, wanted, report)
+    found = variants(course, wanted, report) if course is not None and not report.failed else []
+    status: Status = "refused" if report.refused else "errors" if report.failed else "built"
+    report_unused(report.overrides, report)
+    findings = tuple(report.sorted())
+    result = Result(status, findings, lines=_lines(findings, loaded.tree.line))
+    events.checked(result)
+    if course is None or status != "built":
+        return result, False
+    built = build(found, course, out, events.progress, findings, changes(loaded.ids))
+    return replace(result, files=built.files), not course.settings.scorm_schemas
+
+
+def _lines(
+    findings: Sequence[Diagnostic], line: Callable[[Span], str]
+) -> Mapping[tuple[str, int], str]:
+    spans = (span for found in findings for span in (found.span, *(s for s, _ in found.related)))
+    return {(span.path, span.line): line(span) for span in spans if span.line}
+
+
+# --- as plain data, for the record ------------------------------------------------------------
+
+
+def _replay(root: Path, out: Path, asked: Request) -> Replay | None:
+    """The record of such builds; None where an export cannot be read, which the build will say."""
+    try:
+        export = None if asked.studio is None else hash_of(asked.studio)
+    except OSError:
+        return None
+    data = {**asdict(asked), "studio": export, "today": asked.today.isoformat()}
+    return Replay(root, out, data, FOLDERS)
+
+
+def _said(result: Result) -> Mapping[str, object]:
+    return {
+        "files": dict(result.files),
+        "lines": [[path, number, line] for (path, number), line in result.lines.items()],
+        "findings": [_finding(found) for found in result.findings],
+    }
+
+
+def _finding(found: Diagnostic) -> Sequence[object]:
+    rule = found.rule
+    return [
+        [rule.code, rule.slug, int(rule.severity), rule.refuses],
+        _span(found.span),
+        found.message,
+        found.help,
+        [[_span(span), note] for span, note in found.related],
+        found.target,
+    ]
+
+
+def _span(span: Span) -> Sequence[object]:
+    return [span.path, span.line, span.column, span.length]
+
+
+def _result(said: Mapping[str, Any]) -> Result:
+    return Result(
+        "built",
+        tuple(
+            Diagnostic(
+                Rule(code, slug, Severity(severity), refuses=refuses),
+                Span(*span),
+                message,
+                help,
+                tuple((Span(*place), note) for place, note in related),
+                target,
+            )
+            for (code, slug, severity, refuses), span, message, help, related, target in said[
+                "findings"
+            ]
+        ),
+        said["files"],
+        {(path, number): line for path, number, line in said["lines"]},
+    )

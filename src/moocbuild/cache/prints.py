@@ -1,0 +1,155 @@
+"""What a build depends on, as short strings: the files of a course, and the program itself."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from moocbuild import __version__
+
+_OURS = Path(__file__).parents[1]
+
+
+class OddFileError(Exception):
+    """Something that is no ordinary file: nothing may be concluded from it."""
+
+
+Print = Sequence[object]
+"""Of a file: what the system says of it, which changes with every change; its number of names; its
+SHA-256. Of a young file the first is left out."""
+Prints = Mapping[str, Print]
+
+_NO_HASHES: Mapping[str, str] = {}
+_YOUNG = 50_000_000
+"""Nanoseconds in which a file may change twice while the system says the same of it."""
+
+
+def files_below(root: Path, folders: Iterable[str]) -> Mapping[str, os.stat_result]:
+    """Every file in these folders of `root`, by its path from there; hidden ones, too.
+
+    Folders that are missing have no files. Raises OddFileError and OSError.
+    """
+    found: dict[str, os.stat_result] = {}
+    for folder in folders:
+        if (root / folder).is_symlink():
+            raise OddFileError
+        top = os.fspath(root / folder)
+        for path, facts in _walk(top):
+            found[f"{folder}{path[len(top) :]}".replace(os.sep, "/")] = facts
+    return found
+
+
+def prints_of(
+    root: Path,
+    files: Mapping[str, os.stat_result],
+    known: Prints,
+    hashes: Mapping[str, str] = _NO_HASHES,
+) -> Prints:
+    """The prints of these files; one of which the system says what is known is not read again.
+
+    hashes: of files that this process has written.
+    """
+    now = time.time_ns()
+    found: dict[str, Print] = {}
+    for name, facts in files.items():
+        mark, old = _mark(facts), known.get(name)
+        if old is not None and list(old[:-2]) == mark:
+            found[name] = old
+        else:
+            young = now - max(facts.st_mtime_ns, facts.st_ctime_ns) < _YOUNG
+            found[name] = [
+                *([] if young else mark),
+                facts.st_nlink,
+                hashes.get(name) or hash_of(root / name),
+            ]
+    return found
+
+
+def same(prints: Prints, others: Prints) -> bool:
+    """Whether the same files are there, and hold the same."""
+    return prints.keys() == others.keys() and all(
+        list(prints[name][-2:]) == list(others[name][-2:]) for name in prints
+    )
+
+
+def marks_of(files: Mapping[str, os.stat_result]) -> Mapping[str, Sequence[int]]:
+    """What the system says of files."""
+    return {name: _mark(facts) for name, facts in files.items()}
+
+
+def hash_of(path: str | Path) -> str:
+    """The SHA-256 of a file; OSError where it cannot be read."""
+    with Path(path).open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def program() -> str:
+    """What changes when this program, its libraries, its plugins or its Python do."""
+    whole = hashlib.sha256(f"{__version__}\n{sys.version}\n{sys.platform}\n".encode())
+    packages = sorted(_packages())
+    plugins = sorted(filter(None, map(_plugin_at, _plugin_modules(packages))))
+    for path in packages:
+        whole.update(f"{path}\n".encode("utf-8", "surrogateescape"))
+    for folder in (os.fspath(_OURS), *plugins):
+        for path, facts in sorted(_walk(folder), key=lambda each: each[0]):
+            if not path.endswith((".pyc", ".pyo")):
+                whole.update(f"{path}\0{_mark(facts)}\n".encode("utf-8", "surrogateescape"))
+    return whole.hexdigest()
+
+
+def _packages() -> Iterator[str]:
+    """Where installed packages say what they are; the names of these folders bear versions."""
+    for folder in sys.path:
+        with suppress(OSError), os.scandir(folder or ".") as entries:
+            yield from (e.path for e in entries if e.name.endswith((".dist-info", ".egg-info")))
+
+
+def _plugin_modules(packages: Iterable[str]) -> Iterator[str]:
+    """The modules of the entry points that are meant for this program."""
+    for package in packages:
+        try:
+            text = Path(package, "entry_points.txt").read_text("utf-8", "replace")
+        except OSError:
+            continue
+        for section in f"\n{text}".split("\n[")[1:]:
+            if section.startswith("moocbuild."):
+                yield from re.findall(r"^[^=\n]+=\s*(\w+)", section, re.M)
+
+
+def _plugin_at(module: str) -> str | None:
+    """The folder of a plugin, or the file that it is."""
+    import importlib.util  # takes longer than all the rest, and hardly anybody has plugins
+
+    spec = importlib.util.find_spec(module)
+    if spec is None:
+        return None
+    return next(iter(spec.submodule_search_locations or ()), spec.origin)
+
+
+def _mark(facts: os.stat_result) -> list[int]:
+    return [facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino]
+
+
+def _walk(folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Every file below `folder`, which may be missing, or a file itself."""
+    try:
+        entries = os.scandir(folder)
+    except FileNotFoundError:
+        return
+    except NotADirectoryError:
+        yield folder, os.lstat(folder)
+        return
+    with entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(entry.path)
+            elif entry.is_file(follow_symlinks=False):
+                yield entry.path, entry.stat(follow_symlinks=False)
+            else:
+                raise OddFileError

@@ -1,0 +1,154 @@
+"""The commands and their options. What they do is imported when it is done: help stays quick."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from moocbuild import __version__
+from moocbuild.diagnostics.emit import EMITTERS
+
+Function = TypeVar("Function", bound=Callable[..., object])
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="moocbuild")
+def cli() -> None:
+    """Compile a Markdown course into packages for learning systems."""
+
+
+def _do(command: str, **options: object) -> int:
+    """Hands over to the module of this name."""
+    status: int = importlib.import_module(f"moocbuild.cli.{command}").run(**options)
+    return status
+
+
+_root = click.option(
+    "-C",
+    "root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="Folder that contains course/ (default: the current folder).",
+)
+
+
+def _course_options(function: Function) -> Function:
+    """-C, --strict and --format."""
+    for decorate in (
+        click.option(
+            "--format",
+            "format_",
+            type=click.Choice(list(EMITTERS)),
+            default="full",
+            show_default=True,
+            help="Output format for findings.",
+        ),
+        click.option("--strict", is_flag=True, help="Treat warnings as errors."),
+        _root,
+    ):
+        function = decorate(function)
+    return function
+
+
+@cli.command(short_help="Build packages into dist/.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Output folder (default: dist/).",
+)
+@click.option(
+    "-t", "--target", "names", multiple=True, help="Build only this target; may be repeated."
+)
+@click.option("--track", default="", help="Build only the modules of this track.")
+@click.option("--all", "every_track", is_flag=True, help="Build the whole course and every track.")
+@click.option(
+    "--studio",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Studio's export of the course: the olx package keeps what its team has set.",
+)
+@click.option(
+    "--cache/--no-cache", default=True, show_default=True, help="Use what was built before."
+)
+@_course_options
+def build(**options: object) -> int:
+    """Build packages into dist/. Nothing is written if the course has errors."""
+    return _do("build", **options)
+
+
+@cli.command(short_help="Report every problem in the course.")
+@click.option(
+    "-t", "--target", "names", multiple=True, help="Check only this target; may be repeated."
+)
+@_course_options
+def check(**options: object) -> int:
+    """Report every problem in the course, and what each target does not support."""
+    return _do("check", **options)
+
+
+@cli.group(short_help="What builds keep for the next one.")
+def cache() -> None:
+    """What builds keep in your own cache folder, so that the next one takes less time."""
+
+
+@cache.command(short_help="Remove everything that builds keep.")
+def clear() -> int:
+    """Remove everything that builds keep."""
+    return _do("cache")
+
+
+@cli.command(short_help="Explain a code such as MB101.")
+@click.argument("code", required=False)
+def explain(code: str | None) -> int:
+    """Explain a rule such as MB101. Without CODE, list all rules."""
+    return _do("explain", code=code)
+
+
+_file = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@cli.command(short_help="Freeze ids, so that edits keep learners' records.")
+@click.option("--write", "write_", is_flag=True, help="Write ids and course.lock.")
+@click.option(
+    "--moved", is_flag=True, help="Write, too, which pages were renamed or moved, as proposed."
+)
+@click.option(
+    "--retire", is_flag=True, help="Do not propose moves: what is gone is retired by --write."
+)
+@click.option(
+    "--restore", multiple=True, metavar="ID", help="Take a retired id back; may be repeated."
+)
+@click.option(
+    "--released",
+    multiple=True,
+    type=_file,
+    help="A released package (web, SCORM) or its course.lock: of two ids with one number, the one"
+    " that it knows keeps it; may be repeated.",
+)
+@click.option(
+    "--merge",
+    nargs=3,
+    type=_file,
+    metavar="BASE OURS THEIRS",
+    help="Merge two versions of course.lock into OURS, as git's merge driver.",
+)
+@_root
+def ids(**options: object) -> int:
+    """Freeze ids, so that edits keep learners' records. Without --write, only list the changes.
+
+    Lists pages that seem to have been renamed or moved, too. While there are errors, new ids are
+    frozen, but none is retired.
+    """
+    return _do("ids", **options)
+
+
+@cli.command(short_help="List the available targets.")
+@click.option(
+    "--matrix", "show_matrix", is_flag=True, help="Show what each target supports, and how."
+)
+def targets(show_matrix: bool) -> int:
+    """List the available targets."""
+    return _do("targets", show_matrix=show_matrix)

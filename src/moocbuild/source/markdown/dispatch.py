@@ -1,0 +1,138 @@
+"""Rules of markdown-it-py asked by the character that they begin with.
+
+A parser tries every rule at every line and at every sign, though nearly all of them look at one
+character first and give up. Here each character has its rules, in the order of the parser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Generic, TypeVar
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_block import RuleFuncBlockType
+from markdown_it.parser_inline import RuleFuncInlineType
+from markdown_it.ruler import Ruler
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+
+from moocbuild.values import dataclass
+
+Asked = TypeVar("Asked", RuleFuncBlockType, RuleFuncInlineType)
+
+_BLOCKS = {
+    "math_block": "$",
+    "fence": "`~",
+    "blockquote": ">",
+    "hr": "*-_",
+    "list": "*+-0123456789",
+    "footnote_def": "[",
+    "abbreviation": "*",
+    "reference": "[",
+    "html_block": "<",
+    "heading": "#",
+}
+"""What the first line of a block begins with; rules that are not named may begin with anything."""
+
+_INLINES = {
+    "newline": "\n",
+    "math_inline": "$",
+    "escape": "\\",
+    "backticks": "`",
+    "strikethrough": "~",
+    "emphasis": "*_",
+    "citation": "[",
+    "slot": "{",
+    "link": "[",
+    "image": "!",
+    "width": "{",
+    "footnote_ref": "[",
+    "autolink": "<",
+    "html_inline": "<",
+    "entity": "&",
+    "autolink_www": "w",
+    "autolink_url": ":",
+}
+
+# `]` ends a label. Words go on over signs that begin nothing.
+_SIGN = re.compile(r"[\n$\\`~*_\[\]<&]|\{|!(?=\[)|w(?=ww\.)|:(?=//)")
+
+
+def dispatch(parser: MarkdownIt) -> None:
+    """From now on the rules of `parser` are asked by character; none may be added any more."""
+    parser.block.ruler = _Chains(parser.block.ruler, _BLOCKS, _block)
+    parser.inline.ruler = _Chains(parser.inline.ruler, _INLINES, _inline)
+    parser.inline.terminator_re = _SIGN
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules(Generic[Asked]):
+    """The rules of a chain for each character that has any of its own; for all others."""
+
+    by_sign: Mapping[str, tuple[Asked, ...]]
+    others: tuple[Asked, ...]
+
+
+class _Chains(Ruler[Asked]):
+    """In place of the rules of a chain one that asks those of the character."""
+
+    def __init__(
+        self,
+        ruler: Ruler[Asked],
+        begins: Mapping[str, str],
+        join: Callable[[_Rules[Asked]], Asked],
+    ) -> None:
+        super().__init__()
+        self._ruler: Ruler[Asked] = ruler
+        self._join: Callable[[_Rules[Asked]], Asked] = join
+        self._names = ruler.get_active_rules()
+        signs = map(begins.get, self._names)
+        self._begins: dict[Asked, str | None] = dict(zip(ruler.getRules(), signs, strict=True))
+        self._chains: dict[str, list[Asked]] = {}
+
+    def getRules(self, chainName: str = "") -> list[Asked]:  # noqa: N802, N803
+        """Called by the parser."""
+        if chainName not in self._chains:
+            self._chains[chainName] = [self._join(self._rules(chainName))]
+        return self._chains[chainName]
+
+    def get_active_rules(self) -> list[str]:
+        """Called by the parser, too."""
+        return self._names
+
+    def _rules(self, chain: str) -> _Rules[Asked]:
+        rules = [(rule, self._begins[rule]) for rule in self._ruler.getRules(chain)]
+        signs = set("".join(begins or "" for _, begins in rules))
+        return _Rules(
+            {
+                sign: tuple(rule for rule, begins in rules if begins is None or sign in begins)
+                for sign in signs
+            },
+            tuple(rule for rule, begins in rules if begins is None),
+        )
+
+
+def _block(rules: _Rules[RuleFuncBlockType]) -> RuleFuncBlockType:
+    by_sign, others = rules.by_sign, rules.others
+
+    def asked(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+        place = state.bMarks[line] + state.tShift[line]
+        for rule in by_sign.get(state.src[place : place + 1], others):
+            if rule(state, line, end, silent):
+                return True
+        return False
+
+    return asked
+
+
+def _inline(rules: _Rules[RuleFuncInlineType]) -> RuleFuncInlineType:
+    by_sign, others = rules.by_sign, rules.others
+
+    def asked(state: StateInline, silent: bool) -> bool:
+        for rule in by_sign.get(state.src[state.pos], others):  # noqa: SIM110 - any() is slower
+            if rule(state, silent):
+                return True
+        return False
+
+    return asked
