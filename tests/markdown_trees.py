@@ -188,9 +188,17 @@ def _folded(children: list[Tree], *, pre: bool, block: bool) -> Iterator[Tree]:
             if words:
                 yield words
             continue
-        name, attributes, inner = child
+        name, attributes, inner = _titled(child)
         within = list(_folded(inner, pre=pre or name == "pre", block=name not in _LINES))
         yield (name, _attributes(name, attributes), within)
+
+
+def _titled(child: Tree) -> Tree:
+    """A picture above its title, as Markdown has it: the title is an attribute."""
+    if child[0] != "figure" or [each[0] for each in child[2]] != ["img", "figcaption"]:
+        return child
+    (_, attributes, _), (_, _, title) = child[2]
+    return ("p", {}, [("img", {**attributes, "title": "".join(title)}, [])])
 
 
 def _breaks(child: Tree) -> bool:

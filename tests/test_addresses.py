@@ -94,9 +94,9 @@ def test_a_doi(tmp_path: Path, doi: str, right: bool) -> None:
 @pytest.mark.parametrize("address", RUNS)
 def test_what_is_printed(tmp_path: Path, address: str) -> None:
     """A licence, a framework's source: words, or an address, but none that runs."""
-    licence = f'{COURSE_YML}licence: "{address}"\n'
+    licence = COURSE_YML.replace("licence: Free", f'licence: "{address}"')
     [said] = complaints(tmp_path / "licence", {COURSE: licence})
-    assert said.startswith(f"{COURSE}:8 licence: '{address.strip()}' is not an address")
+    assert said.startswith(f"{COURSE}:6 licence: '{address.strip()}' is not an address")
     for lines, line in (('source: "{}"\n', 12), ('source:\n  by: us\n  website: "{}"\n', 14)):
         framework = FRAMEWORK_YML + lines.format(address)
         [said] = complaints(tmp_path / str(line), {FRAMEWORK: framework})
@@ -106,7 +106,15 @@ def test_what_is_printed(tmp_path: Path, address: str) -> None:
 @pytest.mark.parametrize("words", ["CC-BY-4.0", "https://example.org/terms", "data and file: us"])
 def test_what_may_be_printed(tmp_path: Path, words: str) -> None:
     files = {
-        COURSE: f'{COURSE_YML}licence: "{words}"\n',
+        COURSE: COURSE_YML.replace("licence: Free", f'licence: "{words}"'),
         FRAMEWORK: f'{FRAMEWORK_YML}source:\n  website: www.example.org\n  words: "{words}"\n',
     }
     assert complaints(tmp_path, files) == []
+
+
+@pytest.mark.parametrize(("length", "whole"), [(60, True), (61, False)])
+def test_a_long_address_is_shown_in_part(length: int, whole: bool, tmp_path: Path) -> None:
+    address = "ftp://example.org/".ljust(length, "x")
+    [said] = complaints(tmp_path, {REFERENCES: SOURCE.format("url", address)})
+    assert (f"'{address}'" in said) is whole
+    assert (f"'{address[:57]}…'" in said) is not whole

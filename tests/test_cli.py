@@ -43,14 +43,32 @@ def test_version_and_help() -> None:
     assert all(name in listed for name in ("build", "check", "explain", "ids", "targets"))
 
 
-def test_help_loads_nothing_heavy() -> None:
-    heavy = ["jinja2", "lxml", "markdown", "markdown_it", "pydantic", "nh3", "yaml"]
+@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"]])
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
+    heavy = ["jinja2", "lxml", "markdown", "markdown_it", "pydantic", "yaml", "moocbuild.model"]
     code = (
-        "import sys; from moocbuild.cli import cli; cli.main(['--help'], standalone_mode=False);"
+        f"import sys; from moocbuild.cli import run; run({arguments!r});"
         f"sys.exit(bool(set({heavy!r}) & set(sys.modules)))"
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert found.returncode == 0
+
+
+def test_nothing_that_was_said_is_lost_at_the_end(tmp_path: Path) -> None:
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
+    with (tmp_path / "said").open("w") as file:
+        arguments = [sys.executable, "-m", "moocbuild", "explain"]
+        subprocess.run(arguments, stdout=file, check=True, env=kept)
+    assert (tmp_path / "said").read_text() == run("explain").stdout
+
+
+def test_run_leaves_the_process_alone() -> None:
+    code = (
+        "import atexit; atexit.register(print, 'the end');"
+        "from moocbuild.cli import run; print(run(['explain', 'MB9999']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stdout.split("\n") == ["2", "the end", ""]
 
 
 def test_build_writes_every_package_and_its_sums(course: Path) -> None:
@@ -152,9 +170,9 @@ def test_explain_lists_and_explains() -> None:
 
 def test_a_bug_of_ours_exits_70(course: Path) -> None:
     code = (
-        "import moocbuild.cli.targets as t, moocbuild.cli as c\n"
+        "import sys, moocbuild.cli.targets as t, moocbuild.cli as c\n"
         "t.targets = lambda: 1 / 0\n"
-        "c.main(['targets'])"
+        "sys.exit(c.run(['targets']))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=False

@@ -16,10 +16,11 @@ from pathlib import Path
 
 import pytest
 
-from moocbuild.build import BuildRequest, check_pages, load, variants
+from moocbuild.build import BuildRequest, check_pages, check_targets, load, variants
 from moocbuild.diagnostics import Collector
 from moocbuild.diagnostics.emit import EMITTERS
 from moocbuild.rules import rules
+from moocbuild.source.overrides import report_unused
 from test_rules import never_lost
 
 HERE = Path(__file__).parent
@@ -90,9 +91,12 @@ def _findings(course: Path, code: str) -> list[str]:
     """Every finding; of the notes about targets only those of the page's own code."""
     report = Collector()
     loaded = load(course, report, TODAY)
+    if loaded.course is not None:
+        check_targets(loaded.course, BuildRequest(), report)
     if loaded.course is not None and not report.failed:
         variants(loaded.course, BuildRequest(), report)
         check_pages(loaded.course, report)
+    report_unused(report.overrides, report)
     found = [
         d for d in report.sorted() if not d.rule.code.startswith("MB3") or d.rule.code == code
     ]

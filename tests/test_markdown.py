@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, tostring
 
 import lxml.html
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from moocbuild.source.markdown import parser
@@ -38,7 +38,10 @@ def test_the_reference_course_reads_as_it_is_rendered(page: Path) -> None:
 
 @given(st.lists(LINES, max_size=12))
 def test_any_text_reads_as_it_is_rendered(lines: list[str]) -> None:
-    assert _words(parse(lines, 1)) == _rendered("\n".join(lines))
+    """But where an element is never closed, which is an error: notes come to stand in it."""
+    found = parse(lines, 1)
+    assume(not any(note for block in found.blocks for note in block.iter("notes")))
+    assert _words(found) == _rendered("\n".join(lines))
 
 
 @given(st.lists(LINES, max_size=12), st.lists(LINES, max_size=12))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from systems.marked import summary
 from systems.releases import LEVELS, PAGE, releases, table
 
 ROOT = Path(__file__).parents[1]
@@ -22,11 +24,12 @@ def test_only_what_ran_is_called_proved(each: dict[str, Any]) -> None:
     assert each["by"]
 
 
-def test_the_page_shows_the_list(accept: bool) -> None:
+@pytest.mark.parametrize(("name", "rows"), [("releases", table), ("places", summary)])
+def test_the_page_shows_the_list(name: str, rows: Callable[[], str], accept: bool) -> None:
     page = PAGE.read_text("utf-8")
-    before, marker, rest = page.partition("<!-- releases -->\n")
-    shown, end, after = rest.partition("<!-- /releases -->")
-    said = f"\n{table()}\n\n"
+    before, marker, rest = page.partition(f"<!-- {name} -->\n")
+    shown, end, after = rest.partition(f"<!-- /{name} -->")
+    said = f"\n{rows()}\n\n"
     if accept and shown != said:
         PAGE.write_text(before + marker + said + end + after, "utf-8")
     else:

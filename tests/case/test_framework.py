@@ -21,6 +21,8 @@ from moocbuild.diagnostics import Collector
 from moocbuild.formats.case import Document, Item, package
 from moocbuild.lower import lower
 from moocbuild.model.course import Course
+from moocbuild.model.text import Text, attribute, walk
+from moocbuild.pages.framework import framework_page
 from moocbuild.targets import targets
 
 ROOT = Path(__file__).parents[2]
@@ -204,6 +206,97 @@ def test_tags_of_a_course_are_values_of_its_taxonomy(other: Course) -> None:
 def test_every_target_takes_the_other_framework(other: Course) -> None:
     for variant in variants(other, BuildRequest(tuple(targets())), Collector()):
         assert variant.target.render(variant.course).names()
+
+
+NESTED = """\
+id: nested
+title: Three levels
+language: en
+categories:
+  - code: A
+    title: Area
+    items:
+      - code: A.0
+        statement: Belongs to the area itself.
+    categories:
+      - code: A.1
+        title: Field
+        items:
+          - code: A.1.1
+            statement: Listens.
+          - code: S-9
+            statement: Acts.
+      - code: A.2
+        title: Empty field
+  - code: B
+    title: Another area
+    items:
+      - code: K-1.2.a
+        statement: Waits.
+"""
+PARENTS = {
+    "A": "",
+    "A.0": "A",
+    "A.1": "A",
+    "A.1.1": "A.1",
+    "S-9": "A.1",
+    "A.2": "A",
+    "B": "",
+    "K-1.2.a": "B",
+}
+
+
+@pytest.fixture
+def nested(tmp_path: Path) -> Course:
+    for name, text in {**OTHER, "course/framework.yml": NESTED}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    report = Collector()
+    course = load(tmp_path, report, TODAY).course
+    assert course is not None and not report.failed, report.found
+    return course
+
+
+def test_categories_within_categories_are_exported_below_them(nested: Course) -> None:
+    assert {id: parent for id, _, parent in rows(nested)[1:]} == PARENTS
+    package = json.loads(exported(nested, "case"))
+    codes = {i["identifier"]: i["humanCodingScheme"] for i in package["CFItems"]}
+    placed = {
+        codes[link["originNodeURI"]["identifier"]]: codes.get(
+            link["destinationNodeURI"]["identifier"], ""
+        )
+        for link in package["CFAssociations"]
+    }
+    assert placed == PARENTS
+    lines = csv.reader(io.StringIO(exported(nested, "moodle-competencies").decode()))
+    assert {row[1]: row[0] for row in list(lines)[2:]} == PARENTS
+
+
+def test_the_page_shows_them_one_level_lower(nested: Course) -> None:
+    page = framework_page(nested)
+    (text,) = page.parts
+    assert isinstance(text, Text)
+    headings = [
+        (name, attribute((name, attributes, children, line), "id"))
+        for name, attributes, children, line in walk(text.nodes)
+        if name in ("h2", "h3", "h4")
+    ]
+    assert headings == [
+        ("h2", "A"),
+        ("h3", "A.0"),
+        ("h3", "A.1"),
+        ("h4", "A.1.1"),
+        ("h4", "S-9"),
+        ("h3", "A.2"),
+        ("h2", "B"),
+        ("h3", "K-1.2.a"),
+    ]
+    assert [nested.framework.category_of(i) for i in nested.framework.items] == [
+        "A",
+        "A",
+        "A",
+        "B",
+    ]
 
 
 def test_an_export_says_nothing_of_course_content() -> None:

@@ -29,7 +29,9 @@ from moocbuild.model.question import (
     NumericEntryInteraction,
     OrderInteraction,
     Question,
+    Statement,
     Step,
+    SurveyInteraction,
     TextEntryInteraction,
 )
 from moocbuild.model.scenario import Scenario, Scene
@@ -118,6 +120,20 @@ def hottext(*given: str, feedback: str = "") -> HottextInteraction:
 
 def journal() -> ExtendedTextInteraction:
     return ExtendedTextInteraction()
+
+
+def survey(*options: str, statements: Sequence[str] = ()) -> SurveyInteraction:
+    """Options that nobody calls right; for each statement where there are any."""
+    return SurveyInteraction(
+        choices=tuple(
+            Choice(id=letter, text=text(said), span=SPAN)
+            for letter, said in zip("abcdefgh", options, strict=False)
+        ),
+        statements=tuple(
+            Statement(id=letter, text=text(said), span=SPAN)
+            for letter, said in zip("abcdefgh", statements, strict=False)
+        ),
+    )
 
 
 def gaps(*given: ChoiceInteraction | TextEntryInteraction) -> GapsInteraction:

@@ -18,11 +18,12 @@ def options(*right: bool) -> list[qti12.Option]:
     ]
 
 
-def parsed(item: xml.Element) -> etree._Element:
-    return etree.fromstring(xml.serialise(item))
+def parsed(item: str) -> etree._Element:
+    (made,) = etree.fromstring(qti12.assessment("A", "T", [item], language="en")).iter("{*}item")
+    return made
 
 
-def conditions(item: xml.Element) -> list[etree._Element]:
+def conditions(item: str) -> list[etree._Element]:
     return parsed(item).findall("{*}resprocessing/{*}respcondition")
 
 
@@ -70,7 +71,9 @@ def test_a_question_without_a_right_answer_is_still_well_formed() -> None:
 
 
 def test_standards_name_their_part() -> None:
-    made = csm.standards([csm.Guid("g-1", "IX.2")], provider="CASE", label="question", part="Q_a")
+    made = csm.standards(
+        [csm.standard("g-1", "IX.2")], provider="CASE", label="question", part="Q_a"
+    )
     written = xml.serialise(made).decode()
     assert f'xmlns:csm="{CC_1_3.prefixes["csm"]}"' in written
     assert 'resourcePartId="Q_a"' in written

@@ -23,6 +23,7 @@ title: Tiny course
 version: 1.0.0
 released: 2026-01-02
 language: en
+licence: Free
 modules:
   - 01-one
 """

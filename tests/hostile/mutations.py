@@ -10,7 +10,7 @@ import random
 import string
 from collections.abc import Callable
 
-from hostile.course import BASE, PICTURE, Content
+from hostile.course import BASE, LESSON, PICTURE, Content
 
 CONTACTS = """\
 contacts:
@@ -74,7 +74,30 @@ Order.
 ## Marks
 <!-- #marks kind=hottext -->
 
-Mark [this]{.right} and **that**.
+What is said of her?
+
+- [ ] She comes in.
+- [x] She says nothing.
+
+## Blanks
+<!-- #blanks -->
+
+Water boils at [1] and [2].
+
+1. - [x] 100
+   - [ ] 90
+       > Higher.
+2. - = freezes
+   - = is ice
+   - != melts
+       > Not there.
+
+## Notes
+<!-- #notes -->
+
+Write a line.
+
+____
 
 ## Ticks
 <!-- #ticks kind=multiple critical -->
@@ -89,6 +112,41 @@ Tick.
 > [!NOTE]
 > Why. [@Book2020]
 """
+MORE = """
+## A table
+<!-- #table -->
+
+| a | *b* |
+|:--|----:|
+| `c` | [d](#a-table) |
+
+> [!TIP]
+> - one
+>     1. two
+
+Term
+:   What it means.[^1]
+
+[^1]: With $\\frac{1}{2}$, and more.
+
+*[FAQ]: Frequent questions
+
+```python
+print("FAQ")  # <b>
+```
+
+<details><summary>More</summary>
+
+It is ~~here~~, [there](02-story.md), https://www.example.org.
+
+</details>
+
+1. First
+
+   - [x] done
+2. Second\\
+   line
+"""
 COURSE: dict[str, str] = {
     **{name: text for name, text in BASE.items() if isinstance(text, str)},
     "course/contacts.yml": CONTACTS,
@@ -97,6 +155,7 @@ COURSE: dict[str, str] = {
     "course/course.lock": LOCK,
 }
 COURSE["quizzes/01-one.md"] += KINDS
+COURSE[LESSON] += MORE
 COURSE["media/talk.en.vtt"] = "WEBVTT\n\n00:00.000 --> 00:02.000\nHello.\n"
 PIECES = (
     *string.punctuation,

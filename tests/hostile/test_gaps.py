@@ -434,9 +434,8 @@ CASES = [
     ),
     Case(
         "a lesson in a folder",
-        "W",
+        "N",
         {"course/01-one/more/x.md": lesson("x")},
-        (Place("left-out", "course/01-one/more/x.md"),),
     ),
     # course.lock
     Case(

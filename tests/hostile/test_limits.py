@@ -34,6 +34,7 @@ from hostile.run import TARGETS, build, parsed, run
 from hostile.test_markdown import bomb
 from hostile.test_quizzes import deep, scene
 from hostile.test_yaml import BOMB, MERGES
+from moocbuild.source.yaml.reader import MAX_SCALAR
 
 MEMORY = 1 << 30
 HANG = 60
@@ -139,6 +140,13 @@ def test_it_ends(name: str, folder: Path) -> None:
     print(f"{name}: {time.process_time() - start:.1f} s")
     assert outcome.status == status, outcome.stderr[-2000:]
     assert slug in {f.slug for f in outcome.of("error")} or not slug
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_the_longest_value_of_yaml(more: int, folder: Path) -> None:
+    root = write_course(folder / "course", settings("extra: " + "x" * (MAX_SCALAR + more)))
+    outcome = run("check", "-C", str(root), "--format", "json")
+    assert [found.slug for found in outcome.of("error")].count("yaml-depth") == more
 
 
 def test_no_socket_is_opened(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -579,15 +579,19 @@ CASES = [
     ),
     Case(
         "C42-page",
-        "E",
+        "N",
         {"course/01-one/CON.md": lesson("x")},
-        (Place("bad-id", "course/01-one/CON.md"),),
     ),
     Case(
         "C42-space",
-        "E",
+        "N",
         {"course/01-one/a b.md": lesson("x")},
-        (Place("bad-id", "course/01-one/a b.md"),),
+    ),
+    Case(
+        "C42-nothing",
+        "E",
+        {"course/01-one/\u4e2d.md": lesson("x")},
+        (Place("bad-id", "course/01-one/\u4e2d.md"),),
     ),
     Case(
         "C43",

@@ -11,11 +11,13 @@ from hostile.course import (
     BASE,
     COURSE,
     COURSE_YML,
+    FRAMEWORK,
     INDEX,
     LESSON,
     PICTURE_SVG,
     QUIZ,
     STORY,
+    Content,
     lesson,
     question,
     quiz,
@@ -25,11 +27,20 @@ from hostile.inside import Inside
 from hostile.run import Outcome, run
 from hostile.test_gaps import LOCK
 from hostile.test_markdown import TRANSCRIPT, VIDEO, VTT
+from media.test_films import film, track
 
 FILMS = {"media/clip.mp4": VIDEO, "media/clip.en.vtt": VTT}
 ADDRESS = "../../media/clip.mp4"
 RETIRED = "retired: {questions: ['first=7'], lessons: [one/lesson=9]}\n"
 CONFLICT = "<<<<<<< mine\nquestions: {first: 1}\n=======\nquestions: {second: 1}\n>>>>>>> other\n"
+
+HALF = "options: {first: {a: Half, b: Wait}}\n"
+MEASURING = {"media/clip.mp4": film(tracks=track() + track(b"meta"))}
+
+
+def typed(answer: str, id: str = "a") -> str:
+    """A question whose answer is typed."""
+    return f"## How much, {id[0]}?\n<!-- #{id} -->\n\n`A.1`\n\nSay it.\n\n- = {answer}\n"
 
 
 def helps(slug: str, words: str) -> object:
@@ -62,11 +73,11 @@ def plays(package: Inside) -> None:
 
 CASES = [
     Case(
-        "a picture beside the lesson",
+        "a picture in another folder",
         "E",
-        {LESSON: lesson("![A](pic.svg)"), "course/01-one/pic.svg": PICTURE_SVG},
+        {LESSON: lesson("![A](pic.svg)"), "media/some/Pic.svg": PICTURE_SVG},
         (Place("missing-media", LESSON, "pic.svg"),),
-        after=helps("missing-media", "write '../../media/pic.svg'"),  # type: ignore[arg-type]
+        after=helps("missing-media", "mean '../../media/some/Pic.svg'"),  # type: ignore[arg-type]
     ),
     Case(
         "one unknown key",
@@ -87,7 +98,7 @@ CASES = [
         "E",
         {LOCK: RETIRED},
         (Place("retired-id", LOCK, "'first=7'"), Place("retired-id", LOCK, "one/lesson=9")),
-        after=helps("retired-id", "write 'first: 7' under 'questions'"),  # type: ignore[arg-type]
+        after=helps("retired-id", "moocbuild ids --restore first"),  # type: ignore[arg-type]
     ),
     Case(
         "a merge that is not done",
@@ -139,6 +150,76 @@ CASES = [
         after=helps("html-element", "link to the page instead"),  # type: ignore[arg-type]
     ),
     Case(
+        "a film that measures",
+        "W",
+        {
+            **FILMS,
+            **MEASURING,
+            LESSON: lesson(f"[Look]({ADDRESS})\n\n{TRANSCRIPT}"),
+        },
+        (Place("place-in-media", LESSON, ADDRESS),),
+        after=helps("place-in-media", "exiftool"),  # type: ignore[arg-type]
+    ),
+    Case(
+        "an option that is hardly the same",
+        "W",
+        {
+            QUIZ: quiz(question(wrong="Half of all")),
+            LOCK: "options: {first: {a: Half, b: Wait}}\n",
+        },
+        (Place("lost-option", LOCK, "a: Half"),),
+        after=helps("lost-option", "write that after 'a:'"),  # type: ignore[arg-type]
+    ),
+    Case(
+        "an option that is gone",
+        "W",
+        {LOCK: "options: {first: {a: Talk on and on, b: Wait, c: Leave}}\n"},
+        (Place("lost-option", LOCK, "c: Leave"),),
+        after=helps("lost-option", "moocbuild ids --write"),  # type: ignore[arg-type]
+    ),
+    Case(
+        "a number with its unit",
+        "W",
+        {QUIZ: quiz(typed("30 %"))},
+        (Place("number-as-text", QUIZ, "= 30 %"),),
+        after=helps("number-as-text", "write '= 30'"),  # type: ignore[arg-type]
+    ),
+    Case("a text that begins like a number", "N", {QUIZ: quiz(typed("3D"), typed("24/7", "b"))}),
+    Case("a unit that is meant", "N", {QUIZ: quiz(typed('"30 %"'), typed("5 kg", "b kind=text"))}),
+    Case(
+        "a choice that is no link",
+        "E",
+        {STORY: str(BASE[STORY]).replace("[Wait](", "[Wai] t](")},
+        (Place("bad-chip", STORY, "[Wai] t"),),
+        after=helps("bad-chip", "write '\\[' and '\\]'"),  # type: ignore[arg-type]
+    ),
+    Case(
+        "a choice that is two links",
+        "E",
+        {STORY: str(BASE[STORY]).replace("[Wait](#room)", "[Wait](#room) or [go](#room)")},
+        (Place("bad-chip", STORY, "[Wait]"),),
+    ),
+    Case(
+        "a choice with brackets",
+        "N",
+        {STORY: str(BASE[STORY]).replace("[Open it](", "[Open \\[it\\] and *see*](")},
+        shown=("Open [it] and",),
+    ),
+    Case(
+        "attempts",
+        "E",
+        {QUIZ: quiz(front="attempts: 3\n")},
+        (Place("unknown-key", QUIZ, "attempts"),),
+        after=helps("unknown-key", "set it in the learning system"),  # type: ignore[arg-type]
+    ),
+    Case(
+        "a key of other tools",
+        "E",
+        {QUIZ: quiz(front="passing_score: 60\n")},
+        (Place("unknown-key", QUIZ, "passing_score"),),
+        after=helps("unknown-key", "did you mean 'pass_mark'?"),  # type: ignore[arg-type]
+    ),
+    Case(
         "a film as a picture",
         "N",
         {**FILMS, LESSON: lesson(f"![A short film]({ADDRESS})\n\n{TRANSCRIPT}")},
@@ -178,3 +259,32 @@ def test_no_folder_at_all(folder: Path) -> None:
     )
     outcome = run("check", "-C", str(root), "--format", "json")
     assert [f.slug for f in outcome.of("error")] == ["wrong-value"]
+
+
+def without_framework() -> dict[str, Content]:
+    """The tiny course without a word about competencies."""
+    files = {name: text for name, text in BASE.items() if isinstance(text, str)}
+    for words in ("items: [A.1]\n", "`A.1`\n\n", " `A.1 2`", " `A.1 0`"):
+        files = {name: text.replace(words, "") for name, text in files.items()}
+    return {**files, FRAMEWORK: "id: none\ntitle: None\nlanguage: en\ncategories: []\n"}
+
+
+def test_a_course_without_competencies(folder: Path) -> None:
+    """Nothing is said of them, and nothing empty is written."""
+    root = write_course(folder / "course", without_framework())
+    assert run("ids", "-C", str(root), "--write").status == 0
+    outcome = run("build", "-C", str(root), "--strict")
+    assert outcome.status == 0, outcome.stdout
+    names = [path.name for path in (root / "dist").iterdir()]
+    assert len(names) == 10
+    assert not [name for name in names if "case" in name or "compet" in name or "taxon" in name]
+    asked = run("check", "-C", str(root), "-t", "case", "--format", "json")
+    assert [f.slug for f in asked.findings] == ["nothing-to-export"]
+
+
+def test_a_lost_letter_is_said_where_it_is_retired(folder: Path) -> None:
+    bank = {QUIZ: quiz(question(wrong="Half of all")), LOCK: HALF}
+    root = write_course(folder / "course", bank)
+    said = run("ids", "-C", str(root), "--write")
+    assert said.status == 0 and "the option 'Half' of 'first' is gone" in said.stdout
+    assert "lost-option" not in run("check", "-C", str(root)).stdout

@@ -154,7 +154,7 @@ def test_both_lines_of_a_double_key_are_shown(folder: Path) -> None:
     """D05: the first one as a note, in the form for people."""
     root = write_course(folder / "course", {COURSE: COURSE_YML + "title: Again\n"})
     said = run("check", "-C", str(root)).stdout
-    assert "course/course.yml:8:1" in said
+    assert "course/course.yml:9:1" in said
     assert "note: first used here" in said
     assert "course/course.yml:2:1" in said
 

@@ -26,7 +26,7 @@ def notes(*activities: Lesson | Quiz | Scenario, target: str = "cc-1.3") -> dict
     found: list[Diagnostic] = []
     lower(make.course(*activities), CC[target], found.append)
     assert all(d.rule.severity.name == "NOTE" and d.rule.explanation for d in found)
-    return {d.rule.code: d.message for d in found}
+    return {d.rule.code: d.said for d in found}
 
 
 def questions(course: Course) -> list[Question]:
@@ -53,6 +53,8 @@ ALL = (
     make.question("t", make.typed("word")),
     make.with_gaps("g", make.gaps(make.single("*a", "b"), make.typed("c"))),
     make.question("j", make.journal()),
+    make.question("v", make.survey("often", "rarely")),
+    make.question("l", make.survey("no", "yes", statements=("I wait.", "I ask."))),
 )
 
 

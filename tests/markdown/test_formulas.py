@@ -20,6 +20,7 @@ GOOD = {
     r"a < b": "<mi>a</mi><mo>&lt;</mo><mi>b</mi>",
     r"\alpha": "<mi>α</mi>",
     r"\text{a & b}": "<mtext>a\u00a0&amp;\u00a0b</mtext>",
+    r"\begin{matrix}a\end{matrix}": "<mtable><mtr><mtd><mi>a</mi></mtd></mtr></mtable>",
 }
 HOSTILE = [
     r"\mbox{</mtext></math><script>alert(1)</script>}",
@@ -41,6 +42,7 @@ REFUSED = {
     r"x}": "'}' without '{'",
     r"\begin{matrix} a": "never closed",
     r"\end{matrix}": r"without '\begin{matrix}'",
+    r"\begin{matrix}\begin{cases}a\end{matrix}\end{cases}": r"without '\begin{matrix}'",
     r"\frac{1}": "",
     "": "empty",
     "x" * 5_001: "5,000 characters",

@@ -27,6 +27,7 @@ ALL: Renderers[[str], str] = Renderers(
     order=lambda asks, word: f"order {len(asks.steps)} {word}",
     hottext=lambda asks, word: f"hottext {len(asks.choices)} {word}",
     gaps=lambda asks, word: f"gaps {len(asks.gaps)} {word}",
+    survey=lambda asks, word: f"survey {len(asks.choices)} {word}",
 )
 FEW: Renderers[[], str] = Renderers(
     choice=lambda asks: "choice",
@@ -43,6 +44,7 @@ ASKED = {
     "order 3 x": make.order("first", "second", "third"),
     "hottext 2 x": make.hottext("*a", "b"),
     "gaps 2 x": make.gaps(make.single("*a", "b"), make.typed("c")),
+    "survey 3 x": make.survey("no", "hardly", "yes"),
 }
 
 

@@ -9,11 +9,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from common_cartridge import hand_made as make
-from moocbuild.formats import moodle
+from moocbuild.formats import moodle, xml
 from moocbuild.targets.moodle import TARGETS, framework
 from moocbuild.targets.moodle.ids import Ids
+from moocbuild.targets.moodle.manifest import moodle_language
+from moocbuild.words import words
 from pages import sample
 
 FRAMEWORK = next(target for target in TARGETS if target.name == "moodle-competencies")
@@ -113,3 +116,37 @@ def test_wrong_ticks_take_back_what_right_ones_give() -> None:
     question = make.question("q", make.multiple("*A", "*B", "C", "D"))
     bank = backup(make.course(make.quiz(question))).bank
     assert bank.xpath("//answer/fraction/text()") == ["0.5", "0.5", "-0.5", "-0.5"]
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "en"),
+        ("fr-BE", "fr"),
+        ("de", "de"),
+        ("pt-BR", "pt_br"),
+        ("zh", "zh_cn"),
+        ("nb", "no"),
+    ],
+)
+def test_the_course_s_language_is_moodle_s(language: str, name: str) -> None:
+    assert moodle_language(language) == name
+
+
+def test_the_framework_is_described_and_rated_in_the_course_s_words() -> None:
+    made = sample.course(language="fr")
+    described = replace(made.framework, description="What it is <for>.", attribution="By whom.")
+    package = FRAMEWORK.render(replace(made, framework=described))
+    rows = list(csv.reader(io.StringIO(package.read("competencies.csv").decode())))
+    assert rows[1][3] == "<p>What it is &lt;for&gt;.</p><p>By whom.</p>"
+    assert rows[1][5] == ",".join(words("fr")(f"moodle.scale_{end}") for end in ("low", "high"))
+    assert rows[1][5] != ",".join(words("en")(f"moodle.scale_{end}") for end in ("low", "high"))
+
+
+@given(st.text())
+def test_what_a_value_contains_stays_in_its_element(words: str) -> None:
+    inner = moodle.node("row", moodle.leaf("text", words, {"name": words}), fields={"a": words})
+    root = etree.fromstring(moodle.document(moodle.node("rows", inner, moodle.node("none"))))
+    assert [each.tag for each in root.iter()] == ["rows", "row", "a", "text", "none"]
+    assert [each.text or "" for each in root[0]] == [xml.text(words)] * 2
+    assert root[0][1].get("name") == xml.attribute_value(words)

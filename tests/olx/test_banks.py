@@ -9,11 +9,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from moocbuild.model.banks import banks
 from moocbuild.model.course import Quiz
 from moocbuild.model.draw import draw_plan
 from moocbuild.model.question import CompetencyRef, Question
 from moocbuild.targets.olx import TARGETS
-from moocbuild.targets.olx.bank import banks
 from olx.test_package import framework
 from pages.sample import course
 

@@ -66,14 +66,14 @@ def test_captions_are_written_anew() -> None:
 def test_a_film_stands_between_its_texts() -> None:
     after = paragraph("After ", element("a", "it", href=FILM), ".")
     made = built(with_film(text(paragraph("Before."), PLAYER, after)))
-    unit = made.of("vertical")["active-listening.film_unit"]
+    unit = made.of("vertical")["active-listening__film_unit"]
     named = [(child.tag, child.get("url_name")) for child in unit]
     assert named == [
-        ("html", "active-listening.film_text"),
-        ("video", "active-listening.film_film_talk"),
-        ("html", "active-listening.film_text_talk"),
+        ("html", "active-listening__film_text"),
+        ("video", "active-listening__film_film_talk"),
+        ("html", "active-listening__film_text_talk"),
     ]
-    video = made.of("video")["active-listening.film_film_talk"]
+    video = made.of("video")["active-listening__film_film_talk"]
     assert video.get("display_name") == "Watch: Lina & Tom"
     sources = ["/static/talk.mp4", "/asset-v1:PAT+sample+r1+type@asset+block@talk.mp4"]
     assert json.loads(video.get("html5_sources")) == sources
@@ -81,21 +81,21 @@ def test_a_film_stands_between_its_texts() -> None:
     assert json.loads(video.get("transcripts")) == {"en": "talk.en.srt"}
     assert video.get("youtube_id_1_0") == ""
     assert made.package.read("static/talk.en.srt").decode() == SRT
-    assert "Before." in made.package.read("html/active-listening.film_text.html").decode()
-    page = made.package.read("html/active-listening.film_text_talk.html").decode()
+    assert "Before." in made.package.read("html/active-listening__film_text.html").decode()
+    page = made.package.read("html/active-listening__film_text_talk.html").decode()
     assert '<p>After <a href="/static/talk.mp4">it</a>.</p>' in page
 
 
 def test_the_same_film_twice_is_two_blocks() -> None:
     made = built(with_film(text(PLAYER), text(PLAYER)))
     assert set(made.of("video")) == {
-        "active-listening.film_film_talk",
-        "active-listening.film_film_talk-2",
+        "active-listening__film_film_talk",
+        "active-listening__film_film_talk-2",
     }
 
 
 def test_a_film_inside_something_else_is_a_link() -> None:
     made = built(with_film(text(element("blockquote", PLAYER))))
     assert not made.of("video")
-    page = made.package.read("html/active-listening.film_text.html").decode()
+    page = made.package.read("html/active-listening__film_text.html").decode()
     assert "<video" not in page and 'href="/static/talk.mp4"' in page

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from moocbuild.model.course import Settings
+from moocbuild.model.openedx import OpenEdxSettings
 from moocbuild.model.text import text
 from olx.opened import Opened
 from olx.test_films import PLAYER, with_film
@@ -21,12 +22,12 @@ WHOLE = ("course.xml", "course/", "policies/", "problem/", "library_content/", "
 SAMPLE = (
     *WHOLE,
     "about/overview.html",
-    "html/active-listening.silence_text.html",
-    "vertical/active-listening.check-yourself_unit.xml",
-    "vertical/active-listening.silence_unit.xml",
+    "html/active-listening__silence_text.html",
+    "vertical/active-listening__check-yourself_unit.xml",
+    "vertical/active-listening__silence_unit.xml",
 )
-NATIVE = ("chapter/moocbuild_map", "vertical/moocbuild_map", "vertical/active-listening.late")
-FILM = ("vertical/active-listening.film_unit.xml", "video/", "static/talk.en.srt")
+NATIVE = ("chapter/moocbuild_map", "vertical/moocbuild_map", "vertical/active-listening__late")
+FILM = ("vertical/active-listening__film_unit.xml", "video/", "static/talk.en.srt")
 
 
 def chosen(opened: Opened, names: tuple[str, ...]) -> dict[str, bytes]:
@@ -36,7 +37,9 @@ def chosen(opened: Opened, names: tuple[str, ...]) -> dict[str, bytes]:
 COURSES = {
     "sample": (lambda: course(framework=framework()), SAMPLE),
     "native": (
-        lambda: course(framework=framework(), settings=Settings(olx_xblocks=True)),
+        lambda: course(
+            framework=framework(), settings=Settings(olx=OpenEdxSettings(xblocks=True))
+        ),
         NATIVE,
     ),
     "film": (lambda: with_film(text(PLAYER)), FILM),

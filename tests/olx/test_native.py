@@ -11,6 +11,7 @@ from lxml import etree
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.course import Activity, Contact, Course, Quiz, Settings
+from moocbuild.model.openedx import OpenEdxSettings
 from moocbuild.model.outline import assessed_competencies
 from moocbuild.model.question import ExtendedTextInteraction
 from moocbuild.model.scenario import Scenario
@@ -32,7 +33,7 @@ CONTACTS = (
 
 @cache
 def source() -> Course:
-    settings = Settings(olx_xblocks=True)
+    settings = Settings(olx=OpenEdxSettings(xblocks=True))
     return course(framework=framework(), settings=settings, contacts=CONTACTS, countries=("BE",))
 
 

@@ -21,12 +21,13 @@ from moocbuild.diagnostics import Collector
 from moocbuild.lower import lower
 from moocbuild.model.competency import CompetencyFramework
 from moocbuild.model.course import Course, Quiz, Settings
+from moocbuild.model.openedx import OpenEdxSettings
 from moocbuild.model.text import Nodes, attribute
 from moocbuild.model.walk import texts
 from moocbuild.targets import targets
 from moocbuild.targets.olx.dialect import HTML4
 from moocbuild.targets.olx.policy import attributes
-from moocbuild.verify import verify
+from moocbuild.verify import verify_whole
 from olx.opened import Opened, plain
 from pages.sample import HOSTILE, course
 
@@ -37,7 +38,7 @@ URL_NAME = re.compile(r"[A-Za-z0-9_.-]{1,100}")
 def built(source: Course) -> Opened:
     fitted = lower(source, TARGET, Collector())
     package = TARGET.render(fitted)
-    verify(package, "olx")
+    verify_whole(package, "olx")
     return Opened(package)
 
 
@@ -70,7 +71,7 @@ def test_url_names_are_such_as_the_platform_takes() -> None:
 
 
 def test_pure_xblocks_stand_inside_their_parents() -> None:
-    block = sample().of("scorm")["active-listening.late-afternoon_play"]
+    block = sample().of("scorm")["active-listening__late-afternoon_play"]
     assert block.getparent().tag == "vertical"
     assert block.get("xblock-family") == "xblock.v1"
     assert not any(
@@ -79,7 +80,7 @@ def test_pure_xblocks_stand_inside_their_parents() -> None:
 
 
 def test_the_simulation_comes_as_a_package_of_its_own() -> None:
-    block = sample().of("scorm")["active-listening.late-afternoon_play"]
+    block = sample().of("scorm")["active-listening__late-afternoon_play"]
     data = sample().package.read(block.get("scorm_package_path"))
     meta = json.loads(block.get("package_meta"))
     assert meta["size"] == len(data)
@@ -93,10 +94,10 @@ def test_the_simulation_comes_as_a_package_of_its_own() -> None:
 
 
 def test_the_way_to_the_text_version_stands_above_the_simulation() -> None:
-    unit = sample().of("vertical")["active-listening.late-afternoon_unit"]
+    unit = sample().of("vertical")["active-listening__late-afternoon_unit"]
     assert [child.tag for child in unit] == ["html", "scorm"]
-    page = sample().package.read("html/active-listening.late-afternoon_text.html").decode()
-    assert 'href="/jump_to_id/active-listening.late-afternoon-text_unit"' in page
+    page = sample().package.read("html/active-listening__late-afternoon_text.html").decode()
+    assert 'href="/jump_to_id/active-listening__late-afternoon-text_unit"' in page
     assert "suicide and fear of forced treatment" in page
 
 
@@ -172,7 +173,7 @@ def test_hostile_texts_arrive_as_they_are() -> None:
 
 def test_the_course_has_a_name_a_start_and_an_end_far_away() -> None:
     root = sample().of("course")["r1"]
-    assert root.get("end") == "2099-12-31T00:00:00Z"
+    assert root.get("end") == "2099-12-31T23:59:59Z"
     assert root.get("display_name") == "Peer and Team Support in Mental Health"
     assert root.get("start") == "2026-11-21T00:00:00Z"
     assert root.get("license") == "creative-commons: ver=4.0 BY SA"
@@ -181,7 +182,7 @@ def test_the_course_has_a_name_a_start_and_an_end_far_away() -> None:
 
 
 def test_the_run_is_the_authors() -> None:
-    other = built(course(settings=Settings(olx_run="2027.spring")))
+    other = built(course(settings=Settings(olx=OpenEdxSettings(run="2027.spring"))))
     assert "course/2027.spring.xml" in other.package
     assert "policies/2027.spring/policy.json" in other.package
 
@@ -208,7 +209,7 @@ def test_a_final_assessment_weighs_half_as_much_again() -> None:
 
 
 def test_a_quiz_draws_from_banks_that_share_nothing() -> None:
-    unit = sample().of("vertical")["active-listening.check-yourself_unit"]
+    unit = sample().of("vertical")["active-listening__check-yourself_unit"]
     direct = [child.get("url_name") for child in unit if child.tag == "problem"]
     kind = "library_content"  # platforms before June 2026 grade an itembank wrong
     banks = [sample().of(kind)[c.get("url_name")] for c in unit if c.tag == kind]
@@ -270,27 +271,67 @@ def test_pages_say_their_language_and_direction(language: str) -> None:
     direction = "rtl" if language == "ar" else "ltr"
     said = f'<div lang="{language}" dir="{direction}">'
     assert all(said in page for name, page in made.pages() if name.startswith("html/"))
-    problem = etree.tostring(made.problem("silence"), encoding="unicode")
-    assert ('dir="rtl"' in problem) == (language == "ar")
+    problem = made.problem("silence")
+    (label,) = (found[0] for found in problem.iter("label"))
+    hints = [*problem.iter("choicehint"), *problem.iter("hint")]
+    marked = [label, *(found[0] for found in [*problem.iter("choice"), *hints])]
+    assert len(hints) == 4 and len(marked) == 8
+    for found in marked:
+        assert (found.get("lang"), found.get("dir")) == (language, direction)
+
+
+def test_names_of_blocks_hold_no_period_but_for_courses_that_have_records_by_them() -> None:
+    old = built(course(settings=Settings(olx=OpenEdxSettings(periods=True))))
+    assert not any("." in name for _, name in sample().blocks)
+    kept = {(kind, name.replace("__", ".")) for kind, name in sample().blocks}
+    assert set(old.blocks) == kept
+    assert ("library_content", "active-listening.check-yourself_bank_IX.2") in kept
+
+
+@pytest.mark.parametrize("ours", [False, True])
+def test_learners_draw_anew_only_where_the_author_says_so(ours: bool) -> None:
+    kind = "itembank" if ours else "library_content"
+    made = built(course(settings=Settings(olx=OpenEdxSettings(redraw=ours, bank=kind))))
+    drawn = made.of(kind)
+    assert drawn and not made.of("library_content" if ours else "itembank")
+    for bank in drawn.values():
+        assert bank.get("allow_resetting_children") == ("true" if ours else None)
 
 
 @pytest.mark.parametrize("ours", [False, True])
 def test_banks_are_the_block_that_grades_right_on_every_release(ours: bool) -> None:
-    made = built(course(settings=Settings(olx_xblocks=ours)))
+    made = built(course(settings=Settings(olx=OpenEdxSettings(xblocks=ours))))
     assert made.of("library_content") and not made.of("itembank")
 
 
 def test_the_schedule_is_what_the_author_wrote() -> None:
     dates = {"start": datetime.date(2027, 1, 11), "enrollment_end": datetime.date(2027, 2, 1)}
     source = course()
-    settings = replace(source.settings, olx_dates=dates, olx_self_paced=False)
+    settings = Settings(olx=OpenEdxSettings(dates=dates, self_paced=False))
     assert (
         dict(attributes(replace(source, settings=settings))).items()
         >= {
             "start": "2027-01-11T00:00:00Z",
-            "end": "2099-12-31T00:00:00Z",
-            "enrollment_end": "2027-02-01T00:00:00Z",
+            "end": "2099-12-31T23:59:59Z",
+            "enrollment_end": "2027-02-01T23:59:59Z",
             "self_paced": "false",
         }.items()
     )
     assert "enrollment_end" not in attributes(source)
+
+
+def test_only_pages_with_a_last_day_are_due() -> None:
+    day = {"active-listening/check-yourself": datetime.date(2027, 2, 1)}
+    made = built(course(settings=Settings(olx=OpenEdxSettings(due=day, self_paced=False))))
+    due = {name: block.get("due") for name, block in made.of("sequential").items()}
+    assert due.pop("active-listening__check-yourself_page") == "2027-02-01T23:59:59Z"
+    assert due and set(due.values()) == {None}
+
+
+def test_the_page_about_the_course_can_be_the_teams() -> None:
+    theirs = built(course(settings=Settings(olx=OpenEdxSettings(about=False, image="card.png"))))
+    assert not [name for name in theirs.package.names() if name.startswith("about/")]
+    assert theirs.of("course")["r1"].get("course_image") == "card.png"
+    plain = replace(course(), description="")
+    assert "about/short_description.html" not in built(plain).package
+    assert "about/short_description.html" in sample().package

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from moocbuild.formats.olx import serialise
+from moocbuild.formats.olx import documents
 from moocbuild.model.question import (
     AcceptedNumber,
     AcceptedText,
@@ -31,9 +31,8 @@ from pages.sample_questions import AT, p, question
 def made(asked: Question, *, shuffle: bool = False, graded: bool = False) -> etree._Element:
     writer = Writer(language="en", href=lambda ref: f"/{ref.id}", shuffle=shuffle, graded=graded)
     block = problem(asked, writer)
-    root = etree.Element("problem", dict(block.attributes))
-    root.extend(block.content)
-    return etree.fromstring(serialise(root))
+    ((_, written),) = documents(block)
+    return etree.fromstring(written)
 
 
 def asked(interaction: Interaction, **more: object) -> Question:
@@ -216,6 +215,34 @@ def test_texts_of_choices_stand_in_an_element() -> None:
         assert not holder.text
         assert holder[0].tag in ("span", "div")
     assert "$seed" not in "".join(root.itertext())  # CAPA's own variable
+
+
+PROSE = ("\\[ x \\]", "\\( x", "see [mathjaxinline]x", "`x`", "\\begin{a}", "\\eqref{a}")
+
+
+@pytest.mark.parametrize("words", PROSE)
+def test_prose_is_never_typeset_as_a_formula(words: str) -> None:
+    root = made(asked(choices((words, 1, words), ("b", 0, "")), explanation=p(words)))
+    holders = [each for each in root.iter() if each.text == words]
+    assert len(holders) == 3
+    for each in holders:
+        assert each.get("class") == "tex2jax_ignore asciimath2jax_ignore"
+
+
+def test_formulas_and_code_hold_no_sign_for_the_platforms_formulas() -> None:
+    x = element("formula", "x", tex="x")
+    asking = paragraph(x, " ", element("code", "\\[ x \\]"), " 5 [x] (y) \\n")
+    root = made(asked(choices(("a", 1, ""), ("b", 0, "")), prompt=text(asking)))
+    assert shown(root.find(".//label")) == "\\(x\\) \\[ x \\] 5 [x] (y) \\n"
+    assert not root.xpath("//*[contains(@class, 'tex2jax')]")
+
+
+def test_titles_and_lists_are_no_formulas() -> None:
+    rows = (MatchRow(id="a", left=text("row"), right="a", span=AT),)
+    options = tuple(MatchOption(id=id, text=text(f"\\[ {id} \\]")) for id in "ab")
+    root = made(asked(MatchInteraction(rows=rows, options=options), title="\\(a\\)"))
+    assert root.get("display_name") == "\\\u2060(a\\)"
+    assert {o.text for o in root.iter("option")} == {"\\\u2060[ a \\]", "\\\u2060[ b \\]"}
 
 
 def test_the_last_paragraph_of_a_prompt_is_the_label() -> None:

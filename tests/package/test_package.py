@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from moocbuild.errors import ChangedDuringBuild
 from moocbuild.model.asset import Asset
-from moocbuild.package import ChangedDuringBuild, Package
+from moocbuild.package import Package
 
 
 def asset(path: Path, data: bytes, content: bytes | None = None) -> Asset:

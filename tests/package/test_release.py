@@ -3,11 +3,9 @@
 import errno
 import hashlib
 import os
-import random
 import resource
 import signal
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -16,7 +14,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from moocbuild.package import PackageError
+from moocbuild.errors import PackageError
+from moocbuild.package import switch
 from moocbuild.package.release import SUMS, ReleaseError, Writer, write_release
 
 needs_flock = pytest.mark.skipif(sys.platform == "win32", reason="no flock on Windows")
@@ -26,6 +25,16 @@ needs_flock = pytest.mark.skipif(sys.platform == "win32", reason="no flock on Wi
 def _no_waiting_for_disks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hundreds of releases need no real fsync; that it is asked for has its own test."""
     monkeypatch.setattr(os, "fsync", lambda handle: None)
+
+
+@pytest.fixture(params=["exchange", "renames"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Both ways to put files in place: the second is that of most systems."""
+    if request.param == "renames":
+        monkeypatch.setattr(switch, "_renameat2", lambda: None)
+    elif switch._renameat2() is None:
+        pytest.skip("this system does not exchange folders")
+    return str(request.param)
 
 
 def writer(data: bytes) -> Writer:
@@ -51,7 +60,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def identity(path: Path) -> tuple[int, ...]:
     """Differs if a file was replaced, written or given another mode."""
     stat = path.stat()
-    return stat.st_ino, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_mode
+    return stat.st_ino, stat.st_mtime_ns, stat.st_mode
 
 
 def sha256(data: bytes) -> str:
@@ -105,6 +114,7 @@ def test_only_what_changed_is_renamed(tmp_path: Path) -> None:
 
 
 def test_sums_come_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(switch, "_renameat2", lambda: None)
     renamed = []
     real = os.replace
     monkeypatch.setattr(
@@ -114,9 +124,29 @@ def test_sums_come_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert renamed == [*sorted(NEW), SUMS]
 
 
+def test_all_change_places_in_one_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    folder = tmp_path / "dist"
+    release(folder, OLD)
+    seen = []
+    real = switch.swap
+
+    def seeing(one: Path, other: Path) -> None:
+        seen.append(contents(folder))
+        real(one, other)
+        seen.append(contents(folder))
+
+    monkeypatch.setattr(switch, "swap", seeing)
+    release(folder, NEW)
+    assert seen == ([whole(OLD), whole(NEW)] if way == "exchange" else [])
+    assert list(tmp_path.iterdir()) == [folder]
+
+
 def test_files_are_synced_before_the_first_is_renamed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(switch, "_renameat2", lambda: None)
     done: list[tuple[str, int]] = []
     real = os.replace
 
@@ -130,7 +160,8 @@ def test_files_are_synced_before_the_first_is_renamed(
     inodes = [(tmp_path / name).stat().st_ino for name in ("a.zip", "b.zip", SUMS)]
     synced = [("sync", inode) for inode in inodes]
     renamed = [("rename", inode) for inode in inodes]
-    assert done == [*synced, *renamed, ("sync", tmp_path.stat().st_ino)]
+    assert [each for each in done if each in synced + renamed] == [*synced, *renamed]
+    assert done[-1] == ("sync", tmp_path.stat().st_ino)
 
 
 @pytest.mark.parametrize("umask", [0o000, 0o077])
@@ -336,29 +367,169 @@ def wait(child: int) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
+STEPS = ("fsync", "link", "mkdir", "replace", "rmdir", "unlink", "chmod")
+
+
+def killed_at(nth: int, run: Callable[[], object]) -> bool:
+    """Whether `run` came to its nth step on the disk, where it was killed: before and after it."""
+    left = nth
+
+    def stepping(real: Callable[..., Any]) -> Callable[..., Any]:
+        def step(*args: Any, **kwargs: Any) -> Any:
+            nonlocal left
+            left -= 1
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return real(*args, **kwargs)
+
+        return step
+
+    def child() -> None:
+        for name in STEPS:
+            setattr(os, name, stepping(getattr(os, name)))
+        switch.swap = stepping(switch.swap)
+        run()
+
+    status = wait(fork(child))
+    assert status in (0, -signal.SIGKILL)
+    return status != 0
+
+
+def seen(folder: Path) -> dict[str, bytes]:
+    """What a person sees of it."""
+    return {name: data for name, data in contents(folder).items() if not name.startswith(".")}
+
+
 @needs_flock
-def test_kill_at_any_time_leaves_whole_files(tmp_path: Path) -> None:
-    dice = random.Random(7)
-    versions = [{f"{n}.zip": bytes([v]) * 200_000 for n in range(4)} for v in range(2)]
-    release(tmp_path, versions[0])
+@pytest.mark.parametrize("folders", [False, True], ids=["files", "and folders"])
+def test_kill_at_each_step(tmp_path: Path, way: str, folders: bool) -> None:
+    """Old or new as a whole; where that cannot be, a mix has no sums and the next build mends it.
 
-    def build_for_ever() -> None:
-        while True:
-            for files in versions:
-                release(tmp_path, files)
+    What else is there stays, whatever happens.
+    """
+    mine = {"notes.txt": b"mine", **({"sub": b"(folder)", "sub/x": b"x"} if folders else {})}
+    told = []
+    for nth in range(1, 400):
+        folder = tmp_path / str(nth) / "dist"
+        release(folder, OLD)
+        for name, data in mine.items():
+            (folder / name).mkdir() if data == b"(folder)" else (folder / name).write_bytes(data)
+        was = {path.name: path.stat().st_ino for path in folder.glob("[ns]*")}
+        if not killed_at(nth, lambda folder=folder: release(folder, NEW)):
+            break
+        now = seen(folder)
+        told.append(now in ({**whole(OLD), **mine}, {**whole(NEW), **mine}))
+        assert told[-1] or (SUMS not in now and mine.items() <= now.items())
+        assert told[-1] or way == "renames" or folders
+        release(folder, {"e.zip": b"e"})
+        both = [{**whole({**which, "e.zip": b"e"}), **mine} for which in (OLD, NEW)]
+        assert contents(folder) in both[told[-1] is False :]
+        assert [path.name for path in folder.parent.iterdir()] == ["dist"]
+        assert {path.name: path.stat().st_ino for path in folder.glob("[ns]*")} == was
+    assert nth > 25
+    assert (not all(told)) == (way == "renames" or folders)
 
-    left = 0
-    for _ in range(20):
-        child = fork(build_for_ever)
-        time.sleep(dice.uniform(0.001, 0.03))
-        os.kill(child, signal.SIGKILL)
-        assert wait(child) == -signal.SIGKILL
-        for name in versions[0]:
-            assert (tmp_path / name).read_bytes() in (versions[0][name], versions[1][name])
-        left += any(path.name.startswith(".") for path in tmp_path.iterdir())
-        release(tmp_path, versions[0])
-        assert contents(tmp_path) == whole(versions[0])
-    assert left, "no kill came in time to leave anything"
+
+@needs_flock
+def test_kill_while_an_error_is_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(switch, "_renameat2", lambda: None)
+
+    def failing(folder: Path) -> None:
+        real = os.replace
+
+        def replace(old: Path, new: Path) -> None:
+            if Path(new) == folder / "d.zip":
+                raise OSError(errno.EIO, "no")
+            real(old, new)
+
+        monkeypatch.setattr(os, "replace", replace)
+        with pytest.raises(ReleaseError):
+            release(folder, NEW)
+
+    for nth in range(1, 400):
+        folder = tmp_path / str(nth) / "dist"
+        release(folder, OLD)
+        if not killed_at(nth, lambda folder=folder: failing(folder)):
+            break
+        release(folder, {"e.zip": b"e"})
+        assert contents(folder) in [whole({**which, "e.zip": b"e"}) for which in (OLD, NEW)]
+    assert contents(folder) == whole(OLD)
+
+
+@needs_flock
+def test_a_killed_build_never_overwrites_a_later_one(tmp_path: Path, way: str) -> None:
+    """One that began before the kill, and ended after it."""
+    folder = tmp_path / "dist"
+    release(folder, OLD)
+
+    def write(stream: BinaryIO) -> None:
+        assert any(killed_at(nth, lambda: release(folder, NEW)) for nth in (25,))
+        stream.write(b"later a")
+
+    write_release(folder, {"a.zip": write})
+    assert (folder / "a.zip").read_bytes() == b"later a"
+    release(folder, {"e.zip": b"e"})
+    assert (folder / "a.zip").read_bytes() == b"later a"
+
+
+def test_what_comes_at_the_last_moment_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if switch._renameat2() is None:
+        pytest.skip("this system does not exchange folders")
+    folder = tmp_path / "dist"
+    release(folder, OLD)
+    (folder / "notes.txt").write_text("old")
+    real = switch.swap
+
+    def late(one: Path, other: Path) -> None:
+        (folder / "late.txt").write_text("late")
+        (folder / "notes.new").write_text("new")
+        (folder / "notes.new").replace(folder / "notes.txt")
+        (folder / "sub").mkdir()
+        real(one, other)
+
+    monkeypatch.setattr(switch, "swap", late)
+    release(folder, NEW)
+    mine = {"late.txt": b"late", "notes.txt": b"new", "sub": b"(folder)"}
+    assert contents(folder) == {**whole(NEW), **mine}
+
+
+@pytest.mark.parametrize("where", ["in it", "link", "named ."])
+def test_a_folder_that_must_stay_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    """A shell that stands in it, or a link to it, would be left with one that is gone."""
+    folder = tmp_path / "dist"
+    release(folder, OLD)
+    before = folder.stat().st_ino
+    monkeypatch.chdir(folder if where != "link" else tmp_path)
+    (tmp_path / "link").symlink_to(folder)
+    release({"in it": folder, "link": tmp_path / "link", "named .": Path()}[where], NEW)
+    assert folder.stat().st_ino == before
+    assert contents(folder) == whole(NEW)
+
+
+def test_mode_and_owner_of_the_folder_stay(tmp_path: Path) -> None:
+    folder = tmp_path / "dist"
+    release(folder, OLD)
+    folder.chmod(0o750)
+    release(folder, NEW)
+    assert folder.stat().st_mode & 0o7777 == 0o750
+
+
+@needs_flock
+@pytest.mark.parametrize("nth", [10, 25, 35])
+def test_leftovers_of_another_folder_are_its_own(tmp_path: Path, way: str, nth: int) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    release(one, OLD)
+    release(other, OLD)
+    killed_at(nth, lambda: release(one, NEW))
+    release(other, NEW)
+    assert contents(other) == whole(NEW)
+    release(one, {"e.zip": b"e"})
+    assert contents(one) in [whole({**which, "e.zip": b"e"}) for which in (OLD, NEW)]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "other"]
 
 
 @needs_flock

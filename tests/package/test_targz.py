@@ -17,8 +17,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from moocbuild.errors import ChangedDuringBuild
 from moocbuild.model.asset import Asset
-from moocbuild.package import ChangedDuringBuild, Package
+from moocbuild.package import Package
 from moocbuild.package.targz import write_tar_gz
 
 LARGE = 3 << 20
@@ -119,7 +120,7 @@ PEAK = r"""
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="peak memory is in /proc")
-@pytest.mark.parametrize("size", [100 << 20, pytest.param(1 << 30, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("size", [100 << 20, pytest.param(1 << 30, marks=pytest.mark.audit)])
 def test_a_film_of_any_size_in_64_mib_of_memory(tmp_path: Path, size: int) -> None:
     run = partial(subprocess.run, capture_output=True, text=True, check=True)
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}

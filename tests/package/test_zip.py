@@ -15,8 +15,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from moocbuild.errors import ChangedDuringBuild
 from moocbuild.model.asset import Asset
-from moocbuild.package import ChangedDuringBuild, Content, Package
+from moocbuild.package import Content, Package
 from moocbuild.package import zip as zip_module
 from moocbuild.package.memo import Memo, one_build
 from moocbuild.package.zip import write_zip
@@ -145,7 +146,7 @@ def test_unzip_takes_it(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-@pytest.mark.slow
+@pytest.mark.audit
 def test_more_members_than_the_old_format_holds() -> None:
     data = packed({f"{n:05}": b"" for n in range(65_537)})
     assert len(infos(data)) == 65_537
@@ -257,14 +258,14 @@ def pack_sparse(folder: Path, size: int) -> list[str]:
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="peak memory is in /proc")
-@pytest.mark.parametrize("size", [100 << 20, pytest.param(1 << 30, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("size", [100 << 20, pytest.param(1 << 30, marks=pytest.mark.audit)])
 def test_a_video_of_any_size_in_64_mib_of_memory(tmp_path: Path, size: int) -> None:
     width, height, memory = pack_sparse(tmp_path, size)
     assert (width, height) == ("640", "360")
     assert int(memory) <= 64
 
 
-@pytest.mark.slow
+@pytest.mark.audit
 def test_a_video_of_more_than_4_gib_as_zip64(tmp_path: Path) -> None:
     pack_sparse(tmp_path, LARGE)
     path = tmp_path / "x.zip"

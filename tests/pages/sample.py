@@ -9,7 +9,7 @@ from pathlib import Path
 
 from moocbuild.model.asset import Asset
 from moocbuild.model.competency import Competency, CompetencyFramework
-from moocbuild.model.course import Course, Lesson, Module, Quiz, Settings
+from moocbuild.model.course import Course, Lesson, MadePages, Module, Quiz, Settings
 from moocbuild.model.question import ExtendedTextInteraction, Question
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
 from moocbuild.model.text import (
@@ -347,6 +347,7 @@ def course(**changes: object) -> Course:
         countries=("BE",),
         modules=(listening, about),
         framework=framework(),
+        made=MadePages(asked={"help": True}),
         assets={drawing.href: drawing},
         settings=Settings(),
     )

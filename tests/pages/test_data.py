@@ -7,9 +7,14 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from moocbuild.model.course import Course, Settings
-from moocbuild.player.html.data import course_script, evidence, js
+import pytest
+
+from moocbuild.model.course import Contact, Course, Module, Quiz, Settings
+from moocbuild.model.question import Question
+from moocbuild.player.html.data import course_data, course_script, evidence, js, part_data, points
 from pages import sample
+from pages.sample import lesson
+from pages.sample_questions import AT, JOURNAL, SINGLE, refs
 
 
 def data(course: Course) -> dict[str, object]:
@@ -25,9 +30,97 @@ def test_course_script(course: Course) -> None:
     assert (value["course"], value["passMark"]) == ("sample", 70)
     rows: list[list[int]] = value["pages"]  # type: ignore[assignment]
     numbers = {page.ordinal for page in course.pages() if page.ordinal}
-    assert {row[0] for row in rows} <= numbers and len(rows) > 2
-    assert [5, 1, 2] in rows, "the quiz, graded, with its critical question"
+    assert {row[0] for row in rows} <= numbers
+    read, graded, played = range(3)
+    assert rows == [[2, read], [3, read], [4, played], [5, graded, 2]], "2 is critical"
     assert len(course_script(course)) < 300, "what only one page needs stands in that page"
+
+
+def quiz(*questions: Question, **more: Any) -> Quiz:
+    return Quiz(id="u/check", title="Check", questions=questions, ordinal=7, span=AT, **more)
+
+
+def asked(number: int, points: float = 1, code: str = "IX.2", critical: bool = False) -> Question:
+    competencies = refs(code) if code else ()
+    more: Any = {"points": points, "critical": critical, "competencies": competencies}
+    return replace(SINGLE, id=f"q{number}", ordinal=number, **more)
+
+
+def unit(*pages: Any) -> Course:
+    welcome = lesson("u/index", "U", ordinal=1)
+    module = Module(id="u", title="U", welcome=welcome, activities=pages, span=AT)
+    return sample.course(modules=(module,))
+
+
+def test_pages_without_a_number_keep_no_state() -> None:
+    pages = [lesson("u/new", "New"), lesson("u/one", "One", ordinal=3)]
+    assert course_data(unit(*pages))["pages"] == [[3, 0]], "a welcome page is not worked through"
+
+
+def test_a_quiz_that_does_not_count_is_read() -> None:
+    course = unit(quiz(asked(1, critical=True), JOURNAL, graded=False))
+    assert course_data(course)["pages"] == [[7, 0, 1]]
+    assert course_data(course)["quizzes"] == {}
+
+
+@pytest.mark.parametrize(
+    ("given", "row"),
+    [
+        ({}, [2, 70]),
+        ({"pass_mark": 0}, [2]),
+        ({"final": True, "pass_mark": 0}, [2, 0, 1]),
+        ({"final": True, "pass_mark": 80}, [2, 80, 1]),
+    ],
+)
+def test_what_is_zero_at_the_end_of_a_row_goes(given: dict[str, Any], row: list[int]) -> None:
+    course = unit(quiz(asked(1), asked(2), JOURNAL, **given))
+    assert course_data(course)["quizzes"] == {7: row}
+
+
+@pytest.mark.parametrize(
+    ("questions", "drawn", "worth"),
+    [
+        ((asked(1), asked(2, 3)), 0, 4),
+        ((asked(1, 0.5), JOURNAL), 0, 0.5),
+        ((asked(1, 2, critical=True), asked(2, 1, "I.3"), asked(3, 4, "I.3")), 2, 4.5),
+        ((asked(1, 1, "I.3"), asked(2, 3, "I.3"), asked(3, 8), JOURNAL), 1, 2),
+        ((asked(1, 1, ""), asked(2, 2, ""), asked(3, 6, "")), 2, 3 + 4),
+        ((asked(1, 2, critical=True), asked(2, 1), asked(3, 5), JOURNAL), 2, 2 + 3),
+    ],
+)
+def test_an_attempt_is_worth_the_mean_of_all_draws(
+    questions: tuple[Question, ...], drawn: int, worth: float
+) -> None:
+    """Of a pool the mean; what is left is drawn from all that is not chosen already."""
+    assert points(quiz(*questions, drawn=drawn)) == worth
+
+
+@pytest.mark.parametrize(
+    ("worth", "written"), [(2, "2"), (2.0, "2"), (0.5, "0.5"), (1 / 3, "0.33")]
+)
+def test_points_are_written_short(worth: float, written: str) -> None:
+    assert (
+        f'"quizzes":{{"7":[{written},70]}}' in course_script(unit(quiz(asked(1, worth)))).decode()
+    )
+
+
+def test_questions_of_finals_stand_apart() -> None:
+    final = replace(quiz(asked(2, 3, "VIII.2"), final=True), id="u/final")
+    course = unit(quiz(asked(1, 1, "NO.9"), JOURNAL), final)
+    assert evidence(course) == {"items": ["", "VIII.2"], "quiz": [[1, 1]], "final": [[2, 3, 1]]}
+
+
+def test_what_is_known_of_a_help_line_reaches_the_script() -> None:
+    line = Contact(
+        country="BE",
+        role="emergency",
+        number="112",
+        confirmed_on=sample.course().released,
+        span=AT,
+    )
+    ready = part_data(sample.course(contacts=(line,)))["later.js"].decode()
+    told = '{"country":"BE","number":"112","emergency":true}'
+    assert ready == f"(window.moocbuild||{{}}).contacts=[{told}];\n"
 
 
 def test_hostile_words_cannot_leave_a_script() -> None:

@@ -20,7 +20,7 @@ from moocbuild.model.text import Ref
 from moocbuild.package.names import media_files, page_file
 from moocbuild.player.html.edition import NONE, OWN_FILES, Edition
 from moocbuild.player.html.learner_pages import LEARNER_PAGES
-from moocbuild.player.html.names import HOME, links
+from moocbuild.player.html.names import HOME, links, page_files
 from moocbuild.player.html.parts import PARTS
 from moocbuild.player.html.question import RENDERERS
 from moocbuild.player.html.site import site
@@ -121,7 +121,7 @@ def test_links_lead_somewhere(files: dict[str, bytes], course: Course, pages: Pa
 
 
 def test_references(course: Course) -> None:
-    href = links(course)
+    href = links(course, page_files(course))
     assert href(Ref("page", "active-listening/silence")) == "active-listening.silence.html"
     assert href(Ref("page", "", "")) == "index.html"
     assert href(Ref("page", "framework", "VIII.2")) == "framework.html#VIII.2"

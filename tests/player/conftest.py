@@ -194,6 +194,10 @@ class Lms:
             Call(c["verb"], c["element"], str(c["value"]), c["result"], c["error"]) for c in raw
         ]
 
+    def holds(self, element: str) -> str:
+        """What the LMS would answer to anybody who asks."""
+        return str(self.page.evaluate("element => value(element)", element))
+
     def sets(self) -> dict[str, str]:
         """The last value of every element that the course set."""
         return {c.element: c.value for c in self.calls() if c.verb == "SetValue"}

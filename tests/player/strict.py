@@ -96,6 +96,7 @@ _ANSWER_2004: Mapping[str, Valid] = {
     "numeric": _like(_REAL),
     "matching": _like(rf"{_SHORT}\[\.\]{_SHORT}(\[,\]{_SHORT}\[\.\]{_SHORT})*"),
     "sequencing": _like(_LIST),
+    "likert": _like(_SHORT),
 }
 _PATTERN_2004: Mapping[str, Valid] = {
     **_ANSWER_2004,

@@ -13,7 +13,7 @@ import pytest
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 LONGEST = 50
-FOLDERS = ("src",)
+FOLDERS = ("src", "plugins")
 _MEASURE = """
 import {readFileSync} from "node:fs";
 import {parse} from "acorn";

@@ -104,7 +104,7 @@ def test_a_platform_that_cannot_say_what_it_has(learner: Learner, how: str) -> N
     learner.open()
     learner.answer("hottext")
     learner.settle("kept", how)
-    learner.says("kept on this device only")
+    learner.says("Your answers are kept on this device")
     assert [call["what"] for call in learner.calls()] == ["kept"], "nothing is overwritten"
     learner.open()
     learner.settle("kept", how)

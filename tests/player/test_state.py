@@ -28,7 +28,13 @@ def big() -> dict[str, Any]:
         "best": levels,
         "now": levels,
         "quizzes": {
-            str(n): {"percent": 95, "reached": 2, "seed": 40000 + n} for n in range(1, 16)
+            str(n): {
+                "percent": 95,
+                "reached": 2,
+                "seed": 40000 + n,
+                **({"tries": n} if n > 9 else {}),
+            }
+            for n in range(1, 16)
         },
         "scenarios": {
             str(n): {"done": 2, "shares": "".join(f"0{i}P" for i in range(6)), "path": []}
@@ -149,6 +155,7 @@ def test_merging_never_loses() -> None:
     one["best"][7], other["best"][7] = 3, 15
     one["seen"][5], other["seen"][9] = 0, 0
     one["seq"] = 9
+    one["quizzes"]["12"]["tries"] = 40
     one["scenarios"]["20"]["done"] = 1
     merged = run(
         FILES,
@@ -161,6 +168,8 @@ def test_merging_never_loses() -> None:
         assert state["seen"][5] == state["seen"][9] == 1
         assert state["scenarios"]["20"]["done"] == 2
         assert state["seq"] == 12345
+        assert state["quizzes"]["12"]["tries"] == 40
+        assert "tries" not in state["quizzes"]["3"]
 
 
 def test_the_longest_way_through_a_simulation_comes_back() -> None:

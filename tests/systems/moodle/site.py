@@ -13,6 +13,8 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -83,13 +85,22 @@ class Site:
         public = self.folder / "public"
         return public if public.is_dir() else self.folder
 
-    def serve(self) -> subprocess.Popen[bytes] | None:
-        """PHP's own server at the site's address, unless one answers there already."""
-        if self._answers():
-            return None
+    @contextmanager
+    def served(self) -> Iterator[None]:
+        """The pages, at the site's address: by PHP's own server if nothing answers there yet."""
+        server = None if self._answers() else self._serve()
+        try:
+            yield
+        finally:
+            if server is not None:
+                stop(server)
+
+    def _serve(self) -> subprocess.Popen[bytes]:
         host = urllib.parse.urlsplit(self.address).netloc
+        limits = ("max_input_vars=5000", "upload_max_filesize=64M", "post_max_size=64M")
+        options = [part for limit in limits for part in ("-d", limit)]
         server = subprocess.Popen(
-            ["php", "-d", "max_input_vars=5000", "-S", host, "-t", str(self.web_root)],
+            ["php", *options, "-S", host, "-t", str(self.web_root)],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PHP_CLI_SERVER_WORKERS": "3"},

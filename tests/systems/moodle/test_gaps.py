@@ -76,12 +76,22 @@ def test_what_moodle_keeps_is_what_was_written(
     kept, read = (site.php("gaps.php", number, id) for number in (found["number"], said["course"]))
     assert kept["parts"] == read["parts"]
     assert kept["text"] == read["text"]
+    gaps = len(PAIRS[id].gaps)
+    assert _mark(site, found["number"], id) == 2.0
+    assert _mark(site, said["course"], id) == (2.0 if 2 % gaps == 0 else gaps), (
+        "as the matrix says"
+    )
     for part, gap in zip(kept["parts"], PAIRS[id].gaps, strict=True):
         wanted = [c.text.plain for c in gap.choices]
         wanted += [a.text.replace("*", r"\*") for a in gap.answers]
         words = [answer["plain"] for answer in part["answers"]]
         assert set(wanted) <= set(words)
         assert len(part["answers"]) == len(gap.choices) or not gap.choices
+
+
+def _mark(site: Site, course: int, id: str) -> float:
+    questions = site.php("facts.php", course)["questions"]
+    return float(next(q["mark"] for q in questions if q["idnumber"] == id))
 
 
 @pytest.mark.parametrize("id", PAIRS)

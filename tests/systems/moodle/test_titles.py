@@ -14,7 +14,7 @@ from formats.test_titles import JOINER, TITLES, moodle_name, titled
 from moocbuild.build import BuildRequest, variants
 from moocbuild.diagnostics import Collector
 from moocbuild.formats.titles import as_html
-from systems.moodle.site import Site, Visitor, stop
+from systems.moodle.site import Site, Visitor
 
 pytestmark = pytest.mark.lms
 SCORM, GRADES, BANK = (
@@ -27,12 +27,8 @@ SCORM, GRADES, BANK = (
 @pytest.fixture(scope="module")
 def manager(site: Site) -> Iterator[Visitor]:
     name = site.php("manager.php")
-    server = site.serve()
-    try:
+    with site.served():
         yield Visitor(site, name)
-    finally:
-        if server is not None:
-            stop(server)
 
 
 @pytest.fixture(params=TITLES)

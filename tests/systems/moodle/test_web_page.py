@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from find_chromium import chromium
-from systems.moodle.site import Site, Visitor, stop
+from systems.moodle.site import Site, Visitor
 
 pytestmark = [pytest.mark.lms, pytest.mark.browser]
 DONE = re.compile("restored successfully|continue in the background")
@@ -18,56 +17,50 @@ CONTINUE = "button:has-text('Continue'), input[type=submit][value='Continue']"
 
 
 def test_the_web_page_restores(
-    site: Site, made: list[int], restored: dict[str, Any], archive: Callable[[str], Path]
+    site: Site,
+    made: list[int],
+    restored: dict[str, Any],
+    archive: Callable[[str], Path],
+    shared_browser: Any,
 ) -> None:
-    program = chromium()
-    if program is None:
-        pytest.skip("no Chromium")
-    server = site.serve()
-    try:
-        course = _restored(site, archive("moodle"), program)
-    finally:
-        if server is not None:
-            stop(server)
+    with site.served():
+        course = _restored(site, archive("moodle"), shared_browser)
     made.append(course)
     found = site.php("facts.php", course)
     for what, key in (("modules", "idnumber"), ("questions", "idnumber"), ("sections", "name")):
         assert [row[key] for row in found[what]] == [row[key] for row in restored[what]], what
 
 
-def _restored(site: Site, archive: Path, program: str) -> int:
+def _restored(site: Site, archive: Path, browser: Any) -> int:
     """Uploads and clicks through all stages; gives the new course's number."""
-    from playwright.sync_api import sync_playwright
-
     manager = Visitor(site, site.php("manager.php"))
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1400, "height": 1100})
-        page.set_default_timeout(180_000)
-        page.context.add_cookies(
-            [
-                {"name": cookie.name, "value": cookie.value or "", "url": site.address}
-                for cookie in manager.cookies
-            ]
-        )
-        page.goto(f"{site.address}/backup/restorefile.php?contextid=1")
-        page.locator("input[name=backupfilechoose]").click()
-        page.locator(".fp-repo-area").get_by_text("Upload a file", exact=True).first.click()
-        page.locator("input[name=repo_upload_file]").set_input_files(archive)
-        page.locator(".fp-upload-btn").click()
-        page.locator(".filepicker-filename a").wait_for()
-        page.locator("#id_submitbutton").click()
-        page.locator(CONTINUE).first.click()
-        page.locator(".bcs-new-course input[name=targetid]").first.check()
-        page.locator(".bcs-new-course").locator(CONTINUE).first.click()
-        for _ in ("settings", "schema", "review"):
-            with page.expect_navigation():
-                page.locator("#id_submitbutton").first.click()
-        if not page.get_by_text(DONE).count():  # 5.1 says first where it will put questions
-            with page.expect_navigation():
-                page.locator(CONTINUE).last.click()
-        said = page.locator("#region-main").inner_text()
-        browser.close()
+    context = browser.new_context(viewport={"width": 1400, "height": 1100})
+    context.add_cookies(
+        [
+            {"name": cookie.name, "value": cookie.value or "", "url": site.address}
+            for cookie in manager.cookies
+        ]
+    )
+    page = context.new_page()
+    page.set_default_timeout(180_000)
+    page.goto(f"{site.address}/backup/restorefile.php?contextid=1")
+    page.locator("input[name=backupfilechoose]").click()
+    page.locator(".fp-repo-area").get_by_text("Upload a file", exact=True).first.click()
+    page.locator("input[name=repo_upload_file]").set_input_files(archive)
+    page.locator(".fp-upload-btn").click()
+    page.locator(".filepicker-filename a").wait_for()
+    page.locator("#id_submitbutton").click()
+    page.locator(CONTINUE).first.click()
+    page.locator(".bcs-new-course input[name=targetid]").first.check()
+    page.locator(".bcs-new-course").locator(CONTINUE).first.click()
+    for _ in ("settings", "schema", "review"):
+        with page.expect_navigation():
+            page.locator("#id_submitbutton").first.click()
+    if not page.get_by_text(DONE).count():  # 5.1 says first where it will put questions
+        with page.expect_navigation():
+            page.locator(CONTINUE).last.click()
+    said = page.locator("#region-main").inner_text()
+    context.close()
     course: int = site.php("restoring.php", "manager")
     assert DONE.search(said), said
     site.background()

@@ -33,6 +33,12 @@ TODAY = datetime.date(2026, 11, 21)
 Archive = Callable[[Course, str], Path]
 
 
+def with_olx(course: Course, **settings: object) -> Course:
+    """The course with other settings for Open edX."""
+    olx = replace(course.settings.olx, **settings)  # type: ignore[arg-type]
+    return replace(course, settings=replace(course.settings, olx=olx))
+
+
 @pytest.fixture(scope="session")
 def platform(tmp_path_factory: pytest.TempPathFactory) -> OpenEdx:
     """Skips where there is none."""

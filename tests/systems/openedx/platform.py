@@ -63,6 +63,18 @@ class OpenEdx:
         self._run([self.python, str(OWN / "again.py"), command, *arguments, str(out)])
         return self._answer(out)
 
+    def team(self, command: str, *arguments: str) -> dict[str, Any]:
+        """One step of drivers/team.py."""
+        out = self.out / f"team-{command}.json"
+        self._run([self.python, str(OWN / "team.py"), command, *arguments, str(out)])
+        return self._answer(out)
+
+    def shown(self, course: str) -> dict[str, Any]:
+        """What learners are shown of a course, by drivers/shown.py."""
+        out = self.out / "shown.json"
+        self._run([self.python, str(OWN / "shown.py"), course, str(out)])
+        return self._answer(out)
+
     @property
     def has_scripts(self) -> bool:
         """Whether its pages can run in a browser."""

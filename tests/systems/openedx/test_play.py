@@ -11,7 +11,7 @@ import pytest
 
 from moocbuild.model.course import Course
 from moocbuild.model.scenario import Scenario, reading_path
-from moocbuild.targets.olx.names import unit, url_name
+from moocbuild.targets.olx.names import places
 from olx.test_films import asset
 from systems.openedx.conftest import Archive
 from systems.openedx.platform import OpenEdx, Served
@@ -61,7 +61,7 @@ def key(platform: OpenEdx, archive: Archive, course: Course) -> str:
     """The course in the platform, under the key that its package names."""
     if not platform.has_scripts:
         pytest.skip("the platform's scripts are not built: see the head of conftest.py")
-    key = f"course-v1:{course.org}+{course.id}+{course.settings.olx_run}"
+    key = f"course-v1:{course.org}+{course.id}+{course.settings.olx.run}"
     done = platform.again("import", str(archive(course, "olx")), key)
     assert done == {"state": "Succeeded", "artifacts": []}
     return key
@@ -113,9 +113,9 @@ class Visit:
         self.page.goto(self.served.address + self.served.units[name], wait_until="load")
         return self.page
 
-    def simulation(self, scenario: Scenario) -> Any:
-        """The frame in which a simulation is played."""
-        return self.open(unit(scenario.id)).frame_locator("iframe.scorm-embedded")
+    def simulation(self, unit: str) -> Any:
+        """The frame in which the simulation of a unit is played."""
+        return self.open(unit).frame_locator("iframe.scorm-embedded")
 
     def settle(self, words: str) -> None:
         """Waits until a call that says `words` is answered, and every other one."""
@@ -136,17 +136,18 @@ def choose(frame: Any, choice: str) -> None:
 def test_simulations_are_played_left_and_gone_on_with(
     platform: OpenEdx, key: str, course: Course, served: Served, shared_browser: Any
 ) -> None:
+    named = places(course)
     scenarios = [page for page in course.pages() if isinstance(page, Scenario)]
     for scenario in scenarios:
         ways = [choice.id for _, choice in reading_path(scenario) if choice is not None]
         with Visit(shared_browser, served) as first:
-            frame = first.simulation(scenario)
+            frame = first.simulation(named.unit(scenario.id))
             begin(frame)
             choose(frame, ways[0])
             frame.locator(".talk > :nth-child(2)").wait_for()
             first.settle(A_PATH)
         with Visit(shared_browser, served) as second:
-            frame = second.simulation(scenario)
+            frame = second.simulation(named.unit(scenario.id))
             begin(frame)
             assert frame.locator(".talk > *").count() == 2  # the first scene is past
             for choice in ways[1:]:
@@ -157,7 +158,7 @@ def test_simulations_are_played_left_and_gone_on_with(
     told = platform.again("played", key, LEARNER)
     assert len(told["simulations"]) == len(scenarios)
     for scenario in scenarios:
-        name = url_name(scenario.id, "play")
+        name = named.name(scenario.id, "play")
         stored = told["simulations"][name]
         assert stored["state"]["lesson_status"] == "completed"
         assert stored["state"]["scorm_data"]["cmi.suspend_data"]
@@ -171,10 +172,10 @@ def test_a_film_plays_with_its_captions(
     if FILM not in course.assets:
         pytest.skip("this course has no film of its own")
     with Visit(shared_browser, served) as visit:
-        page = visit.open(unit("active-listening/film"))
+        page = visit.open(places(course).unit("active-listening/film"))
         page.locator(".subtitles-menu", has_text="You said: 1 < 2.").wait_for()
         page.locator("video").evaluate("film => { film.muted = true; return film.play(); }")
-        page.wait_for_function("document.querySelector('video').currentTime > 0.5")
+        page.wait_for_function("() => document.querySelector('video').currentTime > 0.5")
         link = page.locator(".video-download-button").get_attribute("href")
         assert page.request.get(served.address + link).ok
         assert visit.errors == []

@@ -84,7 +84,7 @@ foreach ($DB->get_records_select('question_categories', "contextid $in AND paren
     $rows = $DB->get_records_sql('SELECT q.*, e.idnumber AS authorid, v.version FROM {question} q
         JOIN {question_versions} v ON v.questionid = q.id
         JOIN {question_bank_entries} e ON e.id = v.questionbankentryid
-        WHERE e.questioncategoryid = ? ORDER BY q.id', [$category->id]);
+        WHERE e.questioncategoryid = ? AND q.parent = 0 ORDER BY q.id', [$category->id]); // no gaps: parts of a question
     foreach ($rows as $row) {
         $answers = $DB->get_records('question_answers', ['question' => $row->id], 'id');
         $questions[] = [

@@ -2,7 +2,8 @@
 
 Runs inside the platform: `again.py import ARCHIVE COURSE OUT`, `again.py answer COURSE OUT`,
 `again.py partly COURSE OUT`, `again.py gaps WORDS COURSE OUT`,
-`again.py state COURSE OUT`, `again.py played COURSE LEARNER OUT`.
+`again.py state COURSE OUT`, `again.py played COURSE LEARNER OUT`, `again.py due COURSE OUT`,
+`again.py draw COURSE OUT`, `again.py drawn COURSE OUT`, `again.py redraw COURSE OUT`.
 OUT gets JSON. Needs OEX_PLATFORM and the settings `oex` there.
 """
 
@@ -54,34 +55,6 @@ def imported(archive, course_id):
     }
 
 
-def right_answers(problem):
-    """What CAPA itself holds for right, as a form would send it."""
-    sent = {}
-    for response in problem.lcp.responders.values():
-        for id, answer in response.get_answers().items():
-            kind = type(response).__name__
-            if kind == "ChoiceResponse":
-                sent[f"input_{id}[]"] = list(answer)
-            elif kind == "NumericalResponse":
-                ends = re.fullmatch(r"[\[(](.+),(.+)[\])]", str(response.correct_answer))
-                middle = str(sum(map(float, ends.groups())) / 2) if ends else None
-                sent[f"input_{id}"] = middle or response.correct_answer
-            elif kind == "StringResponse":
-                sent[f"input_{id}"] = response.correct_answer[0]
-            else:
-                sent[f"input_{id}"] = answer[0] if isinstance(answer, list) else answer
-    return sent
-
-
-def handled(client, course_id, usage, suffix, data):
-    answer = client.post(
-        f"/courses/{course_id}/xblock/{usage}/handler/xmodule_handler/{suffix}",
-        data,
-        HTTP_X_REQUESTED_WITH="XMLHttpRequest",
-    )
-    return json.loads(answer.content)
-
-
 def partly_right(problem):
     """Of options that earn a part: the first. Of several boxes: all right ones but the last."""
     sent = {}
@@ -109,14 +82,17 @@ def checked(course_id, name, answers):
         usage = learners.usage_of(block)
         problem, _ = get_block_by_usage_id(learners.request_of(user), course_id, usage)
         if data := answers(problem):
-            said[block.location.block_id] = handled(
+            said[block.location.block_id] = learners.handled(
                 client, course_id, usage, "problem_check", data
             )
     return said
 
 
 def answered(course_id):
-    return {id: told["success"] for id, told in checked(course_id, NAME, right_answers).items()}
+    return {
+        id: told["success"]
+        for id, told in checked(course_id, NAME, learners.right_answers).items()
+    }
 
 
 def partly(course_id):
@@ -159,9 +135,9 @@ def state(course_id):
     rows = StudentModule.objects.filter(student=user, course_id=key, module_type="problem")
     shown = {}
     for block in learners.blocks(key, "problem"):
-        html = handled(client, course_id, learners.usage_of(block), "problem_get", {}).get(
-            "html", ""
-        )
+        html = learners.handled(
+            client, course_id, learners.usage_of(block), "problem_get", {}
+        ).get("html", "")
         shown[block.location.block_id] = {
             "correct": len(re.findall(r'class="status correct"', html)),
             "unanswered": len(re.findall(r'class="status unanswered"', html)),
@@ -194,7 +170,81 @@ def played(course_id, name):
     }
 
 
+def bound(course_id, kind):
+    """The learner's client, and each block of `kind` as the learner has it."""
+    from lms.djangoapps.courseware.block_render import get_block_by_usage_id
+
+    key = CourseKey.from_string(course_id)
+    user, client = learners.learner(key, NAME)
+    blocks = (
+        get_block_by_usage_id(learners.request_of(user), course_id, learners.usage_of(block))[0]
+        for block in learners.blocks(key, kind)
+    )
+    return user, client, {block.location.block_id: block for block in blocks}
+
+
+def drawn(course_id):
+    """What each bank has drawn for the learner, and the grade."""
+    from lms.djangoapps.grades.api import CourseGradeFactory
+
+    found = {}
+    for kind in ("library_content", "itembank"):
+        user, _, banks = bound(course_id, kind)
+        for name, bank in banks.items():
+            found[name] = sorted(id for _, id in bank.selected_children())
+            bank.save()
+    learners.request_of(user)
+    key = CourseKey.from_string(course_id)
+    # As after the next answer: what was stored of a subsection is not looked at again before.
+    grade = CourseGradeFactory().update(user, course_key=key, force_update_subsections=True)
+    return {"drawn": found, "percent": grade.percent}
+
+
+def draw(course_id):
+    """A new learner draws, and answers what was drawn right."""
+    from lms.djangoapps.courseware.models import StudentModule
+
+    user, client, problems = bound(course_id, "problem")
+    StudentModule.objects.filter(student=user, course_id=CourseKey.from_string(course_id)).delete()
+    names = [id for bank in drawn(course_id)["drawn"].values() for id in bank]
+    for id in names:
+        usage = learners.usage_of(problems[id])
+        learners.handled(
+            client, course_id, usage, "problem_check", learners.right_answers(problems[id])
+        )
+    return drawn(course_id)
+
+
+def redraw(course_id):
+    """The learner resets each bank by its button. Also: how the server answers."""
+    told = {}
+    for kind in ("library_content", "itembank"):
+        _, client, banks = bound(course_id, kind)
+        for name, bank in banks.items():
+            path = f"{learners.usage_of(bank)}/handler/reset_selected_children"
+            told[name] = client.post(f"/courses/{course_id}/xblock/{path}").status_code
+    return {"answers": told, **drawn(course_id)}
+
+
+def due(course_id):
+    """When subsections are due for a learner."""
+    from lms.djangoapps.course_blocks.api import get_course_blocks
+    from openedx.core.djangoapps.course_date_signals.handlers import extract_dates
+
+    key = CourseKey.from_string(course_id)
+    extract_dates(None, key)  # as workers do after a course was published
+    user, _ = learners.learner(key, "dates")
+    learners.request_of(user)
+    blocks = get_course_blocks(user, modulestore().make_course_usage_key(key))
+    names = (usage for usage in blocks if usage.block_type == "sequential")
+    return {each.block_id: blocks.get_xblock_field(each, "due") for each in names}
+
+
 COMMANDS = {
+    "draw": draw,
+    "drawn": drawn,
+    "redraw": redraw,
+    "due": due,
     "import": imported,
     "answer": answered,
     "partly": partly,

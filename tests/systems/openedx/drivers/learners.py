@@ -1,7 +1,9 @@
 """The platform, started inside this process; people in it, and what they are stored as."""
 
 import contextlib
+import json
 import os
+import re
 import sys
 
 
@@ -42,13 +44,23 @@ def request_of(user):
     return request
 
 
+def session(user, host="testserver"):
+    """A client that is logged in as `user`."""
+    from django.conf import settings
+    from django.test import Client
+    from openedx.core.djangoapps.safe_sessions.middleware import SafeCookieData
+
+    client = Client(HTTP_HOST=host)
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    key = client.cookies[settings.SESSION_COOKIE_NAME].value
+    client.cookies[settings.SESSION_COOKIE_NAME] = str(SafeCookieData.create(key, user.id))
+    return client
+
+
 def learner(key, name, host="testserver"):
     """A learner of the course, and a client that is logged in as them."""
     from common.djangoapps.course_modes.models import CourseMode
     from common.djangoapps.student.models import CourseEnrollment
-    from django.conf import settings
-    from django.test import Client
-    from openedx.core.djangoapps.safe_sessions.middleware import SafeCookieData
 
     CourseMode.objects.get_or_create(
         course_id=key, mode_slug="audit", defaults={"mode_display_name": "audit"}
@@ -56,11 +68,7 @@ def learner(key, name, host="testserver"):
     published(key)
     user = person(name)
     CourseEnrollment.enroll(user, key, mode="audit")
-    client = Client(HTTP_HOST=host)
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    client.cookies[settings.SESSION_COOKIE_NAME] = str(SafeCookieData.create(session, user.id))
-    return user, client
+    return user, session(user, host)
 
 
 def published(key):
@@ -90,3 +98,31 @@ def blocks(key, kind):
 
 def usage_of(block):
     return str(block.location.replace(branch=None, version_guid=None))
+
+
+def right_answers(problem):
+    """What CAPA itself holds for right, as a form would send it."""
+    sent = {}
+    for response in problem.lcp.responders.values():
+        for id, answer in response.get_answers().items():
+            kind = type(response).__name__
+            if kind == "ChoiceResponse":
+                sent[f"input_{id}[]"] = list(answer)
+            elif kind == "NumericalResponse":
+                ends = re.fullmatch(r"[\[(](.+),(.+)[\])]", str(response.correct_answer))
+                middle = str(sum(map(float, ends.groups())) / 2) if ends else None
+                sent[f"input_{id}"] = middle or response.correct_answer
+            elif kind == "StringResponse":
+                sent[f"input_{id}"] = response.correct_answer[0]
+            else:
+                sent[f"input_{id}"] = answer[0] if isinstance(answer, list) else answer
+    return sent
+
+
+def handled(client, course_id, usage, suffix, data):
+    answer = client.post(
+        f"/courses/{course_id}/xblock/{usage}/handler/xmodule_handler/{suffix}",
+        data,
+        HTTP_X_REQUESTED_WITH="XMLHttpRequest",
+    )
+    return json.loads(answer.content)

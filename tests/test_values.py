@@ -1,0 +1,84 @@
+"""Values compare, hash and print as data classes of the standard library do."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import pickle
+import re
+from dataclasses import field, replace
+from pathlib import Path
+
+import pytest
+
+import moocbuild
+from moocbuild.values import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A value with every kind of field."""
+
+    x: int
+    y: int = 0
+    names: list[str] = field(default_factory=list, compare=False)
+    sum: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sum", self.x + self.y)
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """A value of one field."""
+
+    only: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Counter:
+    """What changes."""
+
+    count: int = 0
+
+
+def test_they_compare_by_class_and_compared_fields() -> None:
+    assert Point(x=1, y=2) == Point(x=1, y=2, names=["a"]) != Point(x=2, y=1)
+    assert One((1,)) != (1,) and One((1,)) != Counter()
+    assert len({Point(x=1), Point(x=1, names=["a"]), One((1,)), One((1,))}) == 2
+
+
+def test_what_changes_has_no_hash() -> None:
+    assert Counter(1) == Counter(1) != Counter(2)
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(Counter())
+
+
+def test_they_print_what_made_them() -> None:
+    assert repr(Point(x=1)) == "Point(x=1, y=0, names=[], sum=1)"
+    assert repr(One((1,))) == "One(only=(1,))"
+
+
+def test_they_can_be_replaced_copied_and_pickled() -> None:
+    point = Point(x=1, names=["a"])
+    assert replace(point, y=4) == Point(x=1, y=4) and replace(point, y=4).sum == 5
+    assert copy.deepcopy(point) == pickle.loads(pickle.dumps(point)) == point
+    assert dataclasses.asdict(point) == {"x": 1, "y": 0, "names": ["a"], "sum": 1}
+
+
+def test_without_slots_and_by_identity() -> None:
+    @dataclass(frozen=True, eq=False)
+    class Same:
+        value: int
+
+    assert Same(1) != Same(1) and len({Same(1), Same(1)}) == 2
+
+
+def test_the_program_has_no_others() -> None:
+    program = Path(moocbuild.__file__).parent
+    slow = [
+        path.relative_to(program)
+        for path in program.rglob("*.py")
+        if re.search(r"^from dataclasses import .*\bdataclass\b", path.read_text("utf-8"), re.M)
+    ]
+    assert slow == []
