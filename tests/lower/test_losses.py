@@ -78,6 +78,17 @@ USED: dict[Feature, list[Course]] = {
     ],
     Feature.READING_VERSION: [make.course(make.scenario())],
     Feature.CAPTIONS: [make.course(assets=[CAPTIONS])],
+    Feature.ATTEMPTS: [quiz(make.typed("a"), attempts=2)],
+    Feature.TIME_LIMIT: [quiz(make.typed("a"), time_limit=30)],
+    Feature.LATER_FEEDBACK: [quiz(make.typed("a"), feedback="after-attempt")],
+    Feature.CLOSED_FEEDBACK: [quiz(make.typed("a"), feedback="after-close")],
+    Feature.HIDDEN_ANSWERS: [quiz(make.typed("a"), right_answers=False)],
+    Feature.PRETEST: [quiz(make.typed("a"), pretest=True)],
+    Feature.SURVEY: [quiz(make.survey("yes", "no"))],
+    Feature.LIKERT: [quiz(make.survey("yes", "no", statements=["It rains."]))],
+    Feature.FILMS_ELSEWHERE: [page(hosts=("www.youtube-nocookie.com",))],
+    Feature.TABS: [page(uses=("tabs",))],
+    Feature.POSTERS: [page(uses=("poster",))],
     Feature.THEME: [make.course(theme=replace(PLAIN, footer="Ask Dana"))],
 }
 UNUSED: dict[Feature, list[Course]] = {
@@ -86,6 +97,12 @@ UNUSED: dict[Feature, list[Course]] = {
     Feature.PARTIAL_CREDIT: [quiz(make.single("*a", "b"))],
     Feature.CAPTIONS: [make.course(assets=[make.asset("media/a.svg")])],
     Feature.DRAW: [quiz(make.typed("a"), drawn=0)],
+    Feature.LATER_FEEDBACK: [quiz(make.typed("a"), feedback="after-close")],
+    Feature.CLOSED_FEEDBACK: [quiz(make.typed("a"), feedback="after-attempt")],
+    Feature.SURVEY: [quiz(make.survey("yes", "no", statements=["It rains."]))],
+    Feature.LIKERT: [quiz(make.survey("yes", "no"))],
+    Feature.TABS: [page(uses=("poster",))],
+    Feature.POSTERS: [page(uses=("tabs",))],
 }
 
 

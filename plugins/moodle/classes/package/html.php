@@ -32,9 +32,9 @@ final class html {
         em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp section small source span strong sub
         summary sup table tbody td tfoot th thead tr track u ul var video';
 
-    /** Attributes. */
+    /** Attributes. A name of anything but details could stand in the way of a page's scripts. */
     private const ATTRIBUTES = 'abbr alt aria-describedby aria-hidden aria-label aria-labelledby cite class colspan controls
-        datetime decoding dir headers height hidden href id kind label lang loading open poster preload rel reversed role
+        datetime decoding dir headers height hidden href id kind label lang loading name open poster preload rel reversed role
         rowspan scope span src srclang start style tabindex title type value width';
 
     /** Attributes that lead somewhere. */
@@ -99,7 +99,7 @@ final class html {
             return "html <$name>";
         }
         foreach ($found as $each) {
-            if (!in_array($each[1], self::words(self::ATTRIBUTES), true)) {
+            if (!in_array($each[1], self::words(self::ATTRIBUTES), true) || ($each[1] === 'name' && $name !== 'details')) {
                 return "html <$name $each[1]>";
             }
             if (!self::leads_well($each[1], $each[2] ?? '')) {
