@@ -172,8 +172,8 @@ a film only when the learner agrees, and would load it at once or never.""",
 POSTERS = _rule(
     355,
     "loses-posters",
-    """A film shows its first picture, or none, until it is played: the picture that stands for it in
-the course is left out. Show in the text what must be seen.""",
+    """A film shows its first picture, or none, until it is played: the picture that stands for it
+in the course is left out. Show in the text what must be seen.""",
 )
 TABS = _rule(
     354,
