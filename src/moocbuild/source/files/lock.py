@@ -109,6 +109,15 @@ class Ids:
         self.used.scenes.update(part.used.scenes)
         self.used.options.update(part.used.options)
 
+    def asking(self, key: str, path: str) -> int:
+        """The ordinal of a question of a pool in a quiz that is not its home.
+
+        path: of the quiz, which uses it.
+        """
+        number = self._ordinal("questions", key, self.frozen.questions, self.used.questions)
+        self.parts[path].questions[key] = number
+        return number
+
     def item(self, code: str) -> int:
         """The ordinal of a competency, from 1."""
         return self._ordinal("items", code, self.frozen.items, self.used.items)
@@ -182,7 +191,8 @@ def check_lock(ids: Ids, tree: SourceTree, report: Report, *, complete: bool = T
         gone = retired(ids.frozen, kind)
         added = sorted(set(used) - set(frozen))
         if complete:
-            _report_lost([id for id in frozen if id not in used], kind, added, ids.node, report)
+            gone_now = [id for id in frozen if id not in used and not _page_is_lost(id, ids)]
+            _report_lost(gone_now, kind, added, ids.node, report)
         for id in used:
             if id in gone:
                 report(_retired(id, kind, ids.frozen.retired[kind], ids.node))
@@ -194,6 +204,12 @@ def check_lock(ids: Ids, tree: SourceTree, report: Report, *, complete: bool = T
         help = "run 'moocbuild ids --write'"
         count = f"{fresh} ids are" if fresh > 1 else "1 id is"
         report(NOT_FROZEN.at(Span(PATH), f"{count} not in course.lock yet", help=help))
+
+
+def _page_is_lost(id: str, ids: Ids) -> bool:
+    """Whether it is a question asked in a quiz that is itself lost, which says enough."""
+    quiz = id.partition("@")[2]
+    return quiz in ids.frozen.lessons and quiz not in ids.used.lessons
 
 
 def changes(ids: Ids) -> list[str]:
@@ -269,7 +285,10 @@ def _report_lost(
     what = _WHAT.get(kind, "scene")
     holder = (node or Node({}, Span(PATH, 1))).child(*kind.split("/", 1))
     for id in lost[:MOST_LOST]:
-        message = f"the {what} '{id}' is gone, but learners' records depend on it"
+        gone = f"'{id}' is gone"
+        if "@" in id:
+            gone = "'{}' is no longer asked in '{}'".format(*id.split("@", 1))
+        message = f"the {what} {gone}, but learners' records depend on it"
         help = near(id, added) or "restore it, or run 'moocbuild ids --write' to retire it"
         if kind == "lessons":
             help = "if its file was renamed or moved, run 'moocbuild ids'; else restore it"
@@ -304,6 +323,8 @@ def kept(ids: Ids, open: Open) -> LockFile:
         lock.retired[kind] = [*lock.retired.get(kind, ()), *gone]
     _keep_options(lock, ids, open)
     stay = ids.frozen.openedx.banks if open.everything or open.lost else {}
+    homes = {**ids.frozen.homes, **ids.used.homes}
+    lock.homes = {id: quiz for id, quiz in homes.items() if id in lock.questions}
     banks = {**stay, **ids.used.openedx.banks}
     lock.openedx.banks = {quiz: held for quiz, held in banks.items() if quiz in lock.lessons}
     lock.openedx.periods = ids.present and ids.frozen.openedx.periods

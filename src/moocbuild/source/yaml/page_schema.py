@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from moocbuild.model.course import FeedbackTime
@@ -84,12 +84,53 @@ class ScenarioPage(_Page):
     meters: Annotated[dict[Id, MeterFile], Field(max_length=3)] = {}
 
 
+PoolWish = tuple[int, tuple[str, ...]]
+"""How many questions of a pool are drawn, 0 for all; and which of them a quiz has, () for all."""
+
+
+def _pool_wish(value: object) -> PoolWish:
+    """`3`, `all`, or a list of ids."""
+    if isinstance(value, str) and value.strip() == "all":
+        return 0, ()
+    if isinstance(value, str) and re.fullmatch(r"[1-9]\d{0,4}", value.strip(), re.ASCII):
+        return int(value), ()
+    if isinstance(value, list) and value:
+        ids = [each.lstrip("#") for each in value if isinstance(each, str)]
+        if len(ids) == len(value) and all(re.fullmatch(IDENTIFIER, id) for id in ids):
+            return 0, tuple(dict.fromkeys(ids))
+    written = value if isinstance(value, str) else "this"
+    words = {"quoted": f"'{written[:60]}'"}
+    help = "{quoted} is neither a number, nor 'all', nor a list of ids of questions"
+    raise PydanticCustomError("pool", help, words)
+
+
+def _by_name(value: object) -> object:
+    """A list of pools is all of each of them."""
+    if isinstance(value, str):
+        return {value: "all"}
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return dict.fromkeys(value, "all")
+    return value
+
+
+class PoolPage(Schema):
+    """Front matter of a pool of questions."""
+
+    kind: Literal["pool"] = "pool"
+    title: str = ""
+    draft: bool = False
+    extra: dict[str, object] = {}
+
+
 class QuizPage(_Page):
-    """Front matter of a question bank. time_limit: minutes."""
+    """Front matter of a question bank. time_limit: minutes. pools: by name."""
 
     kind: Literal["quiz", "final", "pretest"] = "quiz"
     items: list[Text] = []
     draw: Count = 0
+    pools: Annotated[
+        dict[str, Annotated[PoolWish, PlainValidator(_pool_wish)]], BeforeValidator(_by_name)
+    ] = {}
     pass_mark: Percent | None = None
     graded: bool = True
     shuffle: bool = True

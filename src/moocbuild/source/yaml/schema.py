@@ -382,9 +382,13 @@ class OpenEdxLock(Schema):
 
 
 class LockFile(Schema):
-    """course.lock: ordinals, option letters with their texts; what was retired."""
+    """course.lock: ordinals, option letters with their texts; what was retired.
+
+    homes: question of a pool → the quiz whose records hang on its id alone.
+    """
 
     questions: Ordinals = {}
+    homes: dict[str, str] = {}
     options: dict[str, dict[Letter, str]] = {}
     scenes: dict[str, Ordinals] = {}
     lessons: Ordinals = {}

@@ -99,6 +99,7 @@ _MEANT = {
     **dict.fromkeys(("deferred", "after_attempt", "later"), "did you mean 'after-attempt'?"),
     **dict.fromkeys(("after_close", "after-closing", "closed"), "did you mean 'after-close'?"),
     **dict.fromkeys(("page", "text"), "did you mean 'lesson'?"),
+    **dict.fromkeys(("pool", "pools"), "move the file to quizzes/pools/"),
 }
 """Words of other tools for kinds of pages."""
 
@@ -110,7 +111,8 @@ _LEFT_OPEN = frozenset(("due", "due_date", "deadline", "closes", "timeclose"))
 _MEANT_KEYS = {
     **dict.fromkeys(("duration", "time", "length"), "minutes"),
     **dict.fromkeys(("passing_score", "pass_score", "mastery", "passing_grade"), "pass_mark"),
-    **dict.fromkeys(("random", "randomize", "randomise", "pool"), "draw"),
+    **dict.fromkeys(("pool", "bank", "banks", "question_bank", "from"), "pools"),
+    **dict.fromkeys(("random", "randomize", "randomise"), "draw"),
     **dict.fromkeys(("max_attempts", "attempts_allowed", "tries"), "attempts"),
     **dict.fromkeys(("timelimit", "timer"), "time_limit"),
     **dict.fromkeys(("show_feedback", "feedback_time", "review"), "feedback"),
