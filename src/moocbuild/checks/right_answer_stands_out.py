@@ -13,7 +13,13 @@ from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course, Quiz
 from moocbuild.model.question import Choice, ChoiceInteraction
 
-RULE = Rule("MB202", "right-answer-stands-out", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB202",
+    "right-answer-stands-out",
+    Severity.WARNING,
+    __doc__,
+    remedy="move options, and shorten right answers or lengthen wrong ones",
+)
 LIMIT = 0.35
 ENOUGH = 5
 
@@ -33,7 +39,9 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 message = (
                     f"the right answer is the {what} in {count} of {len(singles)} single choices"
                 )
-                yield RULE.at(quiz.span, message, help=f"at most {int(LIMIT * len(singles))}")
+                most = int(LIMIT * len(singles))
+                help = f"move or reword options, until at most {most} do"
+                yield RULE.at(quiz.span, message, help=help)
 
 
 def _singles(quiz: Quiz) -> Iterator[tuple[Choice, ...]]:

@@ -13,7 +13,13 @@ from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
 from moocbuild.model.course import Course
 from moocbuild.model.outline import quizzes, scenarios
 
-RULE = Rule("MB143", "suspend-data", Severity.ERROR, __doc__)
+RULE = Rule(
+    "MB143",
+    "suspend-data",
+    Severity.ERROR,
+    __doc__,
+    remedy="split the course into two, or leave scorm-1.2 out of 'targets:'",
+)
 TARGETS = frozenset({"scorm-1.2"})
 LIMIT = 4000
 

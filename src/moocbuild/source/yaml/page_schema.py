@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from moocbuild.model.course import FeedbackTime
-from moocbuild.source.yaml.schema import IDENTIFIER, Count, Id, Percent, Schema, Text
+from moocbuild.source.yaml.schema import Schema
+from moocbuild.source.yaml.types import IDENTIFIER, Count, Id, Percent, Text, WrittenAs
 
-
-def _page_id(value: str) -> str:
-    """`page`, or `module/page`."""
-    if not value or all(re.fullmatch(IDENTIFIER, part) for part in value.split("/", 1)):
-        return value
-    raise _no_id(value, "active-listening/first-contact")
-
-
-def _module_id(value: str) -> str:
-    if not value or re.fullmatch(IDENTIFIER, value):
-        return value
-    raise _no_id(value, "active-listening")
-
-
-def _no_id(value: str, example: str) -> PydanticCustomError:
-    words = {"quoted": f"'{value[:60]}'", "example": example}
-    help = "{quoted} is no id; use a-z, 0-9 and hyphens, as in {example}"
-    return PydanticCustomError("id", help, words)
+_ID = IDENTIFIER.strip("^$")
+_PageId = Annotated[
+    str,
+    WrittenAs(
+        f"{_ID}(/{_ID})?",
+        ("no id", "use a-z, 0-9 and hyphens, as in active-listening/first-contact"),
+    ),
+]
+"""`page`, or `module/page`."""
+_ModuleId = Annotated[
+    str, WrittenAs(_ID, ("no id", "use a-z, 0-9 and hyphens, as in active-listening"))
+]
 
 
 class _Page(Schema):
     """id: what learners' records hang on, where it is not by the name of the file."""
 
-    id: Annotated[str, AfterValidator(_page_id)] = ""
+    id: _PageId = ""
     title: str = ""
     content_notes: list[Text] = []
     minutes: Count = 0
@@ -45,7 +38,7 @@ class _Page(Schema):
 class ModulePage(_Page):
     """Front matter of index.md. id: of the module."""
 
-    id: Annotated[str, AfterValidator(_module_id)] = ""
+    id: _ModuleId = ""
     outcomes: list[Text] = []
     items: list[Text] = []
 
