@@ -14,7 +14,13 @@ from moocbuild.model.course import Course
 from moocbuild.model.outline import pools, quizzes
 from moocbuild.model.question import Choice, ChoiceInteraction, Question
 
-RULE = Rule("MB202", "right-answer-stands-out", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB202",
+    "right-answer-stands-out",
+    Severity.WARNING,
+    __doc__,
+    remedy="move options, and shorten right answers or lengthen wrong ones",
+)
 LIMIT = 0.35
 ENOUGH = 5
 
@@ -32,7 +38,9 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 message = (
                     f"the right answer is the {what} in {count} of {len(singles)} single choices"
                 )
-                yield RULE.at(span, message, help=f"at most {int(LIMIT * len(singles))}")
+                most = int(LIMIT * len(singles))
+                help = f"move or reword options, until at most {most} do"
+                yield RULE.at(span, message, help=help)
 
 
 def _banks(course: Course) -> Iterator[tuple[Iterable[Question], Span]]:

@@ -14,7 +14,13 @@ from moocbuild.model.course import Course
 from moocbuild.model.outline import quizzes, scenarios
 from moocbuild.model.scenario import Scenario
 
-RULE = Rule("MB143", "suspend-data", Severity.ERROR, __doc__)
+RULE = Rule(
+    "MB143",
+    "suspend-data",
+    Severity.ERROR,
+    __doc__,
+    remedy="split the course into two, or leave scorm-1.2 out of 'targets:'",
+)
 TARGETS = frozenset({"scorm-1.2"})
 LIMIT = 4000
 

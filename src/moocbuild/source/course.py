@@ -242,7 +242,10 @@ def _course_file(tree: SourceTree, report: Report) -> tuple[Node | None, CourseF
     file = tree.texts.get(COURSE)
     if file is None:
         if COURSE not in tree.unread:
-            help = "run moocbuild in the folder that contains course/, or pass it with -C"
+            help = (
+                "run 'moocbuild init my-course' to start a course, or name the folder that "
+                "contains course/ with -C"
+            )
             report(NOT_FOUND.at(Span(COURSE), "no course/course.yml here", help=help))
         return None, None
     node = read_yaml(file.text, COURSE, report)

@@ -25,6 +25,7 @@ DEAD_ANCHOR = Rule(
     "dead-anchor",
     Severity.ERROR,
     "The page exists, but no heading or question on it has this id.",
+    remedy="link to an id or a heading of that page, or leave out what follows '#'",
 )
 
 

@@ -26,6 +26,7 @@ UNUSED = Rule(
     Severity.WARNING,
     """No quiz asks this pool, so no learner will see its questions. Name it under `pools:` in the
 front matter of a quiz: `pools: {fire-safety: 3}`.""",
+    remedy="write the pool's name under 'pools:' of a quiz",
 )
 UNKNOWN = Rule(
     "MB179",
@@ -33,6 +34,7 @@ UNKNOWN = Rule(
     Severity.ERROR,
     """A quiz asks a pool that does not exist. A pool is a file in `quizzes/pools/`, and its name
 is that of the file, without a number in front: `quizzes/pools/02-fire.md` is `fire`.""",
+    remedy="write the name of a file in quizzes/pools/, without its number",
 )
 NOT_IN_POOL = Rule(
     "MB180",
@@ -40,6 +42,7 @@ NOT_IN_POOL = Rule(
     Severity.ERROR,
     """A quiz asks for a question that is not in the pool. The ids of its questions stand in the
 comments below their headings.""",
+    remedy="write an id that stands in the pool",
 )
 TOO_FEW = Rule(
     "MB181",
@@ -47,6 +50,7 @@ TOO_FEW = Rule(
     Severity.ERROR,
     """A quiz draws more questions from a pool than it has, so that no attempt could have as many.
 Write a smaller number, `all`, or more questions.""",
+    remedy="write a smaller number, or 'all'",
 )
 UNASKED = Rule(
     "MB182",
@@ -54,6 +58,7 @@ UNASKED = Rule(
     Severity.WARNING,
     """Quizzes ask this pool, but never this question: none of them names it, or no draw has room
 for its first competency. Name it, draw more, or take it out.""",
+    remedy="use the question in a quiz, or draw more",
 )
 
 Asked = Mapping[str, Sequence[tuple[PoolUse, tuple[Question, ...]]]]
@@ -169,4 +174,4 @@ def _report_unused(
         for question in pool.questions:
             if question.scored and question.id not in shown:
                 message = f"no quiz asks '{question.id}'"
-                report(UNASKED.at(question.span, message, help="name it, or draw more"))
+                report(UNASKED.at(question.span, message, help="use it in a quiz, or draw more"))

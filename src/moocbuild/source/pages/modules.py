@@ -42,6 +42,7 @@ LEFT_OUT = Rule(
     """A text in the course's folders is not part of the course: its folder is not listed under
 `modules:` in course.yml, or a question bank is not named after a module nor in a folder of its
 name. List the folder, move the file, delete it, or begin its name with `_` if it is a draft.""",
+    remedy="list its folder under 'modules:' in course.yml, or begin its name with '_'",
 )
 DRAFTS = Rule(
     "MB212",
@@ -90,7 +91,8 @@ def _missing(folder: str, known: Sequence[str]) -> tuple[str, str]:
     if folder in known:
         message, help = f"course/{folder} has no index.md", f"write course/{folder}/index.md"
         return message, help
-    return f"no folder 'course/{folder[:80]}' with texts", near(folder, known)
+    help = near(folder, known) or f"create course/{folder[:80]}/index.md, or correct the name"
+    return f"no folder 'course/{folder[:80]}' with texts", help
 
 
 def page_files(tree: SourceTree, folder: str) -> Iterator[SourceFile]:

@@ -18,6 +18,7 @@ UNJUDGED = Rule(
     """A pool has a survey question or a private writing space. Quizzes draw from pools what they
 judge; what a learner thinks or writes belongs to one place. Write it in the quiz or lesson that
 asks it.""",
+    remedy="move the question to the quiz or lesson that asks it",
 )
 
 

@@ -19,6 +19,7 @@ GRADED_PRETEST = Rule(
     Severity.ERROR,
     """A pre-test asks what learners know before the unit has taught it, so it is never graded.
 Leave `graded: true` out, or write `kind: quiz`.""",
+    remedy="leave 'graded: true' out, or write 'kind: quiz'",
 )
 LIMITED_CRITICAL = Rule(
     "MB175",
@@ -27,6 +28,7 @@ LIMITED_CRITICAL = Rule(
     """A critical question has to be answered right before the unit is finished, so learners may
 try it as often as they like. In a quiz with `attempts:` those who use all of them could never
 finish. Leave one of the two out.""",
+    remedy="leave out 'attempts:', or 'critical'",
 )
 
 QUIZZES = frozenset({"quiz", "final", "pretest"})

@@ -25,6 +25,7 @@ BAD_NUMBER = Rule(
     Severity.ERROR,
     """A numeric answer is written `= 3.5`, `= 3.5 ± 0.1` or `= 10 .. 12`, with a decimal point
 (learners may type a comma). A tolerance cannot be negative, and a range goes from low to high.""",
+    remedy="write '- = 3.5', '- = 3.5 ± 0.1' or '- = 10 .. 12'",
 )
 
 _NUMBER = r"[-+\u2212]?(?:\d+(?:\.\d*)?|\.\d+)"
