@@ -15,7 +15,10 @@ from moocbuild.source.shared import FileReader, Shared
     ("heading", "said"),
     [
         ("<h2>Wait</h2>", "Wait"),
-        ("<h2><em>Wait</em> a <strong>good <em>while</em></strong> now</h2>", "Wait a good while now"),
+        (
+            "<h2><em>Wait</em> a <strong>good <em>while</em></strong> now</h2>",
+            "Wait a good while now",
+        ),
         ("<h2>If <formula tex='x^2'/> grows</h2>", "If $x^2$ grows"),
         ("<h2><formula/>s</h2>", "$$s"),
         ("<h2>As <citation name='Book2020'>?</citation> says</h2>", "As [Book2020] says"),

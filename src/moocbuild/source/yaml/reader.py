@@ -230,7 +230,7 @@ class _Reader:
         if len(event.value) > MAX_SCALAR:
             self.refuse(TOO_DEEP, event, f"a value longer than {MAX_SCALAR} characters")
         self.check_characters(event)
-        plain = event.style is None
+        plain = not event.style  # "" from libyaml, None from PyYAML itself
         one_line = event.end_mark.line == event.start_mark.line
         length = event.end_mark.column - event.start_mark.column if one_line else 1
         value = None if plain and event.value in ("", "~", "null") else event.value
