@@ -134,8 +134,9 @@ def _ask_survey(asks: SurveyInteraction) -> Text:
 
 def _tell_match(asks: MatchInteraction, say: Words) -> Text:
     texts = {option.id: option.text for option in asks.options}
+    arrow = "←" if say.right_to_left else "→"
     rows = (
-        text(row.left, " → ", texts.get(row.right, EMPTY), _below(row.feedback))
+        text(row.left, f" {arrow} ", texts.get(row.right, EMPTY), _below(row.feedback))
         for row in asks.rows
     )
     return listed("ul", rows)

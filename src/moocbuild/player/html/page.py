@@ -64,7 +64,6 @@ class ModuleView:
     title: str
     href: str
     meta: Markup
-    pages: int
     contents: Markup
 
 
@@ -274,8 +273,7 @@ class PageRenderer:
             module.welcome.ordinal,
             module.title,
             self._context.files[module.welcome.id],
-            self._frame.minutes[module.minutes],
-            len(read_in_order(module)) - 1,
+            self._frame.size(module),
             self._contents[module.id],
         )
 

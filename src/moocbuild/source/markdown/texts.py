@@ -15,12 +15,13 @@ from moocbuild.model.hosts import host_of
 from moocbuild.model.text import Attributes, Node, Nodes, Ref, Text, Value, joined, page_link, text
 from moocbuild.source.markdown.anchors import Anchors
 from moocbuild.source.markdown.elsewhere import Elsewhere, film_at
-from moocbuild.source.markdown.formulas import FormulaError, mathml
+from moocbuild.source.markdown.formulas import FormulaError, mathml, with_decimal_commas
 from moocbuild.source.markdown.links import resolve
 from moocbuild.source.markdown.media import NO_ALT, Players, alone, called, poster
 from moocbuild.source.markdown.paired_tree import HEADINGS
 from moocbuild.source.markdown.syntax import Syntax
 from moocbuild.source.shared import FileReader
+from moocbuild.words.languages import writes_comma
 
 Element = ElementTree.Element
 
@@ -264,15 +265,17 @@ class Texts:
 
     def _formula(self, element: Element) -> Iterable[Node]:
         tex, display = element.get("tex", ""), element.get("display", "")
+        comma = writes_comma(self.reader.shared.language)
+        meant = with_decimal_commas(tex) if comma else tex
         try:
-            made = mathml(tex, display=bool(display))
+            made = mathml(meant, display=bool(display))
         except FormulaError as error:
             line = line_of(element)  # or the next: the signs may have one of their own
             span = self.reader.find(tex.partition("\n")[0], line, line + 1)
             self.reader.report(BAD_FORMULA.at(span, str(error)))
             return (tex,)
         shown: Attributes = (("display", display),) if display else ()
-        return (("formula", (("tex", tex), *shown), made, line_of(element)),)
+        return (("formula", (("tex", meant), *shown), made, line_of(element)),)
 
     def _citation(self, element: Element) -> Iterable[Node]:
         key = element.get("name", "")

@@ -37,6 +37,7 @@ from moocbuild.model.text import (
     Href,
     Nodes,
     Text,
+    one_line,
     said,
     walk,
     with_attributes,
@@ -117,9 +118,7 @@ def problem(question: Question, writer: Writer) -> Block:
         type="problem",
         url_name=problem_name(question),
         attributes={
-            "display_name": plain_words(
-                " ".join((question.title or question.prompt.plain).split())
-            ),
+            "display_name": plain_words(one_line(question.title or question.prompt.plain)),
             "weight": spelled(question.points if question.scored else 0),
             **_told(question, writer),
             "rerandomize": "per_student" if shuffled else "never",

@@ -16,6 +16,7 @@ from moocbuild.model.question import (
     SurveyInteraction,
     Unreadable,
 )
+from moocbuild.model.text import one_line
 from moocbuild.source.markdown.texts import line_of
 from moocbuild.source.pages.raw_question import (
     MAX_OPTIONS,
@@ -98,7 +99,7 @@ def _chosen(rows: Iterable[Sequence[Element]]) -> Iterator[Element]:
 
 
 def _plain(cell: Element) -> str:
-    return " ".join("".join(cell.itertext()).split())
+    return one_line("".join(cell.itertext()))
 
 
 def _place(raw: RawQuestion, cell: Element) -> Span:
