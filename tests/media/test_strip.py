@@ -100,6 +100,15 @@ def test_pixels_stay_scan_by_scan() -> None:
     assert kept == samples.jpeg().replace(b"scan\xff\xd9", b"scan" + plain + b"\xff\xd9")
 
 
+@pytest.mark.parametrize("marker", [0xE0, 0xE3, 0xEA, 0xED, 0xEF])
+def test_what_applications_write_goes(marker: int) -> None:
+    """From the first to the last marker that is theirs; the tables beside them stay."""
+    given = samples.jpeg(before=segment(marker, SECRET))
+    assert stripped(given, JPEG)[0] == samples.jpeg()
+    table = segment(0xDD, b"\0\1")
+    assert stripped(samples.jpeg(before=table), JPEG)[0] == samples.jpeg(before=table)
+
+
 def test_what_follows_the_picture_goes() -> None:
     """Previews, depths and short films of phones, with an Exif of their own."""
     second = samples.jpeg(before=exif(6))
