@@ -303,3 +303,12 @@ def test_kinds_by_what_is_written() -> None:
         ("Go:\n\n1. one\n2. two\n3. three\n", OrderInteraction),
     ]:
         assert isinstance(read(body)[0].interaction, kind)
+
+
+@pytest.mark.parametrize(("number", "findings"), [(36, []), (37, ["MB114"])])
+def test_gaps_that_can_be_told_apart(number: int, findings: list[str]) -> None:
+    marks = " ".join(f"[{n}]" for n in range(1, number + 1))
+    listed = "".join(f"{n}. - = w{n}\n" for n in range(1, number + 1))
+    question, found = read(f"Give {marks}.\n\n{listed}")
+    assert [each.split()[0] for each in found] == findings
+    assert isinstance(question.interaction, GapsInteraction) == (not findings)

@@ -150,3 +150,17 @@ def test_what_is_open_stays_open() -> None:
     assert read("<details open>\n<summary>A</summary>\n\nB\n\n</details>").html.startswith(
         "<details open"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "called"),
+    [
+        ("![A talk](../../media/talk.mp4)", "A talk"),
+        ('![A talk](../../media/talk.mp4 "The talk")', "The talk"),
+        ("![](../../media/talk.mp4)", ""),
+    ],
+)
+def test_what_a_picture_that_is_a_film_is_called(written: str, called: str) -> None:
+    caption = player(written)[2][-1]
+    assert not isinstance(caption, str)
+    assert "".join(map(str, caption[2])) == called
