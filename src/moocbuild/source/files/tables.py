@@ -24,6 +24,7 @@ and every other line has as many cells, parted by commas, semicolons or tabs; a 
 sign or a line break in it stands in double quotes. The file is UTF-8 text of at most 200 KB, 1,000
 lines and 40 columns: what is larger helps nobody on a page, so show a part of it and link to the
 whole.""",
+    remedy="give every line as many cells as the first one",
 )
 SUFFIXES = (".csv", ".tsv")
 MAX_BYTES = 200_000

@@ -20,6 +20,7 @@ AMONG_WORDS = Rule(
     """A table from a file is written as a picture among words, in an option or in a cell, where no
 table can be. Write it alone in its paragraph, `![Prices in 2026](prices.csv)`, or as a link where
 learners are to fetch the file.""",
+    remedy="write it alone in its paragraph",
 )
 NO_CAPTION = Rule(
     "MB186",
@@ -27,6 +28,7 @@ NO_CAPTION = Rule(
     Severity.WARNING,
     """A table from a file has no caption, so nobody knows what its numbers are, least of all those
 who hear it read. Write it between the brackets: `![Prices in 2026](prices.csv)`.""",
+    remedy="write what the table shows between the brackets",
 )
 _NUMBER = re.compile(
     r"[€$£¥]?\s?[-+\u2212]?\s?"

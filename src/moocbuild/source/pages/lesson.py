@@ -34,12 +34,13 @@ see the heading; the other is used nowhere.""",
     remedy="make both the same, or leave 'title:' out",
 )
 GUESSED_TITLE = Rule(
-    "MB187",
+    "MB218",
     "guessed-title",
     Severity.NOTE,
     """A page has no `# Heading`, as in tools that keep the titles of pages in a list of their own.
 Its title is the heading under which all others stand, whatever its level; else, in a text without
 front matter, the name of its file. Begin the text with `# Heading` to say it yourself.""",
+    remedy="begin the text with '# Heading'",
 )
 _NUMBER = re.compile(r"^\d+(?:-|[ _.]+)")
 EMPTY_PAGE = Rule(
