@@ -189,6 +189,12 @@ def test_a_limit_and_a_critical_question(tmp_path: Path) -> None:
     assert [(d.span.path, d.span.line) for d in found] == [(TWO, 3)]
 
 
+def test_a_draw_counts_the_quizs_own_questions(root: Path) -> None:
+    edit(root, END, "draw: 1", "draw: 3")
+    found = {d.rule.slug: d.help for d in read(root)[1].found}
+    assert found["draw-larger-than-bank"] == "write 'draw: 2' or less"
+
+
 def test_a_slip_in_a_pool_is_told_once(root: Path) -> None:
     edit(root, FIRE, "`A.1`", "`A.9`")
     found = [d for d in read(root)[1].found if d.rule.slug == "unknown-competency"]

@@ -198,6 +198,7 @@ def _shared(
         placeholders=confirmed_words(contacts, settings.countries, settings.language),
         codes=frozenset(framework.by_code) if framework else frozenset(),
         pools=names.pools,
+        tables=tree.tables,
         frozen=ids.frozen,
     )
 

@@ -13,6 +13,7 @@ from dataclasses import field
 from pathlib import Path
 
 from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span
+from moocbuild.source.files.tables import SUFFIXES, TableFile, read_table_file
 from moocbuild.values import dataclass
 
 MAX_TEXT = 2_000_000
@@ -97,13 +98,15 @@ class SourceTree:
     """texts: by path. media: path from the root → absolute path, of files in media/ and of those
     beside the texts. Both sorted by name.
 
-    unread: texts that are there and could not be read, which was reported.
+    unread: texts that are there and could not be read, which was reported. tables: files among the
+    media that a page may show as a table.
     """
 
     root: Path
     texts: Mapping[str, SourceFile] = field(default_factory=dict)
     media: Mapping[str, Path] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
+    tables: Mapping[str, TableFile] = field(default_factory=dict)
     _by_folder: dict[str, list[SourceFile]] = field(
         init=False, default_factory=dict, compare=False
     )
@@ -129,6 +132,8 @@ class SourceTree:
     def line(self, span: Span) -> str:
         """The line of text at `span`, for excerpts."""
         file = self.texts.get(span.path)
+        if file is None and span.path in self.tables:
+            return self.tables[span.path].line(span.line)
         return file.line(span.line) if file else ""
 
 
@@ -148,7 +153,12 @@ def read_tree(root: Path, report: Report) -> SourceTree:
                 texts[name] = file
         if name.startswith("media/") or path.suffix.lower() not in _NO_MEDIA:
             media[name] = path
-    return SourceTree(root, texts, media, frozenset(unread))
+    tables = {
+        name: read_table_file(path, name)
+        for name, path in media.items()
+        if name.lower().endswith(SUFFIXES)
+    }
+    return SourceTree(root, texts, media, frozenset(unread), tables)
 
 
 def _files(root: Path, report: Report) -> Iterator[Path]:

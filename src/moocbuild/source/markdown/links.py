@@ -139,6 +139,10 @@ def _refusal(url: str, address: str, scheme: str, *, media: bool, span: Span) ->
 def _inside(url: str, span: Span, reader: FileReader, *, media: bool) -> Ref | None:
     path, _, anchor = url.partition("#")
     target = _target(path.partition("?")[0], url, reader.path)
+    if target is None and not media and (help := _from_here(path, reader)):
+        message = f"'{url[:80]}' begins at the address of a site, which a course has not"
+        reader.report(DEAD_LINK.at(span, message, help=help))
+        return None
     if target is None:
         message = f"'{url[:80]}' points outside the course"
         reader.report(PATH_OUTSIDE.at(span, message, help="copy it to media/"))
@@ -146,6 +150,15 @@ def _inside(url: str, span: Span, reader: FileReader, *, media: bool) -> Ref | N
     if media or target.startswith("media/") or target in reader.shared.media:
         return _media(target, span, reader)
     return _page(target, anchor, url, span, reader)
+
+
+def _from_here(path: str, reader: FileReader) -> str:
+    """Where `/react/week-1/lesson` leads if course/ is the site; "" without such a page."""
+    bare = "course" + unquote(path).rstrip("/").removesuffix(".md").removesuffix(".html")
+    pages = reader.shared.pages
+    found = next((p for p in (f"{bare}.md", f"{bare}/index.md") if p in pages), "")
+    here = posixpath.dirname(reader.path)
+    return f"did you mean '{posixpath.relpath(found, here)}'?" if found else ""
 
 
 def _target(path: str, url: str, holder: str) -> str | None:

@@ -133,7 +133,7 @@ def _page(document: Document, pass_mark: int, reader: FileReader) -> Activity | 
         return read_quiz(document, pass_mark, reader)
     if "/" not in reader.page:
         return read_own_page(document, reader)
-    if posixpath.basename(reader.path) == "index.md":
+    if posixpath.basename(reader.path) == "index.md" and reader.page.endswith("/index"):
         return _module(document, reader)
     if document.kind() == "scenario":
         return read_scenario(document, reader)
@@ -143,7 +143,7 @@ def _page(document: Document, pass_mark: int, reader: FileReader) -> Activity | 
 def _module(index: Document, reader: FileReader) -> Module:
     """A module from its index page, without its activities."""
     front = index.checked(ModulePage, reader.report) or ModulePage()
-    body = read_body(index, reader)
+    body = read_body(index, reader, titled=bool(front.title))
     title = page_title(body, front.title)
     items = listed(index, front.items)
     welcome = Lesson(

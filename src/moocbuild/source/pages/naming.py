@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 
@@ -115,8 +116,7 @@ def name_pages(tree: SourceTree, folders: Sequence[str], listed: Sequence[str] =
             given[index] = span
         if id:
             elsewhere[own] = id
-        for file, name in _named(tree, folder):
-            id, span = ("", None) if file.path == index else _given(file, whole=True)
+        for file, name, id, span in _apart(list(_said(tree, folder, index)), folder):
             page = id if "/" in id else f"{modules[folder]}/{id or name}"
             pages[file.path] = page
             if span:
@@ -165,6 +165,39 @@ def _named(tree: SourceTree, folder: str) -> Iterator[tuple[SourceFile, str]]:
         yield bank, "quiz"
 
 
+_Said = tuple[SourceFile, str, str, Span | None]
+"""A page, the name that its file gives it, the id that its front matter gives, and where."""
+
+
+def _said(tree: SourceTree, folder: str, index: str) -> Iterator[_Said]:
+    for file, name in _named(tree, folder):
+        id, span = ("", None) if file.path == index else _given(file, whole=True)
+        yield file, name, id, span
+
+
+def _apart(found: Sequence[_Said], folder: str) -> Iterator[_Said]:
+    """Pages of one name in folders within a module: the folders come before it, as many as tell
+    them apart: `week-1/lesson.md` and `week-2/lesson.md` are `week-1-lesson` and `week-2-lesson`.
+    """
+    within = [_folders(file.path, folder) for file, *_ in found]
+    names = [id or name for _, name, id, _ in found]
+    for depth in range(1, max(map(len, within), default=0) + 1):
+        counts = Counter(names)
+        for place, ((_, name, id, _), inner) in enumerate(zip(found, within, strict=True)):
+            if counts[names[place]] > 1 and inner and "/" not in id:
+                own = id or name
+                last = [] if own == "index" else [own]
+                names[place] = "-".join([*map(unnumbered, inner[-depth:]), *last])
+    for (file, name, id, span), now in zip(found, names, strict=True):
+        yield (file, name, now, span) if id else (file, now, "", span)
+
+
+def _folders(path: str, folder: str) -> list[str]:
+    """The folders within a module that a file lies in."""
+    _, _, inside = path.partition(f"/{folder}/")
+    return inside.split("/")[:-1]
+
+
 def _given(file: SourceFile, *, whole: bool) -> tuple[str, Span | None]:
     """The id in the front matter and its place; "" and None where there is none that counts.
 
@@ -176,6 +209,8 @@ def _given(file: SourceFile, *, whole: bool) -> tuple[str, Span | None]:
     node = data.value.get("id") if data and isinstance(data.value, dict) else None
     if node is None or not isinstance(node.value, str):
         return "", None
+    if node.value == "index" and posixpath.basename(file.path) == "index.md":
+        return "", None  # as other tools have it
     parts = node.value.split("/")
     if len(parts) > (2 if whole else 1) or not all(map(ID.fullmatch, parts)):
         return "", None
