@@ -17,7 +17,7 @@ from typing import Any, Literal
 from moocbuild.cache.keep import Keep, keeping
 from moocbuild.cache.prints import hash_of
 from moocbuild.cache.replay import Replay
-from moocbuild.diagnostics import Collector, Diagnostic, Rule, Severity, Span
+from moocbuild.diagnostics import Collector, Diagnostic, Fix, Rule, Severity, Span
 from moocbuild.source.files.tree import FOLDERS
 from moocbuild.values import dataclass
 
@@ -208,6 +208,7 @@ def _finding(found: Diagnostic) -> Sequence[object]:
         found.help,
         [[_span(span), note] for span, note in found.related],
         found.target,
+        [found.fix.old, found.fix.new, found.fix.command] if found.fix else None,
     ]
 
 
@@ -226,8 +227,9 @@ def _result(said: Mapping[str, Any]) -> Result:
                 help,
                 tuple((Span(*place), note) for place, note in related),
                 target,
+                Fix(*fix) if fix else None,
             )
-            for (code, slug, severity, refuses), span, message, help, related, target in said[
+            for (code, slug, severity, refuses), span, message, help, related, target, fix in said[
                 "findings"
             ]
         ),

@@ -46,6 +46,7 @@ def _names(module: str, function: str) -> Complete:
 
 _targets = _names("moocbuild.targets", "targets")
 _rules = _names("moocbuild.rules", "rules")
+_modules = _completes(lambda: (each.parent.name for each in Path("course").glob("*/index.md")))
 _schemas = _names("moocbuild.scaffold.schemas", "schema_names")
 
 _root = click.option(
@@ -174,6 +175,38 @@ def ids(**options: object) -> int:
     frozen, but none is retired.
     """
     return _do("ids", **options)
+
+
+@cli.command(short_help="Start a course in a new folder.")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--title", help="Title of the course (default: the folder's name).")
+@click.option("--language", help="Its language, such as en or fr (default: en).")
+@click.option("--licence", help="An SPDX name or words (default: All rights reserved).")
+def init(**options: object) -> int:
+    """Start a small course in FOLDER that builds at once and shows every feature.
+
+    At a terminal, what is not given as an option is asked. Nothing is ever written over.
+    """
+    return _do("init", **options)
+
+
+@cli.command(short_help="Add a module, a page or a translation.")
+@click.argument("kind", type=click.Choice(["module", "lesson", "quiz", "scenario", "language"]))
+@click.argument("name")
+@click.option(
+    "--in",
+    "module",
+    default="",
+    shell_complete=_modules,
+    help="The module that a page is for: its folder, id or number.",
+)
+@_root
+def new(**options: object) -> int:
+    """Add to the course: a module or page with the title NAME, or a copy for the language NAME.
+
+    A file is written in its place, with the next number, and a module is listed in course.yml.
+    """
+    return _do("new", **options)
 
 
 @cli.command(short_help="Print JSON Schemas of a course's files.")

@@ -138,7 +138,7 @@ def _keep(path: Path, kept: Path) -> None:
         return
     try:
         os.link(path, kept, follow_symlinks=False)
-    except OSError:
+    except (OSError, NotImplementedError):  # Windows cannot be asked not to follow
         shutil.copy2(path, kept, follow_symlinks=False)
 
 
@@ -169,5 +169,5 @@ def _write(stream: BinaryIO, data: bytes) -> None:
 
 
 def _sync(path: Path) -> None:
-    with path.open("rb") as stream:
+    with path.open("r+b") as stream:  # Windows syncs only what may be written
         os.fsync(stream.fileno())

@@ -9,7 +9,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 
-from moocbuild.diagnostics import Report, Rule, Severity, Span
+from moocbuild.diagnostics import Fix, Report, Rule, Severity, Span
 from moocbuild.source.characters import HIDDEN_CHARACTERS, HIDDEN_IN_DATA, hidden_message
 from moocbuild.source.files.tree import ENCODING, SourceFile
 
@@ -105,17 +105,17 @@ def _written(file: SourceFile, number: int, line: str, report: Report) -> None:
         char = html.unescape(match[0])
         span = Span(file.path, number, match.start() + 1, len(match[0]))
         if match[0][1] == "#" and (not char or _CONTROL.match(char)):
-            report(ENCODING.at(span, f"'{match[0]}' is not a valid character", help="delete it"))
+            report(ENCODING.at(span, f"'{match[0]}' is not a valid character", fix=Fix(match[0])))
         elif HIDDEN_CHARACTERS.fullmatch(char):
             rule = HIDDEN_IN_DATA if _DATA.match(line) else HIDDEN
-            report(rule.at(span, hidden_message(char), help="delete it"))
+            report(rule.at(span, hidden_message(char), fix=Fix(match[0])))
 
 
 def _hidden(file: SourceFile, number: int, line: str, prose: bool, report: Report) -> None:
     for match in HIDDEN_CHARACTERS.finditer(line):
         rule = HIDDEN if prose and not _DATA.match(line) else HIDDEN_IN_DATA
         span = Span(file.path, number, match.start() + 1, 1)
-        report(rule.at(span, hidden_message(match[0]), help="delete it"))
+        report(rule.at(span, hidden_message(match[0]), fix=Fix(match[0])))
 
 
 def _personal(line: str) -> Iterator[tuple[re.Match[str], str]]:

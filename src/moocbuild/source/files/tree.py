@@ -203,7 +203,10 @@ class _Walk:
             return
         for entry in self.entries(folder):
             path = folder / entry.name
-            if entry.is_dir(follow_symlinks=False):
+            if _is_junction(entry):
+                help, span = "copy the folder here", self.span(path)
+                self.report(SYMLINK.at(span, f"'{entry.name}' is a junction", help=help))
+            elif entry.is_dir(follow_symlinks=False):
                 yield from self.files(path, depth + 1)
             elif self.is_ordinary(entry, path):
                 yield path
@@ -224,6 +227,8 @@ class _Walk:
             self.report(SYMLINK.at(span, f"'{name}' is a symbolic link", help=help))
             return False
         facts = entry.stat(follow_symlinks=False)
+        if not facts.st_nlink:  # Windows counts names only where a file is asked itself
+            facts = path.stat(follow_symlinks=False)
         if not stat.S_ISREG(facts.st_mode):
             span = self.span(path)
             self.report(SPECIAL_FILE.at(span, f"'{name}' is not a regular file", help="remove it"))
@@ -246,6 +251,16 @@ class _Walk:
 
     def span(self, path: Path) -> Span:
         return Span(span_name(path.relative_to(self.root).as_posix()))
+
+
+_JUNCTION = 0xA0000003
+"""IO_REPARSE_TAG_MOUNT_POINT: a folder of Windows that lies elsewhere and is no symbolic link."""
+
+
+def _is_junction(entry: os.DirEntry[str]) -> bool:
+    if os.name != "nt":
+        return False
+    return getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
 
 
 def span_name(name: str) -> str:

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from urllib.parse import unquote
 
-from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span, near
+from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span, nearest
 from moocbuild.model.text import Ref
 from moocbuild.source.markdown.elsewhere import film_at
 from moocbuild.source.shared import FileReader, MetLink
@@ -179,8 +179,9 @@ def _page(target: str, anchor: str, url: str, span: Span, reader: FileReader) ->
     page = pages.get(target)
     if page is None and target not in reader.shared.unread:
         path = unquote(url.partition("#")[0])
-        help = near(path, _as_linked(tuple(pages), posixpath.dirname(reader.path)))
-        reader.report(DEAD_LINK.at(span, f"'{path}' is not a page of this course", help=help))
+        name = nearest(path, _as_linked(tuple(pages), posixpath.dirname(reader.path)))
+        message = f"'{path}' is not a page of this course"
+        reader.report(DEAD_LINK.meant(span, message, path, name))
     if page is None:
         return None
     anchor = unquote(anchor)
@@ -201,8 +202,9 @@ def _media(target: str, span: Span, reader: FileReader) -> Ref | None:
         composed = unicodedata.normalize("NFC", target)
         target = next((n for n in known if unicodedata.normalize("NFC", n) == composed), target)
     if target not in known:
-        help = _nearest(target, posixpath.dirname(reader.path), known)
-        reader.report(MISSING_MEDIA.at(span, f"no file '{target}'", help=help))
+        written = posixpath.relpath(target, posixpath.dirname(reader.path))
+        name = _nearest(target, posixpath.dirname(reader.path), known)
+        reader.report(MISSING_MEDIA.meant(span, f"no file '{target}'", written, name))
         return None
     reader.added.media.setdefault(target, span)
     return Ref("media", target)
@@ -213,5 +215,6 @@ def _nearest(target: str, folder: str, known: Iterable[str]) -> str:
     name = posixpath.basename(target).casefold()
     same = sorted(path for path in known if posixpath.basename(path).casefold() == name)
     if same:
-        return f"did you mean '{posixpath.relpath(same[0], folder)}'?"
-    return near(posixpath.relpath(target, folder), [posixpath.relpath(p, folder) for p in known])
+        return posixpath.relpath(same[0], folder)
+    links = [posixpath.relpath(path, folder) for path in known]
+    return nearest(posixpath.relpath(target, folder), links)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 from xml.etree import ElementTree
 
-from moocbuild.diagnostics import Rule, Severity, Span, near
+from moocbuild.diagnostics import Rule, Severity, Span, nearest
 from moocbuild.model.hosts import host_of
 from moocbuild.model.text import Attributes, Node, Nodes, Ref, Text, Value, joined, page_link, text
 from moocbuild.source.markdown.anchors import Anchors
@@ -303,8 +303,8 @@ class Texts:
         references = self.reader.shared.references
         if key not in references:
             span = self.reader.find(f"[@{key}]", line_of(element))
-            help = near(key, references)
-            self.reader.report(UNKNOWN_REFERENCE.at(span, f"unknown source '{key}'", help=help))
+            message, name = f"unknown source '{key}'", nearest(key, references)
+            self.reader.report(UNKNOWN_REFERENCE.meant(span, message, key, name))
             return (f"[{key}]",)
         self.reader.added.cited.setdefault(key)
         return (page_link("sources", f"[{key}]", anchor=f"ref-{key}"),)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from xml.etree import ElementTree
 
-from moocbuild.diagnostics import Rule, Severity, Span
+from moocbuild.diagnostics import Fix, Rule, Severity, Span
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.source.files.front_matter import Document
 from moocbuild.source.markdown.anchors import slug, words
@@ -242,8 +242,11 @@ def _commented(section: Section, comment: Element) -> Section:
         id = first[1:]
         if not ID.fullmatch(id):
             span = reader.find(first, line)
-            reader.report(BAD_ID.at(span, f"invalid id '{id}'", help=_id_help(id)))
-            id = slug(id)[:64].strip("-")
+            suggestion = slug(id)[:64].strip("-")
+            fix = Fix(id, suggestion) if suggestion else None
+            help = f"write '#{suggestion}'" if suggestion else ""
+            reader.report(BAD_ID.at(span, f"invalid id '{id}'", help=help, fix=fix))
+            id = suggestion
     else:
         rest = [first, *rest]
     if not id and not first.startswith("#") and not _names_attributes(rest):
@@ -256,11 +259,6 @@ def _names_attributes(found: Sequence[str]) -> bool:
     """Whether a comment without an id is one for the tool, not for other authors."""
     names = (word.partition("=")[0] for word in found if word)
     return any(name in (*ATTRIBUTES, *FLAGS) for name in names)
-
-
-def _id_help(id: str) -> str:
-    suggestion = slug(id)[:64].strip("-")
-    return f"write '#{suggestion}'" if suggestion else "use a-z, 0-9 and hyphens"
 
 
 def _attributes(
