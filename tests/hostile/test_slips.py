@@ -258,7 +258,7 @@ def test_no_folder_at_all(folder: Path) -> None:
         folder / "course", {**files, COURSE: COURSE_YML.replace("\n  - 01-one", "")}
     )
     outcome = run("check", "-C", str(root), "--format", "json")
-    assert [f.slug for f in outcome.of("error")] == ["wrong-value"]
+    assert [f.slug for f in outcome.of("error")] == ["missing-key"]
 
 
 def without_framework() -> dict[str, Content]:

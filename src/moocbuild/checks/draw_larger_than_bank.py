@@ -11,7 +11,13 @@ from collections.abc import Iterator
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course, Quiz
 
-RULE = Rule("MB137", "draw-larger-than-bank", Severity.ERROR, __doc__)
+RULE = Rule(
+    "MB137",
+    "draw-larger-than-bank",
+    Severity.ERROR,
+    __doc__,
+    remedy="write a smaller 'draw:', or leave it out",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

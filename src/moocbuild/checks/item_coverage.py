@@ -52,4 +52,5 @@ def _practised(course: Course) -> set[str]:
 
 def _asked(course: Course) -> Counter[str]:
     quizzes = (p for m in course.modules for p in m.activities if isinstance(p, Quiz))
-    return Counter(main_item(q) for quiz in quizzes for q in quiz.questions if q.scored)
+    asked = {q.id: q for quiz in quizzes for q in quiz.questions if q.scored}
+    return Counter(map(main_item, asked.values()))

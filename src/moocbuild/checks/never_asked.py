@@ -16,7 +16,13 @@ from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course, Quiz
 from moocbuild.model.draw import draw_plan
 
-RULE = Rule("MB225", "never-asked", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB225",
+    "never-asked",
+    Severity.WARNING,
+    __doc__,
+    remedy="write a larger 'draw:', or leave it out",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

@@ -13,7 +13,13 @@ from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
 from moocbuild.model.scenario import Scenario
 
-RULE = Rule("MB139", "no-way-to-an-end", Severity.ERROR, __doc__)
+RULE = Rule(
+    "MB139",
+    "no-way-to-an-end",
+    Severity.ERROR,
+    __doc__,
+    remedy="mark an ending with 'end', or add a choice that leads to one",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

@@ -11,7 +11,13 @@ from collections.abc import Iterator
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
 
-RULE = Rule("MB201", "option-without-feedback", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB201",
+    "option-without-feedback",
+    Severity.WARNING,
+    __doc__,
+    remedy="write '    > …' below it",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

@@ -13,7 +13,13 @@ from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Activity, Course, Lesson
 from moocbuild.model.outline import page_competencies
 
-RULE = Rule("MB101", "unknown-competency", Severity.ERROR, __doc__)
+RULE = Rule(
+    "MB101",
+    "unknown-competency",
+    Severity.ERROR,
+    __doc__,
+    remedy="use a code of course/framework.yml, or add this one there",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +26,27 @@ def _do(command: str, **options: object) -> int:
     status: int = importlib.import_module(f"moocbuild.cli.{command}").run(**options)
     return status
 
+
+Complete = Callable[[click.Context, click.Parameter, str], list[str]]
+
+
+def _completes(find: Callable[[], Iterable[str]]) -> Complete:
+    """Names for the completion of a shell, found when it asks for them."""
+
+    def complete(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
+        return [name for name in find() if name.casefold().startswith(begun.casefold())]
+
+    return complete
+
+
+def _names(module: str, function: str) -> Complete:
+    """The keys of what a function of ours gives."""
+    return _completes(lambda: getattr(importlib.import_module(module), function)())
+
+
+_targets = _names("moocbuild.targets", "targets")
+_rules = _names("moocbuild.rules", "rules")
+_schemas = _names("moocbuild.scaffold.schemas", "schema_names")
 
 _root = click.option(
     "-C",
@@ -61,7 +82,12 @@ def _course_options(function: Function) -> Function:
     help="Output folder (default: dist/).",
 )
 @click.option(
-    "-t", "--target", "names", multiple=True, help="Build only this target; may be repeated."
+    "-t",
+    "--target",
+    "names",
+    multiple=True,
+    shell_complete=_targets,
+    help="Build only this target; may be repeated.",
 )
 @click.option("--track", default="", help="Build only the modules of this track.")
 @click.option("--all", "every_track", is_flag=True, help="Build the whole course and every track.")
@@ -81,7 +107,12 @@ def build(**options: object) -> int:
 
 @cli.command(short_help="Report every problem in the course.")
 @click.option(
-    "-t", "--target", "names", multiple=True, help="Check only this target; may be repeated."
+    "-t",
+    "--target",
+    "names",
+    multiple=True,
+    shell_complete=_targets,
+    help="Check only this target; may be repeated.",
 )
 @_course_options
 def check(**options: object) -> int:
@@ -101,7 +132,7 @@ def clear() -> int:
 
 
 @cli.command(short_help="Explain a code such as MB101.")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=_rules)
 def explain(code: str | None) -> int:
     """Explain a rule such as MB101. Without CODE, list all rules."""
     return _do("explain", code=code)
@@ -143,6 +174,21 @@ def ids(**options: object) -> int:
     frozen, but none is retired.
     """
     return _do("ids", **options)
+
+
+@cli.command(short_help="Print JSON Schemas of a course's files.")
+@click.argument("name", required=False, shell_complete=_schemas)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write the schema, or without NAME all of them, into this folder.",
+)
+def schema(**options: object) -> int:
+    """Print the JSON Schema of a kind of file, such as course. Without NAME, list the kinds.
+
+    Editors that have the schemas complete keys and mark mistakes.
+    """
+    return _do("schema", **options)
 
 
 @cli.command(short_help="List the available targets.")

@@ -36,6 +36,7 @@ class Rule:
     """One thing that can be reported; the docstring of the defining module explains it.
 
     refuses: the input is not an author's slip but dangerous or foreign; the run exits with 2.
+    remedy: what to do next, as an imperative; a finding that knows more of its place says more.
     """
 
     code: str
@@ -43,6 +44,7 @@ class Rule:
     severity: Severity
     explanation: str = field(default="", compare=False)
     refuses: bool = False
+    remedy: str = field(default="", compare=False)
 
     def at(
         self,
@@ -52,8 +54,8 @@ class Rule:
         help: str = "",
         related: tuple[tuple[Span, str], ...] = (),
     ) -> Diagnostic:
-        """This rule, found at `span`."""
-        return Diagnostic(self, span, message, help, related)
+        """This rule, found at `span`. help: "" for what the rule itself advises."""
+        return Diagnostic(self, span, message, help or self.remedy, related)
 
 
 @dataclass(frozen=True, slots=True)

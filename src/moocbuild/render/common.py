@@ -132,7 +132,8 @@ def player(found: Element) -> Nodes:
     One that is not called anything stands by itself, also among words.
     """
     source, (*inner, caption) = reference(found, "src"), found[2]
-    assert source is not None and not isinstance(caption, str)
+    assert source is not None
+    assert not isinstance(caption, str)
     several = any(not isinstance(each, str) and each[0] == "source" for each in inner)
     first = [element("source", src=source)] if several else []
     shown = element(attribute(found, "kind"), *first, *inner, controls="controls")
@@ -146,7 +147,8 @@ def player(found: Element) -> Nodes:
 def file_link(found: Element) -> Element:
     """What a player is called, or else the name of its file, as a link to it."""
     source, caption = reference(found, "src"), found[2][-1]
-    assert source is not None and not isinstance(caption, str)
+    assert source is not None
+    assert not isinstance(caption, str)
     named = attribute(found, "title") or source.id.rpartition("/")[2]
     return element("a", *(caption[2] or (named,)), href=source)
 

@@ -28,6 +28,7 @@ DUPLICATE_CODE = Rule(
     "duplicate-code",
     Severity.ERROR,
     """Two items or categories of the framework have the same code.""",
+    remedy="give one of the two another code",
 )
 
 COMPARISON = "comparison"

@@ -22,6 +22,7 @@ BAD_EXCEPTION = Rule(
 switched off. What is an error by itself stays one: a package would be wrong, or nobody could use
 it. Name the rule by its code or its name, as `moocbuild explain` lists them, and say why: `<!--
 moocbuild: off MB202, because the paper test has another order -->`.""",
+    remedy="write '<!-- moocbuild: off MB203, because … -->' with a warning's or note's code",
 )
 UNUSED_EXCEPTION = Rule(
     "MB233",
@@ -29,6 +30,7 @@ UNUSED_EXCEPTION = Rule(
     Severity.WARNING,
     """A rule is switched off, or changed, where it finds nothing. Perhaps the place was mended
 since. Take the exception out, so that the rule can find what comes later.""",
+    remedy="delete the exception",
 )
 _COMMENT = re.compile(r"<!--\s*moocbuild:(.*?)-->", re.S)
 _OFF = re.compile(r"\s*off\s+([\w-]+)\s*(?:,\s*because\s+|:\s*)(\S.*)", re.S)

@@ -19,6 +19,7 @@ LOW_CONTRAST = Rule(
     """Links and buttons in this colour cannot be read by everybody: their contrast with the page,
 or that of the words on a button, is below 4.5 to 1 (WCAG 2.2, 1.4.3). Take the colour that is
 proposed, or another. Pages have a light and a dark look; `accent_dark:` is for the dark one.""",
+    remedy="choose a darker or lighter colour",
 )
 STYLE_REFUSED = Rule(
     "MB172",
@@ -27,6 +28,7 @@ STYLE_REFUSED = Rule(
     """A sheet of style loads something from elsewhere, or holds what only hides such a thing.
 Packages ask nobody for anything. Leave out `@import`, `url(…)`, backslashes and `<`; put pictures
 into the text.""",
+    remedy="delete it from the sheet; put pictures into the text",
 )
 _ELSEWHERE = re.compile(
     r"@import|@charset|@namespace|(?:url|image|image-set|src)\s*\(|[\\<]", re.I

@@ -18,6 +18,7 @@ UNCLOSED = Rule(
     Severity.ERROR,
     """The file begins with `---`, the start of its front matter, but there is no closing `---`
 line.""",
+    remedy="write '---' on a line of its own below the last key",
 )
 
 Schema = TypeVar("Schema", bound=BaseModel)

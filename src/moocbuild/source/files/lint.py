@@ -22,6 +22,7 @@ zero width.
 
 It can make two different words look the same. It usually comes with text copied from elsewhere.
 Delete it; right-to-left languages do not need it here.""",
+    remedy="delete it",
 )
 PERSONAL_DATA = Rule(
     "MB230",
@@ -30,6 +31,7 @@ PERSONAL_DATA = Rule(
     """The text contains an e-mail address or a telephone number. Packages travel far and stay in
 use for years. Help lines belong in course/contacts.yml, where someone confirms them; personal
 addresses do not belong in a course.""",
+    remedy="delete it; write help lines in course/contacts.yml",
 )
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
@@ -68,7 +70,7 @@ def lint(file: SourceFile, report: Report) -> None:
         if prose and not was and _WORTH_A_LOOK.search(line):
             for match, what in _personal(line):
                 span = Span(file.path, number, match.start() + 1, len(match[0]))
-                help = "help lines belong in course/contacts.yml"
+                help = "delete it; write help lines in course/contacts.yml"
                 report(PERSONAL_DATA.at(span, f"'{match[0]}' looks like {what}", help=help))
 
 

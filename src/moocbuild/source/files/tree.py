@@ -25,6 +25,7 @@ ENCODING = Rule(
 other control characters, lone carriage returns).
 
 Save it as UTF-8 in your editor: "Save as", then "Encoding: UTF-8".""",
+    remedy="save the file as UTF-8",
 )
 TOO_LARGE = Rule(
     "MB002",
@@ -32,6 +33,7 @@ TOO_LARGE = Rule(
     Severity.ERROR,
     """A text file is larger than 2 MB. A lesson takes a few KB: split the file, or put data in
 media/.""",
+    remedy="split the file, or put data in media/",
 )
 SYMLINK = Rule(
     "MB003",
@@ -41,6 +43,7 @@ SYMLINK = Rule(
 contain only the course's own files, so that nothing is published by mistake. Copy the file
 instead.""",
     refuses=True,
+    remedy="copy the file or folder here",
 )
 SPECIAL_FILE = Rule(
     "MB005",
@@ -49,6 +52,7 @@ SPECIAL_FILE = Rule(
     """The course contains something that is not a regular file (a pipe, a device, a socket).
 Remove it.""",
     refuses=True,
+    remedy="remove it",
 )
 UNREADABLE = Rule(
     "MB007",
@@ -57,12 +61,14 @@ UNREADABLE = Rule(
     """You do not have permission to read this file or folder, or its name is not valid text.
 Check its owner and permissions, or rename it.""",
     refuses=True,
+    remedy="give yourself permission to read it, or rename it",
 )
 NOT_FOUND = Rule(
     "MB006",
     "file-not-found",
     Severity.ERROR,
     "A file or folder that the course needs does not exist.",
+    remedy="create it, or correct its name here",
 )
 
 MAX_FOLDERS = 20

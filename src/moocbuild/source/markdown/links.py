@@ -22,6 +22,7 @@ PATH_OUTSIDE = Rule(
     """A link points outside the course's folder, or to a place on the author's own computer.
 Packages contain only the course's own files. Copy the file to media/ and link to it there.""",
     refuses=True,
+    remedy="copy the file to media/ and link to it there",
 )
 DEAD_LINK = Rule(
     "MB106",
@@ -31,6 +32,7 @@ DEAD_LINK = Rule(
 
 Links are relative to the page that contains them: `[Being present](02-being-present.md)`. A new
 module must also be listed under `modules:` in course.yml.""",
+    remedy="link to a file of the course, relative to this page: '02-being-present.md'",
 )
 MISSING_MEDIA = Rule(
     "MB108",
@@ -38,6 +40,7 @@ MISSING_MEDIA = Rule(
     Severity.ERROR,
     """The file is neither beside the page nor in media/. Names must match exactly, including upper
 and lower case.""",
+    remedy="put the file beside the page or in media/, and write its name exactly",
 )
 
 URL_SCHEME = Rule(
@@ -46,6 +49,7 @@ URL_SCHEME = Rule(
     Severity.ERROR,
     """The address does not begin with https:, http:, mailto: or tel:, or an image is embedded as
 data. Such addresses can run programs in the learner's browser.""",
+    remedy="use https:",
 )
 REMOTE_RESOURCE = Rule(
     "MB036",
@@ -53,6 +57,7 @@ REMOTE_RESOURCE = Rule(
     Severity.ERROR,
     """An image, audio or video file is loaded from another host. That tells the host who is
 learning what, and it fails without a network. Put the file in media/.""",
+    remedy="put the file in media/",
 )
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})

@@ -30,6 +30,7 @@ UNKNOWN_REFERENCE = Rule(
     "unknown-reference",
     Severity.ERROR,
     """The text cites a source whose key is not in course/references.yml.""",
+    remedy="add the key to course/references.yml",
 )
 BAD_FORMULA = Rule(
     "MB149",
@@ -37,6 +38,7 @@ BAD_FORMULA = Rule(
     Severity.ERROR,
     """A formula between dollar signs is not valid TeX: a command is unknown, or a brace is not
 closed. Two prices on one line can look like a formula: write `\\$` for a dollar sign.""",
+    remedy="correct the formula, or write '\\$' for a dollar sign",
 )
 
 _BOOKKEEPING = frozenset({"below", "line", "last", "checked", "markdown"})

@@ -19,12 +19,12 @@ from moocbuild.model.plain import Codec, outline
 from moocbuild.source.files.lock import Ids
 from moocbuild.source.files.tree import SourceFile
 from moocbuild.source.pages.modules import PageRead, read_page
-from moocbuild.source.shared import Added, MetLink, Shared
+from moocbuild.source.shared import Added, AskedPool, MetLink, Shared
 from moocbuild.source.yaml.schema import LockFile
 from moocbuild.values import dataclass
 
 _SHELF = "pages"
-_ADDED = ("questions", "anchors", "aliases", "links", "media", "cited", "incomplete")
+_ADDED = ("questions", "anchors", "aliases", "links", "media", "cited", "pools", "incomplete")
 _USED = ("questions", "lessons", "scenes", "options")
 
 
@@ -35,7 +35,7 @@ class _Kept:
     outline: the key of its outline; none where it holds what is of no class known.
     """
 
-    page: course.Activity | course.Module | None
+    page: course.Activity | course.Module | course.Pool | None
     findings: tuple[Diagnostic, ...]
     added: Plain
     outline: bytes | None
@@ -84,6 +84,7 @@ def _key_of_shared(shared: Shared, pass_mark: int) -> bytes:
         sorted(shared.references),
         sorted((name, codec().close(words)) for name, words in shared.placeholders.items()),
         sorted(shared.codes),
+        sorted(shared.pools.items()),
         shared.frozen.model_dump(),
     )
 
@@ -110,7 +111,9 @@ def codec() -> Codec:
     modules = {sys.modules[kind.__module__] for kind in get_args(question.Interaction)}
     found = {each for module in (course, question, scenario, *modules) for each in _values(module)}
     named = sorted(found, key=lambda each: (each.__module__, each.__qualname__))
-    return Codec([*named, CompetencyRef, Span, Diagnostic, Rule, Severity, MetLink, _Kept])
+    return Codec(
+        [*named, CompetencyRef, Span, Diagnostic, Rule, Severity, MetLink, AskedPool, _Kept]
+    )
 
 
 def _values(module: ModuleType) -> Iterator[type[Any]]:

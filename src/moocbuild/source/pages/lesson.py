@@ -21,6 +21,7 @@ MISSING_TITLE = Rule(
     "missing-title",
     Severity.ERROR,
     """A page has no title. Begin its text with a `# Heading`; learners see it as the title.""",
+    remedy="begin the text with '# Heading'",
 )
 TWO_TITLES = Rule(
     "MB151",
@@ -28,12 +29,14 @@ TWO_TITLES = Rule(
     Severity.WARNING,
     """The front matter gives a `title:` that differs from the `# Heading` of the text. Learners
 see the heading; the other is used nowhere.""",
+    remedy="make both the same, or leave 'title:' out",
 )
 EMPTY_PAGE = Rule(
     "MB115",
     "empty-page",
     Severity.WARNING,
     "The page has a title but no text.",
+    remedy="write some text, or begin the file's name with '_' while it is a draft",
 )
 
 STRAY_CHIPS = Rule(
@@ -43,6 +46,7 @@ STRAY_CHIPS = Rule(
     """There is a line of item codes below a heading, but no question follows it. In a lesson, a
 question is a task list below such a line, or has `kind=` in the comment below its heading. List
 the items of a whole lesson in its front matter: `items: [IX.2]`.""",
+    remedy="delete the line, or write answers below it",
 )
 
 ASKS = Rule(
@@ -51,6 +55,7 @@ ASKS = Rule(
     Severity.ERROR,
     """There is a question on a page that `pages:` in course.yml names. Such a page stands beside
 the course, and no answer to it could be kept: move the question to a lesson.""",
+    remedy="move the question to a lesson",
 )
 
 Part = Text | Question
@@ -97,7 +102,7 @@ def page_title(body: Body, short: str) -> str:
         body.reader.report(MISSING_TITLE.at(body.h1_span, "the page has no title", help=help))
     if short and body.h1 and short.split() != body.h1.split():
         message = f"the page is called '{body.h1[:60]}', not '{short[:60]}'"
-        help = "learners see the heading: make both the same, or leave 'title:' out"
+        help = "make both the same, or leave 'title:' out: learners see the heading"
         body.reader.report(TWO_TITLES.at(body.h1_span, message, help=help))
     return body.h1 or short or "Untitled"
 

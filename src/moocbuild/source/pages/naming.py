@@ -24,6 +24,9 @@ from moocbuild.values import dataclass
 RESERVED_MODULES = frozenset({"about", "help", "framework", "glossary", "sources", "index"})
 """Modules and pages that the tool makes."""
 
+POOLS = "quizzes/pools"
+"""Files in it are pools of questions, unless a module's folder has that name."""
+
 _NUMBER = re.compile(r"^\d+(?:-|[ _.]+)")
 _ONE_LANGUAGE = re.compile(r"\.[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\.md$")
 """A text for one language only: `lesson.fr.md`."""
@@ -39,7 +42,7 @@ OWN_HELP = "give one of them another id: rename its file, or write 'id:' in its 
 class Names:
     """modules: folder → module id. pages: path → page id. given: path → where front matter says
     the id. elsewhere: id by the names of folders and files → the id that front matter gives.
-    drafts: path → id that a text will have when it is no draft any more.
+    drafts: path → id that a text will have when it is no draft any more. pools: path → id.
     """
 
     modules: Mapping[str, str] = field(default_factory=dict)
@@ -47,6 +50,7 @@ class Names:
     given: Mapping[str, Span] = field(default_factory=dict)
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     drafts: Mapping[str, str] = field(default_factory=dict)
+    pools: Mapping[str, str] = field(default_factory=dict)
 
     def meant(self, written: str) -> str:
         """The id of what other files name by its folder and file, or by its id.
@@ -119,7 +123,16 @@ def name_pages(tree: SourceTree, folders: Sequence[str], listed: Sequence[str] =
                 given[file.path] = span
             if page != f"{own}/{name}":
                 elsewhere[f"{own}/{name}"] = page
-    return Names(modules, pages, given, elsewhere, dict(_drafts(tree, modules, listed)))
+    pools = {} if POOLS.rpartition("/")[2] in modules else dict(_pools(tree, drafts=False))
+    return Names(modules, pages, given, elsewhere, dict(_drafts(tree, modules, listed)), pools)
+
+
+def _pools(tree: SourceTree, *, drafts: bool) -> Iterator[tuple[str, str]]:
+    """Path and id of each pool that is a draft, or is none."""
+    for file in _texts_in(tree, POOLS):
+        if is_draft(file) is drafts:
+            name = posixpath.basename(file.path).removesuffix(".md").removeprefix("_")
+            yield file.path, unnumbered(name)
 
 
 def _drafts(
@@ -139,6 +152,8 @@ def _drafts(
         bank = tree.texts.get(f"quizzes/{folder}.md")
         if bank is not None and is_draft(bank):
             yield bank.path, f"{modules[folder]}/quiz"
+    if POOLS.rpartition("/")[2] not in modules:
+        yield from _pools(tree, drafts=True)
 
 
 def _named(tree: SourceTree, folder: str) -> Iterator[tuple[SourceFile, str]]:
@@ -211,6 +226,20 @@ def check_page_ids(names: Names, played: Iterable[str], report: Report) -> None:
         _claim(page, span, taken, names, report)
         if path in told:
             _claim(text_version(page), span, taken, names, report)
+
+
+def check_pool_ids(names: Names, report: Report) -> None:
+    """Reports pools whose name cannot be an id, or is another's."""
+    taken: dict[str, Span] = {}
+    for path, id in names.pools.items():
+        if not ID.fullmatch(id):
+            message = f"the file name '{posixpath.basename(path)}' is not a valid id"
+            report(BAD_ID.at(Span(path), message, help=ID_HELP))
+        elif id in taken:
+            message = f"'{id}' is also the name of another pool"
+            related = ((taken[id], "here"),)
+            report(DUPLICATE_ID.at(Span(path), message, help="rename it", related=related))
+        taken.setdefault(id, Span(path))
 
 
 def _claim(page: str, span: Span, taken: dict[str, Span], names: Names, report: Report) -> None:

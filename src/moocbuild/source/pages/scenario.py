@@ -37,6 +37,7 @@ DEAD_CHOICE = Rule(
     Severity.ERROR,
     """A choice leads to a scene that is not in this file. Link to the scene's id or to its
 heading's anchor: `[“Take your time.”](#silence)`.""",
+    remedy="link to the id of a scene in this file, or add that scene",
 )
 BAD_CHIP = Rule(
     "MB135",
@@ -44,12 +45,14 @@ BAD_CHIP = Rule(
     Severity.ERROR,
     """A choice is followed by tags: `VIII.2 2` (an item and 0, 1 or 2), `trust +1` (a meter from
 the front matter and its change), `critical` or `read`.""",
+    remedy="write 'VIII.2 2', 'trust +1', 'critical' or 'read'",
 )
 NO_SCENE = Rule(
     "MB136",
     "no-scene",
     Severity.ERROR,
     "A simulation needs scenes: sections with a `##` heading. The first one is the start.",
+    remedy="write a scene: a line '## Heading', and text below it",
 )
 
 _CHOICE = re.compile(r"\[(?P<words>.*)\]\(#(?P<goes>[^)\s]*)\)(?P<chips>(?:\s*`[^`]*`)*)\s*", re.S)

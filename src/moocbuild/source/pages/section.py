@@ -32,6 +32,7 @@ BAD_ID = Rule(
     """An id consists of lower-case letters a-z, digits and hyphens, has at most 64 characters,
 and begins and ends with a letter or digit. It is passed on to every learning system, and some
 accept nothing else.""",
+    remedy="use a-z, 0-9 and hyphens, as in '#first-contact'",
 )
 BAD_ATTRIBUTE = Rule(
     "MB125",
@@ -39,6 +40,7 @@ BAD_ATTRIBUTE = Rule(
     Severity.ERROR,
     """The comment below a heading may contain `#id`, followed by attributes such as `kind=match`,
 `points=2`, `level=apply`, `critical` or `end`. It contains something else.""",
+    remedy="delete it, or write it as in '<!-- #my-id kind=match points=2 -->'",
 )
 RESERVED_ID = Rule(
     "MB144",
@@ -47,6 +49,7 @@ RESERVED_ID = Rule(
     """The id is already used on every page (`main`, `page-end`, `q-…`), or names a module that is
 added to every course (`about`). Choose another one: two things with the same name cannot be told
 apart.""",
+    remedy="choose another id",
 )
 UNUSED_NOTE = Rule(
     "MB148",
@@ -54,6 +57,7 @@ UNUSED_NOTE = Rule(
     Severity.WARNING,
     """A footnote is defined but never referenced, so no learner will read it. Write `[^name]`
 where it belongs.""",
+    remedy="write '[^name]' where it belongs, or delete the footnote",
 )
 
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
@@ -66,6 +70,7 @@ HEADING_ORDER = Rule(
     Severity.WARNING,
     """A heading skips a level, or a page has two titles. People who cannot see the page use its
 headings as a table of contents: `#` is the title, `##` a section, `###` a part of it.""",
+    remedy="write one more '#' than the heading above it has, at most",
 )
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 FLAGS = ("critical", "end")
@@ -257,7 +262,9 @@ def _attributes(
         else:
             known = ", ".join([*(f"{n}=…" for n in ATTRIBUTES), *FLAGS])
             reader.report(
-                BAD_ATTRIBUTE.at(span, f"unknown attribute '{word}'", help=f"one of {known}")
+                BAD_ATTRIBUTE.at(
+                    span, f"unknown attribute '{word}'", help=f"delete it, or write one of {known}"
+                )
             )
     return values, spans
 

@@ -5,36 +5,31 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import BeforeValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from moocbuild.model.course import FeedbackTime
-from moocbuild.source.yaml.schema import IDENTIFIER, Count, Id, Percent, Schema, Text
+from moocbuild.source.yaml.schema import Schema
+from moocbuild.source.yaml.types import IDENTIFIER, Count, Id, Percent, Text, WrittenAs
 
-
-def _page_id(value: str) -> str:
-    """`page`, or `module/page`."""
-    if not value or all(re.fullmatch(IDENTIFIER, part) for part in value.split("/", 1)):
-        return value
-    raise _no_id(value, "active-listening/first-contact")
-
-
-def _module_id(value: str) -> str:
-    if not value or re.fullmatch(IDENTIFIER, value):
-        return value
-    raise _no_id(value, "active-listening")
-
-
-def _no_id(value: str, example: str) -> PydanticCustomError:
-    words = {"quoted": f"'{value[:60]}'", "example": example}
-    help = "{quoted} is no id; use a-z, 0-9 and hyphens, as in {example}"
-    return PydanticCustomError("id", help, words)
+_ID = IDENTIFIER.strip("^$")
+_PageId = Annotated[
+    str,
+    WrittenAs(
+        f"{_ID}(/{_ID})?",
+        ("no id", "use a-z, 0-9 and hyphens, as in active-listening/first-contact"),
+    ),
+]
+"""`page`, or `module/page`."""
+_ModuleId = Annotated[
+    str, WrittenAs(_ID, ("no id", "use a-z, 0-9 and hyphens, as in active-listening"))
+]
 
 
 class _Page(Schema):
     """id: what learners' records hang on, where it is not by the name of the file."""
 
-    id: Annotated[str, AfterValidator(_page_id)] = ""
+    id: _PageId = ""
     title: str = ""
     content_notes: list[Text] = []
     minutes: Count = 0
@@ -45,7 +40,7 @@ class _Page(Schema):
 class ModulePage(_Page):
     """Front matter of index.md. id: of the module."""
 
-    id: Annotated[str, AfterValidator(_module_id)] = ""
+    id: _ModuleId = ""
     outcomes: list[Text] = []
     items: list[Text] = []
 
@@ -84,12 +79,60 @@ class ScenarioPage(_Page):
     meters: Annotated[dict[Id, MeterFile], Field(max_length=3)] = {}
 
 
+PoolWish = tuple[int, tuple[str, ...]]
+"""How many questions of a pool are drawn, 0 for all; and which of them a quiz has, () for all."""
+
+
+def _pool_wish(value: object) -> PoolWish:
+    """`3`, `all`, or a list of ids."""
+    if isinstance(value, str) and value.strip() == "all":
+        return 0, ()
+    if isinstance(value, str) and re.fullmatch(r"[1-9]\d{0,4}", value.strip(), re.ASCII):
+        return int(value), ()
+    if isinstance(value, list) and value:
+        ids = [each.lstrip("#") for each in value if isinstance(each, str)]
+        if len(ids) == len(value) and all(re.fullmatch(IDENTIFIER, id) for id in ids):
+            return 0, tuple(dict.fromkeys(ids))
+    written = value if isinstance(value, str) else "this"
+    advice = "write how many questions are drawn, 'all', or a list of their ids"
+    words = {"quoted": f"'{written[:60]}'", "help": advice}
+    raise PydanticCustomError("pool", "{quoted} does not choose questions of a pool", words)
+
+
+def _by_name(value: object) -> object:
+    """A list of pools is all of each of them."""
+    if isinstance(value, str):
+        return {value: "all"}
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return dict.fromkeys(value, "all")
+    return value
+
+
+_Pool = Annotated[
+    PoolWish, PlainValidator(_pool_wish, json_schema_input_type=int | str | list[str])
+]
+_Pools = Annotated[
+    dict[str, _Pool],
+    BeforeValidator(_by_name, json_schema_input_type=str | list[str] | dict[str, _Pool]),
+]
+
+
+class PoolPage(Schema):
+    """Front matter of a pool of questions."""
+
+    kind: Literal["pool"] = "pool"
+    title: str = ""
+    draft: bool = False
+    extra: dict[str, object] = {}
+
+
 class QuizPage(_Page):
-    """Front matter of a question bank. time_limit: minutes."""
+    """Front matter of a question bank. time_limit: minutes. pools: by name."""
 
     kind: Literal["quiz", "final", "pretest"] = "quiz"
     items: list[Text] = []
     draw: Count = 0
+    pools: _Pools = {}
     pass_mark: Percent | None = None
     graded: bool = True
     shuffle: bool = True

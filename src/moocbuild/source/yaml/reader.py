@@ -27,12 +27,14 @@ SYNTAX = Rule(
     Severity.ERROR,
     """The file is not valid YAML. Common causes: a tab used for indentation, a colon in a text
 without quotation marks, or a list item that is not aligned with the others.""",
+    remedy="put quotation marks around texts, and align the lines of a list",
 )
 TAG = Rule(
     "MB011",
     "yaml-tag",
     Severity.ERROR,
     "YAML tags (`!name`) are not allowed. Course files are plain data: remove the tag.",
+    remedy="delete the tag",
 )
 ALIAS = Rule(
     "MB012",
@@ -40,6 +42,7 @@ ALIAS = Rule(
     Severity.ERROR,
     """YAML aliases (`*name`) and merge keys (`<<`) are not allowed. Write the value out: a small
 file full of aliases can expand to gigabytes.""",
+    remedy="write the value out at each place",
 )
 DUPLICATE_KEY = Rule(
     "MB013",
@@ -47,24 +50,28 @@ DUPLICATE_KEY = Rule(
     Severity.ERROR,
     """The same key appears twice in one mapping. Only one of the two would count: keep the one
 you mean.""",
+    remedy="delete one of the two lines",
 )
 TOO_DEEP = Rule(
     "MB014",
     "yaml-depth",
     Severity.ERROR,
     "The file is larger, or nested more deeply, than any course needs.",
+    remedy="flatten it, or split the file",
 )
 ONE_DOCUMENT = Rule(
     "MB015",
     "yaml-one-document",
     Severity.ERROR,
     "A second YAML document begins here (`---`). Each file must contain exactly one.",
+    remedy="delete the '---' line, or move what follows to a file of its own",
 )
 BAD_KEY = Rule(
     "MB016",
     "yaml-key",
     Severity.ERROR,
     "A key must be a word: it cannot be empty, a list or a mapping.",
+    remedy="write 'key: value', with a word before the colon",
 )
 
 
@@ -230,7 +237,7 @@ class _Reader:
         if len(event.value) > MAX_SCALAR:
             self.refuse(TOO_DEEP, event, f"a value longer than {MAX_SCALAR} characters")
         self.check_characters(event)
-        plain = event.style is None
+        plain = not event.style  # libyaml says "", Python's own parser None
         one_line = event.end_mark.line == event.start_mark.line
         length = event.end_mark.column - event.start_mark.column if one_line else 1
         value = None if plain and event.value in ("", "~", "null") else event.value

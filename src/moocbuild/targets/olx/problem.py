@@ -44,7 +44,7 @@ from moocbuild.model.text import (
 )
 from moocbuild.targets.olx import gaps
 from moocbuild.targets.olx.dialect import no_variable, plain_words, problem_nodes
-from moocbuild.targets.olx.names import url_name
+from moocbuild.targets.olx.names import problem_name
 from moocbuild.values import dataclass
 from moocbuild.words import Words, words
 
@@ -116,7 +116,7 @@ def problem(question: Question, writer: Writer) -> Block:
     )
     return Block(
         type="problem",
-        url_name=url_name(question.id),
+        url_name=problem_name(question),
         attributes={
             "display_name": plain_words(one_line(question.title or question.prompt.plain)),
             "weight": spelled(question.points if question.scored else 0),

@@ -36,6 +36,7 @@ UNEVEN_GAPS = Rule(
     """Each gap in the text (`[1]`, `[2]` …) needs the item of the same number in the list below,
 and each item needs its gap, exactly once. In code and in links such a number is no gap. Where a
 number in brackets is only text, write `\\[1]`.""",
+    remedy="give each gap an item of its number, and each item a gap",
 )
 BAD_GAP = Rule(
     "MB154",
@@ -43,6 +44,7 @@ BAD_GAP = Rule(
     Severity.ERROR,
     """An item of the list below a text with gaps holds one list and nothing else: of options, one
 of them right (`- [x] word`, `- [ ] word`), or of words to type (`- = word`).""",
+    remedy="write one list in the item: of options, or of '- = word' lines",
 )
 
 _MARK = re.compile(r"\[(\d{1,3})\]")

@@ -15,6 +15,7 @@ NOTHING_TO_MARK = Rule(
     Severity.ERROR,
     """A question of kind `hottext` needs at least two sentences, at least one of them marked
 `[x]`.""",
+    remedy="write at least two sentences, and mark those to find with [x]",
 )
 
 

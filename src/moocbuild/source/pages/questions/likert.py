@@ -39,6 +39,7 @@ BAD_LIKERT = Rule(
     """A Likert question is a table. Its first line has the scale, from the second column on, with
 at least two steps; each line below has a statement in the first column, and the other cells are
 empty or show a place to tick: `○`, `[ ]`. No answer is right.""",
+    remedy="write a table: the scale in its first line, a statement in each line below",
 )
 
 _PLACES = frozenset({"", "○", "◯", "( )", "[ ]", "☐"})

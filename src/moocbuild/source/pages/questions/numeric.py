@@ -31,6 +31,7 @@ BAD_NUMBER = Rule(
     """A numeric answer is written `= 3.5`, `= 3.5 ± 0.1` or `= 10 .. 12`. The decimal sign is a
 point, or a comma in a course whose language has one (learners may type either). A tolerance cannot
 be negative, and a range goes from low to high.""",
+    remedy="write '- = 3.5', '- = 3.5 ± 0.1' or '- = 10 .. 12'",
 )
 
 _NUMBER = r"[-+\u2212]?(?:\d+(?:\.\d*)?|\.\d+)"

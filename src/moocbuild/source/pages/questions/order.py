@@ -22,6 +22,7 @@ TOO_FEW_STEPS = Rule(
     "too-few-steps",
     Severity.ERROR,
     "An ordering question needs at least three steps: two can only be swapped.",
+    remedy="write at least three steps",
 )
 
 

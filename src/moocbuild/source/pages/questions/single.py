@@ -14,6 +14,7 @@ NO_RIGHT_ANSWER = Rule(
     "no-right-answer",
     Severity.ERROR,
     """No option is marked as right. Put an x between the brackets of the best one: `- [x] …`.""",
+    remedy="write '- [x]' before the best option",
 )
 SEVERAL_RIGHT = Rule(
     "MB112",
@@ -21,6 +22,7 @@ SEVERAL_RIGHT = Rule(
     Severity.ERROR,
     """The question is of kind `single`, but several options are marked as right. Leave one `[x]`,
 or write `kind=multiple`.""",
+    remedy="keep one [x], or write 'kind=multiple'",
 )
 ONE_OPTION = Rule(
     "MB113",
@@ -28,6 +30,7 @@ ONE_OPTION = Rule(
     Severity.ERROR,
     """A single choice needs at least two options. Add another `- [ ] …` line: something that a
 kind person might do, and that does not help here.""",
+    remedy="add another option: '- [ ] …'",
 )
 
 

@@ -15,6 +15,7 @@ NOT_TRUE_FALSE = Rule(
     "not-true-false",
     Severity.ERROR,
     """A question of kind `truefalse` must have exactly two options, exactly one of them right.""",
+    remedy="keep two options, and mark one with [x]",
 )
 
 
