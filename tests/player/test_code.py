@@ -32,6 +32,7 @@ def words(nodes: Nodes) -> str:
         ("html", "<!-- why --><p class='a'>b</p>\n", {"comment", "tag", "string"}),
         ("js", "const a = `b`; // why\n", {"keyword", "string", "comment"}),
         ("sql", "SELECT a FROM b -- why\n", {"keyword", "comment"}),
+        ("diff", "-a\n+b\n c\n", {"deleted", "inserted"}),
     ],
 )
 def test_what_is_marked(language: str, code: str, kinds: set[str]) -> None:
@@ -44,6 +45,14 @@ def test_what_is_marked(language: str, code: str, kinds: set[str]) -> None:
 @pytest.mark.parametrize("language", ["", "nobody-knows", "../../etc", "python;rm"])
 def test_other_code_stays_as_it_is(language: str) -> None:
     assert marked("if x:\n", language) == ("if x:\n",)
+
+
+def test_options_of_a_command_stay_whole() -> None:
+    nodes = marked("git log --graph -n 5 a-b --all", "")
+    assert [words(each[2]) for each in nodes if not isinstance(each, str)] == [
+        *("--graph", "-n", "--all")
+    ]
+    assert words(nodes) == "git log --graph -n 5 a-b --all"
 
 
 def test_very_long_code_is_not_looked_at() -> None:

@@ -53,7 +53,7 @@ def part_data(course: Course) -> Mapping[str, bytes]:
     """By part, what stands before its script."""
     tables = {
         "evidence.js": ("evidence", evidence(course)),
-        "later.js": ("contacts", _lines(course)),
+        "help.js": ("contacts", _lines(course)),
     }
     return {
         name: f"(window.moocbuild||{{}}).{key}={js(value)};\n".encode()
