@@ -51,6 +51,7 @@ IMPERATIVES = frozenset(
         "mark",
         "move",
         "number",
+        "part",
         "press",
         "put",
         "read",

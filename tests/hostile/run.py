@@ -25,6 +25,7 @@ class Finding:
     line: int
     column: int
     help: str
+    fix: dict[str, object] | None = None
 
 
 @dataclass(frozen=True)

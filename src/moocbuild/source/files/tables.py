@@ -160,5 +160,5 @@ def _wrong(file: TableFile, lines: Sequence[_Line], sign: str) -> Iterator[Diagn
         if count != width:
             cells = "1 cell" if count == 1 else f"{count} cells"
             columns = "1 column" if width == 1 else f"{width} columns"
-            help = f"cells are parted by {_SIGNS[sign]}; one with that sign in it needs quotes"
+            help = f"part cells by {_SIGNS[sign]}, and write one with that sign in it in quotes"
             yield _at(file, line.line, f"{cells}, but the table has {columns}", help)

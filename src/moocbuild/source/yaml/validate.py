@@ -101,7 +101,8 @@ def _other_word(span: Span, name: str, problem: ErrorDetails) -> Diagnostic:
     one_of = f"write one of {', '.join(known)}"
     otherwise = _ELSEWHERE.get(written, one_of)
     message = f"{name}: '{shown}' is not known here"
-    return WRONG_VALUE.meant(span, message, written, meant if meant in known else "", otherwise)
+    fits = meant in known or name == "kind"  # whose other values make another page of it
+    return WRONG_VALUE.meant(span, message, written, meant if fits else "", otherwise)
 
 
 def _missing_key(node: Node, path: tuple[str | int, ...]) -> Diagnostic:
