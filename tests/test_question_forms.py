@@ -267,6 +267,8 @@ def test_what_is_asked_and_told(body: str, prompt: str, hint: str, explanation: 
         ("Give `` a`[1]` `` and [1].", 1),
         ("Give \\[1] [1].", 1),
         ("Give `\\[1]` [1].", 1),
+        ("`[1]` and [1].", 1),
+        ("Give \\[1] [1] ` here.", 1),
     ],
 )
 def test_marks_of_gaps(text: str, marks: int) -> None:
@@ -312,3 +314,9 @@ def test_gaps_that_can_be_told_apart(number: int, findings: list[str]) -> None:
     question, found = read(f"Give {marks}.\n\n{listed}")
     assert [each.split()[0] for each in found] == findings
     assert isinstance(question.interaction, GapsInteraction) == (not findings)
+
+
+def test_marks_before_and_behind_a_backtick_that_closes_nothing() -> None:
+    listed = "1. - [x] room\n   - [ ] a plan\n2. - = wait\n"
+    question, findings = read(f"Give \\[1] [1] ` and [2].\n\n{listed}")
+    assert findings == [] and question.prompt.plain.count("____") == 2
