@@ -176,6 +176,10 @@ def test_words_that_are_refused(entry: str) -> None:
         ("- [x] yes\n- [ ] `0.555` no\n", [1, 0]),
         ("- [x] yes\n- [ ] `2` no\n", [1, 0]),
         ("- [x] yes\n- [ ] `0.25` `0.5`\n", [1, 0.25]),
+        ("- [x] yes\n\n- [ ] `0.25` `0.5`\n", [1, 0.25]),
+        ("- [x] yes\n\n- [ ] `0.25`\n", [1, 0]),
+        ("- [x] yes\n\n- [ ] `0.25`\n\n  no\n", [1, 0.25]),
+        ("- [x] yes\n\n- [ ] `0.25` no\n", [1, 0.25]),
         ("- [x] yes\n- [ ] so `0.5` so\n", [1, 0]),
         ("- [x] yes\n- [ ] *0.5* no\n", [1, 0]),
     ],
@@ -267,6 +271,8 @@ def test_what_is_asked_and_told(body: str, prompt: str, hint: str, explanation: 
         ("Give `` a`[1]` `` and [1].", 1),
         ("Give \\[1] [1].", 1),
         ("Give `\\[1]` [1].", 1),
+        ("`[1]` and [1].", 1),
+        ("Give \\[1] [1] ` here.", 1),
     ],
 )
 def test_marks_of_gaps(text: str, marks: int) -> None:
@@ -312,3 +318,23 @@ def test_gaps_that_can_be_told_apart(number: int, findings: list[str]) -> None:
     question, found = read(f"Give {marks}.\n\n{listed}")
     assert [each.split()[0] for each in found] == findings
     assert isinstance(question.interaction, GapsInteraction) == (not findings)
+
+
+def test_marks_before_and_behind_a_backtick_that_closes_nothing() -> None:
+    listed = "1. - [x] room\n   - [ ] a plan\n2. - = wait\n"
+    question, findings = read(f"Give \\[1] [1] ` and [2].\n\n{listed}")
+    assert findings == [] and question.prompt.plain.count("____") == 2
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_an_option_is_no_paragraph(between: str) -> None:
+    question, _ = read(f"What?\n\n- [x] yes\n{between}- [ ] *no*\n", "#q kind=single")
+    assert isinstance(question.interaction, ChoiceInteraction)
+    yes, no = (each.text.nodes for each in question.interaction.choices)
+    assert yes == ("yes",) and [node[0] for node in no] == ["em"]
+
+
+def test_an_option_of_two_paragraphs_keeps_them() -> None:
+    question, _ = read("What?\n\n- [x] yes\n\n  and no\n\n- [ ] no\n", "#q kind=single")
+    assert isinstance(question.interaction, ChoiceInteraction)
+    assert [node[0] for node in question.interaction.choices[0].text.nodes] == ["p", "p"]

@@ -47,6 +47,8 @@ def test_what_it_may_not(before: str) -> None:
         ("http://-b.org", ""),
         ("http://\u2013b.org", ""),
         ("www.", ""),
+        ("see b.org now", ""),
+        ("wwww.b.org", ""),
         ("www.b", "www.b"),
         ("http://b?c_d", "http://b?c_d"),
         ("http://b/c_d", "http://b/c_d"),

@@ -21,6 +21,7 @@ FULL, MORE = "x " * 300, "\n\n> "
         ("& " * 5001, "& " * 5001 + "&#" * 5001, "more than 5,000 '&' in one block"),
         (FULL + "[" * 30, FULL + "[" * 31, "more than 30 unclosed '['"),
         (FULL + "[]" * 40, FULL + "[" * 31 + "]" * 31, "more than 30 unclosed '['"),
+        (FULL + "[]" * 5 + "[" * 30, FULL + "[]" * 5 + "[" * 31, "more than 30 unclosed '['"),
         (FULL + "](" * 30, FULL + "](" * 31, "more than 30 unclosed ']('"),
         (FULL + "]" * 99 + "[" * 30, FULL + "]" * 99 + "[" * 31, "more than 30 unclosed '['"),
         ("x" * 50_000, "x" * 50_001, "more than 50,000 characters in one block"),

@@ -308,3 +308,10 @@ def test_endless_parts_end(media_type: str, data: bytes) -> None:
     strip(stream, media_type)
     assert stream.times < 2_100_000  # without a limit, three times as many
     assert stream.amount < 4 * len(data)
+
+
+@pytest.mark.parametrize("size", [4, 10])
+def test_flags_of_a_webp_say_what_is_left(size: int) -> None:
+    """Whatever else stands in that chunk; bits for Exif and XMP are unset, others stay."""
+    given = samples.webp(b"VP8X", bytes([0x1C]) + bytes(size - 1))
+    assert stripped(given, "image/webp")[0] == samples.webp(b"VP8X", b"\x10" + bytes(size - 1))
