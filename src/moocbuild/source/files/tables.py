@@ -78,7 +78,7 @@ def read_table_file(path: Path, name: str) -> TableFile:
     except OSError as error:
         return _problem(name, f"the file cannot be read: {(error.strerror or '').lower()}")
     if len(data) > MAX_BYTES:
-        return _problem(name, "the file is larger than 200 KB", help="show a part of it")
+        return _problem(name, "the file is larger than 200 KB", help="leave a part of it out")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _problem(name, "the file is UTF-16", help="save it as UTF-8", line=1)
     try:
@@ -152,13 +152,15 @@ def _wrong(file: TableFile, lines: Sequence[_Line], sign: str) -> Iterator[Diagn
     head = lines[0]
     width = len(head.cells)
     if width > MAX_COLUMNS:
-        yield _at(file, head.line, f"{width} columns", f"at most {MAX_COLUMNS}")
+        yield _at(file, head.line, f"{width} columns", f"keep {MAX_COLUMNS} or fewer")
     if len(lines) > MAX_ROWS:
-        yield _at(file, lines[MAX_ROWS].line, f"more than {MAX_ROWS:,} lines", "show a part of it")
+        yield _at(
+            file, lines[MAX_ROWS].line, f"more than {MAX_ROWS:,} lines", "leave some of them out"
+        )
     for line in lines[1:]:
         count = len(line.cells)
         if count != width:
             cells = "1 cell" if count == 1 else f"{count} cells"
             columns = "1 column" if width == 1 else f"{width} columns"
-            help = f"part cells by {_SIGNS[sign]}, and write one with that sign in it in quotes"
+            help = f"use {_SIGNS[sign]} between cells, and quotes around one that has them"
             yield _at(file, line.line, f"{cells}, but the table has {columns}", help)

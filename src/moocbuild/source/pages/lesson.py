@@ -115,7 +115,7 @@ def page_title(body: Body, short: str) -> str:
         help = f"write '# {body.h1[:60]}'"
         message = "the first heading is the title of the page"
         body.reader.report(GUESSED_TITLE.at(body.h1_span, message, help=help))
-    plain = not body.reader.file.text.startswith("---")
+    plain = body.readable and not body.reader.file.text.startswith("---")
     if not body.h1 and not short and plain and (named := _named(body.reader.path)):
         help = f"begin the text with '# {named}'"
         message = f"the page is called '{named}', by its file"
