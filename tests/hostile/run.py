@@ -25,7 +25,7 @@ class Finding:
     line: int
     column: int
     help: str
-    fix: dict[str, object] | None = None
+    fix: object = None
 
 
 @dataclass(frozen=True)

@@ -88,7 +88,8 @@ def _unwritable(error: OSError) -> int:
     """Standard output would not take what was said: a full disk behind `>`, for instance."""
     with contextlib.suppress(OSError):
         sys.stdout.close()  # else Python complains of the same once more when it ends
-    Problem(f"standard output: {(error.strerror or str(error)).lower()}").show()
+    message = f"standard output: {(error.strerror or str(error)).lower()}"
+    Problem(message, "make room, or write elsewhere").show()
     return REFUSED
 
 

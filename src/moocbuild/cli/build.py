@@ -11,7 +11,10 @@ import click
 from moocbuild.api import Result, build_course
 from moocbuild.cli.findings import emit, exit_status, summary, today, unknown
 from moocbuild.cli.problems import Problem
-from moocbuild.errors import ExportError, PackageError, UnknownNameError
+from moocbuild.errors import ChangedDuringBuild, ExportError, PackageError, UnknownNameError
+
+_AGAIN = "run the command again; nothing was changed"
+_ELSEWHERE = "make room, or name another folder with --out; nothing was changed"
 
 
 def run(
@@ -47,7 +50,8 @@ def run(
         help = "in Studio, use Tools → Export and name the .tar.gz file of this course"
         raise Problem(f"{studio}: {error}", help) from error
     except PackageError as error:
-        raise Problem(f"{error.path}: {error.reason}", "nothing was changed") from error
+        help = _AGAIN if isinstance(error, ChangedDuringBuild) else _ELSEWHERE
+        raise Problem(f"{error.path}: {error.reason}", help) from error
     if result.status == "built":
         _told(result, out or root / "dist")
     return exit_status(result)

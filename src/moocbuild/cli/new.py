@@ -29,7 +29,8 @@ def run(root: Path, kind: str, name: str, module: str) -> int:
     except ScaffoldError as error:
         raise Problem(str(error), error.help) from error
     except OSError as error:
-        raise Problem(str(refused(root, error)), "nothing was changed") from error
+        failed = refused(root, error)
+        raise Problem(str(failed), failed.help) from error
     for path in written:
         click.echo(f"written: {path}", err=True)
     click.echo("next: write your text, then 'moocbuild check'", err=True)

@@ -14,12 +14,11 @@ class Problem(click.ClickException):
 
     exit_code = REFUSED
 
-    def __init__(self, message: str, help: str = "") -> None:
+    def __init__(self, message: str, help: str) -> None:
         super().__init__(message)
         self.help = help
 
     def show(self, file: object = None) -> None:
-        """`error: …` and, where there is one, `help: …`, on standard error."""
+        """`error: …` and `help: …`, what to type next, on standard error."""
         click.echo(f"error: {self.message}", err=True)
-        if self.help:
-            click.echo(f"help: {self.help}", err=True)
+        click.echo(f"help: {self.help}", err=True)

@@ -249,7 +249,7 @@ def _course_file(tree: SourceTree, report: Report) -> tuple[Node | None, CourseF
             )
             report(NOT_FOUND.at(Span(COURSE), "no course/course.yml here", help=help))
         return None, None
-    node = read_yaml(file.text, COURSE, report)
+    node = read_yaml(file.text, COURSE, report, partly=True)
     if node is None:
         return Node({}, Span(COURSE, 1)), None
     return node, validate(CourseFile, node, report, Span(COURSE, 1))

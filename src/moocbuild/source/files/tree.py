@@ -235,7 +235,11 @@ class _Walk:
             return False
         if name != entry.name:
             message = f"'{name}' is not a valid file name"
-            self.report(UNREADABLE.at(self.span(path), message, help="rename it"))
+            self.report(
+                UNREADABLE.at(
+                    self.span(path), message, help="rename it, with letters, digits and hyphens"
+                )
+            )
             return False
         if facts.st_nlink > 1:
             same = self.linked.setdefault((facts.st_dev, facts.st_ino), [])
@@ -284,7 +288,7 @@ def _read_text(path: Path, name: str, report: Report) -> SourceFile | None:
         report(_unreadable(Span(name), error))
         return None
     if len(data) > MAX_TEXT:
-        report(TOO_LARGE.at(Span(name), "the file is larger than 2 MB", help="split it"))
+        report(TOO_LARGE.at(Span(name), "the file is larger than 2 MB"))
         return None
     text = _decode(data, name, report)
     if text is None:

@@ -49,7 +49,7 @@ URL_SCHEME = Rule(
     Severity.ERROR,
     """The address does not begin with https:, http:, mailto: or tel:, or an image is embedded as
 data. Such addresses can run programs in the learner's browser.""",
-    remedy="use https:",
+    remedy="write an address that begins with 'https:'",
 )
 REMOTE_RESOURCE = Rule(
     "MB036",
@@ -133,7 +133,7 @@ def _refusal(url: str, address: str, scheme: str, *, media: bool, span: Span) ->
         help = "save it as a file in media/"
         return URL_SCHEME.at(span, "an image embedded as data", help=help)
     message = f"'{shown}' is not an address that a course may use"
-    return URL_SCHEME.at(span, message, help="use https:")
+    return URL_SCHEME.at(span, message, help="write an address that begins with 'https:'")
 
 
 def _inside(url: str, span: Span, reader: FileReader, *, media: bool) -> Ref | None:

@@ -178,7 +178,7 @@ def read_syntax(lines: Sequence[str], first: int, reader: FileReader) -> Syntax 
     too_much = excess("\n".join(lines))
     if too_much:
         rule, number, message = too_much
-        reader.report(rule.at(Span(reader.path, first + number), message, help="split it"))
+        reader.report(rule.at(Span(reader.path, first + number), message))
         return None
     syntax = parse(lines, first)
     for problem in syntax.problems:
@@ -223,7 +223,7 @@ def _section(
     if refused:
         message = f"more than {MAX_TEXT:,} characters below one heading"
         place = reader.line(line_of(blocks[0]))
-        reader.report(TOO_COMPLEX.at(place, message, help="split it"))
+        reader.report(TOO_COMPLEX.at(place, message))
         reader.added.incomplete, blocks = True, []
     return replace(section, chips=chips, blocks=tuple(blocks), refused=refused)
 
