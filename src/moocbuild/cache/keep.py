@@ -121,6 +121,10 @@ class Keep:
                 self._write(name, {key: every[key] for key in shelf.used if key in every})
             shelf.made, shelf.found, shelf.read = {}, {}, False
 
+    def used(self) -> int:
+        """How many values this build asked for."""
+        return sum(len(shelf.used) for shelf in self._shelves.values())
+
     # --- values that are known by their identity ------------------------------------------------
 
     def know(self, value: object, mark: Plain) -> None:
@@ -192,6 +196,14 @@ class _Remembered:
             while self._size > MOST_REMEMBERED:
                 self._size -= self._values.pop(next(iter(self._values)))[1]
 
+    def trim(self, most: int) -> None:
+        with self._lock:
+            while len(self._values) > most:
+                self._size -= self._values.pop(next(iter(self._values)))[1]
+
+    def __len__(self) -> int:
+        return len(self._values)
+
     def clear(self) -> None:
         with self._lock:
             self._values.clear()
@@ -200,6 +212,9 @@ class _Remembered:
 
 _REMEMBERED = _Remembered()
 forget = _REMEMBERED.clear
+trim = _REMEMBERED.trim
+"""Forgets all but this many values, the oldest first."""
+remembered = _REMEMBERED.__len__
 _keep: ContextVar[Keep | None] = ContextVar("keep", default=None)
 
 

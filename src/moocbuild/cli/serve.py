@@ -49,7 +49,7 @@ def _need() -> None:
         except ImportError:
             missing.append(name)
     if missing:
-        message = f"the preview needs {', '.join(missing)}, which is not installed"
+        message = f"the preview needs what is not installed: {', '.join(missing)}"
         raise Problem(message, "pip install 'moocbuild[serve]'", NOT_INSTALLED)
 
 

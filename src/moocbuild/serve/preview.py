@@ -9,7 +9,7 @@ from dataclasses import field
 from pathlib import Path
 
 from moocbuild.build import BuildRequest, Variant, check_targets, load, variants
-from moocbuild.cache.keep import Keep, keeping
+from moocbuild.cache.keep import Keep, keeping, trim
 from moocbuild.diagnostics import Collector, Diagnostic, Severity, Span
 from moocbuild.model.course import Course
 from moocbuild.model.outline import text_version
@@ -23,6 +23,9 @@ from moocbuild.source.pages.naming import draft_paths
 from moocbuild.values import dataclass
 
 WEB = "web"
+_KEPT = 3
+"""Times as many values as a build uses stay, for edits that are taken back; at least of so many:"""
+_FEWEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class Maker:
         self._root, self._program, self._today = root, program, today
         self._targets = (WEB, *targets)
         self._first = True
+        self._most = _FEWEST
 
     def made(self, settled: Callable[[], None]) -> Preview:
         """The course as it is now. settled: called when all has been read; what it raises, goes.
@@ -75,18 +79,25 @@ class Maker:
         be read.
         """
         # What other processes kept is worth reading once; drafts are none of their business.
-        with keeping(self._keep(disk=self._first)), one_build():
+        keep, more = self._keep(disk=self._first), self._keep(disk=False)
+        try:
+            return self._made(keep, more, settled)
+        finally:
             self._first = False
+            self._most = max(self._most, keep.used() + more.used())
+            trim(_KEPT * self._most)
+
+    def _made(self, keep: Keep, more: Keep, settled: Callable[[], None]) -> Preview:
+        with keeping(keep), one_build():
             plain = self._read(self._targets, drafts=False)
             names = set(draft_paths(plain.tree))
             if not names or plain.course is None:
                 settled()
                 return _preview(plain, _packages(plain.variants))
-            with keeping(self._keep(disk=False)):
+            with keeping(more):
                 whole = self._read((WEB,), drafts=True)
                 settled()
-                best = whole if whole.variants else plain
-                sites = _packages(best.variants)
+                sites = _packages(whole.variants)
             sites.update(_packages(v for v in plain.variants if v.target.name not in sites))
             return _preview(plain, sites, whole, names)
 
