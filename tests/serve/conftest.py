@@ -107,7 +107,7 @@ def course(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """One for all tests of a file, which change nothing in it; a hidden file lies in its course."""
+    """One for all tests of a file, which change nothing in it."""
     root = tmp_path_factory.mktemp("served") / "course"
     shutil.copytree(COURSES / "hand-hygiene", root)
     (root / "media/.env").write_text("SECRET=1", "utf-8")

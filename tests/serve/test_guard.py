@@ -38,7 +38,13 @@ def alive(served: Served) -> bool:
 
 @pytest.mark.parametrize(
     "host",
-    ["evil.example", "evil.example:{port}", "127.0.0.1", "127.0.0.1:{port}.evil.example", "[::1]:{port}"],
+    [
+        "evil.example",
+        "evil.example:{port}",
+        "127.0.0.1",
+        "127.0.0.1:{port}.evil.example",
+        "[::1]:{port}",
+    ],
 )
 def test_f01_a_foreign_host_is_misdirected(served: Served, host: str) -> None:
     assert served.status("/", Host=host.format(port=served.port)) == 421
@@ -92,7 +98,8 @@ def test_f05_hidden_files_stay_hidden(served: Served, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/@1", "/@1/", "/@1/web", "/@1/web/", "/@1/web/media/", "/_static/", "/_static", "/media/"]
+    "path",
+    ["/@1", "/@1/", "/@1/web", "/@1/web/", "/@1/web/media/", "/_static/", "/_static", "/media/"],
 )
 def test_f06_nothing_is_listed(served: Served, path: str) -> None:
     response, body = served.get(path)
@@ -127,7 +134,14 @@ def test_f07_what_is_no_request(served: Served, line: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["//evil.example", "//evil.example/", "//evil.example/%2e%2e", "/\\evil.example/..", "/@0//evil.example/x.html"]
+    "path",
+    [
+        "//evil.example",
+        "//evil.example/",
+        "//evil.example/%2e%2e",
+        "/\\evil.example/..",
+        "/@0//evil.example/x.html",
+    ],
 )
 def test_f08_nobody_is_sent_elsewhere(served: Served, path: str) -> None:
     response, _ = served.get(path, headers={"Sec-Fetch-Dest": "iframe"})
@@ -222,7 +236,14 @@ def test_f15_parts_heads_and_conditions(served: Served) -> None:
     }.items():
         response, body = served.get(FILE, headers={"Range": asked})
         assert (response.status, body) == (206, part)
-    for asked in ("bytes=0-1,3-4", "bytes=,-", "bytes=a-b", "lines=1-2", "bytes=-", "bytes=" + "0-1," * 5000):
+    for asked in (
+        "bytes=0-1,3-4",
+        "bytes=,-",
+        "bytes=a-b",
+        "lines=1-2",
+        "bytes=-",
+        "bytes=" + "0-1," * 5000,
+    ):
         response, body = served.get(FILE, headers={"Range": asked})
         assert (response.status, body) == (200, whole)
     for asked in (f"bytes={len(whole)}-", "bytes=9-3", "bytes=-0", f"bytes={'9' * 400}-"):

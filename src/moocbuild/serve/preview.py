@@ -12,7 +12,7 @@ from moocbuild.build import BuildRequest, Variant, check_targets, load, variants
 from moocbuild.cache.keep import Keep, keeping, trim
 from moocbuild.diagnostics import Collector, Diagnostic, Severity, Span
 from moocbuild.model.course import Course
-from moocbuild.model.outline import text_version
+from moocbuild.model.outline import scenarios, text_version
 from moocbuild.package import Package
 from moocbuild.package.memo import one_build
 from moocbuild.package.names import page_file
@@ -24,8 +24,7 @@ from moocbuild.values import dataclass
 
 WEB = "web"
 _KEPT = 3
-"""Times as many values as a build uses stay, for edits that are taken back; at least of so many:"""
-_FEWEST = 100
+"""Times as many values as a build uses stay, for edits that are taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ class Maker:
         self._root, self._program, self._today = root, program, today
         self._targets = (WEB, *targets)
         self._first = True
-        self._most = _FEWEST
+        self._most = 0
 
     def made(self, settled: Callable[[], None]) -> Preview:
         """The course as it is now. settled: called when all has been read; what it raises, goes.
@@ -154,8 +153,10 @@ def _is_news(found: Diagnostic, told: Sequence[Diagnostic], drafts: AbstractSet[
 def _draft_pages(whole: _Read, drafts: AbstractSet[str]) -> Iterator[str]:
     """Files of pages that are drafts, or are in a module whose first page is one."""
     names = course_names(whole.tree)
+    told = {scenario.id for scenario in scenarios(whole.course)} if whole.course else ()
     for path, page in names.pages.items() if names else ():
         folder = path.split("/")[1].removesuffix(".md")
         if path in drafts or f"course/{folder}/index.md" in drafts:
             yield page_file(page)
-            yield page_file(text_version(page))
+            if page in told:
+                yield page_file(text_version(page))

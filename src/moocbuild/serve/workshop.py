@@ -13,7 +13,7 @@ from moocbuild.cache.prints import program
 from moocbuild.errors import ChangedDuringBuild
 from moocbuild.serve.preview import Maker, Preview
 from moocbuild.serve.snapshots import Snapshots, State
-from moocbuild.serve.watch import Watcher, marks
+from moocbuild.serve.watch import Marks, Watcher, marks
 
 _TRIES = 20
 """Times that a course is read again which somebody is writing; then it is shown as it is."""
@@ -38,7 +38,8 @@ class Workshop:
         self._maker = Maker(root, targets, program(), today)
         self._changed, self._stop = Event(), Event()
         self._watcher = Watcher(root, self._changed.set, self._look, self._stop)
-        self._seen = marks(root)
+        self._seen: Marks = None
+        self._shown: Marks = None
         self._untidy = False
         self.builds = 0
 
@@ -72,8 +73,13 @@ class Workshop:
             traceback.print_exc()
             preview = Preview(failed=True)
             trouble = "a bug in moocbuild stopped the build; the terminal says more"
-        self._untidy = True
+        self._untidy, self._shown = True, self._seen
         return self.snapshots.publish(preview, trouble)
+
+    def is_current(self) -> bool:
+        """Whether what is shown is the course as it is now."""
+        now = marks(self._root)
+        return now is not None and now == self._shown
 
     def _whole(self) -> Preview:
         """A state that the course really had: nobody wrote while it was read."""
@@ -86,7 +92,9 @@ class Workshop:
         return self._maker.made(lambda: None)
 
     def _settled(self) -> None:
-        if self._stop.is_set() or marks(self._root) != self._seen:
+        if self._stop.is_set():
+            raise SystemExit  # ends this thread alone
+        if marks(self._root) != self._seen:
             raise _Written
 
     def _look(self) -> None:
