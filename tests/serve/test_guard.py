@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from moocbuild.serve.app import App
+from moocbuild.serve.snapshots import Snapshots
 from serve.conftest import HANG, Served
 
 FILE = "/@1/web/index.html"
@@ -255,3 +257,11 @@ def test_f15_parts_heads_and_conditions(served: Served) -> None:
     assert response.getheader("content-length") == str(len(whole))
     for name in ("If-Modified-Since", "If-None-Match"):
         assert served.status(FILE, **{name.replace("-", "_"): "*"}) == 200
+
+
+def test_before_the_first_build_any_page_may_be_one(tmp_path: Path) -> None:
+    app = App(Snapshots(), 8321, tmp_path)
+    scope = {"type": "http", "method": "GET", "query_string": b""}
+    host = [(b"host", b"127.0.0.1:8321")]
+    for path, status in {"/one.html": 200, "/": 200, "/one": 404, "/@1/web/one.html": 404}.items():
+        assert app.answer({**scope, "path": path, "headers": host}).status_code == status

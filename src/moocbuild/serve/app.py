@@ -90,9 +90,12 @@ class App:
         return self._page(path.removeprefix("/"))
 
     def _page(self, name: str) -> Response:
-        """The frame around a page of the course; its address is the page's own."""
+        """The frame around a page of the course; its address is the page's own.
+
+        Before the first build nobody knows which pages there are: the frame will say.
+        """
         site = self._snapshots.state.snapshot.sites.get(WEB)
-        if not name or (name.endswith(".html") and site is not None and name in site):
+        if not name or (name.endswith(".html") and (site is None or name in site)):
             return self._shell("page")
         return plain(404, "no such page")
 

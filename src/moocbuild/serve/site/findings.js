@@ -63,7 +63,7 @@ function showFindings(state) {
   findingsButton.hidden = !said;
   findingsButton.textContent = said;
   findingsButton.dataset.severity = errors || state.trouble ? "error" : "warning";
-  open((errors > 0 || state.trouble !== "") && key !== closedFor);
+  openFindings((errors > 0 || state.trouble !== "") && key !== closedFor);
   panel.dataset.key = key;
 }
 
@@ -73,17 +73,17 @@ function behind(state, errors) {
   return errors ? "A draft has errors and is left out." : "";
 }
 
-function open(yes) {
+function openFindings(yes) {
   panel.hidden = !yes;
   findingsButton.setAttribute("aria-expanded", String(yes));
 }
 
-findingsButton.addEventListener("click", () => open(panel.hidden));
-panel.querySelector(".close").addEventListener("click", close);
-document.addEventListener("keydown", (event) => { if (event.key === "Escape" && !panel.hidden) close(); });
+findingsButton.addEventListener("click", () => openFindings(panel.hidden));
+panel.querySelector(".close").addEventListener("click", closeFindings);
+document.addEventListener("keydown", (event) => { if (event.key === "Escape" && !panel.hidden) closeFindings(); });
 
-function close() {
+function closeFindings() {
   closedFor = panel.dataset.key;
-  open(false);
+  openFindings(false);
   findingsButton.focus();
 }
