@@ -45,6 +45,7 @@ class Workshop:
 
     def start(self) -> None:
         """Builds in a daemon thread: nothing waits for it when the process ends."""
+        self._seen = marks(self._root)  # the first look finds nothing new
         self._watcher.start()
         self._changed.set()
         Thread(target=self._run, daemon=True, name="moocbuild-build").start()
