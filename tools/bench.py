@@ -51,7 +51,8 @@ used = lambda: sum(map(int, Path(f"/proc/{server.pid}/stat").read_text().split()
 try:
     url = re.search(r"http\\S+", server.stderr.readline())[0]
     token = re.search(r'data-token="([^"]+)', urlopen(url).read().decode())[1]
-    states = (json.loads(line[6:]) for line in urlopen(f"{url}_events?token={token}") if line[:6] == b"data: ")
+    lines = urlopen(f"{url}_events?token={token}")
+    states = (json.loads(line[6:]) for line in lines if line[:6] == b"data: ")
     state = 0
     while not state:
         state = next(states)["snapshot"]
