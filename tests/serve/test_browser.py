@@ -141,6 +141,32 @@ def test_the_address_is_the_pages_own(author: Author) -> None:
     assert author.page.title().startswith("Five moments")
 
 
+def test_going_back_shows_no_page_of_yesterday(author: Author) -> None:
+    frame = author.open()
+    frame.get_by_role("link", name="Five moments").first.click()
+    frame.wait_for_selector('html[data-page="when-to-wash/five-moments"]')
+    author.write("Words of today.")
+    frame = author.sees(2)
+    author.page.go_back()
+    frame.wait_for_selector('html[data-kind="home"]')
+    frame = author.sees(2)
+    frame.get_by_role("link", name="Five moments").first.click()
+    frame.get_by_text("Words of today.").wait_for()
+    assert "/@2/" in frame.url
+
+
+def test_what_leads_elsewhere_gets_a_tab_of_its_own(author: Author) -> None:
+    author.context.route("**/elsewhere.example/**", lambda route: route.fulfill(body="Elsewhere"))
+    author.open(LESSON)
+    author.write("See [elsewhere](https://elsewhere.example/page).")
+    frame = author.sees(2)
+    with author.context.expect_page() as tab:
+        frame.get_by_role("link", name="elsewhere").click()
+    assert tab.value.url == "https://elsewhere.example/page"
+    assert tab.value.evaluate("() => opener") is None
+    assert frame.locator("h1").inner_text() == "Five moments"
+
+
 def test_a_draft_is_told_to_be_one(author: Author) -> None:
     author.open(LESSON)
     draft = author.page.locator(".draft")

@@ -93,7 +93,6 @@ def edited(root: Path, out: Path, seed: int, edits: int) -> Watched:
     author, watched = Author(root, seed), Watched(root, SCORM)
     watched.workshop.start()
     watched.now()
-    good = 0
     for number in range(edits):
         if number % 7 == 6:
             author.burst()
@@ -102,8 +101,10 @@ def edited(root: Path, out: Path, seed: int, edits: int) -> Watched:
         if number % 3:  # else the next one comes while this one is built
             watched.now()
         if number % 10 == 9:
-            good += is_as_built(watched, author, out)
+            is_as_built(watched, author, out)
             author.mended()
+        if number % 50 == 49:
+            assert is_as_built(watched, author, out)
     author.mended()
     assert is_as_built(watched, author, out)
     assert watched.workshop.snapshots.count() <= KEPT

@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
 import secrets
 from collections.abc import Mapping
@@ -53,6 +55,8 @@ class App:
         self._snapshots, self._root, self._lms = snapshots, root, lms
         self._guard = Guard(port)
         self._token = secrets.token_urlsafe(24)
+        place = os.path.realpath(root).encode("utf-8", "surrogateescape")
+        self._course = hashlib.sha256(place).hexdigest()[:12]
         self.channels = Channels(snapshots)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -105,6 +109,7 @@ class App:
         html = _template().render(
             mode=mode,
             token=self._token,
+            course=self._course,
             start=_START,
             lms=self._lms,
             target=self._lms if mode == "lms" else WEB,

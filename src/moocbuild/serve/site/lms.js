@@ -4,7 +4,7 @@
  */
 
 const V12 = document.documentElement.dataset.target === "scorm-1.2";
-const KEPT = `moocbuild lms ${document.documentElement.dataset.target}`;
+const KEPT = `moocbuild lms ${document.documentElement.dataset.target} ${document.documentElement.dataset.course}`;
 const SHOWN = 500;
 const NOT_SET = 403; // what 2004 answers to whoever asks before anything was set
 const VERBS = ["Initialize", "Finish", "GetValue", "SetValue", "Commit", "GetLastError", "GetErrorString", "GetDiagnostic"];

@@ -12,10 +12,10 @@ let source = null;
 /** The page's file as the address bar has it. */
 const addressed = () => (mode === "page" && location.pathname !== "/" ? location.pathname.slice(1) : start);
 
-/** The file that a frame shows, "" before it shows any. */
-function shown(frame) {
-  const path = frame.contentWindow.location.pathname;
-  return path.startsWith("/@") ? path.split("/").pop() : "";
+/** Of the page that a frame shows: the state that it is of, and its file; "" before it shows any. */
+function at(frame) {
+  const [, number, , file] = frame.contentWindow.location.pathname.split("/");
+  return file ? {number: Number(number.slice(1)), file} : {number: 0, file: ""};
 }
 
 function load(frame, file, hash = "") {
@@ -24,7 +24,7 @@ function load(frame, file, hash = "") {
 
 /** Everything that depends on which page is shown. */
 function follow(frame) {
-  const file = shown(frame);
+  const {file} = at(frame);
   if (!file) return;
   const page = frame.contentWindow;
   document.title = page.document.title;
@@ -33,7 +33,7 @@ function follow(frame) {
     const path = file === start ? "/" : `/${file}`;
     history.replaceState(null, "", path + page.location.hash);
   }
-  for (const other of frames) if (other !== frame && shown(other) !== file) load(other, file);
+  for (const other of frames) if (other !== frame && at(other).file !== file) load(other, file);
 }
 
 /** Whoever has gone on within a page (the player swaps pages) tells it by its own attribute. */
@@ -42,21 +42,37 @@ function watch(frame) {
   seen.observe(frame.contentDocument.documentElement, {attributes: true, attributeFilter: ["data-page"]});
 }
 
+/** What leads out of the course cannot be shown in the frame: it gets a tab of its own. */
+function leadOut(event) {
+  const link = event.target.closest && event.target.closest("a[href]");
+  if (!link || link.origin === location.origin || event.defaultPrevented) return;
+  event.preventDefault();
+  if (/^https?:$/.test(link.protocol)) window.open(link.href, "_blank", "noopener");
+  else location.href = link.href;
+}
+
 function arrived(frame) {
-  if (!state || !shown(frame)) return;
-  if (frame.number !== state.snapshot) frame.place = null;
+  const {number, file} = at(frame);
+  if (!state || !file) return;
+  if (number !== state.snapshot) { // the browser has gone back to a state of long ago
+    load(frame, file, frame.contentWindow.location.hash);
+    return;
+  }
   putBack(frame, frame.place);
   frame.place = null;
   root.dataset.shown = String(state.snapshot);
+  frame.contentDocument.addEventListener("click", leadOut);
   watch(frame);
   follow(frame);
 }
 
-/** Loads a frame anew, where it is; what it shows first is what the address says. */
+/**
+ * Loads a frame anew, where it is; what it shows first is what the address says. A place that was
+ * not put back yet, as states come fast, is the one that counts.
+ */
 function renew(frame) {
-  const file = shown(frame);
-  frame.place = file ? placeIn(frame) : null;
-  frame.number = state.snapshot;
+  const {file} = at(frame);
+  if (file && !frame.place) frame.place = placeIn(frame);
   load(frame, file || addressed(), file ? frame.contentWindow.location.hash : location.hash);
 }
 
