@@ -32,10 +32,14 @@ class Watched:
 
     def __init__(self, root: Path, *targets: str) -> None:
         self.root = root
-        self.workshop = Workshop(root, targets, lambda: TODAY)
+        self.workshop = Workshop(root, targets, lambda: TODAY, self.say)
         self.states: list[State] = []
         self._shown = threading.Condition()
         self.workshop.snapshots.listen(self._take)
+
+    def say(self, state: State) -> None:
+        """As at a terminal that is gone: the work goes on."""
+        raise BrokenPipeError
 
     def _take(self, state: State) -> None:
         with self._shown:

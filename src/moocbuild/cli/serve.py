@@ -37,7 +37,10 @@ def run(root: Path, port: int | None, lms: str | None, browse: bool) -> int:
     _announce(address, bool(lms))
     if browse:
         click.launch(address)
-    serve(workshop, root, socket, lms or "")
+    try:
+        serve(workshop, root, socket, lms or "")
+    except SystemExit as ended:  # of SIGTERM: else the whole course would be taken apart first
+        return ended.code if isinstance(ended.code, int) else OK
     return OK
 
 

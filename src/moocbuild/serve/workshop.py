@@ -6,6 +6,7 @@ import datetime
 import gc
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
 
@@ -21,6 +22,10 @@ _TRIES = 20
 
 class _Written(Exception):  # noqa: N818 - says what happened
     """A file was changed while the course was read."""
+
+
+class _Stopped(Exception):  # noqa: N818 - says what happened
+    """Nobody waits for this build any more."""
 
 
 class Workshop:
@@ -61,17 +66,25 @@ class Workshop:
             self._changed.clear()
             if self._stop.is_set():
                 return
-            self._said(self.build())
+            try:
+                state = self.build()
+            except _Stopped:
+                return
+            with suppress(OSError):  # nobody reads at the terminal any more
+                self._said(state)
 
     def build(self) -> State:
         """The course as it is now, shown."""
         self.builds += 1
         try:
             preview, trouble = self._whole(), ""
+        except _Stopped:
+            raise
         except OSError as error:
             preview, trouble = Preview(failed=True), str(error)
         except Exception:  # a bug of ours: the next edit may be free of it
-            traceback.print_exc()
+            with suppress(OSError):
+                traceback.print_exc()
             preview = Preview(failed=True)
             trouble = "a bug in moocbuild stopped the build; the terminal says more"
         self._untidy, self._shown = True, self._seen
@@ -94,7 +107,7 @@ class Workshop:
 
     def _settled(self) -> None:
         if self._stop.is_set():
-            raise SystemExit  # ends this thread alone
+            raise _Stopped
         if marks(self._root) != self._seen:
             raise _Written
 
