@@ -30,6 +30,7 @@ from moocbuild.source.course import load_course
 from moocbuild.source.files.lock import Ids
 from moocbuild.source.files.tree import SourceTree, read_tree
 from moocbuild.source.overrides import overrides
+from moocbuild.source.pages.naming import show_drafts
 from moocbuild.source.studio import read_export
 from moocbuild.target import Target
 from moocbuild.targets import targets
@@ -77,9 +78,14 @@ class Built:
     files: dict[str, str] = field(default_factory=dict)
 
 
-def load(root: Path, report: Report, today: datetime.date) -> Loaded:
-    """Reads and checks the course below `root`. What its author decided of rules counts."""
+def load(root: Path, report: Report, today: datetime.date, *, drafts: bool = False) -> Loaded:
+    """Reads and checks the course below `root`. What its author decided of rules counts.
+
+    drafts: as if no text were one.
+    """
     tree = read_tree(root, report)
+    if drafts:
+        tree = show_drafts(tree)
     course, ids = load_course(tree, report, today)
     if course is not None and isinstance(report, Collector):
         report.accept(overrides(course, tree, rules, report))

@@ -121,6 +121,29 @@ def check(**options: object) -> int:
     return _do("check", **options)
 
 
+@cli.command(short_help="Preview the course while you write.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    help="Port on this computer (default: the first free one from 8321).",
+)
+@click.option(
+    "--lms",
+    is_flag=False,
+    flag_value="scorm-1.2",
+    type=click.Choice(["scorm-1.2", "scorm-2004"]),
+    help="Play the SCORM package, too, and show what it tells the learning system.",
+)
+@click.option("--open", "browse", is_flag=True, help="Open the browser.")
+@_root
+def serve(**options: object) -> int:
+    """Preview the course in a browser on this computer; every saved change shows at once.
+
+    Needs the extra: pip install 'moocbuild[serve]'.
+    """
+    return _do("serve", **options)
+
+
 @cli.group(short_help="What builds keep for the next one.")
 def cache() -> None:
     """What builds keep in your own cache folder, so that the next one takes less time."""

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import click
 
+from moocbuild.diagnostics import Rule
+
 OK = 0
 AUTHOR_ERRORS = 1
 REFUSED = 2
 
 
 class Problem(click.ClickException):
-    """Usage, the environment (no space, no permission) or refused input. Exit status 2."""
+    """Usage, the environment (no space, no permission) or refused input. Exit status 2.
+
+    rule: what `moocbuild explain` says more about.
+    """
 
     exit_code = REFUSED
 
-    def __init__(self, message: str, help: str) -> None:
+    def __init__(self, message: str, help: str, rule: Rule | None = None) -> None:
         super().__init__(message)
-        self.help = help
+        self.help, self.rule = help, rule
 
     def show(self, file: object = None) -> None:
-        """`error: …` and `help: …`, what to type next, on standard error."""
-        click.echo(f"error: {self.message}", err=True)
+        """`error: …`, with a code if it has one, and `help: …`, what to type next, on stderr."""
+        code = f"[{self.rule.code}]" if self.rule else ""
+        click.echo(f"error{code}: {self.message}", err=True)
         click.echo(f"help: {self.help}", err=True)

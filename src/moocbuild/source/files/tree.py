@@ -82,11 +82,15 @@ _NO_MEDIA = frozenset(TEXT_SUFFIXES) - {".vtt"}
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One text: path from the course's root, with `/`; lines without their ends, BOM removed."""
+    """One text: path from the course's root, with `/`; lines without their ends, BOM removed.
+
+    shown: it counts even if it is a draft.
+    """
 
     path: str
     text: str
     lines: tuple[str, ...]
+    shown: bool = False
 
     def line(self, number: int) -> str:
         """Line `number` (from 1), "" outside the file."""

@@ -10,7 +10,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 
 from moocbuild.diagnostics import Report, Span
 from moocbuild.model.outline import text_version
@@ -92,6 +92,10 @@ def _texts_in(tree: SourceTree, folder: str) -> Iterator[SourceFile]:
 
 def is_draft(file: SourceFile) -> bool:
     """Whether a text is not to be seen yet: `_name.md`, or `draft: true` in its front matter."""
+    return not file.shown and _says_draft(file)
+
+
+def _says_draft(file: SourceFile) -> bool:
     if posixpath.basename(file.path).startswith("_"):
         return True
     if not _MENTIONS_DRAFT.search(_front(file)):
@@ -99,6 +103,29 @@ def is_draft(file: SourceFile) -> bool:
     data = read_document(file, lambda _: None).data
     node = data.value.get("draft") if data and isinstance(data.value, dict) else None
     return node is not None and str(node.value).casefold() in _YES
+
+
+def show_drafts(tree: SourceTree) -> SourceTree:
+    """The same texts, each in the place that it will have when it is no draft any more.
+
+    `_name.md` beside `name.md`, the next version of a page, stays a draft.
+    """
+    places = {path: path.replace("/_", "/") for path in tree.texts}
+    shown = {
+        path: file if places[path] != path and places[path] in tree.texts else _shown(file)
+        for path, file in tree.texts.items()
+    }
+    texts = {path: shown[path] for path in sorted(shown, key=lambda path: (places[path], path))}
+    return SourceTree(tree.root, texts, tree.media, tree.unread)
+
+
+def _shown(file: SourceFile) -> SourceFile:
+    return replace(file, shown=True)
+
+
+def draft_paths(tree: SourceTree) -> Iterator[str]:
+    """Texts that are drafts, shown or not."""
+    return (file.path for file in tree.texts.values() if _says_draft(file))
 
 
 def name_pages(tree: SourceTree, folders: Sequence[str], listed: Sequence[str] = ()) -> Names:
@@ -159,7 +186,8 @@ def _drafts(
 def _named(tree: SourceTree, folder: str) -> Iterator[tuple[SourceFile, str]]:
     """The pages of a folder, each with the name that its file gives it."""
     for file in (*texts_in(tree, f"course/{folder}"), *texts_in(tree, f"quizzes/{folder}")):
-        yield file, unnumbered(posixpath.basename(file.path).removesuffix(".md"))
+        name = posixpath.basename(file.path).removesuffix(".md")
+        yield file, unnumbered(name.removeprefix("_") if file.shown else name)
     bank = tree.texts.get(f"quizzes/{folder}.md")
     if bank and not is_draft(bank):
         yield bank, "quiz"
