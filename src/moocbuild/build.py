@@ -127,7 +127,7 @@ def variants(course: Course, wanted: BuildRequest, report: Report) -> list[Varia
     said = report if wanted.targets or course.settings.targets else Collector()
     found: list[Variant] = []
     for selected in _tracks(course, wanted):
-        whole = add_pages(selected)
+        whole = replace(add_pages(selected), origin=selected)
         carrying = [target for target in chosen if has_content(whole, target, said)]
         found += _fitted(whole, marks_of(course, selected), carrying, report)
     return found

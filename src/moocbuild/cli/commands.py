@@ -152,3 +152,28 @@ def ids(**options: object) -> int:
 def targets(show_matrix: bool) -> int:
     """List the available targets."""
     return _do("targets", show_matrix=show_matrix)
+
+
+@cli.command(short_help="Say what changed for learners.")
+@click.argument("old")
+@click.argument("new", required=False, default="")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help="Output format.",
+)
+@click.option(
+    "--language", default="", help="Say it in this language, such as en (default: the course's)."
+)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if anything changed.")
+@_root
+def diff(**options: object) -> int:
+    """Say what changed for learners from OLD to NEW: answers first, then ids that are lost.
+
+    OLD and NEW are a course's folder, a package for the web or SCORM, a folder of packages, or a
+    git revision. Without NEW, the course in the current folder.
+    """
+    return _do("diff", **options)
