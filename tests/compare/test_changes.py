@@ -22,11 +22,12 @@ from compare.bread import (
     edited,
 )
 from moocbuild.build import load
-from moocbuild.compare.changes import TwoCoursesError, changes
+from moocbuild.compare.changes import changes
 from moocbuild.compare.facts import Facts, facts
 from moocbuild.compare.slim import NotFactsError, packed, unpacked
 from moocbuild.compare.told import told
 from moocbuild.diagnostics import Collector
+from moocbuild.errors import TwoCoursesError
 from moocbuild.model.course import Course
 from moocbuild.words import words
 

@@ -16,6 +16,7 @@ from compare.bread import COURSE, LESSON, QUIZ, bread, edited
 from hostile.run import run
 from moocbuild.cli import _status
 from moocbuild.compare import SUMMARY
+from test_diagnostics import HERE
 
 NEW = {
     **edited(QUIZ, ("- [x] Un peu", "- [ ] Un peu"), ("- [ ] Beaucoup", "- [x] Beaucoup")),
@@ -60,6 +61,23 @@ def said(*arguments: str, status: int = 0) -> str:
 def git(root: Path, *arguments: str) -> None:
     identity = ("-c", "user.name=Dana", "-c", "user.email=dana@example.org")
     subprocess.run(["git", *identity, *arguments], cwd=root, check=True, capture_output=True)
+
+
+def test_the_guide_shows_what_is_said(tmp_path: Path) -> None:
+    shutil.copytree(HERE / "courses" / "hand-hygiene", tmp_path / "c")
+    for name, before, after in (
+        ("quizzes/02-how-to-wash.md", "= 20 ± 0", "= 20..30"),
+        ("course/02-how-to-wash/01-twenty-seconds.md", "nails for 20", "nails for 30"),
+        ("course/course.yml", "1.0.0", "1.1.0"),
+        ("media/wash.svg", "<svg", '<svg id="wash"'),
+    ):
+        text = (tmp_path / "c" / name).read_text("utf-8")
+        assert before in text
+        (tmp_path / "c" / name).write_text(text.replace(before, after), "utf-8")
+    (tmp_path / "c" / "course" / "02-how-to-wash" / "02-new-cook.md").unlink()
+    guide = (HERE.parent / "docs" / "releases.md").read_text("utf-8")
+    shown = guide.split("$ moocbuild diff v1.0.0\n")[1].split("```")[0]
+    assert said(str(HERE / "courses" / "hand-hygiene"), str(tmp_path / "c")) == shown
 
 
 def test_folders_in_the_words_of_the_course(old: Path, new: Path) -> None:

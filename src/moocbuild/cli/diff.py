@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from moocbuild.cli.problems import AUTHOR_ERRORS, OK, Problem
-from moocbuild.compare.changes import TwoCoursesError, changes
-from moocbuild.compare.emit import EMITTERS, Compared
+from moocbuild.cli.problems import AUTHOR_ERRORS, OK, Problem, two
+from moocbuild.compare.changes import Compared, changes
+from moocbuild.compare.emit import EMITTERS
 from moocbuild.diff import Side, side
-from moocbuild.errors import ExportError
+from moocbuild.errors import ExportError, TwoCoursesError
 from moocbuild.words import words
 
 
@@ -40,5 +40,4 @@ def compare(old: Side, new: Side) -> Compared:
     try:
         return Compared(old.facts, new.facts, changes(old.facts, new.facts))
     except TwoCoursesError as error:
-        help = "a course keeps its id: in course.yml over all of its versions"
-        raise Problem(str(error), help) from error
+        raise two(error) from error

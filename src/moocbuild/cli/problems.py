@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from moocbuild.errors import TwoCoursesError
+
 OK = 0
 AUTHOR_ERRORS = 1
 REFUSED = 2
@@ -23,3 +25,8 @@ class Problem(click.ClickException):
         click.echo(f"error: {self.message}", err=True)
         if self.help:
             click.echo(f"help: {self.help}", err=True)
+
+
+def two(error: TwoCoursesError) -> Problem:
+    """What is wrong with comparing two courses."""
+    return Problem(str(error), "a course keeps its id: in course.yml over all of its versions")

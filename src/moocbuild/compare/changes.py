@@ -7,9 +7,12 @@ from typing import Any
 
 from moocbuild.compare.answers import listed, of_question, text_change
 from moocbuild.compare.change import GROUPS, Change, Group, Kind
-from moocbuild.compare.facts import Facts
+from moocbuild.compare.facts import Facts, facts
 from moocbuild.compare.scenes import of_scene
 from moocbuild.compare.slim import same, shown
+from moocbuild.errors import TwoCoursesError
+from moocbuild.model.course import Course
+from moocbuild.values import dataclass
 
 Row = Mapping[str, Any]
 _FALLS = ("pass_mark", "graded", "attempts", "time_limit", "drawn", "category_mark", "final")
@@ -17,8 +20,24 @@ _FALLS = ("pass_mark", "graded", "attempts", "time_limit", "drawn", "category_ma
 _SHOWS = ("feedback_time", "right_answers", "shuffle")
 
 
-class TwoCoursesError(ValueError):
-    """The facts are those of two courses, not of two versions of one."""
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two courses, and what changed from the first to the second."""
+
+    old: Facts
+    new: Facts
+    changes: tuple[Change, ...]
+
+    @property
+    def veiled(self) -> bool:
+        """Whether a text changed whose words are not known."""
+        return any(change.what == "text_alone" for change in self.changes)
+
+
+def compared(old: Facts, course: Course) -> Compared:
+    """What changed from the facts of a course to the course as it is. Raises TwoCoursesError."""
+    new = facts(course)
+    return Compared(old, new, changes(old, new))
 
 
 def changes(old: Facts, new: Facts) -> tuple[Change, ...]:

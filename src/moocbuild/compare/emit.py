@@ -8,28 +8,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 from moocbuild.compare.change import Change
-from moocbuild.compare.facts import Facts
+from moocbuild.compare.changes import Compared
 from moocbuild.compare.slim import shown
 from moocbuild.compare.told import sentence, told
-from moocbuild.values import dataclass
 from moocbuild.words import Words
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 _NAMED = ("id", "title", "version", "released")
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Two courses, and what changed from the first to the second."""
-
-    old: Facts
-    new: Facts
-    changes: tuple[Change, ...]
-
-    @property
-    def veiled(self) -> bool:
-        """Whether a text changed whose words are not known."""
-        return any(change.what == "text_alone" for change in self.changes)
 
 
 def title(compared: Compared, say: Words) -> str:

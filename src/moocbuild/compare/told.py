@@ -6,6 +6,7 @@ holds them to each other.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from moocbuild.compare.change import Change, Value
@@ -51,8 +52,11 @@ class Told:
 
 def told(changes: Sequence[Change], say: Words) -> list[Told]:
     """Headings and lines, in the order of the changes."""
+    parts = _parts(changes)
     groups: dict[str, dict[tuple[str, str], list[Change]]] = {}
     for change in changes:
+        if _is_part(change, parts):
+            continue
         heading = _HEADINGS.get(change.what, change.group)
         things = groups.setdefault(heading, {})
         things.setdefault((change.kind, change.id), []).append(change)
@@ -60,19 +64,53 @@ def told(changes: Sequence[Change], say: Words) -> list[Told]:
     return [
         Told(
             say(f"change.{name}", n=len(groups[name])),
-            tuple(_line(things, say) for things in groups[name].values()),
+            tuple(_line(things, say, parts) for things in groups[name].values()),
             name == "lost",
         )
         for name in ranked
     ]
 
 
-def _line(changes: Sequence[Change], say: Words) -> str:
+_Parts = Mapping[tuple[str, str], int]
+_PARTS_OF = {
+    "lost": frozenset({"question_gone", "question_become", "scene_gone", "scene_become"}),
+    "added": frozenset({"question_new", "scene_new"}),
+}
+
+
+def _parts(changes: Sequence[Change]) -> _Parts:
+    """What came or went with a whole page: how much, by group and the page's id."""
+    pages = {
+        (each.group, each.id)
+        for each in changes
+        if each.kind == "page" and each.group in _PARTS_OF
+    }
+    return Counter(
+        (each.group, each.page)
+        for each in changes
+        if (each.group, each.page) in pages and each.what in _PARTS_OF[each.group]
+    )
+
+
+def _is_part(change: Change, parts: _Parts) -> bool:
+    """Whether it is said with its page."""
+    return (change.group, change.page) in parts and change.what in _PARTS_OF[change.group]
+
+
+def _line(changes: Sequence[Change], say: Words, parts: _Parts) -> str:
     first = changes[0]
-    more = [sentence(each, say) for each in changes]
+    more = [_with_parts(each, say, parts) for each in changes]
     title = _title(first, say)
     said = _joined(list(dict.fromkeys(filter(None, more))), say)
     return say("change.with_more", title=title, more=said) if title and said else title or said
+
+
+def _with_parts(change: Change, say: Words, parts: _Parts) -> str:
+    said = sentence(change, say)
+    n = parts.get((change.group, change.id), 0) if change.kind == "page" else 0
+    if not n:
+        return said
+    return say("change.with_parts", what=said, n=n) if said else say("change.parts", n=n)
 
 
 def _title(change: Change, say: Words) -> str:
