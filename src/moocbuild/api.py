@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime
 import gc
+import hashlib
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, field, replace
 from pathlib import Path
 from threading import Lock
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from moocbuild.cache.keep import Keep, keeping
 from moocbuild.cache.prints import hash_of
@@ -20,6 +22,10 @@ from moocbuild.cache.replay import Replay
 from moocbuild.diagnostics import Collector, Diagnostic, Fix, Rule, Severity, Span
 from moocbuild.source.files.tree import FOLDERS
 from moocbuild.values import dataclass
+
+if TYPE_CHECKING:
+    from moocbuild.compare.changes import Compared
+    from moocbuild.model.course import Course
 
 Status = Literal["built", "errors", "refused"]
 
@@ -49,7 +55,8 @@ class Request:
 
     track: only the modules of this track. every_track: the whole course and every track. studio:
     Studio's export of the course, whose settings the olx package keeps. strict: warnings stop a
-    build, too. today: the date that checks of age count to; without it nothing is too old.
+    build, too. today: the date that checks of age count to; without it nothing is too old. since:
+    the facts of an earlier release.
     """
 
     targets: tuple[str, ...] = ()
@@ -58,6 +65,7 @@ class Request:
     studio: Path | None = None
     strict: bool = False
     today: datetime.date = datetime.date.min
+    since: Mapping[str, Any] | None = None
 
 
 def build_course(
@@ -70,6 +78,7 @@ def build_course(
     studio: Path | str | None = None,
     strict: bool = False,
     today: datetime.date = datetime.date.min,
+    since: Mapping[str, Any] | None = None,
     checked: Callable[[Result], None] | None = None,
     progress: Callable[[str], None] | None = None,
     cache: bool = True,
@@ -77,15 +86,17 @@ def build_course(
 ) -> Result:
     """Builds the course below `root` into `out` (`dist/` beside it): all packages or none.
 
+    since: the facts of an earlier release (`moocbuild.diff.side`): the report tells what changed.
     cache: what was made before counts, and what is made is kept; again: in this process, too.
     Called meanwhile: `checked` with all findings before anything is written, `progress` with the
     name of each file when it is begun. Errors of an author are in the result. Raises
     UnknownNameError for a target or track that is not there, ExportError for an export that
-    cannot be used, and PackageError for what the disk refuses; then nothing was changed.
+    cannot be used, TwoCoursesError where `since` is of another course, and PackageError for what
+    the disk refuses; then nothing was changed.
     """
     root, out = Path(root), Path(root) / "dist" if out is None else Path(out)
     export = None if studio is None else Path(studio)
-    asked = Request(tuple(targets), track, every_track, export, strict, today)
+    asked = Request(tuple(targets), track, every_track, export, strict, today, since)
     events = Events(checked or _ignored, progress or _ignored)
     replay = _replay(root, out, asked) if cache else None
     said = replay.found() if replay else None
@@ -167,8 +178,18 @@ def _made(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result
     events.checked(result)
     if course is None or status != "built":
         return result, False
-    built = build(found, course, out, events.progress, findings, changes(loaded.ids))
+    since = _since(course, asked.since)
+    built = build(found, course, out, events.progress, findings, changes(loaded.ids), since)
     return replace(result, files=built.files), not course.settings.scorm_schemas
+
+
+def _since(course: Course, old: Mapping[str, Any] | None) -> Compared | None:
+    """What changed since the facts of an earlier release. Raises TwoCoursesError."""
+    if old is None:
+        return None
+    from moocbuild.compare.changes import compared
+
+    return compared(old, course)
 
 
 def _lines(
@@ -187,7 +208,13 @@ def _replay(root: Path, out: Path, asked: Request) -> Replay | None:
         export = None if asked.studio is None else hash_of(asked.studio)
     except OSError:
         return None
-    data = {**asdict(asked), "studio": export, "today": asked.today.isoformat()}
+    known = json.dumps(asked.since, sort_keys=True).encode() if asked.since else b""
+    data = {
+        **asdict(replace(asked, since=None)),
+        "studio": export,
+        "today": asked.today.isoformat(),
+        "since": hashlib.sha256(known).hexdigest(),
+    }
     return Replay(root, out, data, FOLDERS)
 
 

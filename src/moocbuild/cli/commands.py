@@ -76,6 +76,14 @@ def _course_options(function: Function) -> Function:
     return function
 
 
+_since = click.option(
+    "--since",
+    default="",
+    metavar="OLD",
+    help="Report what changed since this package for the web or SCORM, folder or git revision.",
+)
+
+
 @cli.command(short_help="Build packages into dist/.")
 @click.option(
     "--out",
@@ -97,6 +105,7 @@ def _course_options(function: Function) -> Function:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Studio's export of the course: the olx package keeps what its team has set.",
 )
+@_since
 @click.option(
     "--cache/--no-cache", default=True, show_default=True, help="Use what was built before."
 )
@@ -254,3 +263,54 @@ def schema(**options: object) -> int:
 def targets(show_matrix: bool) -> int:
     """List the available targets."""
     return _do("targets", show_matrix=show_matrix)
+
+
+@cli.command(short_help="Say what changed for learners.")
+@click.argument("old")
+@click.argument("new", required=False, default="")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help="Output format.",
+)
+@click.option(
+    "--language", default="", help="Say it in this language, such as en (default: the course's)."
+)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if anything changed.")
+@_root
+def diff(**options: object) -> int:
+    """Say what changed for learners from OLD to NEW: answers first, then ids that are lost.
+
+    OLD and NEW are a course's folder, a package for the web or SCORM, a folder of packages, or a
+    git revision. Without NEW, the course in the current folder.
+    """
+    return _do("diff", **options)
+
+
+@cli.command(short_help="Report on the course and its packages.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["html", "json", "openacr"]),
+    default="html",
+    show_default=True,
+    help="A page, all of it as data, or the draft on accessibility in OpenACR's form.",
+)
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write (default: standard output).",
+)
+@click.option("-t", "--target", "names", multiple=True, help="Only this target; may be repeated.")
+@_since
+@_root
+def report(**options: object) -> int:
+    """Report on the course and its packages, without building them.
+
+    A build writes the page into dist/, too, and adds the checksums of its packages.
+    """
+    return _do("report", **options)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from moocbuild.diagnostics import Rule
+from moocbuild.errors import TwoCoursesError
 
 OK = 0
 AUTHOR_ERRORS = 1
@@ -28,3 +29,8 @@ class Problem(click.ClickException):
         code = f"[{self.rule.code}]" if self.rule else ""
         click.echo(f"error{code}: {self.message}", err=True)
         click.echo(f"help: {self.help}", err=True)
+
+
+def two(error: TwoCoursesError) -> Problem:
+    """What is wrong with comparing two courses."""
+    return Problem(str(error), "write the id that the course had before in course.yml")
