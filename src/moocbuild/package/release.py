@@ -27,6 +27,8 @@ SUMS = "SHA256SUMS"
 Writer = Callable[[BinaryIO], None]
 """Writes one file to an empty, seekable stream."""
 
+_BUFFER = 1 << 20
+"""Bytes that are written at once: packages have thousands of small members."""
 _FILE_NAME = re.compile(r"[\w-][\w.+-]*")
 _SUMS_LINE = re.compile(r"([0-9a-f]{64})  ([^/\\]+)")
 
@@ -110,7 +112,7 @@ def _sweep(place: Path, folder: Path) -> None:
 def _stage(folder: Path, staging: Path, name: str, write: Writer) -> str:
     path = staging / "new" / name
     with _blame(folder / name):
-        with path.open("xb") as stream:
+        with path.open("xb", buffering=_BUFFER) as stream:
             write(stream)
         path.chmod(0o644)
         return _sha256(path)
