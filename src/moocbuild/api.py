@@ -98,23 +98,28 @@ def build_course(
     export = None if studio is None else Path(studio)
     asked = Request(tuple(targets), track, every_track, export, strict, today, since)
     events = Events(checked or _ignored, progress or _ignored)
-    replay = _replay(root, out, asked) if cache else None
-    said = replay.found() if replay else None
-    if said is not None:
-        result = _result(said)
-        events.checked(result)
-        return result
-    with _CALM, keeping(Keep(root, replay.program, remember=again) if replay else None):
-        result, plain = _built(root, out, asked, events)
-    if replay and plain:
-        from moocbuild.package.release import SUMS
+    with _CALM:
+        replay = _replay(root, out, asked) if cache else None
+        said = replay.found() if replay else None
+        if said is not None:
+            result = _result(said)
+            events.checked(result)
+            return result
+        with keeping(Keep(root, replay.program, remember=again) if replay else None):
+            result, plain = _built(root, out, asked, events)
+        if replay and plain:
+            from moocbuild.package.release import SUMS
 
-        replay.record(_said(result), [*result.files, SUMS], result.files)
+            replay.record(_said(result), [*result.files, SUMS], result.files)
     return result
 
 
+NEW_VALUES = 1_000_000
+"""After how many cycles are looked for: a build makes many values, and cycles by the hundred."""
+
+
 class _Calm:
-    """While builds run, cycles are looked for less often: many values are made, and few cycles."""
+    """While builds run, cycles are looked for less often."""
 
     def __init__(self) -> None:
         self._lock, self._running, self._usual = Lock(), 0, gc.get_threshold()
@@ -124,7 +129,7 @@ class _Calm:
             if not self._running:
                 self._usual = gc.get_threshold()
                 first, *rest = self._usual
-                gc.set_threshold(first and max(first, 100_000), *rest)  # 0: never
+                gc.set_threshold(first and max(first, NEW_VALUES), *rest)  # 0: never
             self._running += 1
 
     def __exit__(self, *raised: object) -> None:
@@ -178,8 +183,9 @@ def _made(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result
     events.checked(result)
     if course is None or status != "built":
         return result, False
-    since = _since(course, asked.since)
-    built = build(found, course, out, events.progress, findings, changes(loaded.ids), since)
+    earlier, changed = _since(course, asked.since), changes(loaded.ids)
+    del loaded  # all texts of the course, which packages are not made of
+    built = build(found, course, out, events.progress, findings, changed, earlier)
     return replace(result, files=built.files), not course.settings.scorm_schemas
 
 

@@ -31,6 +31,8 @@ Writer = Callable[[BinaryIO], None]
 Sums = Mapping[str, tuple[str, int]]
 """SHA-256 and bytes of a file by its name."""
 
+_BUFFER = 1 << 20
+"""Bytes that are written at once: packages have thousands of small members."""
 _FILE_NAME = re.compile(r"[\w-][\w.+-]*")
 _SUMS_LINE = re.compile(r"([0-9a-f]{64})  ([^/\\]+)")
 
@@ -125,7 +127,7 @@ def _sweep(place: Path, folder: Path) -> None:
 def _stage(folder: Path, staging: Path, name: str, write: Writer) -> str:
     path = staging / "new" / name
     with _blame(folder / name):
-        with path.open("xb") as stream:
+        with path.open("xb", buffering=_BUFFER) as stream:
             write(stream)
         path.chmod(0o644)
         return _sha256(path)
