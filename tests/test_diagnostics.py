@@ -54,7 +54,7 @@ def test_the_author_sees_this(page: Path, tmp_path: Path, accept: bool) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_every_finding_ends_in_advice(page: Path) -> None:
-    for finding in re.split(r"\n\n(?=\w+\[)", _console(page.read_text("utf-8")).strip()):
+    for finding in re.split(r"\n\n(?=\w+\[)", fence(page.read_text("utf-8"), "console").strip()):
         if not finding.startswith("note["):
             *_, last = finding.split("\n")
             assert last.startswith("help: ") and is_advice(last.removeprefix("help: ")), finding
