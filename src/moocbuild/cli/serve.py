@@ -30,7 +30,7 @@ def run(root: Path, port: int | None, lms: str | None, browse: bool) -> int:
         socket = bound(port)
     except PortTakenError as error:
         message = f"port {error.port} cannot be had: {error}"
-        help = "let moocbuild choose one: leave --port out" if port else "name one with --port"
+        help = "leave --port out, and moocbuild chooses one" if port else "name one with --port"
         raise Problem(message, help, NO_PORT) from None
     address = f"http://127.0.0.1:{socket.getsockname()[1]}/"
     workshop = Workshop(root, (lms,) if lms else (), today, _told)
@@ -53,7 +53,7 @@ def _need() -> None:
             missing.append(name)
     if missing:
         message = f"the preview needs what is not installed: {', '.join(missing)}"
-        raise Problem(message, "pip install 'moocbuild[serve]'", NOT_INSTALLED)
+        raise Problem(message, "run pip install 'moocbuild[serve]'", NOT_INSTALLED)
 
 
 def _announce(address: str, lms: bool) -> None:

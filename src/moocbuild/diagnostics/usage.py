@@ -11,6 +11,7 @@ NOT_INSTALLED = Rule(
     """`moocbuild serve` stands on packages (Starlette, Uvicorn, watchfiles) that building a course
 does not need, so they are only installed where they are asked for:
 `pip install 'moocbuild[serve]'`.""",
+    remedy="run pip install 'moocbuild[serve]'",
 )
 NO_PORT = Rule(
     "MB361",
@@ -19,4 +20,5 @@ NO_PORT = Rule(
     """`moocbuild serve` can have none of the ports that it tried, or not the one that `--port`
 names: another program answers there, or the port is not yours to use. Without `--port`, the first
 free one from 8321 to 8340 is taken; `--port 0` takes any.""",
+    remedy="leave '--port' out, or use '--port 0'",
 )
