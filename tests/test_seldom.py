@@ -24,6 +24,7 @@ from moocbuild.model.course import Lesson, Settings
 from moocbuild.model.openedx import OpenEdxSettings
 from moocbuild.model.question import Question
 from moocbuild.model.text import Ref, Text, element, text
+from moocbuild.report.data import Release
 from moocbuild.report.page import report_page
 from moocbuild.source.files.tree import SourceFile, SourceTree, read_tree
 from moocbuild.source.yaml.described import DESCRIBED
@@ -121,7 +122,8 @@ def test_views_in_a_lesson_are_read_where_nothing_is_asked_there() -> None:
 def test_the_report_says_where_films_come_from() -> None:
     film = make.lesson(make.prose("p"), key="m/film", title="A film", hosts=("tube.org",))
     other = make.lesson(make.prose("p"), key="m/other", title="No film")
-    page = report_page(make.course(film, other), []).decode()
+    release = Release(course=make.course(film, other), packages=[], sums={})
+    page = report_page(release).decode()
     told = page[page.index("tube.org") :]
     assert "A film" in told[:400] and "No film" not in told[:400]
 
