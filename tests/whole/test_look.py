@@ -19,6 +19,11 @@ PRINTED = """() => [...document.querySelectorAll('.tabs > details > *:not(summar
     .filter((one) => !one.getClientRects().length).length"""
 
 
+CUT = """() => [...document.querySelectorAll('pre, .wide')]
+    .filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)"""
+"""Code and tables of which a part is not seen."""
+
+
 def wanted(name: str) -> list[State]:
     """Every page with its folds open; questions and simulations in each state."""
     files = [each for each in packages(name)["web"].names() if each.endswith(".html")]
@@ -55,13 +60,15 @@ def test_sample(name: str, shared_browser: Any) -> None:
     assert judged(shared_browser, name, wanted(name)[number::4], scheme, width) == []
 
 
-def test_all_tabs_are_printed(shared_browser: Any) -> None:
+def test_all_tabs_and_all_code_are_printed(shared_browser: Any) -> None:
     site = site_of(packages("git-basics")["web"])
     with look(shared_browser, "light", 1280) as page:
         show(page, site.url, State("opened", "first-steps.setting-up.html"))
         assert page.evaluate(PRINTED) > 0, "on the screen one is open"
         page.emulate_media(media="print")
+        page.set_viewport_size({"width": 320, "height": 700})
         assert page.evaluate(PRINTED) == 0
+        assert page.evaluate(CUT) == []
     site.close()
 
 
