@@ -113,3 +113,18 @@ def test_what_is_wrong_and_what_to_write(name: str, text: str, message: str, hel
 def test_a_key_without_a_value_is_no_key(nothing: str) -> None:
     assert not said("quiz", f"draw: {nothing}\npass_mark: {nothing}\n")
     assert said("quiz", "draw: ''\n")
+
+
+def test_a_key_that_appears_twice_hides_no_other_slip() -> None:
+    found: list[Diagnostic] = []
+    text = "title: A\nminuts: 5\ntitle: B\nkind: quizz\nkind: x\n"
+    node = read_yaml(text, "file.yml", found.append, partly=True)
+    assert node is not None and node.child("title").value == "A"
+    validate(SCHEMAS["quiz"].model, node, found.append, Span("file.yml", 1))
+    assert [(d.rule.code, d.span.line) for d in sorted(found, key=lambda d: d.span.line)] == [
+        ("MB017", 2),
+        ("MB013", 3),
+        ("MB018", 4),
+        ("MB013", 5),
+    ]
+    assert read_yaml(text, "file.yml", lambda _: None) is None

@@ -119,6 +119,17 @@ def test_json_is_what_programs_expect(course: Path) -> None:
         "line": 11,
         "column": 7,
         "help": "did you mean 'L.2'?",
+        "fix": {
+            "edits": [
+                {
+                    "path": "quizzes/01-listening.md",
+                    "line": 11,
+                    "column": 8,
+                    "length": 3,
+                    "text": "L.2",
+                }
+            ]
+        },
     }
 
 

@@ -2,7 +2,8 @@
 
 A page in `diagnostics/` is prose, files in fences (they replace or join those of the minimal
 course), and a `console` fence with every finding. `pytest --accept` rewrites the console fences;
-read the difference before you commit it.
+read the difference before you commit it. Where no course is at fault, a `command` fence says what
+is run instead (see serve/test_usage.py).
 """
 
 from __future__ import annotations
@@ -25,12 +26,15 @@ from test_rules import is_advice, never_lost
 
 HERE = Path(__file__).parent
 PAGES = sorted((HERE / "diagnostics").glob("*.md"))
+COMMANDS = [page for page in PAGES if "\n```command\n" in page.read_text("utf-8")]
 TODAY = datetime.date(2026, 11, 21)
 
 _FENCE = re.compile(r"^(`{3,})(\w+) ?([^\n`]*)\n(.*?)^\1$", re.M | re.S)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if page not in COMMANDS], ids=lambda page: page.stem
+)
 def test_the_author_sees_this(page: Path, tmp_path: Path, accept: bool) -> None:
     text = page.read_text("utf-8")
     code = text.split()[1]
@@ -39,7 +43,7 @@ def test_the_author_sees_this(page: Path, tmp_path: Path, accept: bool) -> None:
     for kind, name, body in _files(text):
         _write(course / name, kind, body)
     said = "\n".join(_findings(course, code)).strip() + "\n"
-    console = _console(text)
+    console = fence(text, "console")
     if accept and said != console:
         old, new = (f"```console\n{words}```" for words in (console, said))
         page.write_text(text.replace(old, new), "utf-8")
@@ -50,7 +54,7 @@ def test_the_author_sees_this(page: Path, tmp_path: Path, accept: bool) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_every_finding_ends_in_advice(page: Path) -> None:
-    for finding in re.split(r"\n\n(?=\w+\[)", _console(page.read_text("utf-8")).strip()):
+    for finding in re.split(r"\n\n(?=\w+\[)", fence(page.read_text("utf-8"), "console").strip()):
         if not finding.startswith("note["):
             *_, last = finding.split("\n")
             assert last.startswith("help: ") and is_advice(last.removeprefix("help: ")), finding
@@ -73,8 +77,9 @@ def _files(text: str) -> Iterator[tuple[str, str, str]]:
             yield match[2], match[3].strip(), match[4]
 
 
-def _console(text: str) -> str:
-    return next(match[4] for match in _FENCE.finditer(text) if match[2] == "console")
+def fence(text: str, kind: str) -> str:
+    """What stands in the first fence of this kind, "" without one."""
+    return next((match[4] for match in _FENCE.finditer(text) if match[2] == kind), "")
 
 
 def _write(path: Path, kind: str, body: str) -> None:

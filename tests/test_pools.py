@@ -189,6 +189,12 @@ def test_a_limit_and_a_critical_question(tmp_path: Path) -> None:
     assert [(d.span.path, d.span.line) for d in found] == [(TWO, 3)]
 
 
+def test_a_draw_counts_the_quizs_own_questions(root: Path) -> None:
+    edit(root, END, "draw: 1", "draw: 3")
+    found = {d.rule.slug: d.help for d in read(root)[1].found}
+    assert found["draw-larger-than-bank"] == "write 'draw: 2' or less"
+
+
 def test_a_slip_in_a_pool_is_told_once(root: Path) -> None:
     edit(root, FIRE, "`A.1`", "`A.9`")
     found = [d for d in read(root)[1].found if d.rule.slug == "unknown-competency"]
@@ -347,6 +353,14 @@ def test_the_player_tells_askings_apart(target: str, root: Path) -> None:
     for name in ("data-question", "data-ordinal"):
         assert len({form.get(name) for form in forms}) == len(forms) == 21
     assert {form.get("id") for form in forms} > {"q-fire-1"}
+
+
+def test_platforms_tell_interactions_apart(root: Path) -> None:
+    """And know by how each begins which question it is."""
+    keys = [q.key for quiz in quizzes(read(root)[0]) for q in quiz.questions]
+    told = run(("lms_scorm12.js", "lms_scorm.js"), "return given.map(identifier);", keys)
+    assert len(set(told)) == len(keys)
+    assert {"fire-1", "fire-1_two_quiz", "fire-1_end_quiz"} <= set(told)
 
 
 def test_every_target_takes_it(root: Path) -> None:

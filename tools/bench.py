@@ -1,8 +1,9 @@
 """One table of what builds cost, beside what they may cost; `make bench` prints it.
 
-Every time is CPU seconds, and every figure the median of its ratios to the bare stack
-(Python-Markdown, Jinja, lxml and zipfile: one package of the same lessons) in alternating runs:
-machines are noisy, ratios much less. Tells, and never fails. docs/performance.md explains it.
+Every time but that of the preview is CPU seconds, and every figure the median of its ratios to
+the bare stack (Python-Markdown, Jinja, lxml and zipfile: one package of the same lessons) in
+alternating runs: machines are noisy, ratios much less. Tells, and never fails.
+docs/performance.md explains it.
 Needs the benchmark courses beside the repository (../shared/bench); says so and ends without.
 """
 
@@ -36,6 +37,47 @@ print(time.process_time() - begun)
 """
 """Builds, changes a lesson, and builds again in the same process; prints what that took."""
 
+SERVED = """
+import json, re, subprocess, sys, time
+from pathlib import Path
+from urllib.request import urlopen
+from moocbuild.package.names import page_file
+from moocbuild.source.pages.naming import unnumbered
+root, lesson = Path(sys.argv[1]), Path(sys.argv[2])
+name = page_file(f"{unnumbered(lesson.parent.name)}/{unnumbered(lesson.stem)}")
+command = [sys.executable, "-m", "moocbuild", "serve", "-C", root, "--port", "0"]
+server = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+used = lambda: sum(map(int, Path(f"/proc/{server.pid}/stat").read_text().split()[13:15])) / 100
+try:
+    url = re.search(r"http\\S+", server.stderr.readline())[0]
+    token = re.search(r'data-token="([^"]+)', urlopen(url).read().decode())[1]
+    lines = urlopen(f"{url}_events?token={token}")
+    states = (json.loads(line[6:]) for line in lines if line[:6] == b"data: ")
+    state = 0
+    while not state:
+        state = next(states)["snapshot"]
+    waited, spent = [], []
+    for number in range(8):
+        time.sleep(1.5)  # an author types; what is left for idle moments is done
+        begun, before = time.perf_counter(), used()
+        with (root / lesson).open("a", encoding="utf-8") as stream:
+            stream.write(f"\\n\\nSentence {number}, said at {time.time_ns()}.\\n")
+        old = state
+        while state == old:
+            state = next(states)["snapshot"]
+        page = urlopen(f"{url}@{state}/web/{name}").read()
+        waited.append(time.perf_counter() - begun)
+        spent.append(used() - before)
+        assert f"Sentence {number}, said at" in page.decode()
+    print(sorted(waited)[4], sorted(spent)[4])
+finally:
+    server.terminate()
+    server.wait()
+"""
+"""Edits a lesson while it is served; prints the medians of seconds until its new page has come,
+and of CPU seconds of the server in that time."""
+
+PREVIEW = 0.3
 Runs = Callable[[], "Used"]
 
 
@@ -88,6 +130,7 @@ class Bench:
         """Every row, each ratio to what stands in its first column."""
         self._print("bare stack", self._bare, self._rows())
         self._print("import click", self._click, self._starts())
+        self._preview()
         if each:
             self._print("bare stack", self._bare, self._targets())
         if large:
@@ -111,6 +154,19 @@ class Bench:
         listed = self._run(["-m", "moocbuild", "targets"]).said
         names = [line.split()[0] for line in listed.splitlines() if line.strip()]
         return [Row(f"only {name}", partial(self._build, "-t", name)) for name in names]
+
+    def _preview(self) -> None:
+        """Seconds, as somebody waits for them; CPU beside it, as the machine may be busy."""
+        root = self.course / "moocbuild"
+        try:
+            used = self._run(["-c", SERVED, root, self._lesson()])
+        except SystemExit as error:
+            print(f"preview not measured: {str(error).strip().splitlines()[-1]}")
+            return
+        waited, spent = map(float, used.said.split())
+        over = "  OVER" if waited > PREVIEW else ""
+        said = f"{waited:8.2f} s, of it {spent:.2f} s of CPU  at most {PREVIEW:g} s{over}"
+        print(f"{'saved lesson until its new page':34} {said}")
 
     def _large(self) -> None:
         """L holds more lessons than SCORM 1.2 can: the target is left out, of M as well."""

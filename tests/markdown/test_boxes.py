@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from markdown_trees import read
@@ -24,3 +26,16 @@ from markdown_trees import read
 )
 def test_a_box_begins_an_item(written: str, shown: str) -> None:
     assert read(written).html == shown
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("- [ ] a\n\n- [x] b", "<ul><li><p>☐ a</p></li><li><p>☑ b</p></li></ul>"),
+        ("- [ ] a\n\n  b", "<ul><li><p>☐ a</p><p>b</p></li></ul>"),
+        ("- [x] a\n  - b", "<ul><li>☑ a<ul><li>b</li></ul></li></ul>"),
+        ("- [ ] > a", "<ul><li>☐ &gt; a</li></ul>"),
+    ],
+)
+def test_a_box_stands_before_the_first_words(written: str, shown: str) -> None:
+    assert re.sub(r"\n", "", read(written).html) == shown

@@ -158,3 +158,32 @@ def _allowed(nodes: Nodes) -> None:
         assert not {"href", "style", "class", "id"} & {key for key, _ in attributes}
         assert all(isinstance(value, str) and '"' not in value for _, value in attributes)
         assert all(isinstance(child, (str, tuple)) for child in children)
+
+
+@pytest.mark.parametrize(
+    ("tex", "said"),
+    [
+        (r"\text{" + "{" * 49 + "x" + "}" * 50, ""),
+        ("{" * 51 + "x" + "}" * 51, "nested more than 50 levels deep"),
+        ("{x}" * 60, ""),
+        ("x" * 5_000, ""),
+        ("x" * 5_001, "more than 5,000 characters in a formula"),
+        (" ", "the formula is empty"),
+        ("x}", "'}' without '{'"),
+        ("}x{", "'}' without '{'"),
+        ("{x", "'{' is never closed"),
+        ("\\{x", ""),
+        (r"\begin{cases}x", r"'\begin{cases}' is never closed"),
+        (r"x\end{cases}", r"'\end{cases}' without '\begin{cases}'"),
+        (r"\begin{cases}x\end{matrix}", r"'\end{matrix}' without '\begin{matrix}'"),
+        (r"\begin{cases}x\end{cases}", ""),
+        (r"\href{x}{y}", r"'\href' is not allowed in a formula"),
+    ],
+)
+def test_limits_of_a_formula(tex: str, said: str) -> None:
+    if not said:
+        assert mathml(tex, display=False)
+        return
+    with pytest.raises(FormulaError) as caught:
+        mathml(tex, display=False)
+    assert str(caught.value) == said

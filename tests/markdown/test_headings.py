@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree
 
 import pytest
 
+from markdown_trees import read
+from moocbuild.diagnostics import Diagnostic
+from moocbuild.source.files.front_matter import Document
 from moocbuild.source.files.tree import SourceFile
 from moocbuild.source.markdown.anchors import Anchors, github_slug, is_reserved, slug, words
+from moocbuild.source.pages.section import read_body
 from moocbuild.source.shared import FileReader, Shared
 
 
@@ -106,3 +111,74 @@ def test_a_question_is_reached_by_id_and_title() -> None:
     assert aliases == {("m/p", "she-falls-silent"): "silence"}
     assert {"silence", "q-silence", "she-falls-silent"} <= page.taken
     assert page.of_heading(heading("Silence")) == "silence-2"
+
+
+@pytest.mark.parametrize(
+    ("written", "html"),
+    [
+        ("## Heat <HACCP>", "Heat &lt;HACCP&gt;"),
+        ("## Heat <b>now</b>", "Heat <b>now</b>"),
+        ("## Heat <b>now", "Heat &lt;b&gt;now"),
+        ("## Heat now</b>", "Heat now&lt;/b&gt;"),
+        ("## Heat <b>now</i>", "Heat &lt;b&gt;now&lt;/i&gt;"),
+        ("## H<br>eat", "H<br>eat"),
+        ("## H<sub>2</sub>O <x>", "H<sub>2</sub>O &lt;x&gt;"),
+        ("## <blink>a</blink>", "&lt;blink&gt;a&lt;/blink&gt;"),
+        ("## <b><i>a</i></b>", "<b><i>a</i></b>"),
+        ("## <b><i>a</b></i>", "&lt;b&gt;<i>a&lt;/b&gt;</i>"),
+    ],
+)
+def test_html_in_a_heading_is_whole_or_words(written: str, html: str) -> None:
+    found = read(written)
+    assert re.fullmatch(r"<h2[^>]*>(.*)</h2>", found.html, re.S)[1] == html  # type: ignore[index]
+    assert found.codes == []
+
+
+@pytest.mark.parametrize(
+    ("headings", "lines"),
+    [
+        ("## A\n\n### B\n\n## C", []),
+        ("## A\n\n#### B", [5]),
+        ("## A\n\n#### B\n\n##### C", [5]),
+        ("### A", [3]),
+        ("# A\n\n## B", [3]),
+        ("## A\n\n# B", [5]),
+        ("# A\n\n# B", [3, 5]),
+        ("###### A", [3]),
+    ],
+)
+def test_headings_in_order(headings: str, lines: list[int]) -> None:
+    found, report = body(f"# Title\n\n{headings}")
+    assert found == "Title"
+    assert [each.span.line for each in report if each.rule.code == "MB152"] == lines
+
+
+def test_a_title_may_come_late_once() -> None:
+    title, report = body("## A\n\n# B\n\n## C\n\n# D")
+    assert title == ""
+    assert [each.span.line for each in report if each.rule.code == "MB152"] == [7]
+    help = [each.help for each in body("# T\n\n# U\n\n#### V")[1] if each.rule.code == "MB152"]
+    assert help == ["write '##'", "write '##'"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# A", "A"),
+        ("<!-- for others -->\n\n# A", "A"),
+        ("Words.\n\n# A", ""),
+        ("", ""),
+        ("<!-- only -->", ""),
+    ],
+)
+def test_the_first_heading_is_the_title(text: str, title: str) -> None:
+    assert body(text)[0] == title
+
+
+def body(text: str) -> tuple[str, list[Diagnostic]]:
+    """The title of a page, and what its author is told."""
+    lines = tuple(text.split("\n"))
+    file = SourceFile("course/01-m/01-p.md", text, lines)
+    reader = FileReader(file, "m/p", Shared())
+    found = read_body(Document(file, None, 1), reader)
+    return found.h1, reader.findings

@@ -89,7 +89,12 @@ def in_script(text: str) -> list[str]:
 
 
 PYTHON = [path for room in ROOMS for path in sorted((SOURCE / room).rglob("*.py"))]
-TEMPLATES = [p for p in sorted(SOURCE.rglob("*.html")) if p.parent.name != "report"]
+FOR_AUTHORS = ("report", "serve")
+TEMPLATES = [
+    path
+    for path in sorted(SOURCE.rglob("*.html"))
+    if path.relative_to(SOURCE).parts[0] not in FOR_AUTHORS
+]
 SCRIPTS = sorted((SOURCE / "player" / "scripts").rglob("*.js"))
 OF_SCRIPTS = frozenset(
     {

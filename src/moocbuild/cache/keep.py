@@ -60,14 +60,17 @@ class _Shelf:
 class Keep:
     """What one course's builds have made.
 
-    program: see `prints.program`. remember: in this process, too, for its next build.
+    program: see `prints.program`. remember: in this process, too, for its next build. disk: for
+    other processes, too.
     """
 
-    def __init__(self, course: Path, program: str, *, remember: bool = True) -> None:
+    def __init__(
+        self, course: Path, program: str, *, remember: bool = True, disk: bool = True
+    ) -> None:
         self._course, self._program = course, program.encode()
         self._remember = remember
         self._place = hashlib.sha256(os.path.realpath(course).encode("utf-8", "replace"))
-        self._trusted = not is_within(course)
+        self._disk, self._trusted = disk, disk and not is_within(course)
         self._shelves: dict[str, _Shelf] = {}
         self._known: dict[int, tuple[object, Plain]] = {}
 
@@ -112,11 +115,15 @@ class Keep:
     def flush(self) -> None:
         """Writes what is new, and forgets what this build has no more use for."""
         for name, shelf in self._shelves.items():
-            if shelf.made:
+            if shelf.made and self._disk:
                 found = shelf.found if shelf.read else self._read(name)
                 every = {**found, **shelf.made}
                 self._write(name, {key: every[key] for key in shelf.used if key in every})
             shelf.made, shelf.found, shelf.read = {}, {}, False
+
+    def used(self) -> int:
+        """How many values this build asked for."""
+        return sum(len(shelf.used) for shelf in self._shelves.values())
 
     # --- values that are known by their identity ------------------------------------------------
 
@@ -189,6 +196,14 @@ class _Remembered:
             while self._size > MOST_REMEMBERED:
                 self._size -= self._values.pop(next(iter(self._values)))[1]
 
+    def trim(self, most: int) -> None:
+        with self._lock:
+            while len(self._values) > most:
+                self._size -= self._values.pop(next(iter(self._values)))[1]
+
+    def __len__(self) -> int:
+        return len(self._values)
+
     def clear(self) -> None:
         with self._lock:
             self._values.clear()
@@ -197,6 +212,9 @@ class _Remembered:
 
 _REMEMBERED = _Remembered()
 forget = _REMEMBERED.clear
+trim = _REMEMBERED.trim
+"""Forgets all but this many values, the oldest first."""
+remembered = _REMEMBERED.__len__
 _keep: ContextVar[Keep | None] = ContextVar("keep", default=None)
 
 

@@ -39,7 +39,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
 
 def _help(quiz: Quiz) -> str:
     """The smallest draw that may show every question."""
-    bank = sum(question.scored for question in quiz.questions)
+    bank = len(draw_plan(quiz).bank)
     draws = range(quiz.drawn + 1, bank + 1)
     enough = bisect_left(draws, True, key=lambda n: not draw_plan(replace(quiz, drawn=n)).never)
     return f"write 'draw: {draws[enough]}' or more"

@@ -16,7 +16,7 @@ RULE = Rule(
     "option-without-feedback",
     Severity.WARNING,
     __doc__,
-    remedy="write '    > …' below it",
+    remedy="write feedback below it: '    > …'",
 )
 
 
@@ -25,6 +25,6 @@ def check(course: Course) -> Iterator[Diagnostic]:
     for question in course.questions():
         for choice in question.interaction.offered:
             if not choice.correct and not choice.feedback:
-                help = "write '    > …' below it"
+                help = "write feedback below it: '    > …'"
                 message = f"a wrong option of '{question.id}' has no feedback"
                 yield RULE.at(choice.span, message, help=help)

@@ -46,6 +46,7 @@ def _names(module: str, function: str) -> Complete:
 
 _targets = _names("moocbuild.targets", "targets")
 _rules = _names("moocbuild.rules", "rules")
+_modules = _completes(lambda: (each.parent.name for each in Path("course").glob("*/index.md")))
 _schemas = _names("moocbuild.scaffold.schemas", "schema_names")
 
 _root = click.option(
@@ -75,6 +76,14 @@ def _course_options(function: Function) -> Function:
     return function
 
 
+_since = click.option(
+    "--since",
+    default="",
+    metavar="OLD",
+    help="Report what changed since this package for the web or SCORM, folder or git revision.",
+)
+
+
 @cli.command(short_help="Build packages into dist/.")
 @click.option(
     "--out",
@@ -96,6 +105,7 @@ def _course_options(function: Function) -> Function:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Studio's export of the course: the olx package keeps what its team has set.",
 )
+@_since
 @click.option(
     "--cache/--no-cache", default=True, show_default=True, help="Use what was built before."
 )
@@ -118,6 +128,29 @@ def build(**options: object) -> int:
 def check(**options: object) -> int:
     """Report every problem in the course, and what each target does not support."""
     return _do("check", **options)
+
+
+@cli.command(short_help="Preview the course while you write.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    help="Port on this computer (default: the first free one from 8321).",
+)
+@click.option(
+    "--lms",
+    is_flag=False,
+    flag_value="scorm-1.2",
+    type=click.Choice(["scorm-1.2", "scorm-2004"]),
+    help="Play the SCORM package, too, and show what it tells the learning system.",
+)
+@click.option("--open", "browse", is_flag=True, help="Open the browser.")
+@_root
+def serve(**options: object) -> int:
+    """Preview the course in a browser on this computer; every saved change shows at once.
+
+    Needs the extra: pip install 'moocbuild[serve]'.
+    """
+    return _do("serve", **options)
 
 
 @cli.group(short_help="What builds keep for the next one.")
@@ -176,6 +209,38 @@ def ids(**options: object) -> int:
     return _do("ids", **options)
 
 
+@cli.command(short_help="Start a course in a new folder.")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--title", help="Title of the course (default: the folder's name).")
+@click.option("--language", help="Its language, such as en or fr (default: en).")
+@click.option("--licence", help="An SPDX name or words (default: All rights reserved).")
+def init(**options: object) -> int:
+    """Start a small course in FOLDER that builds at once and shows every feature.
+
+    At a terminal, what is not given as an option is asked. Nothing is ever written over.
+    """
+    return _do("init", **options)
+
+
+@cli.command(short_help="Add a module, a page or a translation.")
+@click.argument("kind", type=click.Choice(["module", "lesson", "quiz", "scenario", "language"]))
+@click.argument("name")
+@click.option(
+    "--in",
+    "module",
+    default="",
+    shell_complete=_modules,
+    help="The module that a page is for: its folder, id or number.",
+)
+@_root
+def new(**options: object) -> int:
+    """Add to the course: a module or page with the title NAME, or a copy for the language NAME.
+
+    A file is written in its place, with the next number, and a module is listed in course.yml.
+    """
+    return _do("new", **options)
+
+
 @cli.command(short_help="Print JSON Schemas of a course's files.")
 @click.argument("name", required=False, shell_complete=_schemas)
 @click.option(
@@ -198,3 +263,54 @@ def schema(**options: object) -> int:
 def targets(show_matrix: bool) -> int:
     """List the available targets."""
     return _do("targets", show_matrix=show_matrix)
+
+
+@cli.command(short_help="Say what changed for learners.")
+@click.argument("old")
+@click.argument("new", required=False, default="")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help="Output format.",
+)
+@click.option(
+    "--language", default="", help="Say it in this language, such as en (default: the course's)."
+)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if anything changed.")
+@_root
+def diff(**options: object) -> int:
+    """Say what changed for learners from OLD to NEW: answers first, then ids that are lost.
+
+    OLD and NEW are a course's folder, a package for the web or SCORM, a folder of packages, or a
+    git revision. Without NEW, the course in the current folder.
+    """
+    return _do("diff", **options)
+
+
+@cli.command(short_help="Report on the course and its packages.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["html", "json", "openacr"]),
+    default="html",
+    show_default=True,
+    help="A page, all of it as data, or the draft on accessibility in OpenACR's form.",
+)
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write (default: standard output).",
+)
+@click.option("-t", "--target", "names", multiple=True, help="Only this target; may be repeated.")
+@_since
+@_root
+def report(**options: object) -> int:
+    """Report on the course and its packages, without building them.
+
+    A build writes the page into dist/, too, and adds the checksums of its packages.
+    """
+    return _do("report", **options)

@@ -66,4 +66,7 @@ def _each(lock: LockFile, ids: Sequence[str]) -> Iterator[str]:
 
 def hint(error: UnknownNameError) -> str:
     """What may have been meant."""
-    return near(error.name, error.known) or "'retired:' in course/course.lock has them all"
+    return (
+        near(error.name, error.known)
+        or "look under 'retired:' in course/course.lock: it has them all"
+    )

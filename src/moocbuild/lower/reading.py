@@ -122,8 +122,8 @@ def _ask_survey(asks: SurveyInteraction) -> Text:
     """The choices as a list; with statements a table to fill."""
     if not asks.statements:
         return listed("ul", (choice.text for choice in asks.choices))
-    empty = [element("td", "○") for _ in asks.choices]
-    scale = [element("th", choice.text, scope="col") for choice in asks.choices]
+    empty = [element("td", "○", class_="center") for _ in asks.choices]
+    scale = [element("th", choice.text, scope="col", class_="center") for choice in asks.choices]
     rows = [
         element("tr", element("th", statement.text, scope="row"), *empty)
         for statement in asks.statements

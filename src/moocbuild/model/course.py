@@ -253,6 +253,7 @@ class Course:
     assets: by href, only those in use. modules end with the made pages (`id` "about").
     reviews: None where the course keeps no list of them.
     prompts: what `fit` took out of the pages, for targets that show it elsewhere.
+    origin: the same as its author wrote it, before pages were added and anything was replaced.
     """
 
     id: str
@@ -279,6 +280,7 @@ class Course:
     assets: Mapping[str, Asset] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
     track: str = ""
+    origin: Course | None = field(default=None, compare=False)
 
     def help_lines(self) -> list[Contact]:
         """What learners are shown: confirmed contacts of its countries, emergency first."""

@@ -198,6 +198,7 @@ def _shared(
         placeholders=confirmed_words(contacts, settings.countries, settings.language),
         codes=frozenset(framework.by_code) if framework else frozenset(),
         pools=names.pools,
+        tables=tree.tables,
         frozen=ids.frozen,
     )
 
@@ -248,7 +249,7 @@ def _course_file(tree: SourceTree, report: Report) -> tuple[Node | None, CourseF
             )
             report(NOT_FOUND.at(Span(COURSE), "no course/course.yml here", help=help))
         return None, None
-    node = read_yaml(file.text, COURSE, report)
+    node = read_yaml(file.text, COURSE, report, partly=True)
     if node is None:
         return Node({}, Span(COURSE, 1)), None
     return node, validate(CourseFile, node, report, Span(COURSE, 1))

@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from typing import TypeVar
 
 from moocbuild.cache.keep import current, key_of
-from moocbuild.diagnostics import Report, Rule, Severity, Span, near
+from moocbuild.diagnostics import Report, Rule, Severity, Span, nearest
 from moocbuild.model.course import Activity, Lesson, Module, Pool, Quiz
 from moocbuild.model.marks import Mark
 from moocbuild.model.question import Question
@@ -173,8 +173,9 @@ def check_anchors(merged: Merged, report: Report) -> None:
     for link in merged.links:
         known = merged.anchors.get(link.page, set())
         if link.page in merged.anchors and link.anchor not in known:
-            help = near(link.anchor, sorted(known))
-            report(DEAD_ANCHOR.at(link.span, f"no '#{link.anchor}' on that page", help=help))
+            message = f"no '#{link.anchor}' on that page"
+            name = nearest(link.anchor, sorted(known))
+            report(DEAD_ANCHOR.meant(link.span, message, link.anchor, name))
 
 
 def pages_read(folders: Sequence[Sequence[PageRead]]) -> Iterator[PageRead]:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from moocbuild.diagnostics import Override, Report, Rule, Severity, Span, near
+from moocbuild.diagnostics import Override, Report, Rule, Severity, Span, nearest
 from moocbuild.model.course import Course
 from moocbuild.source.files.tree import SourceFile, SourceTree
 
@@ -70,8 +70,8 @@ def _rule(name: str, span: Span, rules: Rules, report: Report) -> Rule | None:
     known = {name: rule for rule in rules().values() for name in (rule.code, rule.slug)}
     rule = known.get(name)
     if rule is None:
-        help = near(name, known) or "run 'moocbuild explain' for a list"
-        report(BAD_EXCEPTION.at(span, f"no rule '{name[:60]}'", help=help))
+        message, otherwise = f"no rule '{name[:60]}'", "run 'moocbuild explain' for a list"
+        report(BAD_EXCEPTION.meant(span, message, name, nearest(name, known), otherwise))
     elif rule.severity is Severity.ERROR:
         report(BAD_EXCEPTION.at(span, f"{rule.code} cannot be switched off: it is an error"))
         return None

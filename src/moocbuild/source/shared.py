@@ -8,6 +8,7 @@ from dataclasses import field
 from moocbuild.diagnostics import Diagnostic, Report, Span
 from moocbuild.model.text import Content
 from moocbuild.source.files.lock import Ids
+from moocbuild.source.files.tables import TableFile
 from moocbuild.source.files.tree import SourceFile
 from moocbuild.source.yaml.schema import LockFile
 from moocbuild.values import dataclass
@@ -20,7 +21,8 @@ class Shared:
     pages: path of a Markdown or YAML file → page id. media: paths of files under media/. unread:
     files that are there and could not be read. references: keys that texts may cite. placeholders:
     name → words for learners. codes: of the competencies. pools: path of a file → id of the pool
-    that it is. frozen: the lock as it was read.
+    that it is. tables: path → a file that a page may show as a table; it is a file of media, too.
+    frozen: the lock as it was read.
     """
 
     language: str = "en"
@@ -31,6 +33,7 @@ class Shared:
     placeholders: Mapping[str, Content] = field(default_factory=dict)
     codes: frozenset[str] = frozenset()
     pools: Mapping[str, str] = field(default_factory=dict)
+    tables: Mapping[str, TableFile] = field(default_factory=dict)
     frozen: LockFile = field(default_factory=LockFile)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from moocbuild.diagnostics import Report, Rule, Severity, Span
+from moocbuild.diagnostics import Fix, Report, Rule, Severity, Span
 from moocbuild.model.theme import AA, Picture, Theme, least_contrast, readable
 from moocbuild.source.files.tree import NOT_FOUND, SourceTree
 from moocbuild.source.markdown.media import NO_ALT
@@ -92,8 +92,10 @@ class ThemeReader:
             found = least_contrast(colour, look)
             if found < AA:
                 message = f"{colour} has a contrast of {found:.1f} to 1 in the {look} look"
-                help = f"take {readable(colour, look)}, or another colour of at least {AA} to 1"
-                self._report(LOW_CONTRAST.at(self._at(key), message, help=help))
+                better = readable(colour, look)
+                help = f"take {better}, or another colour of at least {AA} to 1"
+                fix = Fix(colour, better)
+                self._report(LOW_CONTRAST.at(self._at(key), message, help=help, fix=fix))
             yield look, colour.lower()
 
     def _style(self, written: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 
-from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, near
+from moocbuild.diagnostics import WRITE_IDS, Diagnostic, Fix, Report, Rule, Severity, Span, near
 from moocbuild.source.files.letters import RELATED, letters_for, likeness
 from moocbuild.source.files.lock_file import holder, retired
 from moocbuild.source.files.lock_merge import clashes
@@ -191,13 +191,15 @@ def check_lock(ids: Ids, tree: SourceTree, report: Report, *, complete: bool = T
 
     complete: every text was read; else an id that is not there need not be lost.
     """
-    fresh = 0
+    fresh, safe = 0, True
     for kind, frozen, used in pairs(ids):
         gone = retired(ids.frozen, kind)
         added = sorted(set(used) - set(frozen))
+        gone_now = [id for id in frozen if id not in used]
+        safe = safe and not gone_now
         if complete:
-            gone_now = [id for id in frozen if id not in used and not _page_is_lost(id, ids)]
-            _report_lost(gone_now, kind, added, ids.node, report)
+            said = [id for id in gone_now if not _page_is_lost(id, ids)]
+            _report_lost(said, kind, added, ids.node, report)
         for id in used:
             if id in gone:
                 report(_retired(id, kind, ids.frozen.retired[kind], ids.node))
@@ -206,9 +208,10 @@ def check_lock(ids: Ids, tree: SourceTree, report: Report, *, complete: bool = T
     for diagnostic in lost[:MOST_LOST]:
         report(diagnostic)
     if fresh:
-        help = "run 'moocbuild ids --write'"
         count = f"{fresh} ids are" if fresh > 1 else "1 id is"
-        report(NOT_FROZEN.at(Span(PATH), f"{count} not in course.lock yet", help=help))
+        # What is lost would be retired by it, too: nothing for a program to decide.
+        fix = Fix(command=WRITE_IDS) if safe and not lost else None
+        report(NOT_FROZEN.at(Span(PATH), f"{count} not in course.lock yet", fix=fix))
 
 
 def _page_is_lost(id: str, ids: Ids) -> bool:

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 from xml.etree import ElementTree
 
-from moocbuild.diagnostics import Rule, Severity, Span, near
+from moocbuild.diagnostics import Rule, Severity, Span, nearest
 from moocbuild.model.hosts import host_of
 from moocbuild.model.text import Attributes, Node, Nodes, Ref, Text, Value, joined, page_link, text
 from moocbuild.source.markdown.anchors import Anchors
+from moocbuild.source.markdown.data import AMONG_WORDS, is_table, table_element
 from moocbuild.source.markdown.elsewhere import Elsewhere, film_at
 from moocbuild.source.markdown.formulas import FormulaError, mathml, with_decimal_commas
 from moocbuild.source.markdown.links import resolve
@@ -144,6 +145,8 @@ class Texts:
         if make is not None:
             return make(self, element)
         if element.tag == "p" and (only := alone(element)) is not None:
+            if is_table(only) and not self._among_words:
+                return self._table(only)
             if (player := self._players.lone(element)) is not None:
                 return self._player(player)
             if not self._among_words and (made := self._standing(only)) is not None:
@@ -192,6 +195,12 @@ class Texts:
         source = element.get("src", "")
         if not source and "src" not in element.attrib:
             return ()
+        if is_table(element):
+            message = f"the table '{source[-60:]}' among words"
+            help = "write it alone in its paragraph"
+            span = self._place_of_image(source, element)
+            self.reader.report(AMONG_WORDS.at(span, message, help=help))
+            return ()
         if self._players.kind(element):
             self._players.in_a_line(element)
             return ()
@@ -233,6 +242,18 @@ class Texts:
         line, title = line_of(image), image.attrib.pop("title")
         caption: Node = ("figcaption", (), (title,), line)
         return (("figure", (), (*self._image(image), caption), line),)
+
+    def _table(self, written: Element) -> Iterable[Node]:
+        """The table in the file that a picture or a link alone in its paragraph names."""
+        media = self.reader.added.media
+        before = dict(media)
+        url = written.get("src", written.get("href", ""))
+        ref = self._resolved(written, url, media=True)
+        file = self.reader.shared.tables.get(ref.id) if isinstance(ref, Ref) else None
+        media.clear()  # packages hold the table, not its file
+        media.update(before)
+        made = table_element(written, file, self.reader) if file else None
+        return self._element(made, headings=False) if made is not None else ()
 
     def _place_of_image(self, source: str, element: Element) -> Span:
         first, last = line_of(element), last_line(element)
@@ -282,8 +303,8 @@ class Texts:
         references = self.reader.shared.references
         if key not in references:
             span = self.reader.find(f"[@{key}]", line_of(element))
-            help = near(key, references)
-            self.reader.report(UNKNOWN_REFERENCE.at(span, f"unknown source '{key}'", help=help))
+            message, name = f"unknown source '{key}'", nearest(key, references)
+            self.reader.report(UNKNOWN_REFERENCE.meant(span, message, key, name))
             return (f"[{key}]",)
         self.reader.added.cited.setdefault(key)
         return (page_link("sources", f"[{key}]", anchor=f"ref-{key}"),)

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, near
+from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, nearest
 from moocbuild.model.course import Activity, Lesson, Module, Pool, Track
 from moocbuild.model.marks import Mark
 from moocbuild.source.files.front_matter import Document, read_document
@@ -81,18 +81,17 @@ def module_folders(
             if not is_draft(tree.texts[index]):
                 folders[folder] = span
         elif index not in tree.unread:
-            message, help = _missing(folder, known)
-            report(NOT_FOUND.at(span, message, help=help))
+            report(_missing(folder, known, span))
     return tuple(folders)
 
 
-def _missing(folder: str, known: Sequence[str]) -> tuple[str, str]:
-    """What to say, and what helps."""
+def _missing(folder: str, known: Sequence[str], span: Span) -> Diagnostic:
     if folder in known:
-        message, help = f"course/{folder} has no index.md", f"write course/{folder}/index.md"
-        return message, help
-    help = near(folder, known) or f"create course/{folder[:80]}/index.md, or correct the name"
-    return f"no folder 'course/{folder[:80]}' with texts", help
+        help = f"write course/{folder}/index.md"
+        return NOT_FOUND.at(span, f"course/{folder} has no index.md", help=help)
+    message = f"no folder 'course/{folder[:80]}' with texts"
+    otherwise = f"create course/{folder[:80]}/index.md, or correct the name"
+    return NOT_FOUND.meant(span, message, folder, nearest(folder, known), otherwise)
 
 
 def page_files(tree: SourceTree, folder: str) -> Iterator[SourceFile]:
@@ -133,7 +132,7 @@ def _page(document: Document, pass_mark: int, reader: FileReader) -> Activity | 
         return read_quiz(document, pass_mark, reader)
     if "/" not in reader.page:
         return read_own_page(document, reader)
-    if posixpath.basename(reader.path) == "index.md":
+    if posixpath.basename(reader.path) == "index.md" and reader.page.endswith("/index"):
         return _module(document, reader)
     if document.kind() == "scenario":
         return read_scenario(document, reader)
@@ -143,7 +142,7 @@ def _page(document: Document, pass_mark: int, reader: FileReader) -> Activity | 
 def _module(index: Document, reader: FileReader) -> Module:
     """A module from its index page, without its activities."""
     front = index.checked(ModulePage, reader.report) or ModulePage()
-    body = read_body(index, reader)
+    body = read_body(index, reader, titled=bool(front.title))
     title = page_title(body, front.title)
     items = listed(index, front.items)
     welcome = Lesson(
@@ -232,4 +231,5 @@ def check_tracks(
             if names.meant(written) not in known:
                 span = node.at(("tracks", id, "modules", number))
                 message = f"no module or page '{written[:80]}'"
-                report(NOT_FOUND.at(span, message, help=near(written, settings.modules)))
+                name = nearest(written, settings.modules)
+                report(NOT_FOUND.meant(span, message, written, name))

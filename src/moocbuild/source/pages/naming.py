@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 
 from moocbuild.diagnostics import Report, Span
 from moocbuild.model.outline import text_version
@@ -91,6 +92,10 @@ def _texts_in(tree: SourceTree, folder: str) -> Iterator[SourceFile]:
 
 def is_draft(file: SourceFile) -> bool:
     """Whether a text is not to be seen yet: `_name.md`, or `draft: true` in its front matter."""
+    return not file.shown and _says_draft(file)
+
+
+def _says_draft(file: SourceFile) -> bool:
     if posixpath.basename(file.path).startswith("_"):
         return True
     if not _MENTIONS_DRAFT.search(_front(file)):
@@ -98,6 +103,29 @@ def is_draft(file: SourceFile) -> bool:
     data = read_document(file, lambda _: None).data
     node = data.value.get("draft") if data and isinstance(data.value, dict) else None
     return node is not None and str(node.value).casefold() in _YES
+
+
+def show_drafts(tree: SourceTree) -> SourceTree:
+    """The same texts, each in the place that it will have when it is no draft any more.
+
+    `_name.md` beside `name.md`, the next version of a page, stays a draft.
+    """
+    places = {path: path.replace("/_", "/") for path in tree.texts}
+    shown = {
+        path: file if places[path] != path and places[path] in tree.texts else _shown(file)
+        for path, file in tree.texts.items()
+    }
+    texts = {path: shown[path] for path in sorted(shown, key=lambda path: (places[path], path))}
+    return SourceTree(tree.root, texts, tree.media, tree.unread)
+
+
+def _shown(file: SourceFile) -> SourceFile:
+    return replace(file, shown=True)
+
+
+def draft_paths(tree: SourceTree) -> Iterator[str]:
+    """Texts that are drafts, shown or not."""
+    return (file.path for file in tree.texts.values() if _says_draft(file))
 
 
 def name_pages(tree: SourceTree, folders: Sequence[str], listed: Sequence[str] = ()) -> Names:
@@ -115,8 +143,7 @@ def name_pages(tree: SourceTree, folders: Sequence[str], listed: Sequence[str] =
             given[index] = span
         if id:
             elsewhere[own] = id
-        for file, name in _named(tree, folder):
-            id, span = ("", None) if file.path == index else _given(file, whole=True)
+        for file, name, id, span in _apart(list(_said(tree, folder, index)), folder):
             page = id if "/" in id else f"{modules[folder]}/{id or name}"
             pages[file.path] = page
             if span:
@@ -159,10 +186,44 @@ def _drafts(
 def _named(tree: SourceTree, folder: str) -> Iterator[tuple[SourceFile, str]]:
     """The pages of a folder, each with the name that its file gives it."""
     for file in (*texts_in(tree, f"course/{folder}"), *texts_in(tree, f"quizzes/{folder}")):
-        yield file, unnumbered(posixpath.basename(file.path).removesuffix(".md"))
+        name = posixpath.basename(file.path).removesuffix(".md")
+        yield file, unnumbered(name.removeprefix("_") if file.shown else name)
     bank = tree.texts.get(f"quizzes/{folder}.md")
     if bank and not is_draft(bank):
         yield bank, "quiz"
+
+
+_Said = tuple[SourceFile, str, str, Span | None]
+"""A page, the name that its file gives it, the id that its front matter gives, and where."""
+
+
+def _said(tree: SourceTree, folder: str, index: str) -> Iterator[_Said]:
+    for file, name in _named(tree, folder):
+        id, span = ("", None) if file.path == index else _given(file, whole=True)
+        yield file, name, id, span
+
+
+def _apart(found: Sequence[_Said], folder: str) -> Iterator[_Said]:
+    """Pages of one name in folders within a module: the folders come before it, as many as tell
+    them apart: `week-1/lesson.md` and `week-2/lesson.md` are `week-1-lesson` and `week-2-lesson`.
+    """
+    within = [_folders(file.path, folder) for file, *_ in found]
+    names = [id or name for _, name, id, _ in found]
+    for depth in range(1, max(map(len, within), default=0) + 1):
+        counts = Counter(names)
+        for place, ((_, name, id, _), inner) in enumerate(zip(found, within, strict=True)):
+            if counts[names[place]] > 1 and inner and "/" not in id:
+                own = id or name
+                last = [] if own == "index" else [own]
+                names[place] = "-".join([*map(unnumbered, inner[-depth:]), *last])
+    for (file, name, id, span), now in zip(found, names, strict=True):
+        yield (file, name, now, span) if id else (file, now, "", span)
+
+
+def _folders(path: str, folder: str) -> list[str]:
+    """The folders within a module that a file lies in."""
+    _, _, inside = path.partition(f"/{folder}/")
+    return inside.split("/")[:-1]
 
 
 def _given(file: SourceFile, *, whole: bool) -> tuple[str, Span | None]:
@@ -176,6 +237,8 @@ def _given(file: SourceFile, *, whole: bool) -> tuple[str, Span | None]:
     node = data.value.get("id") if data and isinstance(data.value, dict) else None
     if node is None or not isinstance(node.value, str):
         return "", None
+    if node.value == "index" and posixpath.basename(file.path) == "index.md":
+        return "", None  # as other tools have it
     parts = node.value.split("/")
     if len(parts) > (2 if whole else 1) or not all(map(ID.fullmatch, parts)):
         return "", None

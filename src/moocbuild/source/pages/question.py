@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from xml.etree import ElementTree
 
-from moocbuild.diagnostics import Rule, Severity, Span, near
+from moocbuild.diagnostics import Rule, Severity, Span, nearest
 from moocbuild.model.question import (
     ExtendedTextInteraction,
     Interaction,
@@ -112,9 +112,8 @@ def _claimed(section: Section) -> str:
     id = section.id
     reader = section.reader
     if not id:
-        help = "run 'moocbuild ids --write'"
         message = f"'{section.title[:60]}' has no id"
-        reader.report(MISSING_ID.at(section.span, message, help=help))
+        reader.report(MISSING_ID.at(section.span, message))
         id = slug(section.title)[:64].strip("-") or f"line-{section.span.line}"
     place = Span(reader.path, section.span.line + 1 if section.id else section.span.line)
     reader.added.questions.append((id, place, bool(section.id)))
@@ -126,8 +125,8 @@ def _interaction(section: Section, id: str) -> tuple[str, Interaction, Element |
     if wanted and wanted not in kinds():
         span = section.attribute_spans["kind"]
         message = f"unknown question kind '{wanted}'"
-        help = near(wanted, kinds()) or f"write one of {', '.join(kinds())}"
-        section.reader.report(UNKNOWN_KIND.at(span, message, help=help))
+        name, otherwise = nearest(wanted, kinds()), f"write one of {', '.join(kinds())}"
+        section.reader.report(UNKNOWN_KIND.meant(span, message, wanted, name, otherwise))
         wanted = ""
     if wanted:
         block = kinds()[wanted].find(section)

@@ -147,7 +147,7 @@ def tasks(raw: RawQuestion) -> list[Task]:
     items = list_items(raw.section, raw.answer)
     if len(items) > MAX_OPTIONS:
         message = f"{len(items)} options in '{raw.id}'"
-        raw.report(TOO_MANY_OPTIONS, items[MAX_OPTIONS].span, message, "split it")
+        raw.report(TOO_MANY_OPTIONS, items[MAX_OPTIONS].span, message)
     found = [_task(item) for item in items[:MAX_OPTIONS]]
     for task in found:
         _said_behind(raw, task)

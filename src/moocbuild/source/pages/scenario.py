@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from xml.etree import ElementTree
 
-from moocbuild.diagnostics import Rule, Severity, Span, near
+from moocbuild.diagnostics import Rule, Severity, Span, nearest
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.evidence import RULES
 from moocbuild.model.question import ExtendedTextInteraction, Question
@@ -242,7 +242,8 @@ class _Scenes:
         if scene is None:
             span = self.found(f"#{written}", item)
             message = f"no scene '#{written}' in this simulation"
-            self.reader.report(DEAD_CHOICE.at(span, message, help=near(written, self.names)))
+            name = nearest(written, self.names)
+            self.reader.report(DEAD_CHOICE.meant(span, message, written, name))
         return scene or written
 
     def chips(self, item: ListItem, match: re.Match[str]) -> _Chips:
@@ -263,10 +264,10 @@ class _Scenes:
         elif evidence and int(evidence[2]) <= RULES.choice:
             found.evidence.append((CompetencyRef(evidence[1], span), int(evidence[2])))
         else:
-            help = near(text.partition(" ")[0], self.meters or ()) if effect else ""
-            help = help or "write 'VIII.2 2', 'trust +1', 'critical' or 'read'"
+            meter = text.partition(" ")[0] if effect else ""
+            name = nearest(meter, self.meters or ()) if meter else ""
             message = f"unknown tag '{text[:40]}' on a choice"
-            self.reader.report(BAD_CHIP.at(span, message, help=help))
+            self.reader.report(BAD_CHIP.meant(span, message, meter, name))
 
     def found(self, written: str, item: ListItem) -> Span:
         """Where something stands in an item."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from moocbuild.model.course import FeedbackTime
@@ -26,7 +26,35 @@ _ModuleId = Annotated[
 ]
 
 
-class _Page(Schema):
+OTHERS_KEYS = frozenset(
+    (
+        *("authors", "custom_edit_url", "description", "displayed_sidebar", "has_children"),
+        *("hide", "hide_table_of_contents", "hide_title", "icon", "image", "keywords"),
+        *("last_modified_date", "last_update", "layout", "nav_exclude", "nav_order"),
+        *("pagination_label", "pagination_next", "pagination_prev", "parent", "permalink"),
+        *("search", "sidebar_class_name", "sidebar_custom_props", "sidebar_label"),
+        *("sidebar_position", "slug", "tags", "template", "toc", "toc_max_heading_level"),
+        *("toc_min_heading_level", "unlisted", "weight"),
+    )
+)
+"""Front matter of Docusaurus, MkDocs, Jekyll and Hugo on menus and addresses, which a course makes
+by itself. Nothing of it is shown."""
+
+
+class Ours(Schema):
+    """Front matter of a page, beside keys of other tools."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_others(cls, data: object) -> object:
+        if not isinstance(data, dict):
+            return data
+        own = {key: value for key, value in data.items() if key in cls.model_fields}
+        unknown = {k: v for k, v in data.items() if k not in own and k not in OTHERS_KEYS}
+        return own | unknown
+
+
+class _Page(Ours):
     """id: what learners' records hang on, where it is not by the name of the file."""
 
     id: _PageId = ""
@@ -52,7 +80,7 @@ class LessonPage(_Page):
     items: list[Text] = []
 
 
-class OwnPage(Schema):
+class OwnPage(Ours):
     """Front matter of a page that `pages:` in course.yml names."""
 
     title: str = ""
@@ -117,7 +145,7 @@ _Pools = Annotated[
 ]
 
 
-class PoolPage(Schema):
+class PoolPage(Ours):
     """Front matter of a pool of questions."""
 
     kind: Literal["pool"] = "pool"

@@ -124,10 +124,13 @@ class _RefusedError(Exception):
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> Node | None:
+def read_yaml(
+    text: str, path: str, report: Report, *, first_line: int = 1, partly: bool = False
+) -> Node | None:
     """The one document in `text`; None after anything was reported.
 
-    first_line: the line of the file on which `text` begins (front matter starts at 2).
+    first_line: the line of the file on which `text` begins (front matter starts at 2). partly:
+    where keys appear twice, the first of them counts and the rest is checked in the same run.
     """
     reader = _Reader(path, first_line - 1, report)
     for number, line in enumerate(text.split("\n"), start=first_line):
@@ -136,7 +139,8 @@ def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> N
             report(SYNTAX.at(Span(path, number, 1, len(line)), message, help=_CONFLICT_HELP))
             return None
     try:
-        return reader.document(text)
+        found = reader.document(text)
+        return found if partly or not reader.twice else None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         span = reader.span(mark)
@@ -193,6 +197,8 @@ class _Reader:
     def __init__(self, path: str, offset: int, report: Report) -> None:
         self.path, self.offset, self.report = path, offset, report
         self.nodes = 0
+        self.twice = False
+        """Whether a key appears twice."""
 
     def span(self, mark: Any, length: int = 1) -> Span:
         if mark is None:
@@ -265,11 +271,14 @@ class _Reader:
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            key = self.key(event, keys)
-            values[key] = self.node(next(events), events, depth + 1)
+            key, first = self.key(event, keys)
+            value = self.node(next(events), events, depth + 1)
+            if first:
+                values[key] = value
         return Node(values, self.span(start.start_mark), keys)
 
-    def key(self, event: Any, keys: dict[str, Span]) -> str:
+    def key(self, event: Any, keys: dict[str, Span]) -> tuple[str, bool]:
+        """The key, and whether it is the first of its name."""
         if isinstance(event, yaml.AliasEvent):
             self.refuse(ALIAS, event, f"'*{event.anchor}' is an alias")
         if not isinstance(event, yaml.ScalarEvent) or event.value in ("", "~", "null"):
@@ -287,6 +296,7 @@ class _Reader:
                     related=((keys[event.value], "first used here"),),
                 )
             )
-            raise _RefusedError
+            self.twice = True
+            return str(event.value), False
         keys[event.value] = span
-        return str(event.value)
+        return str(event.value), True

@@ -18,7 +18,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import no_info_after_validator_function
 
 IDENTIFIER = r"^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$"
-_LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 _COUNTRY = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
 _VERSION = r"^[0-9A-Za-z][0-9A-Za-z.+-]{0,39}$"
 ORG = r"^[A-Za-z0-9._-]{1,40}$"
@@ -29,7 +29,7 @@ KEY = r"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"
 LETTER = r"^([a-z0-9]|x\d{1,4})$"
 PATTERNS = {
     IDENTIFIER: ("'{input}' is no id", "use a-z, 0-9 and hyphens, as in hand-hygiene"),
-    _LANGUAGE: ("'{input}' is no language tag", "write a tag such as en, fr or pt-BR"),
+    LANGUAGE: ("'{input}' is no language tag", "write a tag such as en, fr or pt-BR"),
     _COUNTRY: ("'{input}' is no country code", "write two capitals, as in BE or FR"),
     _VERSION: ("'{input}' is no version", "write a version such as 1.0.0"),
     ORG: ("'{input}' cannot be an org", "use letters, digits, '.', '_' and '-', as in KITCHENS"),
@@ -43,7 +43,7 @@ PATTERNS = {
 
 Id = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Language = Annotated[str, StringConstraints(pattern=_LANGUAGE)]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 Country = Annotated[str, StringConstraints(pattern=_COUNTRY)]
 Percent = Annotated[int, Field(ge=0, le=100)]
 Count = Annotated[int, Field(ge=0, le=100_000)]

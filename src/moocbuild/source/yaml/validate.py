@@ -7,7 +7,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, near
+from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, nearest
 from moocbuild.source.yaml.reader import Node
 from moocbuild.source.yaml.types import PATTERNS
 
@@ -87,8 +87,22 @@ def _diagnostic(schema: type[BaseModel], node: Node, problem: ErrorDetails) -> D
     if problem["type"] == "missing":
         return _missing_key(node, path)
     name = ".".join(str(step) for step in path if step not in ("", "[key]"))
+    if problem["type"] == "literal_error":
+        return _other_word(node.at(path), name, problem)
     message, help = _plain(problem)
     return WRONG_VALUE.at(node.at(path), f"{name}: {message}", help=help)
+
+
+def _other_word(span: Span, name: str, problem: ErrorDetails) -> Diagnostic:
+    """Something else than one of a few words."""
+    written, known = str(problem["input"]), _expected(problem)
+    shown = written if len(written) <= 60 else written[:57] + "…"
+    meant = _MEANT.get(written) or nearest(written, known)
+    one_of = f"write one of {', '.join(known)}"
+    otherwise = _ELSEWHERE.get(written, one_of)
+    message = f"{name}: '{shown}' is not known here"
+    fits = meant in known or name == "kind"  # whose other values make another page of it
+    return WRONG_VALUE.meant(span, message, written, meant if fits else "", otherwise)
 
 
 def _missing_key(node: Node, path: tuple[str | int, ...]) -> Diagnostic:
@@ -113,16 +127,18 @@ _SAMPLES = {
 
 
 _MEANT = {
-    **dict.fromkeys(("simulation", "story", "branching", "game"), "did you mean 'scenario'?"),
-    **dict.fromkeys(("test", "bank", "questions"), "did you mean 'quiz'?"),
-    **dict.fromkeys(("exam", "assessment"), "did you mean 'final'?"),
-    **dict.fromkeys(("pre-test", "diagnostic"), "did you mean 'pretest'?"),
-    **dict.fromkeys(("deferred", "after_attempt", "later"), "did you mean 'after-attempt'?"),
-    **dict.fromkeys(("after_close", "after-closing", "closed"), "did you mean 'after-close'?"),
-    **dict.fromkeys(("page", "text"), "did you mean 'lesson'?"),
-    **dict.fromkeys(("pool", "pools"), "move the file to quizzes/pools/"),
+    **dict.fromkeys(("simulation", "story", "branching", "game"), "scenario"),
+    **dict.fromkeys(("test", "bank", "questions"), "quiz"),
+    **dict.fromkeys(("exam", "assessment"), "final"),
+    **dict.fromkeys(("pre-test", "diagnostic"), "pretest"),
+    **dict.fromkeys(("deferred", "after_attempt", "later"), "after-attempt"),
+    **dict.fromkeys(("after_close", "after-closing", "closed"), "after-close"),
+    **dict.fromkeys(("page", "text"), "lesson"),
 }
 """Words of other tools for kinds of pages."""
+
+_ELSEWHERE = dict.fromkeys(("pool", "pools"), "move the file to quizzes/pools/")
+"""Kinds that have a folder of their own."""
 
 
 _SET_THERE = "set it in the learning system after import: packages leave it open"
@@ -148,21 +164,18 @@ def _unknown_key(schema: type[BaseModel], node: Node, path: tuple[str | int, ...
     holder = node.child(*path[:-1])
     span = holder.keys.get(key, holder.span)
     known = _known_keys(schema, path[:-1])
-    help = _meant(key.casefold().replace("-", "_"), known) or near(key, known) or _others(known)
-    return UNKNOWN_KEY.at(span, f"unknown key '{key}'", help=help)
+    said = f"unknown key '{key}'"
+    if key.casefold() in _LEFT_OPEN:
+        return UNKNOWN_KEY.at(span, said, help=_SET_THERE)
+    meant = _MEANT_KEYS.get(key.casefold().replace("-", "_"), "")
+    name = meant if meant in known else nearest(key, known)
+    return UNKNOWN_KEY.meant(span, said, key, name, _others(known))
 
 
 def _others(known: list[str]) -> str:
     """Where no known key is near: all of them."""
     own = ", or put your own data under 'extra:'" if "extra" in known else ""
     return f"use one of {', '.join(key for key in known if key != 'extra')}{own}"
-
-
-def _meant(key: str, known: list[str]) -> str:
-    if key in _LEFT_OPEN:
-        return _SET_THERE
-    meant = _MEANT_KEYS.get(key)
-    return f"did you mean '{meant}'?" if meant in known else ""
 
 
 def _known_keys(schema: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
@@ -217,10 +230,6 @@ def _plain(problem: ErrorDetails) -> tuple[str, str]:
     shown = str(problem["input"])
     context = problem.get("ctx", {})
     values = {**context, "input": shown if len(shown) <= 60 else shown[:57] + "…"}
-    if kind == "literal_error":
-        known = _expected(problem)
-        help = _MEANT.get(shown) or near(shown, known) or f"write one of {', '.join(known)}"
-        return f"'{values['input']}' is not known here", help
     if kind == "string_pattern_mismatch":
         message, help = PATTERNS.get(str(context["pattern"]), (_NOT_AS, ""))
         return message.format_map(values), help

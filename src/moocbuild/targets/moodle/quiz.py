@@ -126,8 +126,11 @@ def sum_of_marks(places: Iterable[Slot]) -> float:
 def body(
     quiz: Quiz, intro: str, places: Sequence[Slot], numbers: Numbers, created: int
 ) -> Element:
-    """The quiz's own element."""
-    instances = (_instance(at, place, numbers) for at, place in enumerate(places))
+    """The quiz's own element. A survey is asked on one page, all else a question a page."""
+    together = is_survey(quiz)
+    instances = (
+        _instance(at, 1 if together else at + 1, place, numbers) for at, place in enumerate(places)
+    )
     section = record(
         "section", numbers.instance, {"firstslot": 1, "heading": "", "shufflequestions": 0}
     )
@@ -177,7 +180,7 @@ def _rules(quiz: Quiz) -> dict[str, Value]:
     if not quiz.right_answers:
         rules |= {"reviewrightanswer": 0, "reviewgeneralfeedback": 0}
     if is_survey(quiz):
-        rules |= {**_LATER, **{f"review{what}": 0 for what in _TOLD}}
+        rules |= {**_LATER, **{f"review{what}": 0 for what in _TOLD}, "questionsperpage": 0}
     return rules
 
 
@@ -193,14 +196,14 @@ def _in_parts(question: Question) -> bool:
     return asks.earns_in_part or (isinstance(asks, ChoiceInteraction) and asks.multiple)
 
 
-def _instance(at: int, place: Slot, numbers: Numbers) -> Element:
+def _instance(at: int, page: int, place: Slot, numbers: Numbers) -> Element:
     return record(
         "question_instance",
         numbers.slots[at],
         {
             "quizid": numbers.instance,
             "slot": at + 1,
-            "page": at + 1,
+            "page": page,
             "displaynumber": None,
             "requireprevious": 0,
             "maxmark": place.mark,

@@ -86,7 +86,7 @@ def parse(raw: RawQuestion) -> Interaction:
         return Unreadable("gaps and entries that do not fit")
     if len(items) > MAX_OPTIONS:
         message = f"{len(items)} gaps in '{raw.id}'"
-        raw.report(TOO_MANY_OPTIONS, items[MAX_OPTIONS].span, message, "split it")
+        raw.report(TOO_MANY_OPTIONS, items[MAX_OPTIONS].span, message)
         return Unreadable(message)
     by_number = {item.number: item for item in items}
     return _gaps(raw, [(blank, by_number[number]) for number, blank in marks])

@@ -71,7 +71,8 @@ def _answer(raw: RawQuestion, correct: bool, value: str, item: ListItem) -> Acce
         value = _COMMA.sub(r"\1.\2", value)
     match = _FORM.fullmatch(value)
     if match is None:
-        help = "use a decimal point" if re.fullmatch(r"[\d,]+", value) else "write '= 3.5 ± 0.1'"
+        comma = re.fullmatch(r"\d+,\d+", value)
+        help = f"write '= {value.replace(',', '.')}'" if comma else ""
         raw.report(BAD_NUMBER, span, f"'{value[:40]}' is not a number", help)
         return None
     middle, tolerance, high = (_decimal(group) for group in match.groups())

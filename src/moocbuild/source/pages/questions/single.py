@@ -52,7 +52,7 @@ def parse(raw: RawQuestion) -> Interaction:
         return Unreadable("only one option")
     if not ticked:
         message = f"no option of '{raw.id}' is marked as right"
-        raw.report(NO_RIGHT_ANSWER, raw.place, message, help="write '- [x]' before it")
+        raw.report(NO_RIGHT_ANSWER, raw.place, message)
         return Unreadable("no right answer")
     if len(ticked) > 1:
         message = f"{len(ticked)} options of '{raw.id}' are marked as right"
