@@ -92,3 +92,11 @@ def test_code_of_answers_stays_as_it_was_written() -> None:
 def test_whatever_the_code_no_sign_is_lost(language: str, code: str) -> None:
     assert words(marked(code, language)) == code
     assert "<script" not in dialect("en").html(Text(marked(code, language)), lambda ref: None)
+
+
+@pytest.mark.parametrize(
+    ("code", "reached"), [("a\nb\n", False), (f"a\n{'b' * 25}\n", True), ("b" * 24, False)]
+)
+def test_wide_code_can_be_reached_with_the_keyboard(code: str, reached: bool) -> None:
+    page = dialect("en").html(text(element("pre", element("code", code))), lambda ref: None)
+    assert ('<pre tabindex="0">' in page) is reached

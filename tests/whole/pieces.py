@@ -29,6 +29,8 @@ TO_PROGRAMS = frozenset(_OF_FORMATS.split())
 _KEYS = "id section kind type url_slug idnumber CFItemType associationType short_label"
 IN_JSON = frozenset(_KEYS.split())
 """The same for keys; a short label is the initial of a name that stands beside it."""
+SUMMARY = "moocbuild-summary.json"
+"""What releases are compared by: beginnings of texts and their hashes."""
 TRUTH = frozenset({"True", "False", "true", "false"})
 """What Moodle keeps of a right or wrong statement, and says in its own words."""
 _CLOZE = re.compile(r"\{\d+:[A-Z_]+:|[~=#}]|%-?[\d.]+%")
@@ -47,6 +49,8 @@ def pieces(package: Package) -> Iterator[tuple[str, str]]:
         ):
             if data.lstrip().startswith(b"<?xml") or inner.endswith(".xml"):
                 yield from _in_xml(inner, etree.fromstring(data))
+            elif inner.endswith(SUMMARY):
+                continue
             elif data[:1] in b"{[" and not inner.endswith((".js", ".css", ".csv")):
                 yield from _in_json(inner, json.loads(data))
 

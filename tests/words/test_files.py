@@ -198,6 +198,13 @@ def test_lists_dates_and_numbers() -> None:
     assert words("de").number(0.5) == "0,5" and words("ja").number(0.5) == "0.5"
 
 
+def test_numbers_behind_words_from_right_to_left_run_with_ours() -> None:
+    row = words("ar")("question.row", title="ما السبب؟", n=1, total=3)
+    assert row == "ما السبب؟ (\N{LEFT-TO-RIGHT MARK}1 of \N{LEFT-TO-RIGHT MARK}3)"
+    assert words("ar")("page.place", n=1, total=3) == "1 of 3"
+    assert words("el")("question.row", title="Γιατί;", n=1, total=3) == "Γιατί; (1 of 3)"
+
+
 def test_opposite_answers_are_known_in_any_language() -> None:
     assert [truth(word) for word in ("True.", "faux", "richtig", "maybe")] == [
         *("true", "false", "true", "")

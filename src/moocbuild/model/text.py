@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
+from moocbuild.model.formula_words import formula_words
 from moocbuild.values import dataclass
 
 
@@ -88,7 +89,7 @@ class Text:
 
     @property
     def plain(self) -> str:
-        """Its words on one line, without formulas' MathML, pictures and footnotes."""
+        """Its words on one line, formulas as people type them; without pictures and footnotes."""
         return one_line("".join(_words(self.nodes)))
 
     def refs(self) -> Iterator[Ref]:
@@ -161,7 +162,7 @@ def _words(nodes: Nodes) -> Iterator[str]:
         if isinstance(node, str):
             yield node
         elif node[0] == "formula":
-            yield attribute(node, "tex")
+            yield formula_words(node[2]) or attribute(node, "tex")
         elif node[0] == "blank":
             yield "____"
         elif node[0] not in _SAID_ELSEWHERE:

@@ -43,7 +43,16 @@ class Words:
     def __call__(self, key: str, **values: str | int) -> str:
         """A word where only characters can stand. Raises KeyError for one that is nowhere."""
         form = self._form(key, values)
-        return _HOLE.sub(lambda hole: str(values[hole[1]]), form) if values else form
+        if not values:
+            return form
+        # Behind Arabic letters, digits would run with these, and not with our words.
+        beside = any(isinstance(value, str) for value in values.values())
+        mark = "\N{LEFT-TO-RIGHT MARK}" if beside and self.right_to_left and self.foreign else ""
+        said = {
+            name: f"{mark}{value}" if isinstance(value, int) else value
+            for name, value in values.items()
+        }
+        return _HOLE.sub(lambda hole: said[hole[1]], form)
 
     def content(self, key: str, **values: Content | int) -> Content:
         """A word as part of a text, marked where its language is not the course's."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -14,6 +15,9 @@ from moocbuild.words import words
 
 _WIDTHS = (25, 33, 50, 66, 75)
 """Per cent of the column that a class of the style sheet gives a picture."""
+
+_NARROW = 24
+"""Characters of code that have room on any screen, also enlarged."""
 
 
 def _sized(found: Element) -> Nodes:
@@ -34,6 +38,21 @@ def _tabs(found: Element) -> Nodes:
     if not opened and not isinstance(first, str):
         first = with_attributes(first, open="open")
     return (element("div", first, *rest, class_="tabs", line=found[3]),)
+
+
+def _code(found: Element) -> Nodes:
+    """Code that is wider than a phone can be reached with the keyboard, to be scrolled."""
+    words = "".join(_strings(found[2]))
+    wide = max(map(len, words.split("\n"))) > _NARROW
+    return (with_attributes(found, tabindex="0"),) if wide else (found,)
+
+
+def _strings(nodes: Nodes) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        else:
+            yield from _strings(node[2])
 
 
 def _player(found: Element) -> Nodes:
@@ -61,6 +80,7 @@ def dialect(language: str) -> Dialect:
         "code": highlighted,
         "img": _sized,
         "player": _player,
+        "pre": _code,
         "table": framed,
         "tabs": _tabs,
     }

@@ -58,7 +58,8 @@ class Form:
 class OptionView:
     """An option as shown. mark: "good", "part" or "off"; word: the same for eyes and ears.
 
-    field: the id of its control. true: of a true-false question the one that says yes.
+    field: the id of its control. spoken: how that is named, if not by the text. true: of a
+    true-false question the one that says yes.
     """
 
     id: str
@@ -68,6 +69,7 @@ class OptionView:
     mark: str
     word: Markup
     feedback: Markup
+    spoken: Markup
     true: bool
 
 
@@ -146,6 +148,7 @@ def _options(
             spelled(choice.score),
             *context.mark(choice.score),
             context.answer(choice.feedback),
+            context.spoken(choice.text),
             choice is yes,
         )
         for choice in choices

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from moocbuild.model.course import Activity, Course, Lesson
-from moocbuild.model.text import Content, Href, Text, text
+from moocbuild.model.text import Content, Href, Text, text, walk
 from moocbuild.player.html.dialect import answers_dialect, dialect
 from moocbuild.player.html.names import links, page_files
 from moocbuild.render import Dialect
@@ -59,6 +59,12 @@ class Context:
             found = self._said[wanted] = self.html(text(self.say.content(key, **values)))
         return found
 
+    def spoken(self, words: Text, attribute: str = "aria-label") -> Markup:
+        """The attribute that names a control where its label holds a formula, else nothing."""
+        if not any(each[0] == "formula" for each in walk(words.nodes)):
+            return Markup("")
+        return Markup(' {}="{}"').format(attribute, words.plain)
+
     def titled(self, page: Activity) -> Markup | str:
         """A page's title; words of ours in it say their language."""
         heading = page.heading if isinstance(page, Lesson) else None
@@ -73,7 +79,14 @@ class Context:
         """A template's HTML."""
         made = environment().get_template(template)
         return Markup(
-            made.render(html=self.html, answer=self.answer, t=self.t, course=self.course, **values)
+            made.render(
+                html=self.html,
+                answer=self.answer,
+                spoken=self.spoken,
+                t=self.t,
+                course=self.course,
+                **values,
+            )
         )
 
 

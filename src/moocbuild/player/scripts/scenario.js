@@ -86,8 +86,7 @@ function pastScene(scene, choice) {
   const list = find(".choices", made);
   const taken = choiceIn(made, choice.dataset.choice);
   const said = make("p", "said", "");
-  said.appendChild(make("b", "", `${say("scenarioSaid")} `));
-  said.append(...find("a", taken).childNodes);
+  said.append(make("b", "", say("scenarioSaid")), " ", ...find("a", taken).childNodes);
   list.before(said);
   const note = find(".feedback", taken);
   if (note) {

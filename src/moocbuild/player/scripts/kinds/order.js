@@ -54,10 +54,10 @@ function startOrder(form) {
   shuffleParts(form, pageSeed);
 }
 
-/** The words of a step; of a picture its description. */
+/** The words of a step; of a picture its description, of a formula what is read out. */
 function nameOf(step) {
   const text = find(".text", step);
-  return text.textContent.trim() || all("img", text).map((image) => image.alt).join(" ");
+  return text.dataset.name || text.textContent.trim() || all("img", text).map((image) => image.alt).join(" ");
 }
 
 function moveStep(form, step, place) {
