@@ -59,8 +59,8 @@ _OTHERS: Mapping[Feature, Callable[[Course], int]] = {
 """Those that a lowering tells of; kinds of questions are counted as questions are."""
 
 
-def matrix(course: Course, targets: Sequence[Target]) -> list[Row]:
-    """A row for each feature that the course uses: its name, how often, its state by target."""
+def matrix(uses: Mapping[Feature, int], targets: Sequence[Target]) -> list[Row]:
+    """A row for each feature that a course uses: its name, how often, its state by target."""
     fates = {target.name: features(target) for target in targets if target.content}
     return [
         {
@@ -69,7 +69,7 @@ def matrix(course: Course, targets: Sequence[Target]) -> list[Row]:
             "states": {name: of[feature].state.name.lower() for name, of in fates.items()},
             "how": {name: of[feature].how for name, of in fates.items() if of[feature].how},
         }
-        for feature, n in used(course).items()
+        for feature, n in uses.items()
     ]
 
 
