@@ -44,7 +44,7 @@ def data(release: Release, say: Words) -> Row:
     """Everything, in the order in which it is told. Words are in the language of `say`."""
     course, targets = release.course, [target for target, _ in release.packages]
     uses = keeps.used(course)
-    matrix = keeps.matrix(uses, targets)
+    matrix = keeps.matrix(uses, targets, say)
     criteria = access.criteria(course, release.findings, say)
     found = list(dict.fromkeys(_findings(release.findings)))
     return {
@@ -52,7 +52,7 @@ def data(release: Release, say: Words) -> Row:
         "course": _course(course, say),
         "changes": _changes(release, say),
         "modules": contents.modules(course),
-        "kinds": contents.kinds(course),
+        "kinds": contents.kinds(course, say),
         "competencies": contents.competencies(course),
         "matrix": {"targets": [t.name for t in targets if t.content], "rows": matrix},
         "packages": [_package(t, file, release, matrix, say) for t, file in release.packages],
