@@ -61,6 +61,7 @@ def _template() -> Template:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        optimized=False,  # it is filled once: making it is what costs
     ).get_template("report.html")
 
 
