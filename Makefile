@@ -14,7 +14,7 @@ UV_VERSION := 0.13.9
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help build plugins dev hooks test check lint format types layers pytest audit bench scripts rules lock clean distclean
+.PHONY: help build plugins dev hooks test check lint format types layers pytest audit bench scripts rules lock wheels clean distclean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -117,6 +117,9 @@ lock: ## write the lock files anew (UPGRADE=1: newest versions)
 	$(if $(UPGRADE),rm -f $(PLAYER)/package-lock.json $(AUDIT)/package-lock.json)
 	for each in $(PLAYER) $(AUDIT); do \
 	  $(NPM) $$each install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved || exit 1; done
+
+wheels: $(VENV)/.runtime ## ask whether every dependency has a wheel for every system
+	$(BIN)/python tools/check_wheels.py
 
 clean: ## remove what was built, and caches
 	find dist -mindepth 1 ! -name .gitkeep -delete

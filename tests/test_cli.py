@@ -40,7 +40,8 @@ def _break(course: Path) -> None:
 def test_version_and_help() -> None:
     assert run("--version").stdout.split() == ["moocbuild,", "version", __version__]
     listed = run("--help").stdout
-    assert all(name in listed for name in ("build", "check", "explain", "ids", "targets"))
+    names = ("build", "check", "explain", "ids", "schema", "targets")
+    assert all(name in listed for name in names)
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"]])
@@ -118,6 +119,17 @@ def test_json_is_what_programs_expect(course: Path) -> None:
         "line": 11,
         "column": 7,
         "help": "did you mean 'L.2'?",
+        "fix": {
+            "edits": [
+                {
+                    "path": "quizzes/01-listening.md",
+                    "line": 11,
+                    "column": 8,
+                    "length": 3,
+                    "text": "L.2",
+                }
+            ]
+        },
     }
 
 
@@ -160,6 +172,7 @@ def test_a_folder_without_a_course(tmp_path: Path) -> None:
     done = run("build", "-C", tmp_path)
     assert done.returncode == 1
     assert "no course/course.yml here" in done.stdout
+    assert "help: run 'moocbuild init my-course' to start a course" in done.stdout
 
 
 def test_explain_lists_and_explains() -> None:

@@ -18,7 +18,7 @@ def read(when: str) -> tuple[ReviewsFile | None, list[str]]:
     found: list[Diagnostic] = []
     node = read_yaml(REVIEW.format(when), "course/reviews.yml", found.append)
     made = validate(ReviewsFile, node, found.append, Span("course/reviews.yml", 1))
-    return made, [each.message for each in found]
+    return made, [f"{each.message} ({each.help})" for each in found]
 
 
 def test_a_date() -> None:
@@ -34,4 +34,4 @@ def test_a_date() -> None:
 def test_no_date(when: str) -> None:
     made, found = read(when)
     assert made is None
-    assert found == [f"reviews.0.when: '{when}' is not a date; write it as 2026-11-21"]
+    assert found == [f"reviews.0.when: '{when}' is not a date (write it as 2026-11-21)"]

@@ -22,7 +22,7 @@ from moocbuild.diagnostics import Collector
 from moocbuild.diagnostics.emit import EMITTERS
 from moocbuild.rules import rules
 from moocbuild.source.overrides import report_unused
-from test_rules import never_lost
+from test_rules import is_advice, never_lost
 
 HERE = Path(__file__).parent
 PAGES = sorted((HERE / "diagnostics").glob("*.md"))
@@ -50,6 +50,14 @@ def test_the_author_sees_this(page: Path, tmp_path: Path, accept: bool) -> None:
     else:
         assert said == console
     assert f"[{code}]" in said
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_finding_ends_in_advice(page: Path) -> None:
+    for finding in re.split(r"\n\n(?=\w+\[)", fence(page.read_text("utf-8"), "console").strip()):
+        if not finding.startswith("note["):
+            *_, last = finding.split("\n")
+            assert last.startswith("help: ") and is_advice(last.removeprefix("help: ")), finding
 
 
 def test_every_rule_has_a_page() -> None:

@@ -42,11 +42,22 @@ def test_the_readme_names_every_kind() -> None:
     assert all(f"`{kind}`" in README for kind in kinds())
 
 
-@pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])
-def test_links_lead_to_files(text: str) -> None:
-    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
-    assert links
-    assert not [link for link in links if not (ROOT / link).exists()]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.*"))]
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if p.suffix in (".md", ".txt")], ids=str)
+def test_links_lead_to_files(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#\s]+)\)", page.read_text("utf-8"))
+    if page in PAGES[:2]:
+        assert links
+    assert not [link for link in links if not (page.parent / link).exists()]
+
+
+def test_assistants_find_every_page() -> None:
+    listed = (ROOT / "docs" / "llms.txt").read_text("utf-8")
+    assert listed.startswith("# moocbuild\n\n> ")
+    pages = {path.name for path in (ROOT / "docs").glob("*.md")}
+    assert {name for name in pages if f"]({name})" in listed} == pages
 
 
 @pytest.fixture(scope="module")

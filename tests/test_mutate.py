@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import sqlite3
+import subprocess
 import textwrap
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -100,6 +103,74 @@ def test_killed_and_survived(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         "a": "",
     }
     assert (tmp_path / "src/moocbuild/thing.py").read_text() == code
+
+
+def test_what_reaches_a_line_is_run_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Then the files of those tests, and no others; a test that is gone by now kills nothing."""
+    ran: list[tuple[str, ...]] = []
+    for name in ("tests/moodle/test_page.py", "tests/test_api.py", "tests/test_cli.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("")
+    (tmp_path / "src/moocbuild/targets/moodle").mkdir(parents=True)
+    path = "src/moocbuild/targets/moodle/page.py"
+    (tmp_path / path).write_text("if a:\n    b\n")
+    recorded(
+        tmp_path / "data",
+        {
+            "tests/test_api.py::test_one[a|b]|run": {path: [1, 2]},
+            "tests/test_api.py::test_two|setup": {path: [1]},
+            "tests/moodle/test_page.py::test_gone|run": {path: [1]},
+            "tests/test_cli.py::test_elsewhere|run": {path: [2, 9], "src/moocbuild/page.py": [1]},
+            "": {path: [1]},
+        },
+    )
+
+    def pytest_ended(_: mutate.Copy, tests: tuple[str, ...], marks: str) -> object:
+        ran.append(tests)
+        named = "::" in tests[0]
+        return subprocess.CompletedProcess([], mutate.NOT_FOUND if named else 0, "", "")
+
+    monkeypatch.setattr(mutate.Copy, "_pytest", pytest_ended)
+    copy = mutate.Copy(tmp_path, browser=False, reached=tmp_path / "data")
+    mutant, *_ = mutants(path, b"if a:\n    b\n")
+    assert copy.killer(mutant) == ""
+    assert ran == [
+        (
+            "tests/moodle/test_page.py::test_gone",
+            "tests/test_api.py::test_one[a|b]",
+            "tests/test_api.py::test_two",
+        ),
+        ("tests/moodle/test_page.py",),
+        ("tests/test_api.py",),
+    ]
+
+
+def recorded(data: Path, contexts: dict[str, dict[str, list[int]]]) -> None:
+    """A file as coverage.py writes it: its tables of lines."""
+    with closing(sqlite3.connect(data)) as made, made:
+        made.execute("create table file (id integer primary key, path text unique)")
+        made.execute("create table context (id integer primary key, context text unique)")
+        made.execute("create table line_bits (file_id, context_id, numbits)")
+        for context, files in contexts.items():
+            key = made.execute("insert into context (context) values (?)", (context,)).lastrowid
+            for path, lines in files.items():
+                made.execute("insert or ignore into file (path) values (?)", (f"/old/{path}",))
+                bits = sum(1 << line for line in lines).to_bytes(max(lines) // 8 + 1, "little")
+                made.execute(
+                    "insert into line_bits select id, ?, ? from file where path = ?",
+                    (key, bits, f"/old/{path}"),
+                )
+
+
+def test_few_tests_of_each_file_come_first() -> None:
+    tests = ["far::1", "far::2", "near::1", "near::2", "too::1"]
+    assert mutate.nearest(tests, [["near", "too"], ["other"]]) == [
+        "near::1",
+        "too::1",
+        "near::2",
+        "far::1",
+        "far::2",
+    ]
 
 
 def test_the_nearest_tests_are_first(tmp_path: Path) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
-from hostile.course import COURSE, COURSE_YML, QUIZ, Files, question, write_course
+from hostile.course import COURSE, COURSE_YML, LESSON, QUIZ, Files, question, write_course
 from moocbuild.build import BuildRequest, load, variants
 from moocbuild.checks import guessing
 from moocbuild.diagnostics import Collector
@@ -154,6 +155,23 @@ def test_moodle_asks_for_views_in_a_quiz_of_their_own(tmp_path: Path) -> None:
     assert views[1].findtext("preferredbehaviour") == "deferredfeedback"
     rows = json.loads(package(course, "moodle").read("moocbuild.json"))
     assert [row["idnumber"] for row in rows["questions"]] == ["first"]
+
+
+def test_moodle_asks_for_views_on_one_page_and_says_so(tmp_path: Path) -> None:
+    course, _ = read(tmp_path / "c", {QUIZ: quiz(question(), question("second"), SURVEY, LIKERT)})
+    asked, views = in_moodle(course).values()
+    paged = {"1": [row.findtext("page") for row in asked.iter("question_instance")]}
+    paged["0"] = [row.findtext("page") for row in views.iter("question_instance")]
+    assert paged == {"1": ["1", "2"], "0": ["1", "1", "1"]}
+    assert [each.findtext("questionsperpage") for each in (asked, views)] == list(paged)
+    assert "no answer is right or wrong" in str(views.findtext("intro"))
+
+
+def test_a_scale_that_is_only_read_has_its_circles_below_the_steps(tmp_path: Path) -> None:
+    course, _ = read(tmp_path / "c", {LESSON: f"# On hands\n\nWarm water.\n\n{LIKERT}"})
+    (page,) = (text for _, text in Mbz(package(course, "moodle")).texts() if "○" in text)
+    cells = re.findall(r"<t[dh][^>]*>(?:○|Not at all|Partly|Fully)", page)
+    assert len(cells) == 9 and all("text-align: center" in cell for cell in cells)
 
 
 def test_moodle_numbers_and_shuffles_nothing_of_a_survey(tmp_path: Path) -> None:

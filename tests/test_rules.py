@@ -24,6 +24,67 @@ def test_it_is_explained_in_sentences(rule: Rule) -> None:
     assert len(rule.explanation.split()) >= 8
 
 
+IMPERATIVES = frozenset(
+    [
+        "add",
+        "align",
+        "ask",
+        "begin",
+        "call",
+        "change",
+        "choose",
+        "close",
+        "confirm",
+        "copy",
+        "correct",
+        "create",
+        "delete",
+        "describe",
+        "flatten",
+        "give",
+        "indent",
+        "keep",
+        "leave",
+        "link",
+        "list",
+        "look",
+        "make",
+        "mark",
+        "move",
+        "number",
+        "part",
+        "press",
+        "put",
+        "read",
+        "remove",
+        "rename",
+        "restore",
+        "run",
+        "save",
+        "say",
+        "set",
+        "split",
+        "swap",
+        "take",
+        "use",
+        "write",
+    ]
+)
+"""The verbs with which advice begins."""
+
+
+def is_advice(words: str) -> bool:
+    """Whether somebody is told what to type next, or offered the name that was probably meant."""
+    return words.partition(" ")[0] in IMPERATIVES or words.startswith("did you mean '")
+
+
+@pytest.mark.parametrize(
+    "rule", [r for r in RULES if r.severity > Severity.NOTE], ids=lambda rule: rule.code
+)
+def test_it_says_what_to_do_next(rule: Rule) -> None:
+    assert is_advice(rule.remedy), rule.remedy
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_losses_in_a_target_are_notes(rule: Rule) -> None:
     losses = rule.code.startswith(("MB3", "MB21", "MB25")) and rule not in USAGE

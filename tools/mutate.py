@@ -8,6 +8,13 @@
 The tests run in a temporary copy: first those of the changed module, by name and by import, then
 all others, then those that need a browser. Only a test that fails on its own, too, and passes
 without the change, kills.
+
+It is much quicker to know beforehand which tests reach a line. Record it once, with pytest-cov:
+
+    pytest -m "not browser" --cov=src/moocbuild --cov-context=test
+    tools/mutate.py 40 --seed 1 --no-browser --coverage .coverage
+
+Then those tests are run, and only the files that they are in.
 Changes that change nothing, so that no test could notice, are named in mutants_left_out.txt.
 """
 
@@ -27,14 +34,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mutants import Mutant, mutants
+from reached import tests_at
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = "src/moocbuild"
 LEFT_OUT = Path(__file__).with_name("mutants_left_out.txt")
 FAILED = re.compile(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", re.M)
 NOTHING_TO_RUN = 5
+NOT_FOUND = 4
+"""What pytest ends with if a test that was recorded is gone by now, among others."""
 HANGS = 120
 """Seconds after which a single test hangs because of the change."""
+FIRST = 300
+"""So many of the tests that reach a line are run before whole files are."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,7 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(mutant)
         return 0
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-        copy = Copy(Path(folder), browser=not given.no_browser, extra=given.pytest.split())
+        extra = given.pytest.split()
+        copy = Copy(Path(folder), not given.no_browser, extra, reached=given.coverage)
         copy.prepare()
         survived = [mutant for mutant in chosen if not _told(mutant, copy.killer(mutant))]
     killed = len(chosen) - len(survived)
@@ -65,6 +78,7 @@ def _given(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--only", default="", help=f"files below {SOURCE} whose path has this")
     parser.add_argument("--list", action="store_true", help="run nothing")
     parser.add_argument("--no-browser", action="store_true", help="leave browser tests out")
+    parser.add_argument("--coverage", type=Path, help="which tests reach a line (see above)")
     parser.add_argument("--pytest", default="", help='more arguments for pytest ("-n 2")')
     parser.add_argument("--at-least", type=float, default=0, help="exit 1 below so many percent")
     return parser.parse_args(arguments)
@@ -108,10 +122,11 @@ def _left_out() -> Iterator[str]:
 
 @dataclass
 class Stage:
-    """Tests that run together."""
+    """Tests that run together. named: by ids that were recorded, some of which may be gone."""
 
     tests: tuple[str, ...]
     marks: str
+    named: bool = False
 
 
 @dataclass
@@ -123,6 +138,7 @@ class Copy:
     extra: Sequence[str] = ()
     broken: list[str] = field(default_factory=list)
     """Tests that fail without any change."""
+    reached: Path | None = None
 
     def prepare(self) -> None:
         """Every file that is, or could be, under version control."""
@@ -153,9 +169,15 @@ class Copy:
         return ""
 
     def _stages(self, mutant: Mutant) -> Iterator[Stage]:
-        groups = likely(self.root, mutant.path)
-        marks = ["not browser", *(["browser"] if self.browser else [])]
-        return (Stage(tests, mark) for mark in marks for tests in groups if tests)
+        near = groups = likely(self.root, mutant.path)
+        if self.reached and (found := tests_at(self.reached, mutant.path, mutant.line)):
+            first = nearest(found, groups)[:FIRST]
+            yield Stage(tuple(first), "not browser", named=True)
+            files = {test.partition("::")[0] for test in found}
+            near = [tuple(name for name in group if name in files) for group in groups]
+        yield from (Stage(tests, "not browser") for tests in near if tests)
+        if self.browser:
+            yield from (Stage(tests, "browser") for tests in groups if tests)
 
     def _noticed(self, mutant: Mutant, stage: Stage) -> str:
         """The first test that fails with the change and passes without it."""
@@ -163,6 +185,8 @@ class Copy:
             with self._changed(mutant):
                 done = self._pytest(stage.tests, stage.marks)
             if done.returncode in (0, NOTHING_TO_RUN):
+                return ""
+            if stage.named and done.returncode == NOT_FOUND:
                 return ""
             failed: list[str] = FAILED.findall(done.stdout)
             if not failed:
@@ -230,6 +254,18 @@ def likely(root: Path, changed: str) -> list[tuple[str, ...]]:
         named = words & set(re.split(r"[/_.]", name))
         groups[0 if imports or named else 1 if package in text else 2].append(name)
     return [tuple(group) for group in groups]
+
+
+def nearest(tests: Iterable[str], groups: Sequence[Sequence[str]]) -> list[str]:
+    """Tests by the group that their file is in; within a group, few of each file come first."""
+    place = {name: n for n, group in enumerate(groups) for name in group}
+    turns: dict[str, int] = {}
+    ordered: list[tuple[int, int, str]] = []
+    for test in tests:
+        file = test.partition("::")[0]
+        turns[file] = turns.get(file, -1) + 1
+        ordered.append((place.get(file, len(groups)), turns[file], test))
+    return [test for _, _, test in sorted(ordered)]
 
 
 def _test_files(root: Path) -> Iterable[Path]:

@@ -8,18 +8,24 @@ from __future__ import annotations
 
 import datetime
 import gc
+import hashlib
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, field, replace
 from pathlib import Path
 from threading import Lock
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from moocbuild.cache.keep import Keep, keeping
 from moocbuild.cache.prints import hash_of
 from moocbuild.cache.replay import Replay
-from moocbuild.diagnostics import Collector, Diagnostic, Rule, Severity, Span
+from moocbuild.diagnostics import Collector, Diagnostic, Fix, Rule, Severity, Span
 from moocbuild.source.files.tree import FOLDERS
 from moocbuild.values import dataclass
+
+if TYPE_CHECKING:
+    from moocbuild.compare.changes import Compared
+    from moocbuild.model.course import Course
 
 Status = Literal["built", "errors", "refused"]
 
@@ -49,7 +55,8 @@ class Request:
 
     track: only the modules of this track. every_track: the whole course and every track. studio:
     Studio's export of the course, whose settings the olx package keeps. strict: warnings stop a
-    build, too. today: the date that checks of age count to; without it nothing is too old.
+    build, too. today: the date that checks of age count to; without it nothing is too old. since:
+    the facts of an earlier release.
     """
 
     targets: tuple[str, ...] = ()
@@ -58,6 +65,7 @@ class Request:
     studio: Path | None = None
     strict: bool = False
     today: datetime.date = datetime.date.min
+    since: Mapping[str, Any] | None = None
 
 
 def build_course(
@@ -70,6 +78,7 @@ def build_course(
     studio: Path | str | None = None,
     strict: bool = False,
     today: datetime.date = datetime.date.min,
+    since: Mapping[str, Any] | None = None,
     checked: Callable[[Result], None] | None = None,
     progress: Callable[[str], None] | None = None,
     cache: bool = True,
@@ -77,33 +86,40 @@ def build_course(
 ) -> Result:
     """Builds the course below `root` into `out` (`dist/` beside it): all packages or none.
 
+    since: the facts of an earlier release (`moocbuild.diff.side`): the report tells what changed.
     cache: what was made before counts, and what is made is kept; again: in this process, too.
     Called meanwhile: `checked` with all findings before anything is written, `progress` with the
     name of each file when it is begun. Errors of an author are in the result. Raises
     UnknownNameError for a target or track that is not there, ExportError for an export that
-    cannot be used, and PackageError for what the disk refuses; then nothing was changed.
+    cannot be used, TwoCoursesError where `since` is of another course, and PackageError for what
+    the disk refuses; then nothing was changed.
     """
     root, out = Path(root), Path(root) / "dist" if out is None else Path(out)
     export = None if studio is None else Path(studio)
-    asked = Request(tuple(targets), track, every_track, export, strict, today)
+    asked = Request(tuple(targets), track, every_track, export, strict, today, since)
     events = Events(checked or _ignored, progress or _ignored)
-    replay = _replay(root, out, asked) if cache else None
-    said = replay.found() if replay else None
-    if said is not None:
-        result = _result(said)
-        events.checked(result)
-        return result
-    with _CALM, keeping(Keep(root, replay.program, remember=again) if replay else None):
-        result, plain = _built(root, out, asked, events)
-    if replay and plain:
-        from moocbuild.package.release import SUMS
+    with _CALM:
+        replay = _replay(root, out, asked) if cache else None
+        said = replay.found() if replay else None
+        if said is not None:
+            result = _result(said)
+            events.checked(result)
+            return result
+        with keeping(Keep(root, replay.program, remember=again) if replay else None):
+            result, plain = _built(root, out, asked, events)
+        if replay and plain:
+            from moocbuild.package.release import SUMS
 
-        replay.record(_said(result), [*result.files, SUMS], result.files)
+            replay.record(_said(result), [*result.files, SUMS], result.files)
     return result
 
 
+NEW_VALUES = 1_000_000
+"""After how many cycles are looked for: a build makes many values, and cycles by the hundred."""
+
+
 class _Calm:
-    """While builds run, cycles are looked for less often: many values are made, and few cycles."""
+    """While builds run, cycles are looked for less often."""
 
     def __init__(self) -> None:
         self._lock, self._running, self._usual = Lock(), 0, gc.get_threshold()
@@ -113,7 +129,7 @@ class _Calm:
             if not self._running:
                 self._usual = gc.get_threshold()
                 first, *rest = self._usual
-                gc.set_threshold(first and max(first, 100_000), *rest)  # 0: never
+                gc.set_threshold(first and max(first, NEW_VALUES), *rest)  # 0: never
             self._running += 1
 
     def __exit__(self, *raised: object) -> None:
@@ -167,8 +183,19 @@ def _made(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result
     events.checked(result)
     if course is None or status != "built":
         return result, False
-    built = build(found, course, out, events.progress, findings, changes(loaded.ids))
+    earlier, changed = _since(course, asked.since), changes(loaded.ids)
+    del loaded  # all texts of the course, which packages are not made of
+    built = build(found, course, out, events.progress, findings, changed, earlier)
     return replace(result, files=built.files), not course.settings.scorm_schemas
+
+
+def _since(course: Course, old: Mapping[str, Any] | None) -> Compared | None:
+    """What changed since the facts of an earlier release. Raises TwoCoursesError."""
+    if old is None:
+        return None
+    from moocbuild.compare.changes import compared
+
+    return compared(old, course)
 
 
 def _lines(
@@ -187,7 +214,13 @@ def _replay(root: Path, out: Path, asked: Request) -> Replay | None:
         export = None if asked.studio is None else hash_of(asked.studio)
     except OSError:
         return None
-    data = {**asdict(asked), "studio": export, "today": asked.today.isoformat()}
+    known = json.dumps(asked.since, sort_keys=True).encode() if asked.since else b""
+    data = {
+        **asdict(replace(asked, since=None)),
+        "studio": export,
+        "today": asked.today.isoformat(),
+        "since": hashlib.sha256(known).hexdigest(),
+    }
     return Replay(root, out, data, FOLDERS)
 
 
@@ -208,6 +241,7 @@ def _finding(found: Diagnostic) -> Sequence[object]:
         found.help,
         [[_span(span), note] for span, note in found.related],
         found.target,
+        [found.fix.old, found.fix.new, found.fix.command] if found.fix else None,
     ]
 
 
@@ -226,8 +260,9 @@ def _result(said: Mapping[str, Any]) -> Result:
                 help,
                 tuple((Span(*place), note) for place, note in related),
                 target,
+                Fix(*fix) if fix else None,
             )
-            for (code, slug, severity, refuses), span, message, help, related, target in said[
+            for (code, slug, severity, refuses), span, message, help, related, target, fix in said[
                 "findings"
             ]
         ),

@@ -14,6 +14,7 @@ from typing import BinaryIO, TypeVar
 
 from moocbuild.cache.keep import flush
 from moocbuild.checks import checks, package_checks, target_checks
+from moocbuild.compare.changes import Compared
 from moocbuild.diagnostics import Collector, Diagnostic, Report
 from moocbuild.errors import ExportError, UnknownNameError
 from moocbuild.lower import has_content, lower
@@ -22,8 +23,9 @@ from moocbuild.model.marks import Marks, know, marks_of
 from moocbuild.model.select import select
 from moocbuild.package import Package
 from moocbuild.package.memo import one_build
-from moocbuild.package.release import write_release
+from moocbuild.package.release import Sums, write_release
 from moocbuild.pages import add_pages
+from moocbuild.report.data import Release
 from moocbuild.report.page import report_page
 from moocbuild.rules import rules
 from moocbuild.source.course import load_course
@@ -133,7 +135,7 @@ def variants(course: Course, wanted: BuildRequest, report: Report) -> list[Varia
     said = report if wanted.targets or course.settings.targets else Collector()
     found: list[Variant] = []
     for selected in _tracks(course, wanted):
-        whole = add_pages(selected)
+        whole = replace(add_pages(selected), origin=selected)
         carrying = [target for target in chosen if has_content(whole, target, said)]
         found += _fitted(whole, marks_of(course, selected), carrying, report)
     return found
@@ -163,15 +165,31 @@ def build(
     progress: Progress,
     findings: Sequence[Diagnostic] = (),
     changes: Sequence[str] = (),
+    since: Compared | None = None,
 ) -> Built:
-    """Writes every variant, report.html and SHA256SUMS into `out`: all of them or none."""
+    """Writes every variant, report.html and SHA256SUMS into `out`: all of them or none.
+
+    changes: since course.lock was written. since: what changed since an earlier release.
+    """
     files: dict[str, Callable[[BinaryIO], None]] = {
         variant.file: partial(_write, variant, progress) for variant in found
     }
-    page = report_page(source, [(v.target, v.file) for v in found], findings, changes)
-    files[REPORT] = lambda stream: _write_bytes(stream, page)
+    packages = [(variant.target, variant.file) for variant in found]
+
+    def report(sums: Sums) -> bytes:
+        return report_page(
+            Release(
+                course=source,
+                packages=packages,
+                findings=findings,
+                lock=changes,
+                since=since,
+                sums=sums,
+            )
+        )
+
     with one_build():
-        return Built(write_release(out, files))
+        return Built(write_release(out, files, {REPORT: report}))
 
 
 def _write(variant: Variant, progress: Progress, stream: BinaryIO) -> None:
@@ -190,10 +208,6 @@ def _rendered(variant: Variant) -> Package:
         raise
     verify(package, variant.target.name)
     return package
-
-
-def _write_bytes(stream: BinaryIO, data: bytes) -> None:
-    stream.write(data)
 
 
 def _targets(course: Course, names: tuple[str, ...]) -> list[Target]:

@@ -14,6 +14,10 @@ class UnknownNameError(Exception):
         self.name, self.known = name, tuple(known)
 
 
+class TwoCoursesError(Exception):
+    """What was to be compared is two courses, not two versions of one."""
+
+
 class ExportError(Exception):
     """Not an export, or none that can be used; says why."""
 

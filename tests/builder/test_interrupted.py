@@ -140,7 +140,7 @@ def test_a_full_disk(made: tuple[Path, Path, str, str], tmp_path: Path) -> None:
         done = subprocess.run(command(root, disk), capture_output=True, text=True, check=False)
         assert (done.returncode, fingerprint(disk)) == (2, before), done.stderr
     assert "no space left" in done.stderr
-    assert "help: nothing was changed" in done.stderr
+    assert "; nothing was changed\n" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -36,7 +36,8 @@ from moocbuild.model.walk import map_texts, texts
 from moocbuild.player.html.edition import NONE
 from moocbuild.player.html.site import site
 from moocbuild.source.course import load_course
-from moocbuild.source.files.tree import read_tree
+from moocbuild.source.files.tables import TableFile
+from moocbuild.source.files.tree import SourceFile, read_tree
 from moocbuild.source.pages import kept, modules
 from moocbuild.source.shared import Shared
 from moocbuild.targets.moodle.ids import Ids
@@ -384,18 +385,29 @@ CHANGED = {
     "references": frozenset({"Book"}),
     "placeholders": {"help": "112"},
     "codes": frozenset({"A"}),
+    "pools": {"quizzes/pools/a.md": "a"},
 }
+TABLES = {"a.csv": TableFile("a.csv", "a,b\n1,2\n")}
+"""What only pages that name a table depend on."""
 
 
 def test_a_page_depends_on_all_that_is_shared() -> None:
     names = {field.name for field in dataclasses.fields(Shared)}
-    assert names == {*CHANGED, "frozen"}, "does the key of pages know of it?"
+    assert names == {*CHANGED, "frozen", "tables"}, "does the key of pages know of it?"
     keys = [kept._key_of_shared(Shared(), 70), kept._key_of_shared(Shared(), 71)]
     keys += [kept._key_of_shared(replace(Shared(), **{n: v}), 70) for n, v in CHANGED.items()]  # type: ignore[arg-type]
     locked = Shared()
     locked.frozen.questions["a"] = 1
     keys.append(kept._key_of_shared(locked, 70))
     assert len(set(keys)) == len(keys)
+
+
+def test_a_page_depends_on_tables_if_it_names_one() -> None:
+    files = [SourceFile("a.md", text, (text,)) for text in ("Words.", "![x](a.CSV)")]
+    other = {"a.csv": replace(TABLES["a.csv"], text="a,b\n1,3\n")}
+    shared = [Shared(), Shared(tables=TABLES), Shared(tables=other)]
+    keys = [{kept._key_of_tables(file, each) for each in shared} for file in files]
+    assert [len(found) for found in keys] == [1, 3]
 
 
 def test_assets_are_told_by_their_hash() -> None:

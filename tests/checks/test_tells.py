@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from moocbuild.checks.guessing.banks import Decision
-from moocbuild.checks.guessing.tells import SAID, eye
+from moocbuild.checks.guessing.guess import _named
+from moocbuild.checks.guessing.tells import SAID, Seen, eye
 
 LONGER = "A rather longer one of words, with a comma."
 CASES: dict[str, tuple[str, Sequence[str], Sequence[bool]]] = {
@@ -72,3 +73,40 @@ def test_what_several_have_tells_nothing(tell: str, options: Sequence[str]) -> N
 def test_short_words_say_nothing_of_the_matter() -> None:
     assert "echo" not in tells("Who is it to us?", ("it is us", "no", "yes"))
     assert tells("That word", ("that", "the", "a"))["echo"] == (True, False, False)
+
+
+def decided(tell: str, times: int, *, right: bool = True, options: int = 2) -> list[Seen]:
+    """Decisions in which the first option has the tell, and is the best one or is not."""
+    marks = tuple(place == 0 for place in range(options))
+    best = marks if right else tuple(not mark for mark in marks)
+    return [Seen(tells={tell: marks}, best=best, order=tuple(range(options)))] * times
+
+
+@pytest.mark.parametrize(
+    ("times", "weight", "right", "named"),
+    [
+        (2, 1.0, True, []),  # one more than chance gives
+        (3, 1.0, True, ["the longest option is right (3 of 3)"]),
+        (3, 0.5, True, ["the longest option is right (3 of 3)"]),
+        (3, 0.0, False, ["the longest option is wrong (3 of 3)"]),
+        (3, -0.5, False, ["the longest option is wrong (3 of 3)"]),
+        (3, 0.5, False, []),
+        (3, -0.5, True, []),
+    ],
+)
+def test_a_tell_is_named_if_it_points_right_beyond_chance(
+    times: int, weight: float, right: bool, named: list[str]
+) -> None:
+    found = decided("longest", times, right=right)
+    assert list(_named(found, {"longest": weight}, "en")) == named
+
+
+def test_three_tells_are_named_one_of_each_family() -> None:
+    tells = ("longest", "first", "comma", "colon", "only comma")
+    found = [each for n, tell in enumerate(tells) for each in decided(tell, 4 + n)]
+    named = list(_named(found, dict.fromkeys(tells, 1.0), "en"))
+    assert named == [
+        "the only option with a comma is right (8 of 8)",
+        "an option with a colon is right (7 of 7)",
+        "the first option is right (5 of 5)",
+    ]

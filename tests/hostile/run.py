@@ -25,6 +25,7 @@ class Finding:
     line: int
     column: int
     help: str
+    fix: object = None
 
 
 @dataclass(frozen=True)

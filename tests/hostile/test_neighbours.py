@@ -81,7 +81,6 @@ ERRORS: dict[str, tuple[str, str, str]] = {
         "lost-cells",
         "light",
     ),
-    "digits of another script": ("كم؟\n\n- = \u0661\u0662\u0663\n", "bad-number", "= \u0661"),
     "a comma in a parted number": ("Say.\n\n- = 1\u202f234,5 ± 0,5\n", "bad-number", "= 1\u202f"),
     "boxes in a quotation": ("Which?\n\n> - [ ] Rye\n> - [x] Oat\n", "no-answer-form", "Dough"),
     "boxes without a blank": ("Which?\n\n- []Rye\n- [x]Oat\n", "no-answer-form", "Dough"),

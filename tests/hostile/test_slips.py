@@ -168,7 +168,7 @@ CASES = [
             LOCK: "options: {first: {a: Half, b: Wait}}\n",
         },
         (Place("lost-option", LOCK, "a: Half"),),
-        after=helps("lost-option", "write that after 'a:'"),  # type: ignore[arg-type]
+        after=helps("lost-option", "write 'Half of all' after 'a:'"),  # type: ignore[arg-type]
     ),
     Case(
         "an option that is gone",
@@ -206,10 +206,10 @@ CASES = [
         shown=("Open [it] and",),
     ),
     Case(
-        "attempts",
+        "a closing date",
         "E",
-        {QUIZ: quiz(front="attempts: 3\n")},
-        (Place("unknown-key", QUIZ, "attempts"),),
+        {QUIZ: quiz(front="due: 2026-12-01\n")},
+        (Place("unknown-key", QUIZ, "due"),),
         after=helps("unknown-key", "set it in the learning system"),  # type: ignore[arg-type]
     ),
     Case(
@@ -258,7 +258,7 @@ def test_no_folder_at_all(folder: Path) -> None:
         folder / "course", {**files, COURSE: COURSE_YML.replace("\n  - 01-one", "")}
     )
     outcome = run("check", "-C", str(root), "--format", "json")
-    assert [f.slug for f in outcome.of("error")] == ["wrong-value"]
+    assert [f.slug for f in outcome.of("error")] == ["missing-key"]
 
 
 def without_framework() -> dict[str, Content]:

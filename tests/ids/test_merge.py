@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from ids.course import (
 )
 from moocbuild.build import BuildRequest, load, variants
 from moocbuild.diagnostics import Collector
+from moocbuild.freeze.history import stages
 from moocbuild.source.files.lock import parse_lock
 from moocbuild.source.files.lock_file import lock_text, numbers, retired
 from moocbuild.source.files.lock_merge import clashes, merged, settled
@@ -279,3 +281,32 @@ def test_a_clash_is_told_before_it_is_settled(base: Path, tmp_path: Path) -> Non
     said = ids(root)[1]
     assert "'zebra' would get the number 7; 6 belongs to 'apple'" in said
     assert "would change: course/course.lock" in said and lock(root) == before
+
+
+@pytest.mark.parametrize(
+    ("held", "found"),
+    [
+        ({1: "a", 2: "b", 3: "c"}, ("a", "b", "c")),
+        ({2: "b", 3: "c"}, ("", "b", "c")),
+        ({1: "a", 2: "b"}, None),
+        ({1: "a", 3: "c"}, None),
+        ({}, None),
+    ],
+)
+def test_stages_of_a_merge(
+    held: dict[int, str], found: tuple[str, str, str] | None, tmp_path: Path
+) -> None:
+    """What git keeps of a file until its merge is done: a side may have deleted or added it."""
+    git(tmp_path, "init", "-q")
+    for stage, text in held.items():
+        (tmp_path / "blob").write_text(text)
+        blob = git(tmp_path, "hash-object", "-w", "blob").strip()
+        info = f"100644 {blob} {stage}\tcourse/course.lock\n"
+        subprocess.run(
+            ["git", "update-index", "--index-info"],
+            cwd=tmp_path,
+            input=info,
+            text=True,
+            check=True,
+        )
+    assert stages(tmp_path) == found

@@ -6,6 +6,7 @@ import pytest
 
 from counting import calls
 from markdown_trees import read
+from moocbuild.model.text import walk
 
 FOREIGN = {
     "!!! note\n    words": "> [!NOTE]",
@@ -94,3 +95,31 @@ def test_many_signs_take_no_time(signs: str) -> None:
     short, long = ("\n\n".join([signs * 200] * count) for count in (5, 10))
     assert "MB031" not in read(long).codes
     assert calls(lambda: read(long)) < 2.5 * calls(lambda: read(short))
+
+
+@pytest.mark.parametrize(("length", "shown"), [(60, 60), (61, 59)])
+def test_long_words_are_cut(length: int, shown: int) -> None:
+    words = "==" + "x" * (length - 4) + "=="
+    (finding,) = read(words).findings
+    assert f"'{words[:shown]}{'…' if shown < length else ''}'" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("written", "groups"),
+    [
+        ('<details name="a">x</details><details name="a">y</details>', 1),
+        ('<details name="a">x</details> words <details name="a">y</details>', 0),
+        ('<details name="a">x</details><details name="b">y</details>', 0),
+        ("<details>x</details><details>y</details>", 0),
+        ('<details name="a">x</details><p>w</p><details name="a">y</details>', 0),
+        (
+            '<details name="a">x</details><details name="a">y</details>'
+            '<details name="b">x</details><details name="b">y</details>',
+            2,
+        ),
+        ('<details name=" a ">x</details><details name="a">y</details>', 1),
+        ('<p name="a">x</p><p name="a">y</p>', 0),
+    ],
+)
+def test_neighbours_of_one_name_are_tabs(written: str, groups: int) -> None:
+    assert sum(each[0] == "tabs" for each in walk(read(written).text.nodes)) == groups

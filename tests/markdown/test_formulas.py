@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hostile.course import COURSE, COURSE_YML, LESSON, write_course
 from markdown_trees import read
+from moocbuild.build import load
+from moocbuild.diagnostics import Collector
+from moocbuild.model.course import Lesson
 from moocbuild.model.text import MATHML, Nodes, Text, walk
 from moocbuild.render import Dialect
-from moocbuild.source.markdown.formulas import ATTRIBUTES, FormulaError, mathml
+from moocbuild.source.markdown.formulas import (
+    ATTRIBUTES,
+    FormulaError,
+    mathml,
+    with_decimal_commas,
+)
+from test_diagnostics import TODAY
 
 GOOD = {
     r"x": "<mi>x</mi>",
@@ -21,6 +33,12 @@ GOOD = {
     r"\alpha": "<mi>α</mi>",
     r"\text{a & b}": "<mtext>a\u00a0&amp;\u00a0b</mtext>",
     r"\begin{matrix}a\end{matrix}": "<mtable><mtr><mtd><mi>a</mi></mtd></mtr></mtable>",
+    r"1\ \text{bar}": "<mn>1</mn><mtext>\u00a0</mtext><mtext>bar</mtext>",
+    r"x = 1{,}25": "<mi>x</mi><mo>=</mo><mn>1,25</mn>",
+    r"1{,}5^2": "<msup><mn>1,5</mn><mn>2</mn></msup>",
+    r"a{,}5": "<mi>a</mi><mrow><mo>,</mo></mrow><mn>5</mn>",
+    r"f(1,2)": '<mi>f</mi><mo stretchy="false">(</mo><mn>1</mn><mo>,</mo><mn>2</mn>'
+    '<mo stretchy="false">)</mo>',
 }
 HOSTILE = [
     r"\mbox{</mtext></math><script>alert(1)</script>}",
@@ -60,6 +78,34 @@ def _written(nodes: Nodes) -> str:
 def test_what_a_formula_becomes(tex: str) -> None:
     row = f"<mrow>{GOOD[tex]}</mrow>"
     assert _written(mathml(tex, display=False)) == f'<math display="inline">{row}</math>'
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        (r"\frac{1,5}{12,25}", r"\frac{1{,}5}{12{,}25}"),
+        ("3{,}5", "3{,}5"),
+        ("1, 2", "1, 2"),
+        ("1,2,3", "1,2,3"),
+        ("1.000,5", "1.000,5"),
+        (r"\text{1,5 ou 2} + 0,5", r"\text{1,5 ou 2} + 0{,}5"),
+    ],
+)
+def test_decimal_commas(written: str, meant: str) -> None:
+    assert with_decimal_commas(written) == meant
+
+
+@pytest.mark.parametrize(("language", "number"), [("fr", "<mn>1,5</mn>"), ("en", "<mo>,</mo>")])
+def test_a_comma_is_what_it_is_in_the_language_of_the_course(
+    language: str, number: str, tmp_path: Path
+) -> None:
+    yml = COURSE_YML.replace("language: en", f"language: {language}")
+    files = {COURSE: yml, LESSON: "# L\n\nHere $1,5$ is.\n"}
+    course = load(write_course(tmp_path / "c", files), Collector(), TODAY).course
+    assert course is not None
+    lesson = next(page for page in course.pages() if page.id == "one/lesson")
+    assert isinstance(lesson, Lesson) and isinstance(lesson.parts[0], Text)
+    assert number in _written(lesson.parts[0].nodes)
 
 
 @pytest.mark.parametrize("tex", HOSTILE)
@@ -112,3 +158,32 @@ def _allowed(nodes: Nodes) -> None:
         assert not {"href", "style", "class", "id"} & {key for key, _ in attributes}
         assert all(isinstance(value, str) and '"' not in value for _, value in attributes)
         assert all(isinstance(child, (str, tuple)) for child in children)
+
+
+@pytest.mark.parametrize(
+    ("tex", "said"),
+    [
+        (r"\text{" + "{" * 49 + "x" + "}" * 50, ""),
+        ("{" * 51 + "x" + "}" * 51, "nested more than 50 levels deep"),
+        ("{x}" * 60, ""),
+        ("x" * 5_000, ""),
+        ("x" * 5_001, "more than 5,000 characters in a formula"),
+        (" ", "the formula is empty"),
+        ("x}", "'}' without '{'"),
+        ("}x{", "'}' without '{'"),
+        ("{x", "'{' is never closed"),
+        ("\\{x", ""),
+        (r"\begin{cases}x", r"'\begin{cases}' is never closed"),
+        (r"x\end{cases}", r"'\end{cases}' without '\begin{cases}'"),
+        (r"\begin{cases}x\end{matrix}", r"'\end{matrix}' without '\begin{matrix}'"),
+        (r"\begin{cases}x\end{cases}", ""),
+        (r"\href{x}{y}", r"'\href' is not allowed in a formula"),
+    ],
+)
+def test_limits_of_a_formula(tex: str, said: str) -> None:
+    if not said:
+        assert mathml(tex, display=False)
+        return
+    with pytest.raises(FormulaError) as caught:
+        mathml(tex, display=False)
+    assert str(caught.value) == said

@@ -150,3 +150,53 @@ def test_what_is_open_stays_open() -> None:
     assert read("<details open>\n<summary>A</summary>\n\nB\n\n</details>").html.startswith(
         "<details open"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "called"),
+    [
+        ("![A talk](../../media/talk.mp4)", "A talk"),
+        ('![A talk](../../media/talk.mp4 "The talk")', "The talk"),
+        ("![](../../media/talk.mp4)", ""),
+    ],
+)
+def test_what_a_picture_that_is_a_film_is_called(written: str, called: str) -> None:
+    caption = player(written)[2][-1]
+    assert not isinstance(caption, str)
+    assert "".join(map(str, caption[2])) == called
+
+
+@pytest.mark.parametrize(
+    ("written", "codes", "html"),
+    [
+        ('<img alt="A face">', [], ""),
+        ('x <img src="" alt="A face">', ["MB106"], "<p>x </p>"),
+        ("![A face]()", ["MB106"], ""),
+        ("![A face](../../media/front.jpg)", [], 'alt="A face"'),
+        ('<img src="../../media/front.jpg" alt="">', [], 'alt=""'),
+        ("![](../../media/front.jpg)", ["MB240"], 'alt=""'),
+        ('<img src="../../media/front.jpg">', ["MB240"], "<img"),
+    ],
+)
+def test_pictures_have_words_in_their_place(written: str, codes: list[str], html: str) -> None:
+    found = read(written)
+    assert found.codes == codes
+    assert html in found.html and ("<img" in found.html) == ("img" in html or "alt" in html)
+
+
+@pytest.mark.parametrize(("length", "cut"), [(60, False), (61, True)])
+def test_a_long_name_of_a_picture_is_cut(length: int, cut: bool) -> None:
+    name = "a" * (length - 4) + ".jpg"
+    said = next(each.message for each in read(f"![]({name})").findings if "text" in each.message)
+    assert said.endswith(f"'…{name[-59:]}'" if cut else f"'{name}'")
+
+
+@pytest.mark.parametrize(
+    ("picture", "poster"),
+    [("../../media/front.jpg", "media/front.jpg"), ("https://a.org/front.jpg", None)],
+)
+def test_a_film_elsewhere_has_a_picture_of_the_course(picture: str, poster: str | None) -> None:
+    found = read(f"[![A talk]({picture})](https://youtu.be/dQw4w9WgXcQ)")
+    (card,) = (each for each in walk(found.text.nodes) if each[0] == "card")
+    source = reference(card, "poster")
+    assert (source.id if source else None) == poster

@@ -100,6 +100,15 @@ def test_pixels_stay_scan_by_scan() -> None:
     assert kept == samples.jpeg().replace(b"scan\xff\xd9", b"scan" + plain + b"\xff\xd9")
 
 
+@pytest.mark.parametrize("marker", [0xE0, 0xE3, 0xEA, 0xED, 0xEF])
+def test_what_applications_write_goes(marker: int) -> None:
+    """From the first to the last marker that is theirs; the tables beside them stay."""
+    given = samples.jpeg(before=segment(marker, SECRET))
+    assert stripped(given, JPEG)[0] == samples.jpeg()
+    table = segment(0xDD, b"\0\1")
+    assert stripped(samples.jpeg(before=table), JPEG)[0] == samples.jpeg(before=table)
+
+
 def test_what_follows_the_picture_goes() -> None:
     """Previews, depths and short films of phones, with an Exif of their own."""
     second = samples.jpeg(before=exif(6))
@@ -299,3 +308,10 @@ def test_endless_parts_end(media_type: str, data: bytes) -> None:
     strip(stream, media_type)
     assert stream.times < 2_100_000  # without a limit, three times as many
     assert stream.amount < 4 * len(data)
+
+
+@pytest.mark.parametrize("size", [4, 10])
+def test_flags_of_a_webp_say_what_is_left(size: int) -> None:
+    """Whatever else stands in that chunk; bits for Exif and XMP are unset, others stay."""
+    given = samples.webp(b"VP8X", bytes([0x1C]) + bytes(size - 1))
+    assert stripped(given, "image/webp")[0] == samples.webp(b"VP8X", b"\x10" + bytes(size - 1))

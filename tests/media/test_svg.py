@@ -11,7 +11,8 @@ from lxml import etree, html
 
 from counting import calls
 from moocbuild.media import MediaError
-from moocbuild.media.svg import clean_svg, svg_info
+from moocbuild.media.svg import LARGEST, clean_svg, svg_info
+from moocbuild.media.svg_refs import MOST_DRAWN, check_references
 
 NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 XHTML = 'xmlns="http://www.w3.org/1999/xhtml"'
@@ -306,3 +307,89 @@ def test_damaged_drawings_only_ever_raise_media_errors(noise: bytes, seed: int) 
     data[at : at + len(noise)] = noise
     with contextlib.suppress(MediaError):
         clean_svg(bytes(data))
+
+
+@pytest.mark.parametrize(
+    ("attributes", "size"),
+    [
+        ('width=".5in" height="2cm"', (48, 76)),
+        ('width="25.4mm" height="1pc"', (96, 16)),
+        ('width="30 px" height="20em"', (30, 0)),
+        ('width="1000000" height="1"', (1_000_000, 1)),
+        ('width="1000001" height="1"', (0, 0)),
+        (f'width="{"3".zfill(40)}" height="2"', (3, 2)),
+        (f'width="{"3".zfill(41)}" height="2"', (0, 2)),
+        ('viewBox="0 0 30"', (0, 0)),
+        ('viewBox="0 0 30 20 10"', (0, 0)),
+        ('viewBox="0 0 30 0" width="60"', (60, 0)),
+        ('viewBox="0 0 30 0"', (30, 0)),
+    ],
+)
+def test_lengths(attributes: str, size: tuple[int, int]) -> None:
+    info = svg_info(drawing("", attributes))
+    assert (info.width, info.height) == size
+
+
+def test_the_largest_drawing() -> None:
+    most = drawing("<desc>?</desc>")
+    filled = most.replace(b"?", b"x" * (LARGEST - len(most) + 1))
+    assert len(filled) == LARGEST and svg_info(filled).title == ""
+    error = refused(filled.replace(b"<desc>", b"<desc >"))
+    assert "larger than 4 MiB" in str(error)
+
+
+def chained(uses: int) -> bytes:
+    """A rectangle that is drawn so many times, by one group."""
+    listed = "<use href='#r'/>" * uses
+    return drawing(f"<defs><rect id='r' width='1' height='1'/></defs><g>{listed}</g>")
+
+
+def test_the_most_that_is_drawn() -> None:
+    """svg, defs, rect and g are four; each use is one, and its rectangle another."""
+    kept = (MOST_DRAWN - 4) // 2
+    assert b"<use" in clean_svg(chained(kept))
+    refused(chained(kept + 1))
+
+
+@pytest.mark.parametrize(
+    ("parts", "kept"),
+    [
+        ("<g id='a'/>", True),
+        ("<g id='a'><rect/></g>", True),
+        ("<g id='a'><rect/><rect/></g>", False),
+        ("<linearGradient id='a'><stop/><stop/></linearGradient>", True),
+        ("<filter id='a'><feFlood/><feFlood/></filter>", True),
+        ("<g id='b'><rect/><rect/></g>", True),
+    ],
+)
+def test_what_a_style_sheet_may_refer_to(parts: str, kept: bool) -> None:
+    root = etree.fromstring(drawing(f"<style>rect {{ mask: url(#a) }}</style>{parts}"))
+    if kept:
+        check_references(root)
+    else:
+        with pytest.raises(MediaError, match="several parts"):
+            check_references(root)
+
+
+@pytest.mark.parametrize(
+    ("attribute", "counts"),
+    [
+        ('href="#a"', True),
+        ('href=" #a "', True),
+        ('xlink:href="#a"', True),
+        ('href="a"', False),
+        ('title="#a"', False),
+        ('fill="url(#a)"', True),
+        ("mask=\"URL( '#a')\"", True),
+        ('href="url(#a)"', True),
+        ('href="#b"', False),
+    ],
+)
+def test_what_refers_to_a_part(attribute: str, counts: bool) -> None:
+    """One that refers to itself is a circle."""
+    root = etree.fromstring(drawing(f"<g id='a'><rect {attribute}/></g>"))
+    if counts:
+        with pytest.raises(MediaError):
+            check_references(root)
+    else:
+        check_references(root)

@@ -7,10 +7,13 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from moocbuild.formats.srt import from_vtt
 from moocbuild.model.asset import Asset
 from moocbuild.model.course import Course
 from moocbuild.model.text import Ref, Text, element, paragraph, text
+from moocbuild.targets.olx.video import Film, parted
 from olx.test_package import built
 from pages.sample import course, lesson
 
@@ -99,3 +102,72 @@ def test_a_film_inside_something_else_is_a_link() -> None:
     assert not made.of("video")
     page = made.package.read("html/active-listening__film_text.html").decode()
     assert "<video" not in page and 'href="/static/talk.mp4"' in page
+
+
+def player(*inside: object, **attributes: object) -> Text:
+    found = element("player", *inside, **{"kind": "video", "src": FILM, **attributes})  # type: ignore[arg-type]
+    return text(found)
+
+
+def source_of(name: str) -> object:
+    return element("source", src=Ref("media", f"media/{name}"))
+
+
+def track(kind: str | None, language: str) -> object:
+    name = Ref("media", f"media/talk.{language}.vtt")
+    return element("track", kind=kind, src=name, srclang=language)
+
+
+def caption(*words: str) -> object:
+    return element("caption", *words)
+
+
+def test_a_film_has_all_its_files_and_only_captions_as_tracks() -> None:
+    (film,) = parted(
+        player(
+            source_of("talk.webm"),
+            track("captions", "en"),
+            track("subtitles", "fr"),
+            track(None, "de"),
+            track("descriptions", "es"),
+            track("chapters", "it"),
+            caption("A talk"),
+        )
+    )
+    assert isinstance(film, Film)
+    assert film.media == ("media/talk.mp4", "media/talk.webm")
+    assert film.captions == {
+        language: f"media/talk.{language}.vtt" for language in ("en", "fr", "de")
+    }
+    assert film.words == "A talk"
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (player(caption("A talk"), title="Another"), "A talk"),
+        (player(caption(), title="Another"), "Another"),
+        (player(caption()), "talk"),
+    ],
+)
+def test_what_a_film_is_called(found: Text, words: str) -> None:
+    (film,) = parted(found)
+    assert isinstance(film, Film) and film.words == words
+
+
+def test_texts_are_parted_at_films_and_nowhere_else() -> None:
+    film, words = player(caption("A talk")).nodes[0], paragraph("Words.")
+    sound = element("player", caption("A song"), kind="audio", src=FILM)  # type: ignore[arg-type]
+
+    def shapes(*nodes: object) -> list[int]:
+        """The number of nodes of each text, 0 for a film."""
+        whole = text(*nodes)  # type: ignore[arg-type]
+        return [len(each.nodes) if isinstance(each, Text) else 0 for each in parted(whole)]
+
+    assert shapes(words, film, words, words) == [1, 0, 2]
+    assert shapes(film, film) == [0, 0]
+    assert shapes(film, words) == [0, 1]
+    assert shapes(words, sound) == [2]
+    assert shapes() == []
+    whole = text(words, words)
+    assert next(iter(parted(whole))) is whole

@@ -116,6 +116,14 @@ def test_only_confirmed_lines_and_addresses_of_the_web() -> None:
         ]
 
 
+def test_lines_say_when_they_were_confirmed() -> None:
+    package = built(source()).package
+    block = package.read("course.xml") + b"".join(
+        package.read(name) for name in package.names() if name.endswith(".xml")
+    )
+    assert block.count(b'confirmed-on="2026-11-01"') == block.count(b"<help ") > 0
+
+
 def test_the_map_asks_what_the_course_asks() -> None:
     read = read_chart()
     items = [item for category in read.categories for item in category.items]

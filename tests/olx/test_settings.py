@@ -89,6 +89,14 @@ def test_one_day_can_be_the_whole_course(tmp_path: Path) -> None:
     assert not report.failed
 
 
+@pytest.mark.parametrize("day", ["2027-03-01", "2027-03-02", "2027-03-31"])
+def test_first_and_last_day_count(day: str, tmp_path: Path) -> None:
+    dates = "start: 2027-03-01, end: 2027-03-31, pacing: instructor"
+    due = f"due: {{01-listening/01-silence: {day}}}"
+    _, report = read(tmp_path / "c", written(f"{{{dates}, {due}}}"))
+    assert not found(report, "MB160") and not found(report, "MB227")
+
+
 def test_due_dates_need_a_course_that_is_not_self_paced(tmp_path: Path) -> None:
     _, report = read(tmp_path / "c", written("{due: {01-listening/01-silence: 2027-02-01}}"))
     assert len(found(report, "MB227")) == 1

@@ -201,6 +201,13 @@ def test_the_memo_is_bounded() -> None:
         assert held == memo._size <= 10_000
 
 
+def test_the_memo_keeps_one_value_of_any_size() -> None:
+    memo, made = Memo(budget=3), list[str]()
+    for key in ("large", "large", "small", "large"):
+        assert memo.once(key, lambda key=key: made.append(key) or key, len) == key  # type: ignore[misc]
+    assert made == ["large", "small", "large"]
+
+
 SPARSE = r"""
     import hashlib, re, struct, sys, time
     from pathlib import Path

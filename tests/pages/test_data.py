@@ -118,7 +118,7 @@ def test_what_is_known_of_a_help_line_reaches_the_script() -> None:
         confirmed_on=sample.course().released,
         span=AT,
     )
-    ready = part_data(sample.course(contacts=(line,)))["later.js"].decode()
+    ready = part_data(sample.course(contacts=(line,)))["help.js"].decode()
     told = '{"country":"BE","number":"112","emergency":true}'
     assert ready == f"(window.moocbuild||{{}}).contacts=[{told}];\n"
 

@@ -274,7 +274,7 @@ def test_an_item_leads_nowhere_without_a_page_of_the_framework() -> None:
 
 def test_the_imprint_names_a_licence_where_there_is_one(course: Course) -> None:
     title = "Peer and Team Support in Mental Health · Version 1.0.0"
-    assert frame(course).imprint() == f"{title} · Licence CC-BY-SA-4.0"
+    assert frame(course).imprint() == f"{title} · Licence: CC-BY-SA-4.0"
     assert frame(replace(course, licence="")).imprint() == title
 
 

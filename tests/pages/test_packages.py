@@ -37,7 +37,7 @@ def test_rows() -> None:
     assert [target.name for target in ALL] == ["web", "scorm-1.2", "scorm-2004"]
     for target in ALL:
         assert set(features(target)) == set(Feature)
-        assert target.suffix == ".zip" and len(target.interactions) == 8
+        assert target.suffix == ".zip" and len(target.interactions) == 9
 
 
 def test_pages_are_the_same_in_every_edition(course: Course) -> None:

@@ -14,7 +14,7 @@ from moocbuild.model.question import Question
 from moocbuild.model.scenario import Meter, Scenario
 from moocbuild.model.text import EMPTY
 from moocbuild.player.html.edition import SCORM_12
-from moocbuild.player.html.quiz import quiz_view
+from moocbuild.player.html.quiz import QuizView, quiz_view
 from moocbuild.player.html.render import context
 from moocbuild.player.html.scenario import ScenarioView, scenario_view
 from moocbuild.player.html.script import filled
@@ -31,6 +31,10 @@ def asked(number: int, code: str = "", *, critical: bool = False) -> Question:
     )
 
 
+def viewed(quiz: Quiz) -> QuizView:
+    return quiz_view(quiz, context(make.course(quiz)))
+
+
 @pytest.mark.parametrize(
     ("questions", "drawn", "draw"),
     [
@@ -45,20 +49,20 @@ def asked(number: int, code: str = "", *, critical: bool = False) -> Question:
 )
 def test_how_a_quiz_draws(questions: list[Question], drawn: int, draw: Any) -> None:
     """In every attempt, one of each of these, so many more; nothing where all are asked."""
-    view = quiz_view(make.quiz(*questions, drawn=drawn))
+    view = viewed(make.quiz(*questions, drawn=drawn))
     assert (json.loads(view.draw) if view.draw else "") == draw
 
 
 def test_what_an_author_sets_of_a_quiz() -> None:
     quiz = make.quiz(asked(1), graded=False, shuffle=False, pass_mark=55, category_mark=40)
-    view = quiz_view(quiz)
+    view = viewed(quiz)
     assert (view.graded, view.shuffle, view.pass_mark, view.category_mark) == (
         False,
         False,
         55,
         40,
     )
-    assert quiz_view(make.quiz(asked(1))).category_mark == 0
+    assert viewed(make.quiz(asked(1))).category_mark == 0
 
 
 # --- simulations

@@ -97,8 +97,9 @@ def fold(text: str) -> str:
 
 
 def read_number(typed: str) -> float | None:
-    text = re.sub(r"[\s'\u2019]", "", typed)
-    text = re.sub(r"[\u2212\u2013]", "-", text)
+    text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in typed)
+    text = re.sub(r"[\s'\u2019\u066c\u200e\u200f\u061c]", "", text)
+    text = re.sub(r"[\u2212\u2013]", "-", text).replace("\u066b", ".").replace("\u060c", ",")
     signs = re.sub(r"[^,.]", "", text)
     if len(signs) > 1 and signs[0] == signs[-1]:
         text = re.sub(r"[,.]", "", text)

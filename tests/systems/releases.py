@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-FILE = Path(__file__).parent / "releases.json"
+import moocbuild.report
+
+FILE = Path(moocbuild.report.__file__).parent / "releases.json"
 PAGE = Path(__file__).parents[2] / "docs" / "support.md"
 LEVELS = ("proved", "read", "not tried")
 

@@ -22,6 +22,7 @@ BY_AUTHORS = re.compile(r"alert\..*|role\..*|framework\.(overlap|\w+_overlap|exc
 """Named by what an author writes: the kind of an alert, of a help line, of a comparison."""
 HOLE = re.compile(r"\{(\w+)\}")
 SCRIPTS = sorted((SOURCE / "player" / "scripts").rglob("*.js"))
+REPORT = SOURCE / "report" / "report.html"
 TEMPLATES = sorted((SOURCE / "player" / "templates").glob("*.html"))
 
 
@@ -58,6 +59,10 @@ def in_templates() -> set[str]:
     return {*plain, *re.findall(r'\bt(?:\.plain)?\("(\w+)"', text)}
 
 
+def in_report() -> set[str]:
+    return set(re.findall(r'\bt\("(\w+)"', REPORT.read_text("utf-8")))
+
+
 def in_scripts() -> set[str]:
     said = re.compile(r'"(\w+)"')
     return {word for path in SCRIPTS for word in said.findall(path.read_text("utf-8"))}
@@ -66,6 +71,7 @@ def in_scripts() -> set[str]:
 def said_keys() -> set[str]:
     whole, begun = spelled()
     templates = {f"page.{name}" for name in in_templates()}
+    templates |= {f"report.{name}" for name in in_report()}
     scripts = {f"script.{name}" for name in in_scripts()} | {"page.colon"}
     put_together = {
         key
@@ -89,6 +95,7 @@ def test_every_word_that_is_said_is_there() -> None:
     }
     assert len(keys) > 80
     assert keys - set(entries("en")) == set()
+    assert {f"report.{name}" for name in in_report()} - set(entries("en")) == set()
     assert in_templates() - {key.partition(".")[2] for key in entries("en")} == set()
     said = re.compile(r"\b(?:say|trouble|tool)\([^\"()]*\"(\w+)\"")
     wanted = {word for path in SCRIPTS for word in said.findall(path.read_text("utf-8"))}

@@ -179,13 +179,16 @@ final class evidence_test extends TestCase {
     }
 
     /**
-     * A learner's pieces: the best answer of each question, once for quizzes and once for finals.
+     * A learner's pieces: a question counts once, by its best answer in a final, else by its best answer.
      */
     public function test_pieces(): void {
         $answers = [
             new answer('q1', ['IX.2', 'I.3'], 0.25, 9.0, false),
             new answer('q1', ['IX.2', 'I.3'], 0.75, 9.0, false),
             new answer('q1', ['IX.2', 'I.3'], 0.5, 9.0, true),
+            new answer('q1', ['IX.2', 'I.3'], 0.25, 9.0, true),
+            new answer('f1', ['I.3'], 0.25, 1.0, false),
+            new answer('f1', ['I.3'], 1.0, 1.0, false),
             new answer('own', ['X.1'], -0.5, 3.0, false),
             new answer('own2', ['X.1'], NAN, 3.0, false),
             new answer('own3', ['X.1'], 1e9, 3.0, false),
@@ -194,8 +197,8 @@ final class evidence_test extends TestCase {
         $made = (new pieces(self::map()))->of($answers, ['sim' => [['IX.2' => 0.5], ['IX.2' => 0.25]]]);
         $told = array_map(fn($p) => [$p->item, $p->kind, $p->share, $p->points, $p->main], $made);
         $this->assertSame([
-            ['IX.2', 'quiz', 0.75, 2.0, true], ['I.3', 'quiz', 0.75, 2.0, false],
             ['IX.2', 'final', 0.5, 2.0, true], ['I.3', 'final', 0.5, 2.0, false],
+            ['I.3', 'quiz', 1.0, 1.0, true],
             ['X.1', 'quiz', 0.0, 3.0, true],
             ['IX.2', 'scenario', 0.5, 1.0, true],
         ], $told);

@@ -45,12 +45,15 @@ class Category:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A block that can show items; the first is its main one. block: its url_name."""
+    """A block that can show items; the first is its main one. block: its url_name. question: what
+    it asks, where other blocks ask the same.
+    """
 
     block: str
     kind: Kind
     points: float
     items: tuple[str, ...]
+    question: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,12 +102,19 @@ def read_chart(data: str) -> Chart:
 
 
 def pieces(chart: Chart, state_of: StateOf) -> Iterator[Piece]:
-    """What a learner's answers and simulations show; nothing of what was never tried."""
+    """What a learner's answers and simulations show; nothing of what was never tried.
+
+    A question is evidence once: by what was answered in a final, else by the best answer.
+    """
+    answers: dict[str, list[tuple[Piece, ...]]] = {}
     for source in chart.sources:
         if source.kind == "scenario":
             yield from _of_scenario(source, state_of("moocbuild_scenario", source.block))
-        else:
-            yield from _of_question(source, state_of("problem", source.block))
+        elif found := tuple(_of_question(source, state_of("problem", source.block))):
+            answers.setdefault(source.question, []).append(found)
+    for given in answers.values():
+        finals = [found for found in given if found[0].kind == "final"]
+        yield from max(finals or given, key=lambda found: found[0].share)
 
 
 def _of_question(source: Source, state: Mapping[str, Any]) -> Iterator[Piece]:
@@ -158,4 +168,6 @@ def _question(node: Element) -> Source:
 
 def _source(node: Element, kind: Kind, points: float) -> Source:
     items = tuple(each.get("item", "") for each in node.iterfind("shows"))
-    return Source(block=node.get("block", ""), kind=kind, points=points, items=items)
+    block = node.get("block", "")
+    same = node.get("same-as", block)
+    return Source(block=block, kind=kind, points=points, items=items, question=same)

@@ -21,10 +21,10 @@ def answered(earned: float, possible: float = 1, attempts: int = 1) -> dict[str,
     return {"attempts": attempts, "score": {"raw_earned": earned, "raw_possible": possible}}
 
 
-def shown(states: dict[str, Any], **more: Any) -> Any:
+def shown(states: dict[str, Any], *, chart: str = CHART, **more: Any) -> Any:
     platform = Platform(states=states, **more)
     return html.fromstring(
-        platform.block(CompetenciesXBlock, competencies()).student_view().content
+        platform.block(CompetenciesXBlock, competencies(chart)).student_view().content
     )
 
 
@@ -58,6 +58,27 @@ def test_counted_by_hand() -> None:
         "VIII.3": "Not seen yet",
         "IX.5": "Emerging questions: 2, simulations: 1",
     }
+
+
+def test_a_question_that_several_blocks_ask_counts_once() -> None:
+    """The answer in a final, else the best one: `fire_end` is a final one, the others are not."""
+    twice = {at("problem", "fire"): answered(1), at("problem", "fire_two"): answered(0)}
+    assert rows(shown(twice, chart=POOLED))["A"] == "Not seen yet questions: 1"
+    other = {at("problem", "water"): answered(1)}
+    assert rows(shown(twice | other, chart=POOLED))["A"] == "Developing questions: 2"
+    final = {at("problem", "fire_end"): answered(0)}
+    assert rows(shown(twice | other | final, chart=POOLED))["A"] == "Emerging questions: 2"
+
+
+POOLED = """\
+<competencies language="en">
+  <category code="A" title="A"><item code="A" label="A" asked="true"/></category>
+  <question block="fire"><shows item="A"/></question>
+  <question block="water"><shows item="A"/></question>
+  <question block="fire_two" same-as="fire"><shows item="A"/></question>
+  <question block="fire_end" same-as="fire" final="true"><shows item="A"/></question>
+</competencies>
+"""
 
 
 def test_shown_wants_two_kinds() -> None:

@@ -13,7 +13,9 @@ from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
 from moocbuild.model.question import ChoiceInteraction
 
-RULE = Rule("MB203", "all-of-the-above", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB203", "all-of-the-above", Severity.WARNING, __doc__, remedy="make it a multiple choice"
+)
 
 _POINTING = re.compile(
     r"\b(all|none|both|either) of (the|these|those)?\s*(above|options|answers)\b"

@@ -14,7 +14,13 @@ from moocbuild.model.scenario import Scenario
 from moocbuild.model.walk import texts
 from moocbuild.words.crisis import speaks_of_crisis
 
-RULE = Rule("MB221", "crisis-without-help", Severity.ERROR, __doc__)
+RULE = Rule(
+    "MB221",
+    "crisis-without-help",
+    Severity.ERROR,
+    __doc__,
+    remedy="link to '../contacts.yml', or write '{local_help}'",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

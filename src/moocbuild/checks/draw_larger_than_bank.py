@@ -10,15 +10,22 @@ from collections.abc import Iterator
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course, Quiz
+from moocbuild.model.draw import draw_plan
 
-RULE = Rule("MB137", "draw-larger-than-bank", Severity.ERROR, __doc__)
+RULE = Rule(
+    "MB137",
+    "draw-larger-than-bank",
+    Severity.ERROR,
+    __doc__,
+    remedy="write a smaller 'draw:', or leave it out",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
     """Every quiz."""
     for quiz in course.pages():
         if isinstance(quiz, Quiz):
-            bank = sum(question.scored for question in quiz.questions)
+            bank = len(draw_plan(quiz).bank)
             if quiz.drawn > bank:
                 message = f"draw: {quiz.drawn}, but the bank has {bank} scored questions"
                 yield RULE.at(quiz.span, message, help=f"write 'draw: {bank}' or less")

@@ -12,7 +12,9 @@ from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
 from moocbuild.model.question import Choice, ChoiceInteraction, Interaction
 
-RULE = Rule("MB205", "everything-right", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB205", "everything-right", Severity.WARNING, __doc__, remedy="add options that do not fit"
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

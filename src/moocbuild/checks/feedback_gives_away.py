@@ -13,7 +13,13 @@ from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
 from moocbuild.model.question import Choice, ChoiceInteraction
 
-RULE = Rule("MB206", "feedback-gives-away", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB206",
+    "feedback-gives-away",
+    Severity.WARNING,
+    __doc__,
+    remedy="say what the choice does instead, and the rest in the explanation",
+)
 ENOUGH = 12
 """Shorter answers ("No") turn up in any sentence."""
 

@@ -1,8 +1,8 @@
 """An item that a module announces is not taught, not practised, or barely assessed there.
 
-A module lists its items in the front matter of index.md. Each needs a lesson that names it, a
-simulation with choices tagged with it, and at least two questions with it as the main item: four
-if the framework marks the item as critical for safety.
+A module lists its items in the front matter of index.md. Each needs a lesson that names it, at
+least two questions with it as the main item (four if the framework marks the item as critical for
+safety), and, in a course with simulations, one with choices tagged with it.
 """
 
 from __future__ import annotations
@@ -21,13 +21,14 @@ RULE = Rule("MB210", "item-coverage", Severity.NOTE, __doc__)
 
 def check(course: Course) -> Iterator[Diagnostic]:
     """Items that modules announce, at the word."""
+    plays = any(scenarios(course))
     taught, practised, asked = _taught(course), _practised(course), _asked(course)
     for module in course.modules:
         for ref in module.competencies:
             lacks = []
             if ref.code not in taught:
                 lacks.append("no lesson teaches it")
-            if ref.code not in practised:
+            if plays and ref.code not in practised:
                 lacks.append("no simulation practises it")
             if asked[ref.code] < _wanted(course, ref):
                 lacks.append(f"{asked[ref.code]} of {_wanted(course, ref)} questions assess it")
@@ -51,4 +52,5 @@ def _practised(course: Course) -> set[str]:
 
 def _asked(course: Course) -> Counter[str]:
     quizzes = (p for m in course.modules for p in m.activities if isinstance(p, Quiz))
-    return Counter(main_item(q) for quiz in quizzes for q in quiz.questions if q.scored)
+    asked = {q.id: q for quiz in quizzes for q in quiz.questions if q.scored}
+    return Counter(map(main_item, asked.values()))

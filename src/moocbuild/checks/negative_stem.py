@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
 
-RULE = Rule("MB204", "negative-stem", Severity.WARNING, __doc__)
+RULE = Rule("MB204", "negative-stem", Severity.WARNING, __doc__, remedy="ask what does fit")
 
 _NEGATIVE = re.compile(
     r"\b(?i:which|what)\b[^?.]{0,80}\b(is|are|does|do|should|would|must|can)?\s*(NOT|not)\b[^?.]{0,80}\?"

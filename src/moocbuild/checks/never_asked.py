@@ -16,7 +16,13 @@ from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course, Quiz
 from moocbuild.model.draw import draw_plan
 
-RULE = Rule("MB225", "never-asked", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB225",
+    "never-asked",
+    Severity.WARNING,
+    __doc__,
+    remedy="write a larger 'draw:', or leave it out",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
@@ -33,7 +39,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
 
 def _help(quiz: Quiz) -> str:
     """The smallest draw that may show every question."""
-    bank = sum(question.scored for question in quiz.questions)
+    bank = len(draw_plan(quiz).bank)
     draws = range(quiz.drawn + 1, bank + 1)
     enough = bisect_left(draws, True, key=lambda n: not draw_plan(replace(quiz, drawn=n)).never)
     return f"write 'draw: {draws[enough]}' or more"

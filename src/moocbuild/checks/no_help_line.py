@@ -15,7 +15,13 @@ from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
 from moocbuild.model.course import Course
 from moocbuild.words.crisis import about_crisis
 
-RULE = Rule("MB222", "no-help-line", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB222",
+    "no-help-line",
+    Severity.WARNING,
+    __doc__,
+    remedy="confirm a help line of that country in course/contacts.yml",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

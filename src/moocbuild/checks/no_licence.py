@@ -12,7 +12,13 @@ from collections.abc import Iterator
 from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
 from moocbuild.model.course import Course
 
-RULE = Rule("MB229", "no-licence", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB229",
+    "no-licence",
+    Severity.WARNING,
+    __doc__,
+    remedy="add a line such as 'licence: CC-BY-SA-4.0'",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

@@ -13,7 +13,13 @@ from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
 from moocbuild.model.scenario import Scenario
 
-RULE = Rule("MB139", "no-way-to-an-end", Severity.ERROR, __doc__)
+RULE = Rule(
+    "MB139",
+    "no-way-to-an-end",
+    Severity.ERROR,
+    __doc__,
+    remedy="mark an ending with 'end', or add a choice that leads to one",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
@@ -25,7 +31,11 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 if scene.id not in ending:
                     dead = not scene.choices
                     what = "has no choices" if dead else "leads in a circle"
-                    help = "mark it 'end', or give it a choice" if dead else "add a way out"
+                    help = (
+                        "mark it 'end', or give it a choice"
+                        if dead
+                        else "add a choice that leads to an ending"
+                    )
                     yield RULE.at(scene.span, f"'#{scene.id}' {what}", help=help)
 
 

@@ -14,7 +14,13 @@ from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
 from moocbuild.model.course import Course, MadePage
 from moocbuild.model.outline import assessed_competencies, journal_prompts
 
-RULE = Rule("MB232", "nothing-to-show", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB232",
+    "nothing-to-show",
+    Severity.WARNING,
+    __doc__,
+    remedy="add what it is made of, or leave the page out of 'pages:'",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

@@ -11,7 +11,13 @@ from collections.abc import Iterator
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
 
-RULE = Rule("MB201", "option-without-feedback", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB201",
+    "option-without-feedback",
+    Severity.WARNING,
+    __doc__,
+    remedy="write feedback below it: '    > …'",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
@@ -19,6 +25,6 @@ def check(course: Course) -> Iterator[Diagnostic]:
     for question in course.questions():
         for choice in question.interaction.offered:
             if not choice.correct and not choice.feedback:
-                help = "write '    > …' below it"
+                help = "write feedback below it: '    > …'"
                 message = f"a wrong option of '{question.id}' has no feedback"
                 yield RULE.at(choice.span, message, help=help)

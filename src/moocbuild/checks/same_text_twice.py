@@ -14,7 +14,13 @@ from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
 from moocbuild.model.course import Course
 from moocbuild.model.text import INLINE, Nodes, Text, attribute, reference
 
-RULE = Rule("MB133", "same-text-twice", Severity.ERROR, __doc__)
+RULE = Rule(
+    "MB133",
+    "same-text-twice",
+    Severity.ERROR,
+    __doc__,
+    remedy="change one of the two, or delete it",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

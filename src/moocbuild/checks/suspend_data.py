@@ -12,8 +12,15 @@ from collections.abc import Iterator
 from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
 from moocbuild.model.course import Course
 from moocbuild.model.outline import quizzes, scenarios
+from moocbuild.model.scenario import Scenario
 
-RULE = Rule("MB143", "suspend-data", Severity.ERROR, __doc__)
+RULE = Rule(
+    "MB143",
+    "suspend-data",
+    Severity.ERROR,
+    __doc__,
+    remedy="split the course into two, or leave scorm-1.2 out of 'targets:'",
+)
 TARGETS = frozenset({"scorm-1.2"})
 LIMIT = 4000
 
@@ -31,7 +38,8 @@ def check(course: Course) -> Iterator[Diagnostic]:
 
 def estimate(course: Course) -> int:
     """Characters of suspend_data when everything is done."""
-    ordinals = [q.ordinal for q in course.questions() if q.scored]
+    asked = (page.questions for page in course.pages() if not isinstance(page, Scenario))
+    ordinals = [q.ordinal for questions in asked for q in questions if q.scored]
     pages = [page.ordinal for page in course.pages()]
     played = list(scenarios(course))
     evidence = sum(len({ref.code for ref in each.shown()}) for each in played)

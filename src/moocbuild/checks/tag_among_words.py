@@ -13,7 +13,13 @@ from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
 from moocbuild.model.text import Element, walk
 
-RULE = Rule("MB159", "tag-among-words", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB159",
+    "tag-among-words",
+    Severity.WARNING,
+    __doc__,
+    remedy="write it on a line of its own below the heading, or not as code",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

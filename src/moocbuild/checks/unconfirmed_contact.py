@@ -11,7 +11,13 @@ from collections.abc import Iterator
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
 
-RULE = Rule("MB220", "unconfirmed-contact", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB220",
+    "unconfirmed-contact",
+    Severity.WARNING,
+    __doc__,
+    remedy="call the line, then write 'confirmed_on'",
+)
 MAX_AGE = 180
 """Days."""
 

@@ -11,7 +11,13 @@ from collections.abc import Iterator
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course, Quiz
 
-RULE = Rule("MB132", "unkeyed-question", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB132",
+    "unkeyed-question",
+    Severity.WARNING,
+    __doc__,
+    remedy="write its items as tags below the heading: `IX.2`",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from moocbuild.diagnostics import Diagnostic, Rule, Severity, near
+from moocbuild.diagnostics import Diagnostic, Rule, Severity, nearest
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Activity, Course, Lesson
 from moocbuild.model.outline import page_competencies
 
-RULE = Rule("MB101", "unknown-competency", Severity.ERROR, __doc__)
+RULE = Rule(
+    "MB101",
+    "unknown-competency",
+    Severity.ERROR,
+    __doc__,
+    remedy="use a code of course/framework.yml, or add this one there",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
@@ -23,7 +29,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
     for ref in _refs(course):
         if ref.code not in known:
             message = f"unknown competency '{ref.code[:60]}'"
-            yield RULE.at(ref.span, message, help=near(ref.code, items))
+            yield RULE.meant(ref.span, message, ref.code, nearest(ref.code, items))
 
 
 def _refs(course: Course) -> Iterator[CompetencyRef]:

@@ -12,7 +12,13 @@ from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
 from moocbuild.model.scenario import Scenario
 
-RULE = Rule("MB138", "unreachable-scene", Severity.ERROR, __doc__)
+RULE = Rule(
+    "MB138",
+    "unreachable-scene",
+    Severity.ERROR,
+    __doc__,
+    remedy="link to it from a choice, or delete it",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

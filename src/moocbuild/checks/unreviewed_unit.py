@@ -12,7 +12,13 @@ from collections.abc import Iterator
 from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
 from moocbuild.model.course import Course
 
-RULE = Rule("MB223", "unreviewed-unit", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB223",
+    "unreviewed-unit",
+    Severity.WARNING,
+    __doc__,
+    remedy="ask someone to review it: see moocbuild's docs/review-kit.md",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

@@ -13,7 +13,13 @@ from collections.abc import Iterator
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
 
-RULE = Rule("MB224", "unverified-source", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB224",
+    "unverified-source",
+    Severity.WARNING,
+    __doc__,
+    remedy="read it, then write 'verified: source', or leave out what depends on it",
+)
 _SEEN = {"memory": "is cited from memory", "part": "was read only in part"}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import io
 import os
 import signal
 import sys
@@ -21,13 +22,25 @@ from moocbuild.cli.commands import cli
 from moocbuild.cli.problems import OK, REFUSED, Problem
 
 BUG = 70
+_SIGPIPE = 13
+"""Windows has no such signal, but a pipe that breaks all the same."""
 
 
 def main() -> None:
     """The process: runs and ends; never a traceback for what is not our fault."""
     signal.signal(signal.SIGTERM, _terminated)
-    gc.set_threshold(100_000, 20, 20)  # a run makes many values and few cycles
+    _print_everything()
+    gc.set_threshold(1_000_000)  # a run makes many values and few cycles
     os._exit(run())  # all is written: taking every value apart would be work for nothing
+
+
+def _print_everything() -> None:
+    """Courses hold letters that the encoding of a console or pipe may lack."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if os.name == "nt" and "PYTHONIOENCODING" not in os.environ:
+                stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(errors="backslashreplace")
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -54,7 +67,7 @@ def _status(arguments: list[str] | None) -> int:
         return 128 + signal.SIGINT
     except BrokenPipeError:
         sys.stderr.close()
-        return 128 + signal.SIGPIPE
+        return 128 + _SIGPIPE
     except OSError as error:
         if error.filename is not None or not _is_output(error):
             _show_bug()
@@ -75,7 +88,8 @@ def _unwritable(error: OSError) -> int:
     """Standard output would not take what was said: a full disk behind `>`, for instance."""
     with contextlib.suppress(OSError):
         sys.stdout.close()  # else Python complains of the same once more when it ends
-    Problem(f"standard output: {(error.strerror or str(error)).lower()}").show()
+    message = f"standard output: {(error.strerror or str(error)).lower()}"
+    Problem(message, "make room, or write elsewhere").show()
     return REFUSED
 
 

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
 from moocbuild.api import Result, build_course
 from moocbuild.cli.findings import emit, exit_status, summary, today, unknown
-from moocbuild.cli.problems import Problem
-from moocbuild.errors import ExportError, PackageError, UnknownNameError
+from moocbuild.cli.problems import Problem, two
+from moocbuild.errors import (
+    ChangedDuringBuild,
+    ExportError,
+    PackageError,
+    TwoCoursesError,
+    UnknownNameError,
+)
+
+_AGAIN = "run the command again; nothing was changed"
+_ELSEWHERE = "make room, or name another folder with --out; nothing was changed"
 
 
 def run(
@@ -24,6 +35,7 @@ def run(
     strict: bool,
     format_: str,
     cache: bool,
+    since: str,
 ) -> int:
     """Builds, and says what was found and what was written."""
     try:
@@ -36,6 +48,7 @@ def run(
             studio=studio,
             strict=strict,
             today=today(),
+            since=_facts(since, root),
             checked=partial(_checked, root, out, format_),
             progress=_progress,
             cache=cache,
@@ -43,14 +56,26 @@ def run(
         )
     except UnknownNameError as error:
         raise unknown(error) from None
+    except TwoCoursesError as error:
+        raise two(error) from error
     except ExportError as error:
         help = "in Studio, use Tools → Export and name the .tar.gz file of this course"
         raise Problem(f"{studio}: {error}", help) from error
     except PackageError as error:
-        raise Problem(f"{error.path}: {error.reason}", "nothing was changed") from error
+        help = _AGAIN if isinstance(error, ChangedDuringBuild) else _ELSEWHERE
+        raise Problem(f"{error.path}: {error.reason}", help) from error
     if result.status == "built":
         _told(result, out or root / "dist")
     return exit_status(result)
+
+
+def _facts(since: str, root: Path) -> Mapping[str, Any] | None:
+    """Of the earlier release, if one was named."""
+    if not since:
+        return None
+    from moocbuild.cli.diff import read  # a build of which nothing changed imports nothing more
+
+    return read(since, root).facts
 
 
 def _checked(root: Path, out: Path | None, format_: str, result: Result) -> None:

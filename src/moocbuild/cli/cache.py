@@ -14,6 +14,7 @@ def run() -> int:
         size = clear()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise Problem(f"{error.filename or cache_folder()}: {reason}") from error
+        help = "remove it yourself, or set MOOCBUILD_CACHE_DIR to a folder of your own"
+        raise Problem(f"{error.filename or cache_folder()}: {reason}", help) from error
     click.echo(f"{cache_folder()}: {size / 1024:.0f} KB removed", err=True)
     return OK

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +26,28 @@ def _do(command: str, **options: object) -> int:
     status: int = importlib.import_module(f"moocbuild.cli.{command}").run(**options)
     return status
 
+
+Complete = Callable[[click.Context, click.Parameter, str], list[str]]
+
+
+def _completes(find: Callable[[], Iterable[str]]) -> Complete:
+    """Names for the completion of a shell, found when it asks for them."""
+
+    def complete(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
+        return [name for name in find() if name.casefold().startswith(begun.casefold())]
+
+    return complete
+
+
+def _names(module: str, function: str) -> Complete:
+    """The keys of what a function of ours gives."""
+    return _completes(lambda: getattr(importlib.import_module(module), function)())
+
+
+_targets = _names("moocbuild.targets", "targets")
+_rules = _names("moocbuild.rules", "rules")
+_modules = _completes(lambda: (each.parent.name for each in Path("course").glob("*/index.md")))
+_schemas = _names("moocbuild.scaffold.schemas", "schema_names")
 
 _root = click.option(
     "-C",
@@ -54,6 +76,14 @@ def _course_options(function: Function) -> Function:
     return function
 
 
+_since = click.option(
+    "--since",
+    default="",
+    metavar="OLD",
+    help="Report what changed since this package for the web or SCORM, folder or git revision.",
+)
+
+
 @cli.command(short_help="Build packages into dist/.")
 @click.option(
     "--out",
@@ -61,7 +91,12 @@ def _course_options(function: Function) -> Function:
     help="Output folder (default: dist/).",
 )
 @click.option(
-    "-t", "--target", "names", multiple=True, help="Build only this target; may be repeated."
+    "-t",
+    "--target",
+    "names",
+    multiple=True,
+    shell_complete=_targets,
+    help="Build only this target; may be repeated.",
 )
 @click.option("--track", default="", help="Build only the modules of this track.")
 @click.option("--all", "every_track", is_flag=True, help="Build the whole course and every track.")
@@ -70,6 +105,7 @@ def _course_options(function: Function) -> Function:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Studio's export of the course: the olx package keeps what its team has set.",
 )
+@_since
 @click.option(
     "--cache/--no-cache", default=True, show_default=True, help="Use what was built before."
 )
@@ -81,7 +117,12 @@ def build(**options: object) -> int:
 
 @cli.command(short_help="Report every problem in the course.")
 @click.option(
-    "-t", "--target", "names", multiple=True, help="Check only this target; may be repeated."
+    "-t",
+    "--target",
+    "names",
+    multiple=True,
+    shell_complete=_targets,
+    help="Check only this target; may be repeated.",
 )
 @_course_options
 def check(**options: object) -> int:
@@ -124,7 +165,7 @@ def clear() -> int:
 
 
 @cli.command(short_help="Explain a code such as MB101.")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=_rules)
 def explain(code: str | None) -> int:
     """Explain a rule such as MB101. Without CODE, list all rules."""
     return _do("explain", code=code)
@@ -168,6 +209,53 @@ def ids(**options: object) -> int:
     return _do("ids", **options)
 
 
+@cli.command(short_help="Start a course in a new folder.")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--title", help="Title of the course (default: the folder's name).")
+@click.option("--language", help="Its language, such as en or fr (default: en).")
+@click.option("--licence", help="An SPDX name or words (default: All rights reserved).")
+def init(**options: object) -> int:
+    """Start a small course in FOLDER that builds at once and shows every feature.
+
+    At a terminal, what is not given as an option is asked. Nothing is ever written over.
+    """
+    return _do("init", **options)
+
+
+@cli.command(short_help="Add a module, a page or a translation.")
+@click.argument("kind", type=click.Choice(["module", "lesson", "quiz", "scenario", "language"]))
+@click.argument("name")
+@click.option(
+    "--in",
+    "module",
+    default="",
+    shell_complete=_modules,
+    help="The module that a page is for: its folder, id or number.",
+)
+@_root
+def new(**options: object) -> int:
+    """Add to the course: a module or page with the title NAME, or a copy for the language NAME.
+
+    A file is written in its place, with the next number, and a module is listed in course.yml.
+    """
+    return _do("new", **options)
+
+
+@cli.command(short_help="Print JSON Schemas of a course's files.")
+@click.argument("name", required=False, shell_complete=_schemas)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write the schema, or without NAME all of them, into this folder.",
+)
+def schema(**options: object) -> int:
+    """Print the JSON Schema of a kind of file, such as course. Without NAME, list the kinds.
+
+    Editors that have the schemas complete keys and mark mistakes.
+    """
+    return _do("schema", **options)
+
+
 @cli.command(short_help="List the available targets.")
 @click.option(
     "--matrix", "show_matrix", is_flag=True, help="Show what each target supports, and how."
@@ -175,3 +263,54 @@ def ids(**options: object) -> int:
 def targets(show_matrix: bool) -> int:
     """List the available targets."""
     return _do("targets", show_matrix=show_matrix)
+
+
+@cli.command(short_help="Say what changed for learners.")
+@click.argument("old")
+@click.argument("new", required=False, default="")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help="Output format.",
+)
+@click.option(
+    "--language", default="", help="Say it in this language, such as en (default: the course's)."
+)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if anything changed.")
+@_root
+def diff(**options: object) -> int:
+    """Say what changed for learners from OLD to NEW: answers first, then ids that are lost.
+
+    OLD and NEW are a course's folder, a package for the web or SCORM, a folder of packages, or a
+    git revision. Without NEW, the course in the current folder.
+    """
+    return _do("diff", **options)
+
+
+@cli.command(short_help="Report on the course and its packages.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["html", "json", "openacr"]),
+    default="html",
+    show_default=True,
+    help="A page, all of it as data, or the draft on accessibility in OpenACR's form.",
+)
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write (default: standard output).",
+)
+@click.option("-t", "--target", "names", multiple=True, help="Only this target; may be repeated.")
+@_since
+@_root
+def report(**options: object) -> int:
+    """Report on the course and its packages, without building them.
+
+    A build writes the page into dist/, too, and adds the checksums of its packages.
+    """
+    return _do("report", **options)

@@ -63,5 +63,6 @@ def summary(found: Sequence[Diagnostic]) -> str:
 
 def unknown(error: UnknownNameError) -> Problem:
     """A name that was asked for and is not there, with a near one."""
-    help = near(error.name, error.known) or f"one of {', '.join(error.known) or '(none)'}"
+    some = f"name one of {', '.join(error.known)}" if error.known else "leave the name out"
+    help = near(error.name, error.known) or some
     return Problem(str(error), help)

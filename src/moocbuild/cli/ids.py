@@ -41,7 +41,8 @@ def run(
     if restore:
         return _restore(root, restore)
     if moved and retire:
-        raise Problem("--moved keeps what seems to have moved, --retire does not: choose one")
+        message = "--moved keeps what seems to have moved, and --retire does not"
+        raise Problem(message, "leave one of the two out")
     report = Collector()
     locks = [_released(path) for path in released]
     out = frozen(root, report, moved=moved, retire=retire, released=locks)
@@ -102,14 +103,20 @@ def _write(root: Path, changed: Mapping[str, str]) -> None:
     try:
         write(root, changed)
     except OSError as error:
-        raise Problem(f"{error.filename}: {(error.strerror or '').lower()}") from error
+        raise _unwritten(error) from error
+
+
+def _unwritten(error: OSError) -> Problem:
+    reason = (error.strerror or str(error)).lower()
+    return Problem(f"{error.filename}: {reason}", "make it writable, and run the command again")
 
 
 def _released(path: Path) -> LockFile:
     try:
         return released_lock(path)
     except ExportError as error:
-        raise Problem(f"{path}: {error}") from error
+        help = "name a package for the web or SCORM that was released, or its course.lock"
+        raise Problem(f"{path}: {error}", help) from error
 
 
 def _restore(root: Path, ids: Sequence[str]) -> int:
@@ -118,7 +125,8 @@ def _restore(root: Path, ids: Sequence[str]) -> int:
     except UnknownNameError as error:
         raise Problem(str(error), hint(error)) from error
     except ExportError as error:
-        raise Problem(f"{PATH}: {error}") from error
+        help = "run 'moocbuild ids' to see what is retired and what is used"
+        raise Problem(f"{PATH}: {error}", help) from error
     _write(root, {PATH: text})
     click.echo(f"written: {PATH}")
     return OK
@@ -136,5 +144,5 @@ def _merge(base: Path, ours: Path, theirs: Path) -> int:
     try:
         replace_file(ours, text)
     except OSError as error:
-        raise Problem(f"{error.filename}: {(error.strerror or '').lower()}") from error
+        raise _unwritten(error) from error
     return OK

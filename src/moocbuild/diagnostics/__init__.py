@@ -36,6 +36,7 @@ class Rule:
     """One thing that can be reported; the docstring of the defining module explains it.
 
     refuses: the input is not an author's slip but dangerous or foreign; the run exits with 2.
+    remedy: what to do next, as an imperative; a finding that knows more of its place says more.
     """
 
     code: str
@@ -43,6 +44,7 @@ class Rule:
     severity: Severity
     explanation: str = field(default="", compare=False)
     refuses: bool = False
+    remedy: str = field(default="", compare=False)
 
     def at(
         self,
@@ -51,16 +53,41 @@ class Rule:
         *,
         help: str = "",
         related: tuple[tuple[Span, str], ...] = (),
+        fix: Fix | None = None,
     ) -> Diagnostic:
-        """This rule, found at `span`."""
-        return Diagnostic(self, span, message, help, related)
+        """This rule, found at `span`. help: "" for what the rule itself advises."""
+        return Diagnostic(self, span, message, help or self.remedy, related, fix=fix)
+
+    def meant(
+        self, span: Span, message: str, written: str, name: str, otherwise: str = ""
+    ) -> Diagnostic:
+        """The same, where the known `name` was probably meant; "": none is near."""
+        if not name:
+            return self.at(span, message, help=otherwise)
+        return self.at(span, message, help=_offered(name), fix=Fix(written, name))
+
+
+WRITE_IDS = "moocbuild ids --write"
+"""Freezes new ids; what is gone is another matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What a program can do in the author's place: at the span of the finding, `new` for `old`,
+    which stands there as it was written; or run a command.
+    """
+
+    old: str = ""
+    new: str = ""
+    command: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding. message: lower case, one clause. help works if typed.
 
-    target: the one whose package changes or leaves something out, or "".
+    target: the one whose package changes or leaves something out, or "". fix: None where somebody
+    has to think.
     """
 
     rule: Rule
@@ -69,6 +96,7 @@ class Diagnostic:
     help: str = ""
     related: tuple[tuple[Span, str], ...] = ()
     target: str = ""
+    fix: Fix | None = None
 
     @property
     def said(self) -> str:
@@ -165,8 +193,18 @@ _LONGEST = 100
 _MANY = 500
 
 
+def _offered(name: str) -> str:
+    return f"did you mean '{name}'?"
+
+
 def near(word: str, known: Iterable[str]) -> str:
     """ "did you mean 'x'?" for the nearest known name, "" where none is near."""
+    name = nearest(word, known)
+    return _offered(name) if name else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The nearest known name, "" where none is near."""
     import difflib  # `--help` has no use for it
 
     names, word = list(known), word[:_LONGEST]
@@ -176,6 +214,6 @@ def near(word: str, known: Iterable[str]) -> str:
         names = list(islice(alike, _MANY))
     folded = {name.casefold(): name for name in names}
     if word.casefold() in folded:
-        return f"did you mean '{folded[word.casefold()]}'?"
+        return folded[word.casefold()]
     close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
-    return f"did you mean '{close[0]}'?" if close else ""
+    return close[0] if close else ""

@@ -84,9 +84,9 @@ def written(value: Value) -> str:
 
 def document(root: Element) -> bytes:
     """A file of a backup."""
-    made = [xml.DECLARATION]
-    _write((root,), "\n", made.append)
-    return ("".join(made) + "\n").encode()
+    made = [xml.DECLARATION.encode()]
+    _write((root,), "\n", lambda piece: made.append(piece.encode()))
+    return b"".join((*made, b"\n"))
 
 
 def flat(elements: Iterable[Element]) -> Lines:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import html
 import re
 
+from moocbuild.model.text import one_line
+
 LONGEST = 240
 """Names have 255 characters in Moodle, which puts words of its own around some."""
 
@@ -51,7 +53,7 @@ def _parted(title: str) -> str:
 
 def fitting(title: str, longest: int = LONGEST, *, ending: str = "") -> str:
     """`title` on one line, cut so that as HTML it has room; the ending stays whole."""
-    line = " ".join(title.split()) or "…"
+    line = one_line(title) or "…"
     if ending and len(as_html(ending)) >= longest // 2:
         ending = f" {fitting(ending, longest // 2)})"
     made = line + ending

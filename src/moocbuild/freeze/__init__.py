@@ -175,9 +175,10 @@ def _hides_modules(diagnostic: Diagnostic) -> bool:
 
 
 def _held(pages: Iterable[str], lock: LockFile) -> Iterable[tuple[str, str]]:
-    """Pages and their scenes."""
+    """Pages with their scenes, and with what they ask from pools."""
     for page in pages:
         yield "lessons", page
+        yield from (("questions", id) for id in lock.questions if id.endswith(f"@{page}"))
         yield from ((f"scenes/{page}", scene) for scene in lock.scenes.get(page, {}))
 
 

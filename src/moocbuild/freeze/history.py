@@ -26,24 +26,35 @@ _ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
 _QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
 
 
-def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
+def command(root: Path, *arguments: str) -> list[str]:
+    """A command of git's that runs nothing that a repository asks for."""
+    return ["git", *_SAFE, "-C", str(root), *arguments]
+
+
+def environment() -> dict[str, str]:
+    """Without what would make git look at another repository, lock, ask or fetch."""
+    return {k: v for k, v in os.environ.items() if k not in _ELSEWHERE} | _QUIET
+
+
+def output_of(root: Path, *arguments: str, given: bytes = b"") -> bytes:
     """What git says; nothing where it cannot."""
     try:
         done = subprocess.run(
-            ["git", *_SAFE, "-C", str(root), *arguments],
+            command(root, *arguments),
             input=given,
             capture_output=True,
             timeout=_SECONDS,
             check=False,
-            env={k: v for k, v in os.environ.items() if k not in _ELSEWHERE} | _QUIET,
+            env=environment(),
         )
     except (OSError, subprocess.SubprocessError):
         return b""
     return done.stdout if done.returncode == 0 else b""
 
 
-def _lines(root: Path, *arguments: str) -> list[str]:
-    return _git(root, *arguments).decode("utf-8", "replace").split("\n")[:-1]
+def lines_of(root: Path, *arguments: str) -> list[str]:
+    """The same by lines."""
+    return output_of(root, *arguments).decode("utf-8", "replace").split("\n")[:-1]
 
 
 def known_locks(root: Path) -> Iterator[LockFile]:
@@ -63,15 +74,15 @@ def known_locks(root: Path) -> Iterator[LockFile]:
 def _bases(root: Path) -> Iterator[str]:
     """Where the branches parted that are being merged, or that were merged last."""
     pairs = [("HEAD", name) for name in _UNDER_WAY]
-    merges = _lines(root, "rev-list", "--merges", "--parents", f"-n{_MERGES}", "HEAD")
+    merges = lines_of(root, "rev-list", "--merges", "--parents", f"-n{_MERGES}", "HEAD")
     pairs += [(first, other) for _, first, *rest in map(str.split, merges) for other in rest]
     for first, other in pairs:
-        yield from _lines(root, "merge-base", first, other)[:1]
+        yield from lines_of(root, "merge-base", first, other)[:1]
 
 
 def _tags(root: Path) -> list[str]:
     newest = ("--sort=-creatordate", f"--count={_TAGS}", "--format=%(objectname)")
-    return _lines(root, "for-each-ref", *newest, "refs/tags")
+    return lines_of(root, "for-each-ref", *newest, "refs/tags")
 
 
 def stages(root: Path) -> tuple[str, str, str] | None:
@@ -82,20 +93,20 @@ def stages(root: Path) -> tuple[str, str, str] | None:
 
 
 def _text(root: Path, name: str) -> str | None:
-    data = _git(root, "cat-file", "blob", name)
+    data = output_of(root, "cat-file", "blob", name)
     return data.decode("utf-8", "replace").replace("\r\n", "\n") if data else None
 
 
 def earlier_trees(root: Path) -> Iterator[SourceTree]:
     """The texts of the course as last committed, and as they were when its lock was."""
-    revisions = _lines(root, "rev-parse", "--verify", "HEAD")
-    revisions += _lines(root, "rev-list", "-n1", "HEAD", "--", PATH)
+    revisions = lines_of(root, "rev-parse", "--verify", "HEAD")
+    revisions += lines_of(root, "rev-list", "-n1", "HEAD", "--", PATH)
     for revision in dict.fromkeys(revisions):
         yield _tree(root, revision)
 
 
 def _tree(root: Path, revision: str) -> SourceTree:
-    listed = _git(root, "ls-tree", "-r", "-z", "--long", revision, "course", "quizzes")
+    listed = output_of(root, "ls-tree", "-r", "-z", "--long", revision, "course", "quizzes")
     names: dict[str, str] = {}
     for row in listed.decode("utf-8", "replace").split("\0")[:_FILES]:
         facts, _, path = row.partition("\t")
@@ -103,7 +114,7 @@ def _tree(root: Path, revision: str) -> SourceTree:
         regular = kind == "blob" and mode.startswith("100")
         if regular and path.endswith((".md", ".yml")) and int(size) <= MAX_TEXT:
             names[path] = blob
-    data = _git(root, "cat-file", "--batch", given="\n".join([*names.values(), ""]).encode())
+    data = output_of(root, "cat-file", "--batch", given="\n".join([*names.values(), ""]).encode())
     texts = dict(zip(names, _blobs(data), strict=False))
     files = {p: SourceFile(p, text, tuple(text.split("\n"))) for p, text in texts.items()}
     return SourceTree(root, texts=files)

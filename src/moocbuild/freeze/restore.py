@@ -40,7 +40,20 @@ def restored(tree: SourceTree, ids: Sequence[str]) -> str:
         if "lessons" in kinds and retired(lock, scenes):
             holder(lock, scenes).update(retired(lock, scenes))
             lock.retired[scenes] = []
+        if "lessons" in kinds:
+            _ask_again(lock, id)
     return lock_text(lock)
+
+
+def _ask_again(lock: LockFile, quiz: str) -> None:
+    """What a quiz asked from pools is asked again, where the pools still have it."""
+    spent = retired(lock, "questions")
+    for key, number in spent.items():
+        id, _, asked_in = key.partition("@")
+        free = number and number not in lock.questions.values()
+        if asked_in == quiz and free and id in lock.questions:
+            lock.questions[key] = number
+            lock.retired["questions"].remove(f"{key}={number}")
 
 
 def _each(lock: LockFile, ids: Sequence[str]) -> Iterator[str]:
@@ -53,4 +66,7 @@ def _each(lock: LockFile, ids: Sequence[str]) -> Iterator[str]:
 
 def hint(error: UnknownNameError) -> str:
     """What may have been meant."""
-    return near(error.name, error.known) or "'retired:' in course/course.lock has them all"
+    return (
+        near(error.name, error.known)
+        or "look under 'retired:' in course/course.lock: it has them all"
+    )

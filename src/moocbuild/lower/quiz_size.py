@@ -64,6 +64,7 @@ def _cut(page: Activity, size: int, taken: set[str], say: Words) -> Iterator[Act
             content_notes=() if number else page.content_notes,
             questions=kept[number * size : (number + 1) * size],
             drawn=0,
+            pools=(),
         )
     if rest:
         yield _rest(page, rest, taken, say, alone=not count)

@@ -122,8 +122,8 @@ def _ask_survey(asks: SurveyInteraction) -> Text:
     """The choices as a list; with statements a table to fill."""
     if not asks.statements:
         return listed("ul", (choice.text for choice in asks.choices))
-    empty = [element("td", "○") for _ in asks.choices]
-    scale = [element("th", choice.text, scope="col") for choice in asks.choices]
+    empty = [element("td", "○", class_="center") for _ in asks.choices]
+    scale = [element("th", choice.text, scope="col", class_="center") for choice in asks.choices]
     rows = [
         element("tr", element("th", statement.text, scope="row"), *empty)
         for statement in asks.statements
@@ -134,8 +134,9 @@ def _ask_survey(asks: SurveyInteraction) -> Text:
 
 def _tell_match(asks: MatchInteraction, say: Words) -> Text:
     texts = {option.id: option.text for option in asks.options}
+    arrow = "←" if say.right_to_left else "→"
     rows = (
-        text(row.left, " → ", texts.get(row.right, EMPTY), _below(row.feedback))
+        text(row.left, f" {arrow} ", texts.get(row.right, EMPTY), _below(row.feedback))
         for row in asks.rows
     )
     return listed("ul", rows)

@@ -16,7 +16,7 @@ from moocbuild.lower.reading import asked
 from moocbuild.lower.walk import asked_as, change_pages, counted, fresh, note
 from moocbuild.model.course import Activity, Course, Lesson, Quiz
 from moocbuild.model.question import Question, SurveyInteraction
-from moocbuild.model.text import EMPTY, Text, labelled, text
+from moocbuild.model.text import EMPTY, Text, labelled, paragraph, text
 from moocbuild.target import Feature, Target, degraded
 from moocbuild.words import Words, words
 
@@ -68,6 +68,7 @@ def _apart(quiz: Quiz, surveys: tuple[Question, ...], taken: set[str], say: Word
     return Quiz(
         id=fresh(f"{quiz.id}-survey", taken),
         title=say("question.survey_page", title=quiz.title),
+        intro=text(paragraph(say.content("question.survey_intro"))),
         questions=surveys,
         graded=False,
         shuffle=False,

@@ -270,6 +270,10 @@ def _quizzes(wanted: Callable[[Quiz], bool]) -> Callable[[Course], Iterator[Span
     return lambda course: (quiz.span for quiz in quizzes(course) if wanted(quiz))
 
 
+def _draws(quiz: Quiz) -> bool:
+    return quiz.drawn > 0 or any(use.drawn for use in quiz.pools)
+
+
 def _asked(wanted: Callable[[Question], bool]) -> Callable[[Course], Iterator[Span]]:
     return lambda course: (q.span for q in course.questions() if wanted(q))
 
@@ -345,7 +349,7 @@ LOSSES: Mapping[Feature, tuple[Rule, Callable[[Course], Iterator[Span]]]] = {
     Feature.POINTS: (POINTS, _asked(lambda q: q.points != 1)),
     Feature.CATEGORY_MARK: (CATEGORY_MARK, _quizzes(lambda quiz: quiz.category_mark > 0)),
     Feature.PASS_MARK: (PASS_MARK, _quizzes(lambda quiz: quiz.graded)),
-    Feature.DRAW: (DRAW, _quizzes(lambda quiz: quiz.drawn > 0)),
+    Feature.DRAW: (DRAW, _quizzes(_draws)),
     Feature.ATTEMPTS: (ATTEMPTS, _quizzes(lambda quiz: quiz.attempts > 0)),
     Feature.TIME_LIMIT: (TIME_LIMIT, _quizzes(lambda quiz: quiz.time_limit > 0)),
     Feature.LATER_FEEDBACK: (

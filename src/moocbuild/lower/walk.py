@@ -23,11 +23,22 @@ def change_pages(course: Course, change: Callable[[Activity], Sequence[Activity]
 
 
 def change_questions(course: Course, change: Callable[[Question], Sequence[Question]]) -> Course:
-    """The course with every question, of quizzes and lessons, replaced by what `change` makes."""
+    """The course with every question, of quizzes and lessons, replaced by what `change` makes.
+
+    One of a pool becomes the same wherever it is asked.
+    """
+    pooled: dict[str, tuple[Question, Sequence[Question]]] = {}
+
+    def each(question: Question) -> Sequence[Question]:
+        if not question.pool:
+            return change(question)
+        if question.id not in pooled:
+            pooled[question.id] = question, change(question)
+        return _again(question, *pooled[question.id])
 
     def changed(page: Activity) -> tuple[Activity]:
         if isinstance(page, Quiz):
-            questions = tuple(new for q in page.questions for new in change(q))
+            questions = tuple(new for q in page.questions for new in each(q))
             return (
                 page if _same(questions, page.questions) else replace(page, questions=questions),
             )
@@ -39,8 +50,19 @@ def change_questions(course: Course, change: Callable[[Question], Sequence[Quest
     return change_pages(course, changed)
 
 
+def _again(question: Question, first: Question, made: Sequence[Question]) -> Sequence[Question]:
+    """What a question of a pool becomes, by what it became in the quiz that asks it first."""
+    if question is first or _same(made, (first,)):
+        return made if question is first else (question,)
+    place = question.asked_in
+    return [
+        replace(new, asked_in=place, ordinal=question.ordinal if new.ordinal else 0)
+        for new in made
+    ]
+
+
 def asked_as(course: Course, kind: type[Interaction]) -> list[Question]:
-    """The questions whose interaction is of this kind, in reading order."""
+    """The questions whose interaction is of this kind, in reading order; one of a pool once."""
     return [q for q in course.questions() if isinstance(q.interaction, kind)]
 
 

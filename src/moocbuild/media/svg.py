@@ -15,6 +15,7 @@ from lxml import etree
 from moocbuild.media import MediaError, MediaInfo
 from moocbuild.media.svg_refs import MOST_DRAWN, check_references
 from moocbuild.media.svg_words import ATTRIBUTES, ELEMENTS, RENAMED, TEXT_ONLY, WITH_TEXT
+from moocbuild.model.text import one_line
 
 LARGEST = 4 << 20
 """Bytes."""
@@ -69,7 +70,7 @@ def svg_info(data: bytes) -> MediaInfo:
     root = _parse(data)
     width, height = _size(root)
     title = next((child for child in root if _name(child) == "title"), None)
-    words = "" if title is None else " ".join("".join(_text_of(title)).split())
+    words = "" if title is None else one_line("".join(_text_of(title)))
     return MediaInfo(media_type="image/svg+xml", width=width, height=height, title=words)
 
 

@@ -7,8 +7,10 @@ most left.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from moocbuild.model.course import Quiz
-from moocbuild.model.draw import draw_plan, main_item
+from moocbuild.model.draw import DrawPlan, draw_plans, main_item
 from moocbuild.values import dataclass
 
 ALWAYS = "*"
@@ -17,22 +19,33 @@ ALWAYS = "*"
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """`count` of `questions`, by id. item: the competency that they have in common, or ""."""
+    """`count` of `questions`, by id. item: the competency that they have in common, or "".
+
+    pool: the one that they are of, "" for questions of the quiz's own.
+    """
 
     item: str
     questions: tuple[str, ...]
     count: int
+    pool: str = ""
 
 
 def banks(quiz: Quiz) -> tuple[tuple[str, ...], list[Bank]]:
     """The questions that are in every draw, and the banks; no bank gives all that it has."""
-    plan = draw_plan(quiz)
-    if not plan.pools and not plan.rest:
-        return plan.always, []
     items = {q.id: main_item(q) for q in quiz.questions}
+    drawn = [bank for plan in draw_plans(quiz) for bank in _banks(plan, items)]
+    plain = {id for plan in draw_plans(quiz) for id in plan.always}
+    whole = {id for each in drawn if each.count == len(each.questions) for id in each.questions}
+    always = tuple(q.id for q in quiz.questions if q.id in whole or q.id in plain)
+    return always, [each for each in drawn if each.count < len(each.questions)]
+
+
+def _banks(plan: DrawPlan, items: Mapping[str, str]) -> Iterator[Bank]:
+    """What is drawn by one plan; `rest` goes to where most is left."""
+    if not plan.draws:
+        return
     pools = [list(pool) for pool in plan.pools]
-    taken = {*plan.always, *(id for pool in pools for id in pool)}
-    outside = [q.id for q in quiz.questions if q.scored and q.id not in taken]
+    outside = [id for id in plan.bank if id not in plan.chosen]
     names = [items[pool[0]] for pool in pools]
     counts = [1] * len(pools)
     rest = plan.rest
@@ -40,13 +53,8 @@ def banks(quiz: Quiz) -> tuple[tuple[str, ...], list[Bank]]:
         pools, names, counts = [*pools, outside], [*names, ""], [*counts, 1]
         rest -= 1
     _share(rest, pools, counts)
-    drawn = [
-        Bank(name, tuple(pool), count)
-        for name, pool, count in zip(names, pools, counts, strict=True)
-    ]
-    whole = {id for each in drawn if each.count == len(each.questions) for id in each.questions}
-    always = tuple(q.id for q in quiz.questions if q.id in whole or q.id in plan.always)
-    return always, [each for each in drawn if each.count < len(each.questions)]
+    for name, pool, count in zip(names, pools, counts, strict=True):
+        yield Bank(name, tuple(pool), count, plan.pool)
 
 
 def bank_names(quiz: Quiz) -> dict[str, str]:
@@ -58,7 +66,9 @@ def bank_names(quiz: Quiz) -> dict[str, str]:
     if not drawn:
         return {}
     names = dict.fromkeys(always, ALWAYS)
-    names |= {id: bank.item for bank in drawn for id in bank.questions}
+    for bank in drawn:
+        name = f"{bank.pool}: {bank.item}" if bank.pool else bank.item
+        names |= dict.fromkeys(bank.questions, name)
     return {question.id: names[question.id] for question in quiz.questions if question.id in names}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
 
 from moocbuild.diagnostics import Span
@@ -104,6 +104,21 @@ class CompetencyFramework:
         while code in self.by_code and self.by_code[code].parent:
             code = self.by_code[code].parent
         return code
+
+    def below(self, code: str) -> Iterator[Competency]:
+        """Items and categories below `code`, however deep, in order."""
+        for each in self.children(code):
+            yield each
+            yield from self.below(each.code)
+
+    def untouched(self, codes: Collection[str]) -> list[Competency]:
+        """Items that are not among `codes`, nor is anything below them."""
+        return [
+            item
+            for item in self.items
+            if item.code not in codes
+            and not any(one.code in codes for one in self.below(item.code))
+        ]
 
     def children(self, code: str = "") -> Iterator[Competency]:
         """Items and categories whose parent is `code`, in order; without one those at the top."""

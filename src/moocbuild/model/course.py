@@ -71,11 +71,34 @@ FeedbackTime = Literal["immediate", "after-attempt", "after-close"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pool:
+    """Questions that several quizzes ask. id: name of its file, without its number."""
+
+    id: str
+    title: str
+    questions: tuple[Question, ...]
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PoolUse:
+    """A pool that a quiz asks. drawn: how many of its questions in an attempt, 0 for all of those
+    that the quiz has of it. span: of the pool's title.
+    """
+
+    pool: str
+    title: str
+    drawn: int = 0
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quiz:
     """A question bank and how it is asked. id: the whole page id, `module/quiz` for one that has
     the name of its module.
 
-    pass_mark: percent. drawn: how many scored questions an attempt shows, 0 for all. attempts:
+    questions: its own, then those of its pools. pass_mark: percent. drawn: how many of its own
+    scored questions an attempt shows, 0 for all; pools: how many of theirs. attempts:
     how often it may be taken, 0 for any number. time_limit: minutes, 0 for none. right_answers:
     whether they are told to those who did not find them. pretest: stands before the unit, never
     graded.
@@ -89,6 +112,7 @@ class Quiz:
     graded: bool = True
     shuffle: bool = True
     drawn: int = 0
+    pools: tuple[PoolUse, ...] = ()
     final: bool = False
     category_mark: int = 0
     attempts: int = 0
@@ -229,6 +253,7 @@ class Course:
     assets: by href, only those in use. modules end with the made pages (`id` "about").
     reviews: None where the course keeps no list of them.
     prompts: what `fit` took out of the pages, for targets that show it elsewhere.
+    origin: the same as its author wrote it, before pages were added and anything was replaced.
     """
 
     id: str
@@ -255,6 +280,7 @@ class Course:
     assets: Mapping[str, Asset] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
     track: str = ""
+    origin: Course | None = field(default=None, compare=False)
 
     def help_lines(self) -> list[Contact]:
         """What learners are shown: confirmed contacts of its countries, emergency first."""
@@ -280,7 +306,11 @@ class Course:
         return sorted({host for page in self.pages() for host in page.hosts})
 
     def questions(self) -> Iterator[Question]:
-        """Every question of lessons and quizzes, in reading order."""
+        """Every question of lessons and quizzes, in reading order; one of a pool once."""
+        met: set[str] = set()
         for page in self.pages():
             if not isinstance(page, Scenario):
-                yield from page.questions
+                for question in page.questions:
+                    if not question.pool or question.id not in met:
+                        yield question
+                    met.add(question.id)

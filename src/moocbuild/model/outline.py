@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from moocbuild.model.competency import CompetencyRef
-from moocbuild.model.course import Activity, Course, Lesson, Quiz
+from moocbuild.model.course import Activity, Course, Lesson, PoolUse, Quiz
 from moocbuild.model.question import ExtendedTextInteraction, Question
 from moocbuild.model.scenario import Scenario
 
@@ -25,6 +25,19 @@ def is_text_version(page_id: str) -> bool:
 def quizzes(course: Course) -> Iterator[Quiz]:
     """Every quiz, in reading order."""
     return (page for page in course.pages() if isinstance(page, Quiz))
+
+
+def pools(course: Course) -> Iterator[tuple[PoolUse, list[Question]]]:
+    """Every pool, with what quizzes ask of it in the pool's own order."""
+    uses: dict[str, PoolUse] = {}
+    asked: dict[str, dict[str, Question]] = {}
+    for quiz in quizzes(course):
+        for use in quiz.pools:
+            uses.setdefault(use.pool, use)
+            mine = (question for question in quiz.questions if question.pool == use.pool)
+            asked.setdefault(use.pool, {}).update((question.id, question) for question in mine)
+    for pool in sorted(uses):
+        yield uses[pool], sorted(asked[pool].values(), key=lambda question: question.span.line)
 
 
 def scenarios(course: Course) -> Iterator[Scenario]:

@@ -240,11 +240,18 @@ def _known(make: Make[I, P, R] | None) -> Make[I, P, R]:
     return make
 
 
+def asked_key(id: str, quiz: str) -> str:
+    """What tells a question of a pool, asked in `quiz`, from the same one asked elsewhere."""
+    return f"{id}@{quiz}" if quiz else id
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """id: unique in the course, what the author wrote. ordinal: frozen place in state, from 1.
 
     competencies: the first is the main item (weight 1), the others count half. points > 0.
+    pool: the pool that it stands in, "" for one of a page's own. asked_in: the quiz that asks it
+    from a pool, "" where that is its home: of several quizzes the one whose records hang on `id`.
     """
 
     id: str
@@ -259,7 +266,14 @@ class Question:
     hint: Text = EMPTY
     explanation: Text = EMPTY
     competencies: tuple[CompetencyRef, ...] = ()
+    pool: str = ""
+    asked_in: str = ""
     span: Span = field(compare=False)
+
+    @property
+    def key(self) -> str:
+        """What learners' records hang on: its id, and the quiz where several ask it."""
+        return asked_key(self.id, self.asked_in)
 
     @property
     def scored(self) -> bool:

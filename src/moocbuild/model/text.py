@@ -11,6 +11,7 @@ Names are those of HTML where HTML has the thing, and of the thing itself where 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
@@ -62,8 +63,8 @@ blank: a place in a prompt that the answer fills; `part` is the id of what is as
 box: a box of a task list that is no question; `checked` where it is ticked.
 card: a film on another site; `site` its name, `href` its page, `src` its player, which nothing
   loads before a learner agrees, `poster` a picture of the course; its child is a `caption`.
-formula: `tex` as the author wrote it, `display` for one on a line of its own; its child is the
-  MathML.
+formula: `tex` as the author wrote it, but for braces around decimal commas, `display` for one on
+  a line of its own; its child is the MathML.
 noteref: a mark in the text; `number`, `to` (the id of a note), `id` (its own).
 player: a film or a sound (`kind` is video or audio), `src` its file, `poster` the picture before
   it plays; children are a `source` for each further file, a `track` for each language of captions,
@@ -72,6 +73,7 @@ tabs: its children are `details` of one `name`, of which one is open at a time.
 notes, note: the footnotes of a text; a note has an `id`, and in `back` the ids of its marks.
 """
 INLINE = frozenset({*_INLINE_NAMES.split(), "blank", "formula", "noteref", "box"})
+_BLANKS = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 VOID = frozenset(["br", "col", "hr", "img", "input", "source", "track"])
 """Elements that hold nothing."""
 MATHML = frozenset(_MATH_NAMES.split())
@@ -86,8 +88,8 @@ class Text:
 
     @property
     def plain(self) -> str:
-        """Its words without formulas' MathML, pictures and footnotes; white space folded."""
-        return " ".join("".join(_words(self.nodes)).split())
+        """Its words on one line, without formulas' MathML, pictures and footnotes."""
+        return one_line("".join(_words(self.nodes)))
 
     def refs(self) -> Iterator[Ref]:
         """Every reference, in order."""
@@ -107,6 +109,11 @@ EMPTY = Text()
 
 
 # --- reading a tree -------------------------------------------------------------------------
+
+
+def one_line(words: str) -> str:
+    """Words with white space folded; blanks that hold words together stay."""
+    return _BLANKS.sub(" ", words).strip(" ")
 
 
 def walk(nodes: Nodes) -> Iterator[Element]:

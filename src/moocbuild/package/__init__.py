@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
+
+import deflate
 
 from moocbuild.errors import ChangedDuringBuild
 from moocbuild.model.asset import Asset, blocks
@@ -24,7 +25,9 @@ class Deflated:
 
     def read(self) -> bytes:
         """The bytes themselves."""
-        return zlib.decompress(self.data, -15) if len(self.data) < self.size else self.data
+        if len(self.data) == self.size:
+            return self.data
+        return bytes(deflate.deflate_decompress(self.data, self.size))
 
 
 Content: TypeAlias = bytes | Asset | Deflated

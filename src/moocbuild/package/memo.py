@@ -32,7 +32,7 @@ class Memo:
 
 
 _memo: ContextVar[Memo | None] = ContextVar("memo", default=None)
-_BUDGET = 64 << 20
+_BUDGET = 24 << 20
 
 
 @contextmanager

@@ -14,7 +14,9 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
 from moocbuild.errors import PackageError
@@ -26,7 +28,11 @@ SUMS = "SHA256SUMS"
 
 Writer = Callable[[BinaryIO], None]
 """Writes one file to an empty, seekable stream."""
+Sums = Mapping[str, tuple[str, int]]
+"""SHA-256 and bytes of a file by its name."""
 
+_BUFFER = 1 << 20
+"""Bytes that are written at once: packages have thousands of small members."""
 _FILE_NAME = re.compile(r"[\w-][\w.+-]*")
 _SUMS_LINE = re.compile(r"([0-9a-f]{64})  ([^/\\]+)")
 
@@ -35,21 +41,32 @@ class ReleaseError(PackageError):
     """The disk would not take a file; the folder is as it was."""
 
 
-def write_release(folder: Path, files: Mapping[str, Writer]) -> dict[str, str]:
+def write_release(
+    folder: Path,
+    files: Mapping[str, Writer],
+    told: Mapping[str, Callable[[Sums], bytes]] = MappingProxyType({}),
+) -> dict[str, str]:
     """Write `files` (by plain file name) into `folder`, then SHA256SUMS; sha256 by name.
+
+    told: files that are made last, from what is known of the others.
 
     A file whose bytes are there already is left alone. SHA256SUMS keeps its lines of other files
     that still exist. A link in place of a file is replaced, never followed. After any exception
     every file is as it was before. Raises ReleaseError for what the system refused, whatever
     the writers raise, and ValueError for a name that is not a plain file name.
     """
-    for name in files:
+    for name in (*files, *told):
         if not _FILE_NAME.fullmatch(name) or name == SUMS:
             raise ValueError(f"not a plain file name: {name!r}")
     with _blame(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with _staging(folder) as staging:
             sums = {name: _stage(folder, staging, name, files[name]) for name in sorted(files)}
+            known = {name: (sums[name], (staging / "new" / name).stat().st_size) for name in sums}
+            for name, tell in told.items():
+                data = tell(known)
+                sums[name] = _stage(folder, staging, name, partial(_write, data=data))
+            sums = dict(sorted(sums.items()))
             with _turn(folder):
                 _publish(folder, staging, sums)
     return sums
@@ -110,7 +127,7 @@ def _sweep(place: Path, folder: Path) -> None:
 def _stage(folder: Path, staging: Path, name: str, write: Writer) -> str:
     path = staging / "new" / name
     with _blame(folder / name):
-        with path.open("xb") as stream:
+        with path.open("xb", buffering=_BUFFER) as stream:
             write(stream)
         path.chmod(0o644)
         return _sha256(path)
@@ -132,13 +149,19 @@ def _publish(folder: Path, staging: Path, sums: Mapping[str, str]) -> None:
         switch(Switch(folder, staging, names, had))
 
 
+def sums_of(folder: Path) -> Sums:
+    """What SHA256SUMS of an earlier release says, of the files that are still there."""
+    sums = _old_sums(folder)
+    return {name: (digest, (folder / name).stat().st_size) for name, digest in sums.items()}
+
+
 def _keep(path: Path, kept: Path) -> None:
     """A second name for the old file, so that it can come back; a copy where links cannot be."""
     if not os.path.lexists(path):
         return
     try:
         os.link(path, kept, follow_symlinks=False)
-    except OSError:
+    except (OSError, NotImplementedError):  # Windows cannot be asked not to follow
         shutil.copy2(path, kept, follow_symlinks=False)
 
 
@@ -169,5 +192,5 @@ def _write(stream: BinaryIO, data: bytes) -> None:
 
 
 def _sync(path: Path) -> None:
-    with path.open("rb") as stream:
+    with path.open("r+b") as stream:  # Windows syncs only what may be written
         os.fsync(stream.fileno())

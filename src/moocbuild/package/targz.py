@@ -9,7 +9,6 @@ media is one member. Media are stored, a block at a time.
 from __future__ import annotations
 
 import tarfile
-import zlib
 from typing import BinaryIO
 
 import deflate
@@ -64,7 +63,7 @@ class _Gzip:
         if self._held:
             data = bytes(self._held)
             self._held.clear()
-            sums = zlib.crc32(data).to_bytes(4, "little"), len(data).to_bytes(4, "little")
+            sums = deflate.crc32(data).to_bytes(4, "little"), len(data).to_bytes(4, "little")
             packed = bytes(deflate.deflate_compress(data, self._level))
             self._stream.write(b"".join((_HEADER, packed, *sums)))
 

@@ -70,7 +70,7 @@ def _lines(course: Course, say: Words) -> Iterator[Content]:
     if course.authors:
         yield say.content("about.authors", authors=say.quoted(say.joined(course.authors)))
     if course.licence:
-        yield say.content("about.licence", licence=course.licence)
+        yield say.content("about.licence", licence=say.quoted(course.licence))
     if counted := _counted(course, say):
         yield say.content("about.contents", parts=say.joined(counted))
 

@@ -27,7 +27,7 @@ def framework_page(course: Course) -> Lesson:
     """Categories with their items; then the comparison and the slips, where there are any."""
     framework, say = course.framework, words(course.language)
     places = coverage(course)
-    names = _names(course)
+    names, untouched = _names(course), framework.untouched(places)
     parts: list[Content] = [_lead(framework, say)]
     for each, depth in _below(framework, ""):
         if each.type == "category":
@@ -36,7 +36,8 @@ def framework_page(course: Course) -> Lesson:
             parts += [element(level, heading, id=each.code), *_printed(each, say)]
         else:
             parts.append(_item(each, framework, say, f"h{min(2 + depth, 6)}"))
-            parts.append(_where(places.get(each.code, Places()), names, say))
+            if each.code in places or each in untouched:
+                parts.append(_where(places.get(each.code, Places()), names, say))
     if framework.comparison.rows:
         parts.append(_comparison(framework, say))
     if framework.errata:
@@ -53,7 +54,9 @@ def framework_page(course: Course) -> Lesson:
 def _lead(framework: CompetencyFramework, say: Words) -> Text:
     categories = say("framework.categories", n=len(framework.categories))
     items = say("framework.items", n=len(framework.items))
-    size = say.content("framework.size", categories=categories, items=items)
+    quoted = framework.attribution or framework.errata
+    key = "framework.size_printed" if quoted else "framework.size"
+    size = say.content(key, categories=categories, items=items)
     parts: list[Content] = [paragraph(size)]
     if framework.attribution:
         parts.append(element("p", framework.attribution, class_="meta"))

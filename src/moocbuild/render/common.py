@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
+from moocbuild.model.language import direction
 from moocbuild.model.text import (
     Element,
+    Node,
     Nodes,
     Rule,
     attribute,
@@ -35,8 +38,32 @@ def alert(say: Words) -> Rule:
 
 
 def speaking(dialect: Dialect, language: str) -> Dialect:
-    """A dialect whose own words are those for a course in `language`."""
-    return replace(dialect, rules={**dialect.rules, "alert": alert(words(language))})
+    """A dialect whose own words, and whose signs, are those for a course in `language`."""
+    rules = {**dialect.rules, "alert": alert(words(language))}
+    if direction(language) == "rtl":
+        rules |= {name: _left_to_right(rules.get(name)) for name in CODE}
+        rules["note"] = partial(note, sign="\u21aa\ufe0e")
+    return replace(dialect, rules=rules)
+
+
+CODE = ("code", "kbd", "pre", "samp")
+"""What is written from left to right in every language."""
+
+
+def _left_to_right(rule: Rule | None) -> Rule:
+    """A rule that also says so of code, unless its author has said otherwise."""
+
+    def directed(found: Element) -> Nodes:
+        made = rule(found) if rule else (found,)
+        return tuple(_directed(each, "ltr") for each in made)
+
+    return directed
+
+
+def _directed(node: Node, way: str) -> Node:
+    return (
+        node if isinstance(node, str) or attribute(node, "dir") else with_attributes(node, dir=way)
+    )
 
 
 def box(found: Element) -> Nodes:
@@ -62,15 +89,16 @@ def notes(found: Element) -> Nodes:
     return (element("div", element("hr"), element("ol", *found[2]), class_="footnote"),)
 
 
-def note(found: Element) -> Nodes:
-    """One note, with a way back to each of its marks at the end of its last paragraph."""
+def note(found: Element, sign: str = "\u21a9\ufe0e") -> Nodes:
+    """One note, with a way back to each of its marks at the end of its last paragraph.
+
+    sign: an arrow against the direction of reading.
+    """
     back: list[Element | str] = []
     for id in attribute(found, "back").split():
         back += [
             "\u00a0",
-            element(
-                "a", "\u21a9\ufe0e", class_="footnote-backref", href=f"#{id}", role="doc-backlink"
-            ),
+            element("a", sign, class_="footnote-backref", href=f"#{id}", role="doc-backlink"),
         ]
     children = found[2]
     last = children[-1] if children else ""
@@ -104,7 +132,8 @@ def player(found: Element) -> Nodes:
     One that is not called anything stands by itself, also among words.
     """
     source, (*inner, caption) = reference(found, "src"), found[2]
-    assert source is not None and not isinstance(caption, str)
+    assert source is not None
+    assert not isinstance(caption, str)
     several = any(not isinstance(each, str) and each[0] == "source" for each in inner)
     first = [element("source", src=source)] if several else []
     shown = element(attribute(found, "kind"), *first, *inner, controls="controls")
@@ -118,7 +147,8 @@ def player(found: Element) -> Nodes:
 def file_link(found: Element) -> Element:
     """What a player is called, or else the name of its file, as a link to it."""
     source, caption = reference(found, "src"), found[2][-1]
-    assert source is not None and not isinstance(caption, str)
+    assert source is not None
+    assert not isinstance(caption, str)
     named = attribute(found, "title") or source.id.rpartition("/")[2]
     return element("a", *(caption[2] or (named,)), href=source)
 

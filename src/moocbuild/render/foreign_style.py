@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from moocbuild.model.text import Element, Nodes, Rule, attribute, element, with_attributes
-from moocbuild.render import Dialect
+from moocbuild.render import Dialect, common
 from moocbuild.render.common import alert, caption_of, outside
 from moocbuild.words import Words, words
 
@@ -97,8 +97,9 @@ def boxed(say: Words) -> Rule:
 
 
 def speaking(dialect: Dialect, language: str) -> Dialect:
-    """A dialect whose own words are those for a course in `language`."""
-    return replace(dialect, rules={**dialect.rules, "alert": boxed(words(language))})
+    """A dialect whose own words, and whose signs, are those for a course in `language`."""
+    spoken = common.speaking(dialect, language)
+    return replace(spoken, rules={**spoken.rules, "alert": boxed(words(language))})
 
 
 BOOTSTRAP: Mapping[str, Rule] = {

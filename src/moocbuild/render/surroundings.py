@@ -40,7 +40,7 @@ def facts(course: Course) -> Iterator[Content]:
     if course.authors:
         yield say.content("around.authors", authors=say.quoted(say.joined(course.authors)))
     if course.licence:
-        yield say.content("around.licence", licence=course.licence)
+        yield say.content("around.licence", licence=say.quoted(course.licence))
     yield from filter(None, [statement(course)])
 
 

@@ -1,93 +1,170 @@
-"""report.html: what is in the release, for administrators. One file, no scripts."""
+"""report.html: a release for teachers, heads of department and administrators. No scripts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import datetime
+from collections.abc import Sequence
+from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
 
-from moocbuild import __version__
-from moocbuild.checks.guessing import Guessed, guessed
-from moocbuild.checks.unconfirmed_contact import RULE as OF_THE_DAY
-from moocbuild.diagnostics import Diagnostic, Severity, Span
-from moocbuild.model.course import Activity, Course, Lesson
-from moocbuild.model.scenario import Scenario
-from moocbuild.target import Target
+from moocbuild.model.course import Course
+from moocbuild.model.language import direction, primary
+from moocbuild.report.data import Release, Row, data
+from moocbuild.report.drawing import drawing
+from moocbuild.words import Words, words
+
+_ENGLISH = "en"
 
 
-def report_page(
-    course: Course,
-    packages: Sequence[tuple[Target, str]],
-    findings: Sequence[Diagnostic] = (),
-    changes: Sequence[str] = (),
-) -> bytes:
-    """Contents, changes, findings, packages with what each loses of this very course.
+def words_of(course: Course) -> Words:
+    """The words of a report: the course's language, or English where it has no words."""
+    say = words(course.language)
+    return words(say.foreign) if say.foreign else say
 
-    The same bytes at every build of the same files: what depends on the day is left out.
-    """
-    environment = Environment(
+
+def report_page(release: Release) -> bytes:
+    """The page. The same bytes for the same release: what depends on the day is left out."""
+    say = words_of(release.course)
+    found = data(release, say)
+    about = _Said(release.course, say)
+    competencies = found["competencies"]
+    text = _template().render(
+        r=found,
+        t=lambda key, **values: say(f"report.{key}", **values),
+        own=about.own,
+        english=about.english,
+        shown=about.shown,
+        number=say.number,
+        joined=say.joined,
+        language=say.language,
+        direction=direction(say.language),
+        date=say.date(release.course.released),
+        since_date=_since(found, say),
+        drawing=drawing(competencies) if competencies else None,
+        glance=_glance(found, say),
+        nothing=say("change.nothing"),
+        state={name: say(f"report.{name}") for name in _STATES},
+        level={name: say(f"report.{key}") for name, key in _LEVELS.items()},
+        media=_media(found["media"], say),
+        access_counts=_access(found["accessibility"]),
+    )
+    return text.encode("utf-8", "replace")
+
+
+@cache
+def _template() -> Template:
+    return Environment(
         loader=PackageLoader("moocbuild.report", ""),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+    ).get_template("report.html")
+
+
+class _Said:
+    """Words of authors and of the program, marked where their language is not the page's."""
+
+    def __init__(self, course: Course, say: Words) -> None:
+        self._language = course.language
+        self._same = primary(course.language) == primary(say.language)
+        self._english = primary(say.language) == _ENGLISH
+
+    def own(self, text: str) -> Markup:
+        """An author's words."""
+        if self._same:
+            return escape(text)
+        return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(
+            self._language, direction(self._language), text
+        )
+
+    def english(self, text: str) -> Markup:
+        """Words that the program says in English alone."""
+        return escape(text) if self._english else Markup('<span lang="en">{}</span>').format(text)
+
+    def shown(self, line: str) -> Markup:
+        """A line with words of authors in it: of another direction, if it begins so."""
+        return escape(line) if self._same else Markup("<bdi>{}</bdi>").format(line)
+
+
+_STATES = ("kept", "degraded", "lost")
+_LEVELS = {
+    "does-not-support": "level_does_not_support",
+    "not-evaluated": "level_not_evaluated",
+    "not-applicable": "level_not_applicable",
+}
+
+
+def _media(rows: Sequence[Row], say: Words) -> str:
+    if not rows:
+        return say("report.media_none")
+    listed = say.joined([say(_MEDIA[row["kind"]], n=row["n"]) for row in rows])
+    size = say.number(round(sum(row["bytes"] for row in rows) / 1024))
+    weight = say("report.media_weight", media=listed, size=size)
+    return f"{weight}. {say('report.media_licence')}"
+
+
+_MEDIA = {
+    "pictures": "report.media_pictures",
+    "films": "report.media_films",
+    "sounds": "report.media_sounds",
+    "captions": "report.media_captions",
+    "documents": "report.media_documents",
+}
+
+
+def _access(rows: Sequence[Row]) -> dict[str, int]:
+    states = [row["adherence"] for row in rows]
+    return {
+        "failing": states.count("does-not-support"),
+        "open": states.count("not-evaluated"),
+        "absent": states.count("not-applicable"),
+    }
+
+
+def _since(found: Row, say: Words) -> str:
+    since = found["changes"]["since"]
+    return say.date(datetime.date.fromisoformat(since["old"]["released"])) if since else ""
+
+
+def _glance(found: Row, say: Words) -> list[tuple[str, str]]:
+    """The first figures: what they are, and how many."""
+    modules, competencies = found["modules"], found["competencies"]
+    minutes = sum(module["minutes"] for module in modules)
+    taken = competencies and sum(
+        any(item[name] for name in ("taught", "practised", "assessed"))
+        for group in competencies["groups"]
+        for item in group["items"]
     )
-    template = environment.get_template("report.html")
-    text = template.render(
-        course=course,
-        version=__version__,
-        modules=[(module.title, _counts(module.pages())) for module in course.modules],
-        hosts=[(host, _shown_on(host, course)) for host in course.hosts()],
-        changes=changes,
-        findings=list(dict.fromkeys(_findings(findings))),
-        packages=[
-            (target, file, list(dict.fromkeys(_losses(target, findings))))
-            for target, file in packages
-        ],
-        guesses=list(_guesses(guessed(course))),
-    )
-    return text.encode()
+    figures: list[tuple[str, str]] = [
+        (name, say.number(sum(module[name] for module in modules)))
+        for name in ("lessons", "simulations", "questions")
+    ]
+    if minutes:
+        figures.append(("time", _length(minutes, say)))
+    if competencies:
+        of = say("report.glance_of", n=taken, total=competencies["items"])
+        figures.append(("competencies", of))
+    figures.append(("packages", say.number(len(found["packages"]))))
+    figures.append(("findings", say.number(len(found["findings"]))))
+    shown = [(name, value) for name, value in figures if value != "0" or name == "findings"]
+    return [(say(_GLANCE[name]), value) for name, value in shown]
 
 
-def _counts(pages: Iterable[Activity]) -> dict[str, int]:
-    counts = {"lessons": 0, "simulations": 0, "questions": 0}
-    for page in pages:
-        counts["lessons"] += isinstance(page, Lesson)
-        counts["simulations"] += isinstance(page, Scenario)
-        counts["questions"] += 0 if isinstance(page, Scenario) else len(page.questions)
-    return counts
+_GLANCE = {
+    "lessons": "report.glance_lessons",
+    "simulations": "report.glance_simulations",
+    "questions": "report.glance_questions",
+    "time": "report.glance_time",
+    "competencies": "report.glance_competencies",
+    "packages": "report.glance_packages",
+    "findings": "report.glance_findings",
+}
 
 
-def _shown_on(host: str, course: Course) -> list[str]:
-    return [page.title for page in course.pages() if host in page.hosts]
-
-
-def _guesses(found: Sequence[Guessed]) -> Iterator[tuple[str, str, str, str]]:
-    """Each bank, then all of a kind: what, hits, what chance gives, what it does not exceed."""
-    for each in found:
-        hits = f"{each.hits} of {each.asked} {_KINDS[each.bank.kind]}"
-        yield each.bank.title, hits, f"{each.expected:.1f}", str(each.allowed)
-    for kind, name in _KINDS.items():
-        whole = [each for each in found if each.bank.kind == kind]
-        if whole:
-            hits = f"{sum(e.hits for e in whole)} of {sum(e.asked for e in whole)} {name}"
-            yield "All", hits, f"{sum(e.expected for e in whole):.1f}", ""
-
-
-_KINDS = {"questions": "single choices", "simulation": "choices of a simulation"}
-
-
-def _findings(findings: Iterable[Diagnostic]) -> Iterator[tuple[str, str, str, str]]:
-    for each in findings:
-        if each.rule.severity > Severity.NOTE and each.rule != OF_THE_DAY:
-            yield each.rule.code, _place(each.span), each.message, each.help
-
-
-def _losses(target: Target, findings: Iterable[Diagnostic]) -> Iterator[tuple[str, str, str]]:
-    for each in findings:
-        if each.target == target.name:
-            yield each.message, _place(each.span), each.rule.code
-
-
-def _place(span: Span) -> str:
-    return f"{span.path}:{span.line}" if span.line else span.path
+def _length(minutes: int, say: Words) -> str:
+    if minutes < 120:
+        return say("page.minutes", n=minutes)
+    return say("page.hours", n=round(minutes / 60))

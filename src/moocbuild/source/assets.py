@@ -18,6 +18,7 @@ MEDIA = Rule(
     Severity.ERROR,
     """A file in media/ is empty, damaged, has far too many pixels, or is not of the type that its
 name says.""",
+    remedy="save the file again in a program that can open it, under a name with the right ending",
 )
 MEDIA_REFUSED = Rule(
     "MB141",
@@ -27,6 +28,7 @@ MEDIA_REFUSED = Rule(
 not match its name. Such files can read other files, run programs, or expand to gigabytes. Save
 the file again; save a drawing as plain SVG.""",
     refuses=True,
+    remedy="save the file again; save a drawing as plain SVG",
 )
 CAPTIONS = Rule(
     "MB243",
@@ -35,6 +37,7 @@ CAPTIONS = Rule(
     """The captions are not valid WebVTT, so players skip a line or everything that follows. A cue
 is a line such as `00:01.000 --> 00:04.000`, followed by its text, with an empty line before the
 next cue.""",
+    remedy="write each cue as '00:01.000 --> 00:04.000', its text, and an empty line",
 )
 
 
@@ -45,6 +48,7 @@ PLACE_IN_MEDIA = Rule(
     """Cameras and phones write into films, sounds and documents where they were. moocbuild removes
 that if the rest of the file can stay as it is. From this file it cannot, and packages contain the
 file unchanged.""",
+    remedy="save the file again without its place, or leave it out",
 )
 _CLEAN = "look at it with exiftool; if it tells a place, save it anew without metadata"
 
@@ -74,5 +78,5 @@ def _problem(href: str, span: Span, error: MediaError | OSError) -> Diagnostic:
         reason = (error.strerror or "cannot be read").lower()
         return UNREADABLE.at(Span(href), f"'{href}' cannot be read: {reason}")
     rule = MEDIA_REFUSED if error.refused else MEDIA
-    help = f"allowed: {', '.join(SUFFIXES)}" if error.problem == "type" else ""
+    help = f"save it as one of {', '.join(SUFFIXES)}" if error.problem == "type" else ""
     return rule.at(span, f"{href}: {error}", help="" if error.refused else help)

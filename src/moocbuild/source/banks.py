@@ -18,6 +18,7 @@ for a learner only as long as a question stays in its bank. Learners who had dra
 another in its place, unanswered, and their score in this quiz falls. Change the first item back
 and name the other one behind it, or accept this with `moocbuild ids --write`. The other packages
 draw anew at each attempt.""",
+    remedy="keep the first item of each question, or run 'moocbuild ids --write'",
 )
 _NAMED = 5
 

@@ -12,6 +12,7 @@ HIDDEN_IN_DATA = Rule(
     Severity.ERROR,
     """An answer, an id or a setting contains an invisible character. It can make a wrong answer
 look right, or one id look like another. Delete it.""",
+    remedy="delete it",
 )
 HIDDEN_CHARACTERS = re.compile(
     "[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff"

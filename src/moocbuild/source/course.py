@@ -57,9 +57,11 @@ from moocbuild.source.pages.naming import (
     Names,
     check_module_ids,
     check_page_ids,
+    check_pool_ids,
     name_pages,
 )
 from moocbuild.source.pages.section import read_syntax
+from moocbuild.source.pools import ask_pools
 from moocbuild.source.reviews import read_reviews
 from moocbuild.source.schedule import check_schedule
 from moocbuild.source.shared import FileReader, Shared
@@ -88,7 +90,7 @@ def load_course(
     names = _names(settings, node, tree, report)
     beside = own_pages(settings, node, tree, names.pages, report)
     pages = {**linked_pages(settings, asked, tree), **beside, **names.pages}
-    shared = _shared(tree, settings, pages, references, contacts, framework, ids)
+    shared = _shared(tree, settings, pages, names, references, contacts, framework, ids)
     modules, own, merged = _read(tree, settings, names, list(beside), shared, ids, report)
     glossary = _glossary(tree, shared, merged, report)
     theme, assets = _look(settings, node, tree, merged, report)
@@ -181,6 +183,7 @@ def _shared(
     tree: SourceTree,
     settings: CourseFile,
     pages: Mapping[str, str],
+    names: Names,
     references: Sequence[Reference],
     contacts: Sequence[Contact],
     framework: CompetencyFramework | None,
@@ -194,6 +197,8 @@ def _shared(
         references=frozenset(reference.key for reference in references),
         placeholders=confirmed_words(contacts, settings.countries, settings.language),
         codes=frozenset(framework.by_code) if framework else frozenset(),
+        pools=names.pools,
+        tables=tree.tables,
         frozen=ids.frozen,
     )
 
@@ -218,16 +223,19 @@ def _read(
     found = [[reader(file) for file in page_files(tree, folder)] for folder in names.modules]
     played = [r.added.path for r in pages_read(found) if isinstance(r.page, Scenario)]
     check_page_ids(names, played, report)
+    check_pool_ids(names, report)
     beside = [reader(tree.texts[path]) for path in own]
-    for read in (*pages_read(found), *beside):
+    pools = [reader(tree.texts[path]) for path in names.pools]
+    reads = [*pages_read(found), *pools]
+    for read in (*reads, *beside):
         merged.add(read.added)
         for finding in read.findings:
             report(finding)
-    check_questions(pages_read(found), report)
-    modules = numbered(modules_of(found), pages_read(found), ids)
+    check_questions(reads, report)
+    modules = ask_pools(numbered(modules_of(found), reads, ids), reads, ids, report)
     written = tuple(read.page for read in beside if isinstance(read.page, Lesson))
     modules = own_anchors(modules, merged)
-    know_pages(modules, pages_read(found), merged)
+    know_pages(modules, reads, merged)
     return modules, own_anchors(written, merged), merged
 
 
@@ -235,10 +243,13 @@ def _course_file(tree: SourceTree, report: Report) -> tuple[Node | None, CourseF
     file = tree.texts.get(COURSE)
     if file is None:
         if COURSE not in tree.unread:
-            help = "run moocbuild in the folder that contains course/, or pass it with -C"
+            help = (
+                "run 'moocbuild init my-course' to start a course, or name the folder that "
+                "contains course/ with -C"
+            )
             report(NOT_FOUND.at(Span(COURSE), "no course/course.yml here", help=help))
         return None, None
-    node = read_yaml(file.text, COURSE, report)
+    node = read_yaml(file.text, COURSE, report, partly=True)
     if node is None:
         return Node({}, Span(COURSE, 1)), None
     return node, validate(CourseFile, node, report, Span(COURSE, 1))

@@ -28,6 +28,7 @@ DUPLICATE_CODE = Rule(
     "duplicate-code",
     Severity.ERROR,
     """Two items or categories of the framework have the same code.""",
+    remedy="give one of the two another code",
 )
 
 COMPARISON = "comparison"
@@ -177,4 +178,4 @@ def _compared(row: Mapping[str, object], said: Mapping[str, object]) -> Compared
 
 def _words(row: Mapping[str, object], key: str) -> str:
     value = row.get(key)
-    return value if isinstance(value, str) and value != "null" else ""
+    return value if isinstance(value, str) else ""

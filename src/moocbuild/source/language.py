@@ -15,6 +15,7 @@ NO_WORDS = Rule(
 Menus, buttons, verdicts and the pages that every course has are in English then. They say so
 (`lang="en"`), so that screen readers pronounce them rightly, but learners have to understand them.
 Another language is one file, `src/moocbuild/words/LANGUAGE.json`: CONTRIBUTING.md shows how.""",
+    remedy="write the words of the interface, or take a language that has them",
 )
 
 

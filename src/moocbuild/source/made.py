@@ -26,6 +26,7 @@ TAKEN_TWICE = Rule(
     """A file that `pages:` in course.yml names is a page of a module, too, or stands in the place
 of two made pages. Give each page a file of its own, beside course.yml: `pages: {about: about.md}`.
 """,
+    remedy="give the page a file of its own, beside course.yml",
 )
 
 

@@ -7,8 +7,8 @@ from dataclasses import field, replace
 from typing import TypeVar
 
 from moocbuild.cache.keep import current, key_of
-from moocbuild.diagnostics import Report, Rule, Severity, Span, near
-from moocbuild.model.course import Activity, Lesson, Module, Quiz
+from moocbuild.diagnostics import Report, Rule, Severity, Span, nearest
+from moocbuild.model.course import Activity, Lesson, Module, Pool, Quiz
 from moocbuild.model.marks import Mark
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
@@ -25,6 +25,7 @@ DEAD_ANCHOR = Rule(
     "dead-anchor",
     Severity.ERROR,
     "The page exists, but no heading or question on it has this id.",
+    remedy="link to an id or a heading of that page, or leave out what follows '#'",
 )
 
 
@@ -69,7 +70,7 @@ def _module(reads: Sequence[PageRead]) -> Module | None:
     *activities, index = (read.page for read in reads)
     if not isinstance(index, Module):
         return None
-    found = (page for page in activities if page is not None and not isinstance(page, Module))
+    found = (page for page in activities if page and not isinstance(page, (Module, Pool)))
     return replace(index, activities=tuple(sorted(found, key=_after_pretests)))
 
 
@@ -142,17 +143,29 @@ def know_pages(modules: tuple[Module, ...], reads: Iterable[PageRead], merged: M
     keep = current()
     if keep is None:
         return
-    marks = {read.page.id: read.mark for read in reads if read.page}
+    reads = list(reads)
+    marks = {r.page.id: r.mark for r in reads if r.page and not isinstance(r.page, Pool)}
+    pooled = {read.page.id: read.mark for read in reads if isinstance(read.page, Pool)}
     led = sorted(merged.led.items())
     for module in modules:
         for page in module.pages():
             mark = marks.get(module.id if page is module.welcome else page.id)
+            pools = page.pools if isinstance(page, Quiz) else ()
+            mark = _joined(mark, [pooled.get(use.pool) for use in pools]) if pools else mark
             if mark:
                 asked = () if isinstance(page, Scenario) else page.questions
-                since = (page.ordinal, [question.ordinal for question in asked], led)
+                since = (page.ordinal, [(q.ordinal, q.asked_in) for q in asked], led)
                 keep.know(page, Mark(key_of(mark.whole, since), key_of(mark.outline, since)))
                 for place, question in enumerate(asked):
                     keep.know(question.interaction, (mark.whole, place, led))
+
+
+def _joined(mark: Mark | None, pools: Sequence[Mark | None]) -> Mark | None:
+    """What tells a quiz from all others whose questions are other files' too."""
+    known = [each for each in (mark, *pools) if each]
+    if len(known) <= len(pools):
+        return None
+    return Mark(key_of([m.whole for m in known]), key_of([m.outline for m in known]))
 
 
 def check_anchors(merged: Merged, report: Report) -> None:
@@ -160,8 +173,9 @@ def check_anchors(merged: Merged, report: Report) -> None:
     for link in merged.links:
         known = merged.anchors.get(link.page, set())
         if link.page in merged.anchors and link.anchor not in known:
-            help = near(link.anchor, sorted(known))
-            report(DEAD_ANCHOR.at(link.span, f"no '#{link.anchor}' on that page", help=help))
+            message = f"no '#{link.anchor}' on that page"
+            name = nearest(link.anchor, sorted(known))
+            report(DEAD_ANCHOR.meant(link.span, message, link.anchor, name))
 
 
 def pages_read(folders: Sequence[Sequence[PageRead]]) -> Iterator[PageRead]:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from moocbuild.diagnostics import Override, Report, Rule, Severity, Span, near
+from moocbuild.diagnostics import Override, Report, Rule, Severity, Span, nearest
 from moocbuild.model.course import Course
 from moocbuild.source.files.tree import SourceFile, SourceTree
 
@@ -22,6 +22,7 @@ BAD_EXCEPTION = Rule(
 switched off. What is an error by itself stays one: a package would be wrong, or nobody could use
 it. Name the rule by its code or its name, as `moocbuild explain` lists them, and say why: `<!--
 moocbuild: off MB202, because the paper test has another order -->`.""",
+    remedy="write '<!-- moocbuild: off MB203, because … -->' with a warning's or note's code",
 )
 UNUSED_EXCEPTION = Rule(
     "MB233",
@@ -29,6 +30,7 @@ UNUSED_EXCEPTION = Rule(
     Severity.WARNING,
     """A rule is switched off, or changed, where it finds nothing. Perhaps the place was mended
 since. Take the exception out, so that the rule can find what comes later.""",
+    remedy="delete the exception",
 )
 _COMMENT = re.compile(r"<!--\s*moocbuild:(.*?)-->", re.S)
 _OFF = re.compile(r"\s*off\s+([\w-]+)\s*(?:,\s*because\s+|:\s*)(\S.*)", re.S)
@@ -68,8 +70,8 @@ def _rule(name: str, span: Span, rules: Rules, report: Report) -> Rule | None:
     known = {name: rule for rule in rules().values() for name in (rule.code, rule.slug)}
     rule = known.get(name)
     if rule is None:
-        help = near(name, known) or "run 'moocbuild explain' for a list"
-        report(BAD_EXCEPTION.at(span, f"no rule '{name[:60]}'", help=help))
+        message, otherwise = f"no rule '{name[:60]}'", "run 'moocbuild explain' for a list"
+        report(BAD_EXCEPTION.meant(span, message, name, nearest(name, known), otherwise))
     elif rule.severity is Severity.ERROR:
         report(BAD_EXCEPTION.at(span, f"{rule.code} cannot be switched off: it is an error"))
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from moocbuild.diagnostics import Report, Span, near
+from moocbuild.diagnostics import Report, Span, nearest
 from moocbuild.model.statements import Review
 from moocbuild.source.files.tree import NOT_FOUND, SourceTree
 from moocbuild.source.pages.naming import Names
@@ -29,8 +29,9 @@ def read_reviews(
     rows = [(row, node.at(("reviews", n, "unit"))) for n, row in enumerate(data.reviews)]
     for row, span in rows:
         if row.unit not in folders:
-            help = near(row.unit, folders) or "write it as in 'modules:' of course.yml"
-            report(NOT_FOUND.at(span, f"unknown module '{row.unit[:80]}'", help=help))
+            message, name = f"unknown module '{row.unit[:80]}'", nearest(row.unit, folders)
+            otherwise = "write it as in 'modules:' of course.yml"
+            report(NOT_FOUND.meant(span, message, row.unit, name, otherwise))
     return tuple(_review(row, names, span) for row, span in rows if row.unit in folders)
 
 

@@ -18,6 +18,7 @@ SCHEDULE = Rule(
     """Two dates under `olx:` in course.yml exclude each other: a course that ends before it
 starts, or an enrolment that closes before it opens, lets nobody in. Nothing can be due outside of
 the course's own dates. `end`, `enrollment_end` and `due` are last days, which still count.""",
+    remedy="change one of the dates",
 )
 NO_DUE_DATES = Rule(
     "MB227",
@@ -26,6 +27,7 @@ NO_DUE_DATES = Rule(
     """Pages have a last day (`olx: {due: …}`), but the course is self-paced. The day counts all
 the same, but Studio does not show it to the team of such a course, and platforms with relative
 dates put days of their own in its place. Write `pacing: instructor` beside it.""",
+    remedy="write 'pacing: instructor' under 'olx'",
 )
 _ORDER = (
     ("start", "end"),

@@ -8,6 +8,7 @@ from dataclasses import field
 from moocbuild.diagnostics import Diagnostic, Report, Span
 from moocbuild.model.text import Content
 from moocbuild.source.files.lock import Ids
+from moocbuild.source.files.tables import TableFile
 from moocbuild.source.files.tree import SourceFile
 from moocbuild.source.yaml.schema import LockFile
 from moocbuild.values import dataclass
@@ -19,7 +20,9 @@ class Shared:
 
     pages: path of a Markdown or YAML file → page id. media: paths of files under media/. unread:
     files that are there and could not be read. references: keys that texts may cite. placeholders:
-    name → words for learners. codes: of the competencies. frozen: the lock as it was read.
+    name → words for learners. codes: of the competencies. pools: path of a file → id of the pool
+    that it is. tables: path → a file that a page may show as a table; it is a file of media, too.
+    frozen: the lock as it was read.
     """
 
     language: str = "en"
@@ -29,6 +32,8 @@ class Shared:
     references: frozenset[str] = frozenset()
     placeholders: Mapping[str, Content] = field(default_factory=dict)
     codes: frozenset[str] = frozenset()
+    pools: Mapping[str, str] = field(default_factory=dict)
+    tables: Mapping[str, TableFile] = field(default_factory=dict)
     frozen: LockFile = field(default_factory=LockFile)
 
 
@@ -41,6 +46,18 @@ class MetLink:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class AskedPool:
+    """A pool that a quiz asks. questions: which of its questions, () for all. drawn: how many in
+    an attempt, 0 for all.
+    """
+
+    pool: str
+    questions: tuple[str, ...]
+    drawn: int
+    span: Span
+
+
 @dataclass(slots=True)
 class Added:
     """What one file adds to the course beside its page.
@@ -48,8 +65,8 @@ class Added:
     path: the file. ids: those in use. questions: id of each question, where it stands, and whether
     its author wrote it. anchors: page id → ids on it. aliases: page id and GitHub's anchor of a
     heading → the heading's own id. links, media, cited: what texts used, in order. hosts: of other
-    sites, from which its films come. uses: what else not every target
-    keeps, "poster" and "tabs". incomplete: something was not read, so ids may seem lost.
+    sites, from which its films come. uses: what else not every target keeps, "poster" and "tabs".
+    pools: that a quiz asks. incomplete: something was not read, so ids may seem lost.
     """
 
     path: str
@@ -62,6 +79,7 @@ class Added:
     cited: dict[str, None] = field(default_factory=dict)
     hosts: set[str] = field(default_factory=set)
     uses: set[str] = field(default_factory=set)
+    pools: list[AskedPool] = field(default_factory=list)
     incomplete: bool = False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from moocbuild.diagnostics import Report, Rule, Severity, Span
+from moocbuild.diagnostics import Fix, Report, Rule, Severity, Span
 from moocbuild.model.theme import AA, Picture, Theme, least_contrast, readable
 from moocbuild.source.files.tree import NOT_FOUND, SourceTree
 from moocbuild.source.markdown.media import NO_ALT
@@ -19,6 +19,7 @@ LOW_CONTRAST = Rule(
     """Links and buttons in this colour cannot be read by everybody: their contrast with the page,
 or that of the words on a button, is below 4.5 to 1 (WCAG 2.2, 1.4.3). Take the colour that is
 proposed, or another. Pages have a light and a dark look; `accent_dark:` is for the dark one.""",
+    remedy="choose a darker or lighter colour",
 )
 STYLE_REFUSED = Rule(
     "MB172",
@@ -27,6 +28,7 @@ STYLE_REFUSED = Rule(
     """A sheet of style loads something from elsewhere, or holds what only hides such a thing.
 Packages ask nobody for anything. Leave out `@import`, `url(…)`, backslashes and `<`; put pictures
 into the text.""",
+    remedy="delete it from the sheet; put pictures into the text",
 )
 _ELSEWHERE = re.compile(
     r"@import|@charset|@namespace|(?:url|image|image-set|src)\s*\(|[\\<]", re.I
@@ -90,8 +92,10 @@ class ThemeReader:
             found = least_contrast(colour, look)
             if found < AA:
                 message = f"{colour} has a contrast of {found:.1f} to 1 in the {look} look"
-                help = f"take {readable(colour, look)}, or another colour of at least {AA} to 1"
-                self._report(LOW_CONTRAST.at(self._at(key), message, help=help))
+                better = readable(colour, look)
+                help = f"take {better}, or another colour of at least {AA} to 1"
+                fix = Fix(colour, better)
+                self._report(LOW_CONTRAST.at(self._at(key), message, help=help, fix=fix))
             yield look, colour.lower()
 
     def _style(self, written: str) -> str:

@@ -72,6 +72,54 @@ A gap is not empty. The other person may be looking for words.
 A line of code that is much longer than a telephone is wide, and that nobody wants to be cut off.
 ```
 """,
+    "course/01-listening/02-ways.md": """---
+items: [L.1]
+minutes: 3
+---
+
+# Ways to a first word
+
+<details name="way">
+<summary>At the door, with the coat still on and the shopping in both hands</summary>
+
+Wait until the bags are down.
+
+| Who | What | Where | When | How long | Why |
+| --- | --- | --- | --- | --- | --- |
+| Lina | Listens without interrupting | Kitchen | Evening | 5 minutes | Because she asked |
+
+</details>
+<details name="way" open>
+<summary>By telephone</summary>
+
+Say who you are.
+
+</details>
+
+[Two minutes with Lina](https://www.youtube.com/watch?v=abcdefghijk&t=90)
+
+<details>
+<summary>What is said in the film</summary>
+
+“I could hear the clock.”
+
+</details>
+
+```python
+def answer(silence: float, words: list[str]) -> str:  # waits, and says less than it could say
+    return words[0] if silence > 5 else ""
+```
+
+## How you see it
+<!-- #ways kind=likert -->
+
+How far do you agree with these statements about the first words that somebody says?
+
+|  | Not at all | Hardly | Partly | Mostly | Fully |
+| --- | :-: | :-: | :-: | :-: | :-: |
+| I can wait until somebody has found the words that they are looking for. | ○ | ○ | ○ | ○ | ○ |
+| I say little. | ○ | ○ | ○ | ○ | ○ |
+""",
     "quizzes/01-listening.md": f"""---
 kind: quiz
 minutes: 5
@@ -127,6 +175,25 @@ Give her [1] first. After a while she may [2].
 1. - [x] room
    - [ ] a plan for the rest of the week
 2. - = go on
+
+## Your evenings
+<!-- #evenings kind=survey -->
+
+How often is there time to listen?
+
+- [ ] On most evenings, once everybody else has gone to bed
+- [ ] When it is quiet
+- [ ] Hardly ever
+
+## How you see silences
+<!-- #silences kind=likert -->
+
+How far do you agree?
+
+|  | Not at all | Partly | Fully |
+| --- | :-: | :-: | :-: |
+| I know what to do when somebody falls silent. | ○ | ○ | ○ |
+| There is a place where we can talk. | ○ | ○ | ○ |
 """,
 }
 
@@ -163,12 +230,17 @@ def addresses(
     number = site.restore(marked.written(course, "moodle", tmp_path_factory.mktemp("package")))
     made.append(number)
     found = site.php("facts.php", number)
-    (quiz,) = modules(found, "quiz")
-    (lesson,) = (each for each in modules(found, "page") if "silence" in each["idnumber"])
+    quiz, views = modules(found, "quiz")
+    lesson, ways = (
+        next(each for each in modules(found, "page") if name in each["idnumber"])
+        for name in ("silence", "ways")
+    )
     attempt = site.php("attempt.php", quiz["id"], "partly")["attempt"]
     return {
         "course": f"course/view.php?id={number}",
         "lesson": f"mod/page/view.php?id={lesson['id']}",
+        "ways": f"mod/page/view.php?id={ways['id']}",
+        "views": f"mod/quiz/view.php?id={views['id']}",
         "quiz": f"mod/quiz/view.php?id={quiz['id']}",
         "review": f"mod/quiz/review.php?attempt={attempt}&showall=1",
         "grades": f"grade/report/user/index.php?id={number}",
@@ -216,7 +288,7 @@ wider than a phone by four pixels in 5.1."""
 _SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
 
 
-@pytest.mark.parametrize("name", ["course", "lesson", "review", "grades"])
+@pytest.mark.parametrize("name", ["course", "lesson", "ways", "review", "grades"])
 def test_nothing_is_cut_off(
     page: Any, learner: Visitor, addresses: dict[str, str], tmp_path: Path, name: str
 ) -> None:
@@ -224,18 +296,32 @@ def test_nothing_is_cut_off(
     _fits(page, tmp_path / name)
 
 
+@pytest.mark.parametrize(("name", "pages"), [("quiz", 3), ("views", 1)])
 def test_questions_are_not_cut_off(
-    page: Any, learner: Visitor, addresses: dict[str, str], tmp_path: Path
+    page: Any, learner: Visitor, addresses: dict[str, str], tmp_path: Path, name: str, pages: int
 ) -> None:
-    page.goto(f"{learner.site.address}/{addresses['quiz']}")
-    _fits(page, tmp_path / "quiz")
+    page.goto(f"{learner.site.address}/{addresses[name]}")
+    _fits(page, tmp_path / name)
     page.locator(".quizstartbuttondiv button").click()
     page.locator(".que").first.wait_for()
     attempt = page.url.partition("&page=")[0]
-    for number in range(3):
+    for number in range(pages):
         page.goto(f"{attempt}&page={number}")
         page.locator(".que").first.wait_for()
-        _fits(page, tmp_path / f"question-{number + 1}")
+        _fits(page, tmp_path / f"{name}-{number + 1}")
+
+
+def test_a_film_elsewhere_stays_a_link(
+    page: Any, learner: Visitor, addresses: dict[str, str]
+) -> None:
+    """Nothing is asked of its site before a learner goes there."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{learner.site.address}/{addresses['ways']}")
+    page.wait_for_load_state("networkidle")
+    assert page.locator("#region-main a[href*='youtube.com']").count() == 1
+    assert page.locator("#region-main iframe, #region-main .mediaplugin").count() == 0
+    assert not [url for url in asked if "youtu" in url]
 
 
 def _fits(page: Any, file: Path) -> None:

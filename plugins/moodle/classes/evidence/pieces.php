@@ -38,7 +38,7 @@ final class pieces {
     /**
      * All pieces of a learner.
      *
-     * @param answer[] $answers in any order; the best one of a question counts, once as a final one and once not
+     * @param answer[] $answers in any order; of a question the best one in a final counts, else the best one
      * @param array[][] $runs shares by code of each run, oldest first, by simulation
      * @return piece[]
      */
@@ -56,7 +56,7 @@ final class pieces {
     }
 
     /**
-     * The best answer to each question.
+     * The answer to each question that counts: the best one in a final, else the best one.
      *
      * @param answer[] $answers of one learner
      * @return answer[]
@@ -64,8 +64,9 @@ final class pieces {
     private function best(array $answers): array {
         $best = [];
         foreach ($answers as $answer) {
-            $key = ($answer->final ? 'final ' : 'quiz ') . $answer->question;
-            if ($answer->share() !== null && (!isset($best[$key]) || $answer->share() > $best[$key]->share())) {
+            $key = "question $answer->question"; // PHP makes a number of a key that looks like one.
+            $worth = [$answer->final, $answer->share()];
+            if ($answer->share() !== null && (!isset($best[$key]) || $worth > [$best[$key]->final, $best[$key]->share()])) {
                 $best[$key] = $answer;
             }
         }

@@ -23,7 +23,13 @@ from moocbuild.model.course import Course
 
 __all__ = ["RULE", "Guessed", "check", "guessed"]
 
-RULE = Rule("MB207", "guessable", Severity.WARNING, __doc__)
+RULE = Rule(
+    "MB207",
+    "guessable",
+    Severity.WARNING,
+    __doc__,
+    remedy="make best and wrong options alike in length and form",
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

@@ -1,12 +1,13 @@
-"""What can be guessed: the single choices of each unit, and the choices of each simulation."""
+"""What can be guessed: the single choices of each unit and pool, and those of each simulation."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.course import Activity, Course, Module, Quiz
+from moocbuild.model.outline import pools
 from moocbuild.model.question import ChoiceInteraction, Question
 from moocbuild.model.scenario import Scenario, Scene, SceneChoice
 from moocbuild.values import dataclass
@@ -33,7 +34,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """Decisions that are judged together. unit: the module that they belong to."""
+    """Decisions that are judged together. unit: the module or pool that they belong to."""
 
     kind: Kind
     unit: str
@@ -45,12 +46,16 @@ class Bank:
 def banks(course: Course) -> Iterator[Bank]:
     """Every bank with at least one decision, in reading order."""
     for module in course.modules:
-        asked = tuple(_asked(module))
+        asked = tuple(_decisions(q for page in module.pages() for q in _questions(page)))
         if asked:
             yield Bank("questions", module.id, module.title, asked, _place(module))
         for page in module.activities:
             if isinstance(page, Scenario) and (turns := tuple(_turns(page))):
                 yield Bank("simulation", module.id, page.title, turns, page.span)
+    for use, questions in pools(course):
+        asked = tuple(_decisions(questions))
+        if asked:
+            yield Bank("questions", f"pools/{use.pool}", use.title, asked, use.span)
 
 
 def _place(module: Module) -> Span:
@@ -58,19 +63,20 @@ def _place(module: Module) -> Span:
     return next((page.span for page in module.activities if isinstance(page, Quiz)), module.span)
 
 
-def _asked(module: Module) -> Iterator[Decision]:
-    for page in module.pages():
-        for question in _questions(page):
-            asked = question.interaction
-            if isinstance(asked, ChoiceInteraction) and _single(asked):
-                options = tuple(choice.text.plain for choice in asked.choices)
-                best = tuple(choice.correct for choice in asked.choices)
-                if any(best) and not all(best):
-                    yield Decision(question.prompt.plain, options, best)
+def _decisions(questions: Iterable[Question]) -> Iterator[Decision]:
+    for question in questions:
+        asked = question.interaction
+        if isinstance(asked, ChoiceInteraction) and _single(asked):
+            options = tuple(choice.text.plain for choice in asked.choices)
+            best = tuple(choice.correct for choice in asked.choices)
+            if any(best) and not all(best):
+                yield Decision(question.prompt.plain, options, best)
 
 
-def _questions(page: Activity) -> tuple[Question, ...]:
-    return () if isinstance(page, Scenario) else page.questions
+def _questions(page: Activity) -> Iterator[Question]:
+    """A page's own: a pool is a bank by itself."""
+    found = () if isinstance(page, Scenario) else page.questions
+    return (question for question in found if not question.pool)
 
 
 def _single(asked: ChoiceInteraction) -> bool:

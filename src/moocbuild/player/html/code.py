@@ -5,11 +5,12 @@ What is marked is a class; colours are those of the look of the page, so that th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from moocbuild.model.text import Element, Nodes, attribute, element
+from moocbuild.model.text import Element, Node, Nodes, attribute, element
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 _PREFIX = "language-"
 MOST = 20_000
 """Characters of code that are marked: some lexers need time that grows faster than the code."""
-_KINDS = ("comment", "keyword", "string", "tag")
+_OPTION = re.compile(r"(?<!\S)(--?[A-Za-z][\w-]{0,30})(?![^\s=])")
+_KINDS = ("comment", "deleted", "inserted", "keyword", "string", "tag")
 
 
 def highlighted(found: Element) -> Nodes:
@@ -25,9 +27,22 @@ def highlighted(found: Element) -> Nodes:
     language = attribute(found, "class").removeprefix(_PREFIX)
     words = "".join(child for child in found[2] if isinstance(child, str))
     lexer = _lexer(language) if language and len(words) <= MOST else None
-    if lexer is None:
+    if lexer is not None:
+        return ((found[0], found[1], tuple(_marked(words, lexer)), found[3]),)
+    if "-" not in words or "\n" in words:
         return (found,)
-    return ((found[0], found[1], tuple(_marked(words, lexer)), found[3]),)
+    children = tuple(node for child in found[2] for node in _whole_options(child))
+    return ((found[0], found[1], children, found[3]),)
+
+
+def _whole_options(node: Node) -> Iterator[Node]:
+    """`--all` is no word to break behind a hyphen."""
+    if not isinstance(node, str):
+        yield node
+        return
+    for place, piece in enumerate(_OPTION.split(node)):
+        if piece:
+            yield element("span", piece, class_="code-option") if place % 2 else piece
 
 
 def _lexer(language: str) -> Lexer | None:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from moocbuild.model.course import Activity, Contact, Course, Module, Quiz
-from moocbuild.model.draw import draw_plan
+from moocbuild.model.draw import DrawPlan, draw_plans
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
 from moocbuild.player.html.frame import page_kind
@@ -53,7 +53,7 @@ def part_data(course: Course) -> Mapping[str, bytes]:
     """By part, what stands before its script."""
     tables = {
         "evidence.js": ("evidence", evidence(course)),
-        "later.js": ("contacts", _lines(course)),
+        "help.js": ("contacts", _lines(course)),
     }
     return {
         name: f"(window.moocbuild||{{}}).{key}={js(value)};\n".encode()
@@ -62,14 +62,33 @@ def part_data(course: Course) -> Mapping[str, bytes]:
 
 
 def evidence(course: Course) -> _Value:
-    """Items at the places of their frozen numbers; of each quiz question who it asks for."""
+    """Items at the places of their frozen numbers; of each quiz question what it asks for.
+
+    shared: questions that several quizzes ask, so that each is evidence once.
+    """
     codes = _numbered(course)
     used = {code: n for n, code in enumerate(codes) if code}
     rows: dict[bool, list[list[float]]] = {False: [], True: []}
+    shared = []
+    for asked in _by_question(course):
+        if len(asked) == 1:
+            ((final, question),) = asked
+            rows[final].append([question.ordinal, *_shows(question, used)])
+        else:
+            numbers = [[q.ordinal for final, q in asked if final is each] for each in rows]
+            shared.append([*numbers, *_shows(asked[0][1], used)])
+    more = {"shared": shared} if shared else {}
+    return {"items": codes, "quiz": rows[False], "final": rows[True], **more}
+
+
+def _by_question(course: Course) -> Iterable[list[tuple[bool, Question]]]:
+    """Each scored question of quizzes as often as it is asked, with whether that is in a final."""
+    found: dict[str, list[tuple[bool, Question]]] = {}
     for quiz in course.pages():
         if isinstance(quiz, Quiz):
-            rows[quiz.final] += [_question(q, used) for q in _asked(quiz)]
-    return {"items": codes, "quiz": rows[False], "final": rows[True]}
+            for question in _asked(quiz):
+                found.setdefault(question.id, []).append((quiz.final, question))
+    return found.values()
 
 
 def _numbered(course: Course) -> list[str]:
@@ -106,11 +125,13 @@ def _graded(quiz: Quiz) -> list[float]:
 
 def points(quiz: Quiz) -> float:
     """What an attempt is worth: where questions are drawn, the mean over all draws."""
-    plan = draw_plan(quiz)
     worth = {question.id: question.points for question in quiz.questions}
-    chosen = [*plan.always, *(id for pool in plan.pools for id in pool)]
+    return sum(_worth(plan, worth) for plan in draw_plans(quiz))
+
+
+def _worth(plan: DrawPlan, worth: Mapping[str, float]) -> float:
     pools = sum(_mean([worth[id] for id in pool]) for pool in plan.pools)
-    left = [q.points for q in quiz.questions if q.scored and q.id not in chosen]
+    left = [worth[id] for id in plan.bank if id not in plan.chosen]
     left += [worth[id] for pool in plan.pools for id in pool[1:]]
     return sum(worth[id] for id in plan.always) + pools + plan.rest * _mean(left)
 
@@ -123,9 +144,10 @@ def _plain(number: float) -> float:
     return int(number) if number == int(number) else round(number, 2)
 
 
-def _question(question: Question, numbers: Mapping[str, int]) -> list[float]:
+def _shows(question: Question, numbers: Mapping[str, int]) -> list[float]:
+    """Its points, then the numbers of its items."""
     items = [numbers[ref.code] for ref in question.competencies if ref.code in numbers]
-    return [question.ordinal, _plain(question.points), *items]
+    return [_plain(question.points), *items]
 
 
 def _asked(page: Activity) -> Iterator[Question]:

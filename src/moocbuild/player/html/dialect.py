@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from moocbuild.model.text import Element, Nodes, attribute, element, with_attributes
@@ -64,3 +65,11 @@ def dialect(language: str) -> Dialect:
         "tabs": _tabs,
     }
     return speaking(Dialect(rules=rules), language)
+
+
+@cache
+def answers_dialect(language: str) -> Dialect:
+    """For what learners compare: code stands as it was written, so that answers which differ in a
+    sign or a blank look different in that alone."""
+    whole = dialect(language)
+    return replace(whole, rules={name: r for name, r in whole.rules.items() if name != "code"})

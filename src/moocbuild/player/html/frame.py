@@ -154,12 +154,18 @@ class Frame:
             self.context.href(Ref("page", "framework", item.code)) or "",
         )
 
+    def size(self, module: Module) -> Markup:
+        """How many pages a module has, and how long it is."""
+        pages = self.context.say("page.unit_pages", n=len(read_in_order(module)) - 1)
+        length = self.length(module.minutes)
+        return self._ours(self.context.say.joined([pages, *([length] if length else [])]))
+
     def imprint(self) -> Markup:
         """Title, version and licence."""
         course, word = self.context.course, self.context.word
         facts = [course.title, word("page.version", version=course.version)]
         if course.licence:
-            facts.append(word("page.licence", licence=course.licence))
+            facts.append(word("page.licence", licence=self.context.say.quoted(course.licence)))
         return Markup(" · ").join(facts)
 
     def _top(self, ids: Iterable[str], current: str | None) -> Markup:

@@ -94,7 +94,7 @@ def _competencies(context: Context, frame: Frame) -> Values:
             for category in framework.categories
             if category.code in rows
         ],
-        "later": len([item for item in framework.items if item.code not in asked]),
+        "later": len(framework.untouched(asked)),
         "practice": [_row(item, frame) for item in framework.items if item.practice],
         "framework": context.href(Ref("page", "framework")) or "",
     }

@@ -5,7 +5,7 @@ Knows the model's activities; the frame around them is `frame`'s.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
 from markupsafe import Markup, escape
@@ -16,7 +16,6 @@ from moocbuild.model.outline import page_competencies, scenarios, text_version
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Text
-from moocbuild.player.html.card import CARD_FILES
 from moocbuild.player.html.frame import (
     Frame,
     ItemView,
@@ -28,19 +27,13 @@ from moocbuild.player.html.frame import (
 )
 from moocbuild.player.html.learner_pages import LEARNER_PAGES
 from moocbuild.player.html.names import HOME, learner_page_ids
-from moocbuild.player.html.question import needed, needed_sheets, question_html
+from moocbuild.player.html.needs import HOME_NEEDS, own_needs, page_needs, questions_on
+from moocbuild.player.html.question import question_html
 from moocbuild.player.html.quiz import quiz_view
 from moocbuild.player.html.render import context
 from moocbuild.player.html.scenario import scenario_view
 from moocbuild.values import dataclass
 from moocbuild.words.statement import statement
-
-_SHEETS: Mapping[str, tuple[str, ...]] = {
-    "module": ("contents.css",),
-    "scenario": ("scenario.css",),
-    "page": ("made.css",),
-}
-"""Kind of a page → the files of style that it needs beside style.css."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +57,6 @@ class ModuleView:
     title: str
     href: str
     meta: Markup
-    pages: int
     contents: Markup
 
 
@@ -140,8 +132,8 @@ class PageRenderer:
             description=course.description,
             heading=course.title,
             top=self._frame.top(HOME),
-            sheets=("contents.css",),
-            scripts=("home.js",),
+            sheets=HOME_NEEDS.sheets,
+            scripts=HOME_NEEDS.scripts,
             meta=self._word("page.version", version=course.version),
         )
         return self._context.render(
@@ -154,7 +146,7 @@ class PageRenderer:
         )
 
     def _own(self, id: str) -> str:
-        own = LEARNER_PAGES[id]
+        own, needs = LEARNER_PAGES[id], own_needs(id)
         title = self._context.say(f"page.menu_{id}")
         view = View(
             site=self._site,
@@ -164,9 +156,9 @@ class PageRenderer:
             description=title,
             heading=self._word(f"page.menu_{id}"),
             top=self._frame.top(id),
-            sheets=("made.css",),
+            sheets=needs.sheets,
             around=self._frame.up,
-            scripts=own.scripts,
+            scripts=needs.scripts,
         )
         values = own.values(self._context, self._frame)
         return self._context.render(own.template, view=view, **values)
@@ -182,7 +174,7 @@ class PageRenderer:
         welcome = page_kind(page, module) == "module"
         return self._context.render(
             "lesson.html",
-            view=self._view(page, module, page.questions, *(["home.js"] if welcome else [])),
+            view=self._view(page, module),
             parts=[self._part(part) for part in page.parts],
             outcomes=module.outcomes if welcome else (),
             contents=self._contents[module.id] if welcome else "",
@@ -196,7 +188,7 @@ class PageRenderer:
     def _quiz(self, page: Quiz, module: Module) -> str:
         return self._context.render(
             "quiz.html",
-            view=self._view(page, module, page.questions, "order.js", "quiz.js", "evidence.js"),
+            view=self._view(page, module),
             intro=self._context.html(page.intro),
             parts=list(self._quiz_questions(page.questions)),
             quiz=quiz_view(page, self._context),
@@ -218,24 +210,18 @@ class PageRenderer:
 
     def _scenario(self, page: Scenario, module: Module) -> str:
         reading = self._context.files.get(text_version(page.id), "")
-        asked = page.debrief_questions
         return self._context.render(
             "scenario.html",
-            view=self._view(page, module, asked, "evidence.js", "scenario.js"),
+            view=self._view(page, module),
             scenario=scenario_view(page, self._context, reading),
         )
 
-    def _view(
-        self, page: Activity, module: Module, asked: Sequence[Question], *scripts: str
-    ) -> View:
-        """asked: its questions. scripts: parts of the player that it needs beside theirs."""
-        kind = page_kind(page, module)
+    def _view(self, page: Activity, module: Module) -> View:
+        kind, needs = page_kind(page, module), page_needs(page, module)
         frame = self._frame
         welcome = kind == "module"
         about = module.competencies if welcome else page_competencies(page)
         minutes = module.minutes if welcome else page.minutes
-        films = CARD_FILES if page.hosts else ((), ())
-        tabs = ("tabs.css",) if "tabs" in page.uses else ()
         return View(
             site=self._open_to(page.hosts),
             id=page.id,
@@ -245,14 +231,14 @@ class PageRenderer:
             heading=self._context.titled(page),
             top=frame.top(page.id),
             ordinal=page.ordinal,
-            scripts=(*needed(asked, *scripts), *films[0]),
+            scripts=needs.scripts,
             retells=self._retells.get(page.id, 0),
-            sheets=(*_SHEETS.get(kind, ()), *needed_sheets(asked), *films[1], *tabs),
+            sheets=needs.sheets,
             above=frame.links[module.welcome.id] if page is not module.welcome else None,
             place=frame.place(page),
             meta=frame.metas[minutes] if kind != "page" else "",
             note=frame.note(page),
-            interactive=bool(asked) or not isinstance(page, Lesson),
+            interactive=bool(questions_on(page)) or not isinstance(page, Lesson),
             around=frame.neighbours(page),
             items=frame.items(about),
         )
@@ -274,8 +260,7 @@ class PageRenderer:
             module.welcome.ordinal,
             module.title,
             self._context.files[module.welcome.id],
-            self._frame.minutes[module.minutes],
-            len(read_in_order(module)) - 1,
+            self._frame.size(module),
             self._contents[module.id],
         )
 

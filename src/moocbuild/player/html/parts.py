@@ -49,11 +49,11 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "completion.js": ("completion.js",),
     "home.js": ("home.js",),
     "card.js": ("card.js",),
+    "help.js": ("help.js",),
     "later.js": (
         "navigation.js",
         "settings.js",
         "menu.js",
-        "help.js",
         "offline.js",
         "tabs.js",
         "before.js",
@@ -61,7 +61,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 }
 """Files of the package and what is joined in them. A part uses the core and parts above it.
 
-The core loads later.js itself when a page is there, and that loads journal.js where there is
-something to write; others are asked for by the pages. Kinds of questions come first, as quizzes
-use what they declare.
+The core loads help.js, where a page leads to help, and later.js itself when a page is there; that
+loads journal.js where there is something to write. Others are asked for by the pages. Kinds of
+questions come first, as quizzes use what they declare.
 """

@@ -142,10 +142,10 @@ def _options(
         OptionView(
             choice.id,
             f"{key}-{choice.id}",
-            context.html(choice.text),
+            context.answer(choice.text),
             spelled(choice.score),
             *context.mark(choice.score),
-            context.html(choice.feedback),
+            context.answer(choice.feedback),
             choice is yes,
         )
         for choice in choices

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from moocbuild.model.course import Quiz
-from moocbuild.model.draw import draw_plan
+from moocbuild.model.draw import draw_plans
 from moocbuild.player.html.render import Context
 from moocbuild.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class QuizView:
-    """draw: [always, pools, rest] in ordinals, "" where every question is asked. hidden: whether
-    right answers are never shown. rules: what learners are told before they begin.
+    """draw: [always, pools, rest] in ordinals, "" where every question is asked; of a quiz that
+    asks pools, a fourth entry has the rests: [[how many, ...of these] …]. hidden: whether right
+    answers are never shown. rules: what learners are told before they begin.
     """
 
     graded: bool
@@ -57,10 +58,14 @@ def _rules(quiz: Quiz, context: Context) -> Iterator[Markup]:
 
 
 def _draw(quiz: Quiz) -> str:
-    plan = draw_plan(quiz)
-    if not plan.pools and not plan.rest:
+    plans = draw_plans(quiz)
+    if not any(plan.draws for plan in plans):
         return ""
     number = {question.id: question.ordinal for question in quiz.questions}
-    always = [number[id] for id in plan.always]
-    pools = [[number[id] for id in pool] for pool in plan.pools]
-    return json.dumps([always, pools, plan.rest], separators=(",", ":"))
+    always = [number[id] for plan in plans for id in plan.always]
+    pools = [[number[id] for id in pool] for plan in plans for pool in plan.pools]
+    plan: list[object] = [always, pools, plans[0].rest]
+    if len(plans) > 1:  # else what is left is the bank's
+        left = [[each.rest, *(number[id] for id in each.bank)] for each in plans if each.rest]
+        plan = [always, pools, 0, left]
+    return json.dumps(plan, separators=(",", ":"))

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from moocbuild.model.course import Activity, Course, Lesson
 from moocbuild.model.text import Content, Href, Text, text
-from moocbuild.player.html.dialect import dialect
+from moocbuild.player.html.dialect import answers_dialect, dialect
 from moocbuild.player.html.names import links, page_files
 from moocbuild.render import Dialect
 from moocbuild.values import dataclass
@@ -36,6 +36,7 @@ class Context:
     href: Href
     say: Words
     dialect: Dialect
+    answers: Dialect
     t: PageWords = field(init=False)
     _said: dict[object, Markup] = field(init=False, default_factory=dict)
 
@@ -45,6 +46,10 @@ class Context:
     def html(self, text: Text) -> Markup:
         """Text with its links resolved, safe to show: a tree holds no markup."""
         return Markup(self.dialect.html(text, self.href))
+
+    def answer(self, text: Text) -> Markup:
+        """The same of an option, a step, a row and of what is said of it."""
+        return Markup(self.answers.html(text, self.href))
 
     def word(self, key: str, **values: Content | int) -> Markup:
         """A word where markup may stand: it says its language where that is not the course's."""
@@ -67,7 +72,9 @@ class Context:
     def render(self, template: str, **values: object) -> Markup:
         """A template's HTML."""
         made = environment().get_template(template)
-        return Markup(made.render(html=self.html, t=self.t, course=self.course, **values))
+        return Markup(
+            made.render(html=self.html, answer=self.answer, t=self.t, course=self.course, **values)
+        )
 
 
 class PageWords:
@@ -110,6 +117,7 @@ def context(course: Course) -> Context:
         href=links(course, files),
         say=words(course.language),
         dialect=dialect(course.language),
+        answers=answers_dialect(course.language),
     )
 
 

@@ -15,6 +15,7 @@ from moocbuild.formats.xml import serialise
 from moocbuild.model.course import Course, Module
 from moocbuild.package import Content, Package
 from moocbuild.package.names import page_file, schema_files
+from moocbuild.package.summary import summary
 from moocbuild.player.html.edition import Edition
 from moocbuild.player.html.names import HOME
 from moocbuild.player.html.site import files
@@ -32,7 +33,7 @@ def sco(course: Course, edition: Edition, *, start: str = HOME) -> Package:
     profile = edition.profile
     if profile is None:
         raise ValueError(f"edition {edition.name!r} has no manifest")
-    members = files(course, edition)
+    members = {**files(course, edition), **summary(course)}
     xsd: dict[str, Content] = dict(schema_files(course))
     if course.settings.sco == "lesson":
         items, resources = _lessons(course, profile, members)

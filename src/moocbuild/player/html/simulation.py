@@ -32,6 +32,7 @@ def simulation_course(course: Course, scenario: Scenario) -> Course:
         title=scenario.title,
         description="",
         modules=modules,
+        origin=None,
         assets={href: asset for href, asset in course.assets.items() if href in shown},
         settings=replace(course.settings, sco="course", scorm_schemas=""),
     )

@@ -19,10 +19,10 @@ from moocbuild.package.names import media_files
 from moocbuild.player.html.data import course_script, part_data
 from moocbuild.player.html.edition import NONE, Edition
 from moocbuild.player.html.look import OWN_SHEET, look
+from moocbuild.player.html.needs import STYLE, course_needs
 from moocbuild.player.html.page import PageRenderer
-from moocbuild.player.html.parts import PARTS
 from moocbuild.player.html.script import part, script
-from moocbuild.player.html.style import SHEETS, style
+from moocbuild.player.html.style import style
 
 PLAYER = "player.js"
 
@@ -55,14 +55,14 @@ def _site(course: Course, policy: str) -> dict[str, Content]:
     for module in course.modules:
         make = partial(_pages, renderer, module)
         pages.update(members(course, module.id, "player", make, policy))
-    tables = part_data(course)
+    tables, needs = part_data(course), course_needs(course)
     media = {path: course.assets[href] for href, path in media_files(course).items()}
     return {
         **pages,
         "course.js": course_script(course),
-        **{name: tables.get(name, b"") + part(name, course.language) for name in PARTS},
-        **{name: style(name) for name in SHEETS},
-        "style.css": style() + look(course.theme),
+        **{name: tables.get(name, b"") + part(name, course.language) for name in needs.scripts},
+        **{name: style(name) for name in needs.sheets},
+        STYLE: style() + look(course.theme),
         **({OWN_SHEET: course.theme.style.encode()} if course.theme.style else {}),
         "moocbuild.json": _about(course),
         **media,

@@ -16,7 +16,7 @@ function paintCompletion(section) {
   const {score} = courseReport();
   find(".score", section).textContent = score === null ? "" : say("scoreWas", {score: Math.round(score)});
   find(".printed-on", section).textContent = say("printedOn", {
-    date: new Date().toLocaleDateString(document.documentElement.lang, {dateStyle: "long"}),
+    date: new Date().toLocaleDateString(words.lang || document.documentElement.lang, {dateStyle: "long"}),
   });
   const form = find(".name", section);
   const field = find("input", form);

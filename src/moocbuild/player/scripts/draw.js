@@ -21,9 +21,14 @@ function shuffled(list, seed) {
   return out;
 }
 
-/** The question ids of an attempt: a plan (see model/draw.py), the whole bank, a seed. */
+/**
+ * The question ids of an attempt: a plan (see model/draw.py), the whole bank, a seed. What is left of
+ * each pool is in the plan's `left`: [how many, ...of these].
+ */
 function drawn(plan, bank, seed) {
   const chosen = plan.always.concat(plan.pools.map((pool, n) => shuffled(pool, seed + n)[0]));
-  const left = bank.filter((id) => !chosen.includes(id));
-  return chosen.concat(shuffled(left, seed + 1000).slice(0, plan.rest));
+  const rests = [[plan.rest].concat(bank)].concat(plan.left || []);
+  return chosen.concat(...rests.map(([count, ...some], n) => shuffled(
+    some.filter((id) => !chosen.includes(id)), seed + 1000 + n,
+  ).slice(0, count)));
 }

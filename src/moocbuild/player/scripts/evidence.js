@@ -4,7 +4,8 @@
  * stand in model/evidence.py and are put in where this is compiled.
  *
  * Before it stands the course's table (data.py): items, the code at the place of its frozen number;
- * quiz and final, a row for each question: [ordinal, points, ...numbers of its items].
+ * quiz and final, a row for each question: [ordinal, points, ...numbers of its items]. What several
+ * quizzes ask is in `shared`, with the ordinals of each asking: [[in quizzes], [in finals], points, …].
  */
 
 /**
@@ -71,15 +72,23 @@ function unpackShares(text) {
   return shares;
 }
 
+/** The best answer of those kept at these ordinals; 0: none was given. */
+function bestOf(ordinals) {
+  return Math.max(0, ...ordinals.map((ordinal) => state.best[ordinal] || 0));
+}
+
+/** A question is evidence once: by what was answered in a final, else by the best answer elsewhere. */
 function evidence() {
   const pieces = [];
-  for (const kind of ["quiz", "final"]) {
-    for (const [ordinal, points, ...items] of table[kind]) {
-      const share = LEVELS[state.best[ordinal]];
-      if (state.best[ordinal]) items.forEach((n, place) => pieces.push({
-        item: table.items[n], kind, share, points, main: !place,
-      }));
-    }
+  const shared = table.shared || [];
+  const rows = [].concat(...["quiz", "final"].map((kind) => table[kind]
+    .map(([ordinal, ...shows]) => [kind, bestOf([ordinal]), ...shows])))
+    .concat(shared.map(([quizzes, finals, ...shows]) => (bestOf(finals)
+      ? ["final", bestOf(finals), ...shows] : ["quiz", bestOf(quizzes), ...shows])));
+  for (const [kind, level, points, ...items] of rows) {
+    if (level) items.forEach((n, place) => pieces.push({
+      item: table.items[n], kind, share: LEVELS[level], points, main: !place,
+    }));
   }
   for (const kept of Object.values(state.scenarios)) {
     const shares = unpackShares(kept.shares);
@@ -87,7 +96,9 @@ function evidence() {
       pieces.push({item, kind: "scenario", share: shares[item], points: 1, main: true});
     }
   }
-  const inFinal = [].concat(...table.final.map((row) => row.slice(2).map((n) => table.items[n])));
+  const finals = table.final.map((row) => row.slice(2))
+    .concat(shared.filter((row) => row[1].length).map((row) => row.slice(3)));
+  const inFinal = [].concat(...finals).map((n) => table.items[n]);
   return evidenceOf(pieces, inFinal);
 }
 

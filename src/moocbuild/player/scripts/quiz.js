@@ -66,9 +66,9 @@ function recall(form, good) {
 function attemptOf(section) {
   const bank = bankOf(section);
   if (!section.dataset.draw) return bank;
-  const [always, pools, rest] = JSON.parse(section.dataset.draw);
+  const [always, pools, rest, left] = JSON.parse(section.dataset.draw);
   const {seed} = state.quizzes[ordinalOf(section)];
-  return drawn({always, pools, rest}, bank.map(ordinalOf), seed)
+  return drawn({always, pools, rest, left}, bank.map(ordinalOf), seed)
     .map((ordinal) => bank.find((form) => ordinalOf(form) === ordinal));
 }
 

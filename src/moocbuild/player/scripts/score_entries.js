@@ -33,15 +33,21 @@ function textAnswer(key, typed) {
   return tries.reduce((found, same) => (found < 0 ? key.findIndex(same) : found), -1);
 }
 
-/** A number as people write it: blanks group, comma or point is the decimal sign. */
+/** A number as people write it: blanks group, comma or point is the decimal sign, in Arabic, too. */
 function readNumber(typed) {
-  let text = typed.replace(/[\s\u00a0\u2007\u2009\u202f'\u2019]/g, "").replace(/[\u2212\u2013]/g, "-");
+  let text = westernDigits(typed).replace(/[\s\u00a0\u2007\u2009\u202f\u066c\u200e\u200f\u061c'\u2019]/g, "")
+    .replace(/[\u2212\u2013]/g, "-").replace(/\u066b/g, ".").replace(/\u060c/g, ",");
   const last = Math.max(text.lastIndexOf(","), text.lastIndexOf("."));
   const signs = text.replace(/[^,.]/g, "");
   const grouped = signs.length > 1 && signs[0] === signs[signs.length - 1];
   if (grouped) text = text.replace(/[,.]/g, "");
   else if (last >= 0) text = text.slice(0, last).replace(/[,.]/g, "") + "." + text.slice(last + 1);
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : null;
+}
+
+/** The digits of Arabic and Persian keyboards as 0 to 9. */
+function westernDigits(text) {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15);
 }
 
 /** The same text without case, accents and punctuation. */

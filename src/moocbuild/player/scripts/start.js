@@ -127,5 +127,8 @@ function start() {
   begin();
   openPage();
   // What can wait until the page is there: help, settings, the other pages.
-  window.addEventListener("load", () => load("later.js"));
+  window.addEventListener("load", () => {
+    if (find("a.help")) load("help.js");
+    load("later.js");
+  });
 }

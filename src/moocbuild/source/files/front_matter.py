@@ -18,6 +18,7 @@ UNCLOSED = Rule(
     Severity.ERROR,
     """The file begins with `---`, the start of its front matter, but there is no closing `---`
 line.""",
+    remedy="write '---' on a line of its own below the last key",
 )
 
 Schema = TypeVar("Schema", bound=BaseModel)
@@ -71,7 +72,7 @@ def read_document(file: SourceFile, report: Report) -> Document:
     for number, line in enumerate(file.lines[1:], start=2):
         if line.rstrip() == "---":
             text = "\n".join(file.lines[1 : number - 1])
-            data = read_yaml(text, file.path, report, first_line=2)
+            data = read_yaml(text, file.path, report, first_line=2, partly=True)
             return Document(file, data, number + 1, broken=data is None)
     report(UNCLOSED.at(Span(file.path, 1, 1, 3), "the front matter is not closed by a '---' line"))
     return Document(file, None, _first_heading(file), broken=True)

@@ -9,7 +9,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 
-from moocbuild.diagnostics import Report, Rule, Severity, Span
+from moocbuild.diagnostics import Fix, Report, Rule, Severity, Span
 from moocbuild.source.characters import HIDDEN_CHARACTERS, HIDDEN_IN_DATA, hidden_message
 from moocbuild.source.files.tree import ENCODING, SourceFile
 
@@ -22,6 +22,7 @@ zero width.
 
 It can make two different words look the same. It usually comes with text copied from elsewhere.
 Delete it; right-to-left languages do not need it here.""",
+    remedy="delete it",
 )
 PERSONAL_DATA = Rule(
     "MB230",
@@ -30,6 +31,7 @@ PERSONAL_DATA = Rule(
     """The text contains an e-mail address or a telephone number. Packages travel far and stay in
 use for years. Help lines belong in course/contacts.yml, where someone confirms them; personal
 addresses do not belong in a course.""",
+    remedy="delete it; write help lines in course/contacts.yml",
 )
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
@@ -41,7 +43,9 @@ _ODD = re.compile("[&@0-9\x80-\U0010ffff].*")
 _EMAIL = re.compile(r"(?<![\w.+/-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b")
 _PHONE = re.compile(r"(?<![\w./:#-])(?:\+|00)?\d[\d ()/.-]{7,24}\d(?![\w-])")
 _NO_PHONE = re.compile(
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4} ?[-/] ?\d{4}"  # dates, and spans of years
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d{1,2})?"  # dates, and the hour behind one
+    r"|[0-3]?\d([-/.])[01]?\d\1(?:19|20)\d\d|[01]?\d([-/.])[0-3]?\d\2(?:19|20)\d\d"
+    r"|\d{4} ?[-/] ?\d{4}"  # spans of years
     r"|\d{1,3}(?:\.\d{1,3}){3}"  # an address of a computer
     r"|[1-9]\d?(?:[ .]\d{3}){2,}"  # 12 345 678
     r"|\d\.\d+"  # 3.14159265
@@ -68,7 +72,7 @@ def lint(file: SourceFile, report: Report) -> None:
         if prose and not was and _WORTH_A_LOOK.search(line):
             for match, what in _personal(line):
                 span = Span(file.path, number, match.start() + 1, len(match[0]))
-                help = "help lines belong in course/contacts.yml"
+                help = "delete it; write help lines in course/contacts.yml"
                 report(PERSONAL_DATA.at(span, f"'{match[0]}' looks like {what}", help=help))
 
 
@@ -101,17 +105,17 @@ def _written(file: SourceFile, number: int, line: str, report: Report) -> None:
         char = html.unescape(match[0])
         span = Span(file.path, number, match.start() + 1, len(match[0]))
         if match[0][1] == "#" and (not char or _CONTROL.match(char)):
-            report(ENCODING.at(span, f"'{match[0]}' is not a valid character", help="delete it"))
+            report(ENCODING.at(span, f"'{match[0]}' is not a valid character", fix=Fix(match[0])))
         elif HIDDEN_CHARACTERS.fullmatch(char):
             rule = HIDDEN_IN_DATA if _DATA.match(line) else HIDDEN
-            report(rule.at(span, hidden_message(char), help="delete it"))
+            report(rule.at(span, hidden_message(char), fix=Fix(match[0])))
 
 
 def _hidden(file: SourceFile, number: int, line: str, prose: bool, report: Report) -> None:
     for match in HIDDEN_CHARACTERS.finditer(line):
         rule = HIDDEN if prose and not _DATA.match(line) else HIDDEN_IN_DATA
         span = Span(file.path, number, match.start() + 1, 1)
-        report(rule.at(span, hidden_message(match[0]), help="delete it"))
+        report(rule.at(span, hidden_message(match[0]), fix=Fix(match[0])))
 
 
 def _personal(line: str) -> Iterator[tuple[re.Match[str], str]]:
@@ -121,8 +125,13 @@ def _personal(line: str) -> Iterator[tuple[re.Match[str], str]]:
         yield match, "an e-mail address"
     for match in _PHONE.finditer(words):
         digits = sum(c.isdigit() for c in match[0])
-        if 8 <= digits <= 15 and not _is_other(match, words):
+        if 8 <= digits <= 15 and not _is_other(match, words) and not _is_sum(match[0]):
             yield match, "a telephone number"
+
+
+def _is_sum(written: str) -> bool:
+    """`624724 - 621624`: what is dialled begins with 0 or +."""
+    return " - " in written and written[0] not in "0+("
 
 
 def _is_other(match: re.Match[str], line: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 
-from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, near
+from moocbuild.diagnostics import WRITE_IDS, Diagnostic, Fix, Report, Rule, Severity, Span, near
 from moocbuild.source.files.letters import RELATED, letters_for, likeness
 from moocbuild.source.files.lock_file import holder, retired
 from moocbuild.source.files.lock_merge import clashes
@@ -31,6 +31,7 @@ If the id was changed by mistake, restore the old one. A page whose file was ren
 whose module's folder was, keeps its id with `id:` in its front matter: `moocbuild ids` finds where
 pages went, and `moocbuild ids --moved` writes it. If the question, page, item or scene is really
 gone, run `moocbuild ids --write`: the id is retired and never used again.""",
+    remedy="restore it, or run 'moocbuild ids --write' to retire it",
 )
 RETIRED_ID = Rule(
     "MB126",
@@ -39,6 +40,7 @@ RETIRED_ID = Rule(
     """This id belonged to something that was removed. Old records would be counted for the new
 content: choose another id. If the same content was put back, `moocbuild ids --restore` and the id
 take it back, with its records.""",
+    remedy="choose another id",
 )
 SAME_NUMBER = Rule(
     "MB146",
@@ -48,6 +50,7 @@ SAME_NUMBER = Rule(
 the other. This usually happens when two people add something at the same time and their branches
 are merged. Run `moocbuild ids --write`: the id that was there before the branches parted, or that
 a release has, keeps the number, and the other one gets a number of its own.""",
+    remedy="run 'moocbuild ids --write': the newer one gets a number of its own",
 )
 NOT_FROZEN = Rule(
     "MB127",
@@ -56,6 +59,7 @@ NOT_FROZEN = Rule(
     """Some ids are not in course.lock yet. Until they are, moving a page or an option can lose
 learners' records. Run `moocbuild ids --write` before you publish, and keep course.lock with the
 course.""",
+    remedy="run 'moocbuild ids --write'",
 )
 
 LOST_OPTION = Rule(
@@ -67,6 +71,7 @@ another one. Its letter is retired: answers that learners gave with it no longer
 option. If the option was only reworded, write its new text after its letter in course.lock; if it
 is really gone, run `moocbuild ids --write`. Put back in the same words, it gets its letter
 again.""",
+    remedy="run 'moocbuild ids --write' to retire its letter",
 )
 
 MOST_LOST = 100
@@ -108,6 +113,15 @@ class Ids:
             self._ordinal("lessons", id, self.frozen.lessons, self.used.lessons)
         self.used.scenes.update(part.used.scenes)
         self.used.options.update(part.used.options)
+
+    def asking(self, key: str, path: str) -> int:
+        """The ordinal of a question of a pool in a quiz that is not its home.
+
+        path: of the quiz, which uses it.
+        """
+        number = self._ordinal("questions", key, self.frozen.questions, self.used.questions)
+        self.parts[path].questions[key] = number
+        return number
 
     def item(self, code: str) -> int:
         """The ordinal of a competency, from 1."""
@@ -177,12 +191,15 @@ def check_lock(ids: Ids, tree: SourceTree, report: Report, *, complete: bool = T
 
     complete: every text was read; else an id that is not there need not be lost.
     """
-    fresh = 0
+    fresh, safe = 0, True
     for kind, frozen, used in pairs(ids):
         gone = retired(ids.frozen, kind)
         added = sorted(set(used) - set(frozen))
+        gone_now = [id for id in frozen if id not in used]
+        safe = safe and not gone_now
         if complete:
-            _report_lost([id for id in frozen if id not in used], kind, added, ids.node, report)
+            said = [id for id in gone_now if not _page_is_lost(id, ids)]
+            _report_lost(said, kind, added, ids.node, report)
         for id in used:
             if id in gone:
                 report(_retired(id, kind, ids.frozen.retired[kind], ids.node))
@@ -191,9 +208,16 @@ def check_lock(ids: Ids, tree: SourceTree, report: Report, *, complete: bool = T
     for diagnostic in lost[:MOST_LOST]:
         report(diagnostic)
     if fresh:
-        help = "run 'moocbuild ids --write'"
         count = f"{fresh} ids are" if fresh > 1 else "1 id is"
-        report(NOT_FROZEN.at(Span(PATH), f"{count} not in course.lock yet", help=help))
+        # What is lost would be retired by it, too: nothing for a program to decide.
+        fix = Fix(command=WRITE_IDS) if safe and not lost else None
+        report(NOT_FROZEN.at(Span(PATH), f"{count} not in course.lock yet", fix=fix))
+
+
+def _page_is_lost(id: str, ids: Ids) -> bool:
+    """Whether it is a question asked in a quiz that is itself lost, which says enough."""
+    quiz = id.partition("@")[2]
+    return quiz in ids.frozen.lessons and quiz not in ids.used.lessons
 
 
 def changes(ids: Ids) -> list[str]:
@@ -245,7 +269,7 @@ def _lost_options(ids: Ids) -> Iterator[Diagnostic]:
             help = "run 'moocbuild ids --write' to retire its letter"
             alike, text = max(((likeness(t, frozen[letter]), t) for t in new), default=(0, ""))
             if alike >= RELATED:
-                help = f"if it is '{text[:60]}' now, write that after '{letter}:'; else {help}"
+                help = f"write '{text[:60]}' after '{letter}:' if it is that now; else {help}"
             yield LOST_OPTION.at(node.keys.get(letter, node.span), message, help=help)
 
 
@@ -269,14 +293,19 @@ def _report_lost(
     what = _WHAT.get(kind, "scene")
     holder = (node or Node({}, Span(PATH, 1))).child(*kind.split("/", 1))
     for id in lost[:MOST_LOST]:
-        message = f"the {what} '{id}' is gone, but learners' records depend on it"
+        gone = f"'{id}' is gone"
+        if "@" in id:
+            gone = "'{}' is no longer asked in '{}'".format(*id.split("@", 1))
+        message = f"the {what} {gone}, but learners' records depend on it"
         help = near(id, added) or "restore it, or run 'moocbuild ids --write' to retire it"
         if kind == "lessons":
-            help = "if its file was renamed or moved, run 'moocbuild ids'; else restore it"
+            help = "run 'moocbuild ids' if its file was renamed or moved; else restore it"
         report(LOST_ID.at(holder.keys.get(id, holder.span), message, help=help))
     if len(lost) > MOST_LOST:
         message = f"{len(lost) - MOST_LOST} more ids of this kind ({what}) are gone"
-        report(LOST_ID.at(holder.span, message, help="is this the lock of another course?"))
+        report(
+            LOST_ID.at(holder.span, message, help="put back the course.lock of this very course")
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +333,8 @@ def kept(ids: Ids, open: Open) -> LockFile:
         lock.retired[kind] = [*lock.retired.get(kind, ()), *gone]
     _keep_options(lock, ids, open)
     stay = ids.frozen.openedx.banks if open.everything or open.lost else {}
+    homes = {**ids.frozen.homes, **ids.used.homes}
+    lock.homes = {id: quiz for id, quiz in homes.items() if id in lock.questions}
     banks = {**stay, **ids.used.openedx.banks}
     lock.openedx.banks = {quiz: held for quiz, held in banks.items() if quiz in lock.lessons}
     lock.openedx.periods = ids.present and ids.frozen.openedx.periods

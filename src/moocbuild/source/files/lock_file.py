@@ -45,6 +45,7 @@ def lock_text(lock: LockFile) -> str:
     """The file."""
     data = {
         "questions": _sorted(lock.questions),
+        "homes": _sorted(lock.homes),
         "lessons": _sorted(lock.lessons),
         "scenes": {name: _sorted(ids) for name, ids in sorted(lock.scenes.items()) if ids},
         "items": _sorted(lock.items),

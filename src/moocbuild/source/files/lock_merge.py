@@ -115,6 +115,7 @@ def merged(base: LockFile, ours: LockFile, theirs: LockFile) -> tuple[LockFile, 
     }
     lock = LockFile(
         questions=each(lambda lock: lock.questions),
+        homes=each(lambda lock: lock.homes),
         lessons=each(lambda lock: lock.lessons),
         items=each(lambda lock: lock.items),
         scenes=inner(lambda lock: lock.scenes),

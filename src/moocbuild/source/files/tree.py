@@ -13,6 +13,7 @@ from dataclasses import field
 from pathlib import Path
 
 from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span
+from moocbuild.source.files.tables import SUFFIXES, TableFile, read_table_file
 from moocbuild.values import dataclass
 
 MAX_TEXT = 2_000_000
@@ -25,6 +26,7 @@ ENCODING = Rule(
 other control characters, lone carriage returns).
 
 Save it as UTF-8 in your editor: "Save as", then "Encoding: UTF-8".""",
+    remedy="save the file as UTF-8",
 )
 TOO_LARGE = Rule(
     "MB002",
@@ -32,6 +34,7 @@ TOO_LARGE = Rule(
     Severity.ERROR,
     """A text file is larger than 2 MB. A lesson takes a few KB: split the file, or put data in
 media/.""",
+    remedy="split the file, or put data in media/",
 )
 SYMLINK = Rule(
     "MB003",
@@ -41,6 +44,7 @@ SYMLINK = Rule(
 contain only the course's own files, so that nothing is published by mistake. Copy the file
 instead.""",
     refuses=True,
+    remedy="copy the file or folder here",
 )
 SPECIAL_FILE = Rule(
     "MB005",
@@ -49,6 +53,7 @@ SPECIAL_FILE = Rule(
     """The course contains something that is not a regular file (a pipe, a device, a socket).
 Remove it.""",
     refuses=True,
+    remedy="remove it",
 )
 UNREADABLE = Rule(
     "MB007",
@@ -57,12 +62,14 @@ UNREADABLE = Rule(
     """You do not have permission to read this file or folder, or its name is not valid text.
 Check its owner and permissions, or rename it.""",
     refuses=True,
+    remedy="give yourself permission to read it, or rename it",
 )
 NOT_FOUND = Rule(
     "MB006",
     "file-not-found",
     Severity.ERROR,
     "A file or folder that the course needs does not exist.",
+    remedy="create it, or correct its name here",
 )
 
 MAX_FOLDERS = 20
@@ -95,13 +102,15 @@ class SourceTree:
     """texts: by path. media: path from the root → absolute path, of files in media/ and of those
     beside the texts. Both sorted by name.
 
-    unread: texts that are there and could not be read, which was reported.
+    unread: texts that are there and could not be read, which was reported. tables: files among the
+    media that a page may show as a table.
     """
 
     root: Path
     texts: Mapping[str, SourceFile] = field(default_factory=dict)
     media: Mapping[str, Path] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
+    tables: Mapping[str, TableFile] = field(default_factory=dict)
     _by_folder: dict[str, list[SourceFile]] = field(
         init=False, default_factory=dict, compare=False
     )
@@ -127,6 +136,8 @@ class SourceTree:
     def line(self, span: Span) -> str:
         """The line of text at `span`, for excerpts."""
         file = self.texts.get(span.path)
+        if file is None and span.path in self.tables:
+            return self.tables[span.path].line(span.line)
         return file.line(span.line) if file else ""
 
 
@@ -146,7 +157,12 @@ def read_tree(root: Path, report: Report) -> SourceTree:
                 texts[name] = file
         if name.startswith("media/") or path.suffix.lower() not in _NO_MEDIA:
             media[name] = path
-    return SourceTree(root, texts, media, frozenset(unread))
+    tables = {
+        name: read_table_file(path, name)
+        for name, path in media.items()
+        if name.lower().endswith(SUFFIXES)
+    }
+    return SourceTree(root, texts, media, frozenset(unread), tables)
 
 
 def _files(root: Path, report: Report) -> Iterator[Path]:
@@ -191,7 +207,10 @@ class _Walk:
             return
         for entry in self.entries(folder):
             path = folder / entry.name
-            if entry.is_dir(follow_symlinks=False):
+            if _is_junction(entry):
+                help, span = "copy the folder here", self.span(path)
+                self.report(SYMLINK.at(span, f"'{entry.name}' is a junction", help=help))
+            elif entry.is_dir(follow_symlinks=False):
                 yield from self.files(path, depth + 1)
             elif self.is_ordinary(entry, path):
                 yield path
@@ -212,13 +231,19 @@ class _Walk:
             self.report(SYMLINK.at(span, f"'{name}' is a symbolic link", help=help))
             return False
         facts = entry.stat(follow_symlinks=False)
+        if not facts.st_nlink:  # Windows counts names only where a file is asked itself
+            facts = path.stat(follow_symlinks=False)
         if not stat.S_ISREG(facts.st_mode):
             span = self.span(path)
             self.report(SPECIAL_FILE.at(span, f"'{name}' is not a regular file", help="remove it"))
             return False
         if name != entry.name:
             message = f"'{name}' is not a valid file name"
-            self.report(UNREADABLE.at(self.span(path), message, help="rename it"))
+            self.report(
+                UNREADABLE.at(
+                    self.span(path), message, help="rename it, with letters, digits and hyphens"
+                )
+            )
             return False
         if facts.st_nlink > 1:
             same = self.linked.setdefault((facts.st_dev, facts.st_ino), [])
@@ -234,6 +259,16 @@ class _Walk:
 
     def span(self, path: Path) -> Span:
         return Span(span_name(path.relative_to(self.root).as_posix()))
+
+
+_JUNCTION = 0xA0000003
+"""IO_REPARSE_TAG_MOUNT_POINT: a folder of Windows that lies elsewhere and is no symbolic link."""
+
+
+def _is_junction(entry: os.DirEntry[str]) -> bool:
+    if os.name != "nt":
+        return False
+    return getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
 
 
 def span_name(name: str) -> str:
@@ -257,7 +292,7 @@ def _read_text(path: Path, name: str, report: Report) -> SourceFile | None:
         report(_unreadable(Span(name), error))
         return None
     if len(data) > MAX_TEXT:
-        report(TOO_LARGE.at(Span(name), "the file is larger than 2 MB", help="split it"))
+        report(TOO_LARGE.at(Span(name), "the file is larger than 2 MB"))
         return None
     text = _decode(data, name, report)
     if text is None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from xml.etree import ElementTree
 
+from moocbuild.model.text import one_line
 from moocbuild.source.shared import FileReader
 
 Element = ElementTree.Element
@@ -31,7 +32,7 @@ def is_reserved(id: str) -> bool:
 
 def words(element: Element) -> str:
     """What a heading says, as one line of plain words."""
-    return " ".join("".join(_spoken(element)).split())
+    return one_line("".join(_spoken(element)))
 
 
 def _spoken(element: Element) -> list[str]:

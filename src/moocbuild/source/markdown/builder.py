@@ -115,9 +115,7 @@ class Builder(PairedTree):
             self._pop_raw()
         closed = self._stack.pop().element
         if token.type == "paragraph_close" and not len(closed) and not closed.text:
-            parent = self._stack[-1].element
-            if len(parent) and parent[-1] is closed:  # an alert's title was all it held
-                parent.remove(closed)
+            self._stack[-1].element.remove(closed)  # an alert's title was all it held
 
     def _leaf(self, token: Token) -> None:
         leaf = _LEAVES.get(token.type)

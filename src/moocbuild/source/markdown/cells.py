@@ -18,6 +18,7 @@ LOST_CELLS = Rule(
     """A row of a table has more cells than the head of the table, so learners would not see the
 last ones. Add a column to the head. If the sign `|` is part of a cell, even in code, write
 `\\|`.""",
+    remedy="add a column to the head, or write '\\|' for a sign within a cell",
 )
 
 _PART = re.compile(r"(?<!\\)\|")

@@ -24,6 +24,7 @@ FOREIGN = Rule(
 `%%`, `{#id}`, `{.class}`, `++x++`, `x^2^`, a box (`[x]`) outside a list and the like. It has no
 meaning here, so learners would see it literally. The message says what to write instead. If you
 mean the characters themselves, put them in code, or put a backslash before the first.""",
+    remedy="write it as code if you mean the characters themselves",
 )
 
 Patterns = tuple[tuple[re.Pattern[str], str], ...]

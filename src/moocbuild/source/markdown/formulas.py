@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from xml.etree import ElementTree
 
-from moocbuild.model.text import MATHML, Element, Nodes
+from moocbuild.model.text import MATHML, Element, Nodes, words_of
 
 MAX_DEPTH = 50
 MAX_LENGTH = 5_000
@@ -36,6 +37,9 @@ _COMMAND = re.compile(r"\\[a-zA-Z]+")
 _UNKNOWN = re.compile(r"\\[a-zA-Z]+")
 """What the library leaves as it stands."""
 _REFUSED = frozenset({r"\href", r"\style", r"\class", r"\cssId", r"\require", r"\unicode"})
+_COMMA = re.compile(r"(?<![\d,.])(\d+),(?=\d+(?![\d,.]))")
+_WORDS = re.compile(r"(\\(?:text[a-z]*|mbox)\s*\{[^{}]*\})")
+_POWERS = frozenset({"msup", "msub", "msubsup"})
 _ENVIRONMENT = re.compile(r"\\(begin|end)\s*\{([a-zA-Z]+\*?)\}")
 
 
@@ -49,6 +53,16 @@ def mathml(tex: str, *, display: bool) -> Nodes:
     except Exception as error:  # the library has twenty kinds of its own and raises others, too
         raise FormulaError(_reason(error)) from error
     return (_node(made, 0),)
+
+
+def with_decimal_commas(tex: str) -> str:
+    """TeX of an author who writes 3.5 with a comma: `3,5` is one number, as `3{,}5` is.
+
+    What has several commas, such as `1,2,3`, is a list; words in a formula stay as they are.
+    """
+    pieces = _WORDS.split(tex)
+    pieces[::2] = [_COMMA.sub(r"\1{,}", piece) for piece in pieces[::2]]
+    return "".join(pieces)
 
 
 def _check(tex: str) -> None:
@@ -100,10 +114,34 @@ def _node(element: ElementTree.Element, depth: int) -> Element:
     words = html.unescape(element.text or "")  # the library writes signs as references
     if _UNKNOWN.fullmatch(words):
         raise FormulaError(f"unknown command '{words}'")
-    children = tuple(_node(child, depth + 1) for child in element)
+    children = _decimals([_node(child, depth + 1) for child in element])
     if len(children) != _PARTS.get(name, len(children)):
         raise FormulaError("a command is missing an argument in braces")
-    return (name, attributes, ((words,) if words.strip() else ()) + children, 0)
+    return (name, attributes, ((words,) if words.strip(" \n") else ()) + children, 0)
+
+
+def _decimals(nodes: Sequence[Element]) -> tuple[Element, ...]:
+    """`nodes` with each `3{,}5` as one number: as three signs it would be read as a list."""
+    found: list[Element] = []
+    for node in nodes:
+        digits, power = _digits(node)
+        if digits and len(found) > 1 and found[-1] == _BRACED and found[-2][0] == "mn":
+            found.pop()
+            number = ("mn", (), (f"{words_of(found.pop()[2])},{digits}",), 0)
+            node = (node[0], node[1], (number, *node[2][1:]), 0) if power else number
+        found.append(node)
+    return tuple(found)
+
+
+_BRACED: Element = ("mrow", (), (("mo", (), (",",), 0),), 0)
+
+
+def _digits(node: Element) -> tuple[str, bool]:
+    """The number that a node is or begins with, and whether it has a power or an index."""
+    first = node[2][0] if node[0] in _POWERS and node[2] else node
+    if isinstance(first, str) or first[0] != "mn":
+        return "", False
+    return words_of(first[2]), first is not node
 
 
 def _reason(error: Exception) -> str:

@@ -14,6 +14,7 @@ HTML_ELEMENT = Rule(
     """This HTML element is not allowed in a course: scripts, frames, forms, plug-ins and page
 settings do not work in learning systems, and some are dangerous to learners. Write the content in
 Markdown, or link to it.""",
+    remedy="remove it, or link to the content",
 )
 HTML_REMOVED = Rule(
     "MB038",
@@ -21,6 +22,7 @@ HTML_REMOVED = Rule(
     Severity.WARNING,
     """Part of this HTML is removed from every package: event handlers (`onclick`), `style`, form
 fields, animation or other attributes. The text is kept.""",
+    remedy="delete it",
 )
 
 _TAG_NAMES = """

@@ -13,6 +13,7 @@ TOO_COMPLEX = Rule(
     Severity.ERROR,
     """A paragraph, list or table contains more brackets, markers or footnotes than any text
 needs. Parsing it could take minutes. Split it, or look for a typing error.""",
+    remedy="split it into several, or look for a typing error",
 )
 TOO_DEEP = Rule(
     "MB032",
@@ -20,6 +21,7 @@ TOO_DEEP = Rule(
     Severity.ERROR,
     """Lists or quotations are nested more than twelve levels deep. No reader can follow that:
 flatten them.""",
+    remedy="use fewer levels",
 )
 
 MAX_DEPTH = 12

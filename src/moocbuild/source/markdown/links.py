@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from urllib.parse import unquote
 
-from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span, near
+from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span, nearest
 from moocbuild.model.text import Ref
 from moocbuild.source.markdown.elsewhere import film_at
 from moocbuild.source.shared import FileReader, MetLink
@@ -22,6 +22,7 @@ PATH_OUTSIDE = Rule(
     """A link points outside the course's folder, or to a place on the author's own computer.
 Packages contain only the course's own files. Copy the file to media/ and link to it there.""",
     refuses=True,
+    remedy="copy the file to media/ and link to it there",
 )
 DEAD_LINK = Rule(
     "MB106",
@@ -31,6 +32,7 @@ DEAD_LINK = Rule(
 
 Links are relative to the page that contains them: `[Being present](02-being-present.md)`. A new
 module must also be listed under `modules:` in course.yml.""",
+    remedy="link to a file of the course, relative to this page: '02-being-present.md'",
 )
 MISSING_MEDIA = Rule(
     "MB108",
@@ -38,6 +40,7 @@ MISSING_MEDIA = Rule(
     Severity.ERROR,
     """The file is neither beside the page nor in media/. Names must match exactly, including upper
 and lower case.""",
+    remedy="put the file beside the page or in media/, and write its name exactly",
 )
 
 URL_SCHEME = Rule(
@@ -46,6 +49,7 @@ URL_SCHEME = Rule(
     Severity.ERROR,
     """The address does not begin with https:, http:, mailto: or tel:, or an image is embedded as
 data. Such addresses can run programs in the learner's browser.""",
+    remedy="write an address that begins with 'https:'",
 )
 REMOTE_RESOURCE = Rule(
     "MB036",
@@ -53,6 +57,7 @@ REMOTE_RESOURCE = Rule(
     Severity.ERROR,
     """An image, audio or video file is loaded from another host. That tells the host who is
 learning what, and it fails without a network. Put the file in media/.""",
+    remedy="put the file in media/",
 )
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -128,12 +133,16 @@ def _refusal(url: str, address: str, scheme: str, *, media: bool, span: Span) ->
         help = "save it as a file in media/"
         return URL_SCHEME.at(span, "an image embedded as data", help=help)
     message = f"'{shown}' is not an address that a course may use"
-    return URL_SCHEME.at(span, message, help="use https:")
+    return URL_SCHEME.at(span, message, help="write an address that begins with 'https:'")
 
 
 def _inside(url: str, span: Span, reader: FileReader, *, media: bool) -> Ref | None:
     path, _, anchor = url.partition("#")
     target = _target(path.partition("?")[0], url, reader.path)
+    if target is None and not media and (help := _from_here(path, reader)):
+        message = f"'{url[:80]}' begins at the address of a site, which a course has not"
+        reader.report(DEAD_LINK.at(span, message, help=help))
+        return None
     if target is None:
         message = f"'{url[:80]}' points outside the course"
         reader.report(PATH_OUTSIDE.at(span, message, help="copy it to media/"))
@@ -141,6 +150,15 @@ def _inside(url: str, span: Span, reader: FileReader, *, media: bool) -> Ref | N
     if media or target.startswith("media/") or target in reader.shared.media:
         return _media(target, span, reader)
     return _page(target, anchor, url, span, reader)
+
+
+def _from_here(path: str, reader: FileReader) -> str:
+    """Where `/react/week-1/lesson` leads if course/ is the site; "" without such a page."""
+    bare = "course" + unquote(path).rstrip("/").removesuffix(".md").removesuffix(".html")
+    pages = reader.shared.pages
+    found = next((p for p in (f"{bare}.md", f"{bare}/index.md") if p in pages), "")
+    here = posixpath.dirname(reader.path)
+    return f"did you mean '{posixpath.relpath(found, here)}'?" if found else ""
 
 
 def _target(path: str, url: str, holder: str) -> str | None:
@@ -161,8 +179,9 @@ def _page(target: str, anchor: str, url: str, span: Span, reader: FileReader) ->
     page = pages.get(target)
     if page is None and target not in reader.shared.unread:
         path = unquote(url.partition("#")[0])
-        help = near(path, _as_linked(tuple(pages), posixpath.dirname(reader.path)))
-        reader.report(DEAD_LINK.at(span, f"'{path}' is not a page of this course", help=help))
+        name = nearest(path, _as_linked(tuple(pages), posixpath.dirname(reader.path)))
+        message = f"'{path}' is not a page of this course"
+        reader.report(DEAD_LINK.meant(span, message, path, name))
     if page is None:
         return None
     anchor = unquote(anchor)
@@ -183,8 +202,9 @@ def _media(target: str, span: Span, reader: FileReader) -> Ref | None:
         composed = unicodedata.normalize("NFC", target)
         target = next((n for n in known if unicodedata.normalize("NFC", n) == composed), target)
     if target not in known:
-        help = _nearest(target, posixpath.dirname(reader.path), known)
-        reader.report(MISSING_MEDIA.at(span, f"no file '{target}'", help=help))
+        written = posixpath.relpath(target, posixpath.dirname(reader.path))
+        name = _nearest(target, posixpath.dirname(reader.path), known)
+        reader.report(MISSING_MEDIA.meant(span, f"no file '{target}'", written, name))
         return None
     reader.added.media.setdefault(target, span)
     return Ref("media", target)
@@ -195,5 +215,6 @@ def _nearest(target: str, folder: str, known: Iterable[str]) -> str:
     name = posixpath.basename(target).casefold()
     same = sorted(path for path in known if posixpath.basename(path).casefold() == name)
     if same:
-        return f"did you mean '{posixpath.relpath(same[0], folder)}'?"
-    return near(posixpath.relpath(target, folder), [posixpath.relpath(p, folder) for p in known])
+        return posixpath.relpath(same[0], folder)
+    links = [posixpath.relpath(path, folder) for path in known]
+    return nearest(posixpath.relpath(target, folder), links)

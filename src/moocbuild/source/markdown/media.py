@@ -23,6 +23,7 @@ NO_ALT = Rule(
     """An image has no alternative text for people who cannot see it. Describe it between the
 brackets: `![Two people on a bench](bench.svg)`. Write a purely decorative image as
 `<img src="bench.svg" alt="">`: screen readers skip it.""",
+    remedy="describe the image between the brackets: '![…](…)'",
 )
 NO_CAPTIONS = Rule(
     "MB241",
@@ -32,6 +33,7 @@ NO_CAPTIONS = Rule(
 beside it as WebVTT: for `clip.mp4` in an English course, `clip.en.vtt`. Files for other languages,
 such as `clip.fr.vtt`, become further tracks. Tracks in a `<video>` stand in place of the files
 beside it.""",
+    remedy="put captions beside it: for 'clip.mp4', 'clip.en.vtt'",
 )
 NO_TRANSCRIPT = Rule(
     "MB242",
@@ -40,6 +42,7 @@ NO_TRANSCRIPT = Rule(
     """An audio or video file has no transcript. Add one directly below it, in `<details>` with
 the `<summary>` Transcript: it helps deaf people, people in noisy places, and everyone who
 searches.""",
+    remedy="write it in <details> directly below",
 )
 
 NO_TRANSCRIPT_ELSEWHERE = Rule(
@@ -49,6 +52,7 @@ NO_TRANSCRIPT_ELSEWHERE = Rule(
     """A film on another site has no transcript in the course. Whether the site has captions cannot
 be seen from here, the film may be gone tomorrow, and some learners will not agree to load it. Say
 in `<details>` directly below what it shows, with the `<summary>` Transcript.""",
+    remedy="write it in <details> directly below",
 )
 
 _KINDS = {

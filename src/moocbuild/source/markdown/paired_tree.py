@@ -35,6 +35,7 @@ UNCLOSED = Rule(
 was opened, such as a tag that opens inside a list and closes outside it. It would swallow the
 rest of the page. If words in angle brackets are not meant as HTML, put them in code:
 `` `<name>` ``.""",
+    remedy="close the element where it was opened, or write it as code: `<name>`",
 )
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
@@ -143,6 +144,12 @@ def _width(state: StateInline, silent: bool) -> bool:
 
 
 def _citation(state: StateInline, silent: bool) -> bool:
+    """`[@key]`, but for what GitHub makes a link: `[@ana](…)`, or with a line `[@ana]: …`."""
+    match = _CITATION.match(state.src, state.pos, state.posMax)
+    if match is None or state.src[match.end() : match.end() + 1] in ("(", "["):
+        return False
+    if normalizeReference(match[0][1:-1]) in state.env.get("references", ()):
+        return False
     return _taken(state, silent, _CITATION, "citation")
 
 

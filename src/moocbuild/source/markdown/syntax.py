@@ -101,7 +101,7 @@ class TokenParser(BlockParser):
         else:
             line = first + (deep.map or [0])[0]
             message = f"nested more than {MAX_DEPTH} levels deep"
-            self.problems = [Problem(TOO_DEEP, line, "", message, "flatten it")]
+            self.problems = [Problem(TOO_DEEP, line, "", message, "use fewer levels")]
         return builder.root
 
 

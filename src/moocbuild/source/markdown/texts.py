@@ -10,17 +10,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 from xml.etree import ElementTree
 
-from moocbuild.diagnostics import Rule, Severity, Span, near
+from moocbuild.diagnostics import Rule, Severity, Span, nearest
 from moocbuild.model.hosts import host_of
 from moocbuild.model.text import Attributes, Node, Nodes, Ref, Text, Value, joined, page_link, text
 from moocbuild.source.markdown.anchors import Anchors
+from moocbuild.source.markdown.data import AMONG_WORDS, is_table, table_element
 from moocbuild.source.markdown.elsewhere import Elsewhere, film_at
-from moocbuild.source.markdown.formulas import FormulaError, mathml
+from moocbuild.source.markdown.formulas import FormulaError, mathml, with_decimal_commas
 from moocbuild.source.markdown.links import resolve
 from moocbuild.source.markdown.media import NO_ALT, Players, alone, called, poster
 from moocbuild.source.markdown.paired_tree import HEADINGS
 from moocbuild.source.markdown.syntax import Syntax
 from moocbuild.source.shared import FileReader
+from moocbuild.words.languages import writes_comma
 
 Element = ElementTree.Element
 
@@ -29,6 +31,7 @@ UNKNOWN_REFERENCE = Rule(
     "unknown-reference",
     Severity.ERROR,
     """The text cites a source whose key is not in course/references.yml.""",
+    remedy="add the key to course/references.yml",
 )
 BAD_FORMULA = Rule(
     "MB149",
@@ -36,6 +39,7 @@ BAD_FORMULA = Rule(
     Severity.ERROR,
     """A formula between dollar signs is not valid TeX: a command is unknown, or a brace is not
 closed. Two prices on one line can look like a formula: write `\\$` for a dollar sign.""",
+    remedy="correct the formula, or write '\\$' for a dollar sign",
 )
 
 _BOOKKEEPING = frozenset({"below", "line", "last", "checked", "markdown"})
@@ -141,6 +145,8 @@ class Texts:
         if make is not None:
             return make(self, element)
         if element.tag == "p" and (only := alone(element)) is not None:
+            if is_table(only) and not self._among_words:
+                return self._table(only)
             if (player := self._players.lone(element)) is not None:
                 return self._player(player)
             if not self._among_words and (made := self._standing(only)) is not None:
@@ -189,6 +195,12 @@ class Texts:
         source = element.get("src", "")
         if not source and "src" not in element.attrib:
             return ()
+        if is_table(element):
+            message = f"the table '{source[-60:]}' among words"
+            help = "write it alone in its paragraph"
+            span = self._place_of_image(source, element)
+            self.reader.report(AMONG_WORDS.at(span, message, help=help))
+            return ()
         if self._players.kind(element):
             self._players.in_a_line(element)
             return ()
@@ -231,6 +243,18 @@ class Texts:
         caption: Node = ("figcaption", (), (title,), line)
         return (("figure", (), (*self._image(image), caption), line),)
 
+    def _table(self, written: Element) -> Iterable[Node]:
+        """The table in the file that a picture or a link alone in its paragraph names."""
+        media = self.reader.added.media
+        before = dict(media)
+        url = written.get("src", written.get("href", ""))
+        ref = self._resolved(written, url, media=True)
+        file = self.reader.shared.tables.get(ref.id) if isinstance(ref, Ref) else None
+        media.clear()  # packages hold the table, not its file
+        media.update(before)
+        made = table_element(written, file, self.reader) if file else None
+        return self._element(made, headings=False) if made is not None else ()
+
     def _place_of_image(self, source: str, element: Element) -> Span:
         first, last = line_of(element), last_line(element)
         start = f"]({source}" if f"]({source}" in self.reader.file.line(first) else source
@@ -262,23 +286,25 @@ class Texts:
 
     def _formula(self, element: Element) -> Iterable[Node]:
         tex, display = element.get("tex", ""), element.get("display", "")
+        comma = writes_comma(self.reader.shared.language)
+        meant = with_decimal_commas(tex) if comma else tex
         try:
-            made = mathml(tex, display=bool(display))
+            made = mathml(meant, display=bool(display))
         except FormulaError as error:
             line = line_of(element)  # or the next: the signs may have one of their own
             span = self.reader.find(tex.partition("\n")[0], line, line + 1)
             self.reader.report(BAD_FORMULA.at(span, str(error)))
             return (tex,)
         shown: Attributes = (("display", display),) if display else ()
-        return (("formula", (("tex", tex), *shown), made, line_of(element)),)
+        return (("formula", (("tex", meant), *shown), made, line_of(element)),)
 
     def _citation(self, element: Element) -> Iterable[Node]:
         key = element.get("name", "")
         references = self.reader.shared.references
         if key not in references:
             span = self.reader.find(f"[@{key}]", line_of(element))
-            help = near(key, references)
-            self.reader.report(UNKNOWN_REFERENCE.at(span, f"unknown source '{key}'", help=help))
+            message, name = f"unknown source '{key}'", nearest(key, references)
+            self.reader.report(UNKNOWN_REFERENCE.meant(span, message, key, name))
             return (f"[{key}]",)
         self.reader.added.cited.setdefault(key)
         return (page_link("sources", f"[{key}]", anchor=f"ref-{key}"),)

@@ -11,20 +11,21 @@ from types import ModuleType
 from typing import Any, get_args
 
 from moocbuild.cache.keep import Keep, Plain, current, key_of
-from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
+from moocbuild.diagnostics import Diagnostic, Fix, Rule, Severity, Span
 from moocbuild.model import course, question, scenario
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.marks import Mark
 from moocbuild.model.plain import Codec, outline
 from moocbuild.source.files.lock import Ids
+from moocbuild.source.files.tables import SUFFIXES
 from moocbuild.source.files.tree import SourceFile
 from moocbuild.source.pages.modules import PageRead, read_page
-from moocbuild.source.shared import Added, MetLink, Shared
+from moocbuild.source.shared import Added, AskedPool, MetLink, Shared
 from moocbuild.source.yaml.schema import LockFile
 from moocbuild.values import dataclass
 
 _SHELF = "pages"
-_ADDED = ("questions", "anchors", "aliases", "links", "media", "cited", "incomplete")
+_ADDED = ("questions", "anchors", "aliases", "links", "media", "cited", "pools", "incomplete")
 _USED = ("questions", "lessons", "scenes", "options")
 
 
@@ -35,7 +36,7 @@ class _Kept:
     outline: the key of its outline; none where it holds what is of no class known.
     """
 
-    page: course.Activity | course.Module | None
+    page: course.Activity | course.Module | course.Pool | None
     findings: tuple[Diagnostic, ...]
     added: Plain
     outline: bytes | None
@@ -52,7 +53,7 @@ def reader_of(shared: Shared, pass_mark: int) -> Callable[[SourceFile], PageRead
 
 def _read(file: SourceFile, shared: Shared, pass_mark: int, keep: Keep, env: bytes) -> PageRead:
     whole = f"{file.path}\0{file.text}".encode("utf-8", "surrogatepass")
-    key = hashlib.sha256(env + whole).digest()
+    key = hashlib.sha256(env + _key_of_tables(file, shared) + whole).digest()
     fresh: list[Added] = []
 
     def make() -> _Kept:
@@ -84,8 +85,17 @@ def _key_of_shared(shared: Shared, pass_mark: int) -> bytes:
         sorted(shared.references),
         sorted((name, codec().close(words)) for name, words in shared.placeholders.items()),
         sorted(shared.codes),
+        sorted(shared.pools.items()),
         shared.frozen.model_dump(),
     )
+
+
+def _key_of_tables(file: SourceFile, shared: Shared) -> bytes:
+    """Of a page that may show one; no other page is read again for them."""
+    text = file.text.casefold()
+    if not shared.tables or not any(suffix in text for suffix in SUFFIXES):
+        return b""
+    return key_of(sorted((t.path, t.text, repr(t.problem)) for t in shared.tables.values()))
 
 
 def _closed(added: Added) -> Plain:
@@ -110,7 +120,8 @@ def codec() -> Codec:
     modules = {sys.modules[kind.__module__] for kind in get_args(question.Interaction)}
     found = {each for module in (course, question, scenario, *modules) for each in _values(module)}
     named = sorted(found, key=lambda each: (each.__module__, each.__qualname__))
-    return Codec([*named, CompetencyRef, Span, Diagnostic, Rule, Severity, MetLink, _Kept])
+    others = (CompetencyRef, Span, Diagnostic, Fix, Rule, Severity, MetLink, AskedPool, _Kept)
+    return Codec([*named, *others])
 
 
 def _values(module: ModuleType) -> Iterator[type[Any]]:

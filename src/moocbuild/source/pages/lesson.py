@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections.abc import Iterable, Iterator
 
 from moocbuild.diagnostics import Rule, Severity
@@ -21,6 +23,7 @@ MISSING_TITLE = Rule(
     "missing-title",
     Severity.ERROR,
     """A page has no title. Begin its text with a `# Heading`; learners see it as the title.""",
+    remedy="begin the text with '# Heading'",
 )
 TWO_TITLES = Rule(
     "MB151",
@@ -28,12 +31,24 @@ TWO_TITLES = Rule(
     Severity.WARNING,
     """The front matter gives a `title:` that differs from the `# Heading` of the text. Learners
 see the heading; the other is used nowhere.""",
+    remedy="make both the same, or leave 'title:' out",
 )
+GUESSED_TITLE = Rule(
+    "MB218",
+    "guessed-title",
+    Severity.NOTE,
+    """A page has no `# Heading`, as in tools that keep the titles of pages in a list of their own.
+Its title is the heading under which all others stand, whatever its level; else, in a text without
+front matter, the name of its file. Begin the text with `# Heading` to say it yourself.""",
+    remedy="begin the text with '# Heading'",
+)
+_NUMBER = re.compile(r"^\d+(?:-|[ _.]+)")
 EMPTY_PAGE = Rule(
     "MB115",
     "empty-page",
     Severity.WARNING,
     "The page has a title but no text.",
+    remedy="write some text, or begin the file's name with '_' while it is a draft",
 )
 
 STRAY_CHIPS = Rule(
@@ -43,6 +58,7 @@ STRAY_CHIPS = Rule(
     """There is a line of item codes below a heading, but no question follows it. In a lesson, a
 question is a task list below such a line, or has `kind=` in the comment below its heading. List
 the items of a whole lesson in its front matter: `items: [IX.2]`.""",
+    remedy="delete the line, or write answers below it",
 )
 
 ASKS = Rule(
@@ -51,6 +67,7 @@ ASKS = Rule(
     Severity.ERROR,
     """There is a question on a page that `pages:` in course.yml names. Such a page stands beside
 the course, and no answer to it could be kept: move the question to a lesson.""",
+    remedy="move the question to a lesson",
 )
 
 Part = Text | Question
@@ -59,7 +76,7 @@ Part = Text | Question
 def read_lesson(document: Document, reader: FileReader) -> Lesson:
     """A lesson or a case."""
     front = document.checked(LessonPage, reader.report) or LessonPage()
-    body = read_body(document, reader)
+    body = read_body(document, reader, titled=bool(front.title))
     return Lesson(
         id=reader.page,
         title=page_title(body, front.title),
@@ -91,15 +108,35 @@ def read_own_page(document: Document, reader: FileReader) -> Lesson:
 
 
 def page_title(body: Body, short: str) -> str:
-    """The H1, which learners see, else `title:` of the front matter; neither is an error."""
+    """The H1, which learners see, else `title:` of the front matter; neither is an error, but in a
+    text without front matter: that comes from elsewhere, and is called by its file.
+    """
+    if body.guessed:
+        help = f"write '# {body.h1[:60]}'"
+        message = "the first heading is the title of the page"
+        body.reader.report(GUESSED_TITLE.at(body.h1_span, message, help=help))
+    plain = body.readable and not body.reader.file.text.startswith("---")
+    if not body.h1 and not short and plain and (named := _named(body.reader.path)):
+        help = f"begin the text with '# {named}'"
+        message = f"the page is called '{named}', by its file"
+        body.reader.report(GUESSED_TITLE.at(body.h1_span, message, help=help))
+        return named
     if not body.h1 and not short and body.readable:
         help = "begin the text with '# Heading'"
         body.reader.report(MISSING_TITLE.at(body.h1_span, "the page has no title", help=help))
     if short and body.h1 and short.split() != body.h1.split():
         message = f"the page is called '{body.h1[:60]}', not '{short[:60]}'"
-        help = "learners see the heading: make both the same, or leave 'title:' out"
+        help = "make both the same, or leave 'title:' out: learners see the heading"
         body.reader.report(TWO_TITLES.at(body.h1_span, message, help=help))
     return body.h1 or short or "Untitled"
+
+
+def _named(path: str) -> str:
+    """`02-quality_control.md` → "Quality control"; an index.md has the name of its folder."""
+    folder, _, file = path.removesuffix(".md").rpartition("/")
+    name = posixpath.basename(folder) if file == "index" else file
+    words = " ".join(_NUMBER.sub("", name).replace("_", " ").replace("-", " ").split())
+    return words[:1].upper() + words[1:] if any(map(str.isalpha, words)) else ""
 
 
 def listed(document: Document, codes: list[str]) -> tuple[CompetencyRef, ...]:
@@ -114,9 +151,16 @@ def read_parts(body: Body) -> tuple[Part, ...]:
         anchors.taken.update((section.id, f"q-{section.id}") if section.id else ())
     parts = _merged([*_prose(body.intro), *_sections(body)])
     notes = Text(body.texts.notes())
-    if not parts and body.readable:
+    if not parts and body.readable and not _opens_folder(body.reader):
         body.reader.report(EMPTY_PAGE.at(body.h1_span, "the page has no text"))
     return _merged([*parts, notes]) if notes else parts
+
+
+def _opens_folder(reader: FileReader) -> bool:
+    """Whether a page stands before those of a folder of its name: its title says enough."""
+    folder = reader.path.removesuffix(".md").removesuffix("/index") + "/"
+    others = (path for path in reader.shared.pages if path != reader.path)
+    return any(path.startswith(folder) for path in others)
 
 
 def _sections(body: Body) -> Iterator[Part]:

@@ -11,8 +11,8 @@ from collections.abc import Container, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, near
-from moocbuild.model.course import Activity, Lesson, Module, Track
+from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, nearest
+from moocbuild.model.course import Activity, Lesson, Module, Pool, Track
 from moocbuild.model.marks import Mark
 from moocbuild.source.files.front_matter import Document, read_document
 from moocbuild.source.files.tree import NOT_FOUND, SourceFile, SourceTree
@@ -23,7 +23,8 @@ from moocbuild.source.pages.lesson import (
     read_own_page,
     read_parts,
 )
-from moocbuild.source.pages.naming import Names, is_draft, is_other_language, texts_in
+from moocbuild.source.pages.naming import POOLS, Names, is_draft, is_other_language, texts_in
+from moocbuild.source.pages.pool import read_pool
 from moocbuild.source.pages.question import DUPLICATE_ID
 from moocbuild.source.pages.quiz import QUIZZES, read_quiz
 from moocbuild.source.pages.scenario import read_scenario
@@ -41,6 +42,7 @@ LEFT_OUT = Rule(
     """A text in the course's folders is not part of the course: its folder is not listed under
 `modules:` in course.yml, or a question bank is not named after a module nor in a folder of its
 name. List the folder, move the file, delete it, or begin its name with `_` if it is a draft.""",
+    remedy="list its folder under 'modules:' in course.yml, or begin its name with '_'",
 )
 DRAFTS = Rule(
     "MB212",
@@ -58,7 +60,7 @@ class PageRead:
     it adds to the course, and everything that was found wrong. Plain values, which can be kept.
     """
 
-    page: Activity | Module | None
+    page: Activity | Module | Pool | None
     added: Added
     findings: tuple[Diagnostic, ...]
     mark: Mark | None = None
@@ -79,17 +81,17 @@ def module_folders(
             if not is_draft(tree.texts[index]):
                 folders[folder] = span
         elif index not in tree.unread:
-            message, help = _missing(folder, known)
-            report(NOT_FOUND.at(span, message, help=help))
+            report(_missing(folder, known, span))
     return tuple(folders)
 
 
-def _missing(folder: str, known: Sequence[str]) -> tuple[str, str]:
-    """What to say, and what helps."""
+def _missing(folder: str, known: Sequence[str], span: Span) -> Diagnostic:
     if folder in known:
-        message, help = f"course/{folder} has no index.md", f"write course/{folder}/index.md"
-        return message, help
-    return f"no folder 'course/{folder[:80]}' with texts", near(folder, known)
+        help = f"write course/{folder}/index.md"
+        return NOT_FOUND.at(span, f"course/{folder} has no index.md", help=help)
+    message = f"no folder 'course/{folder[:80]}' with texts"
+    otherwise = f"create course/{folder[:80]}/index.md, or correct the name"
+    return NOT_FOUND.meant(span, message, folder, nearest(folder, known), otherwise)
 
 
 def page_files(tree: SourceTree, folder: str) -> Iterator[SourceFile]:
@@ -105,7 +107,12 @@ def page_files(tree: SourceTree, folder: str) -> Iterator[SourceFile]:
 
 
 def read_page(file: SourceFile, shared: Shared, pass_mark: int) -> PageRead:
-    """One file as a page. pass_mark: the course's, in percent."""
+    """One file as a page, or as a pool. pass_mark: the course's, in percent."""
+    pool = shared.pools.get(file.path)
+    if pool is not None:
+        reader = FileReader(file, f"{POOLS}/{pool}", shared)
+        read = read_pool(read_document(file, reader.report), pool, reader)
+        return PageRead(read, reader.added, tuple(reader.findings))
     reader = FileReader(file, shared.pages[file.path], shared)
     page = _page(read_document(file, reader.report), pass_mark, reader)
     if page is not None and (reader.added.hosts or reader.added.uses):
@@ -125,7 +132,7 @@ def _page(document: Document, pass_mark: int, reader: FileReader) -> Activity | 
         return read_quiz(document, pass_mark, reader)
     if "/" not in reader.page:
         return read_own_page(document, reader)
-    if posixpath.basename(reader.path) == "index.md":
+    if posixpath.basename(reader.path) == "index.md" and reader.page.endswith("/index"):
         return _module(document, reader)
     if document.kind() == "scenario":
         return read_scenario(document, reader)
@@ -135,7 +142,7 @@ def _page(document: Document, pass_mark: int, reader: FileReader) -> Activity | 
 def _module(index: Document, reader: FileReader) -> Module:
     """A module from its index page, without its activities."""
     front = index.checked(ModulePage, reader.report) or ModulePage()
-    body = read_body(index, reader)
+    body = read_body(index, reader, titled=bool(front.title))
     title = page_title(body, front.title)
     items = listed(index, front.items)
     welcome = Lesson(
@@ -170,7 +177,8 @@ def report_left_out(
     """Reports texts that belong to no module. listed: folders that are to be modules."""
     unread = set(listed) - set(folders)  # reported already
     for path in tree.texts:
-        known = path in shared.pages or path in drafts or path.endswith("/README.md")
+        known = path in shared.pages or path in shared.pools or path in drafts
+        known |= path.endswith("/README.md")
         if not known:
             help = _left_out(path, folders, unread)
             if help:
@@ -198,7 +206,7 @@ def _left_out(path: str, folders: Sequence[str], unread: AbstractSet[str]) -> st
     if not unread.isdisjoint((*inner, stem)):
         return ""
     if top == "quizzes":
-        return "give it the name of its module's folder"
+        return "give it the name of its module's folder, or move it to quizzes/pools/"
     if top != "course":
         return ""
     return "list it under 'modules:' in course/course.yml"
@@ -223,4 +231,5 @@ def check_tracks(
             if names.meant(written) not in known:
                 span = node.at(("tracks", id, "modules", number))
                 message = f"no module or page '{written[:80]}'"
-                report(NOT_FOUND.at(span, message, help=near(written, settings.modules)))
+                name = nearest(written, settings.modules)
+                report(NOT_FOUND.meant(span, message, written, name))

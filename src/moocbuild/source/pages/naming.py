@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 
@@ -24,6 +25,9 @@ from moocbuild.values import dataclass
 RESERVED_MODULES = frozenset({"about", "help", "framework", "glossary", "sources", "index"})
 """Modules and pages that the tool makes."""
 
+POOLS = "quizzes/pools"
+"""Files in it are pools of questions, unless a module's folder has that name."""
+
 _NUMBER = re.compile(r"^\d+(?:-|[ _.]+)")
 _ONE_LANGUAGE = re.compile(r"\.[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\.md$")
 """A text for one language only: `lesson.fr.md`."""
@@ -39,7 +43,7 @@ OWN_HELP = "give one of them another id: rename its file, or write 'id:' in its 
 class Names:
     """modules: folder → module id. pages: path → page id. given: path → where front matter says
     the id. elsewhere: id by the names of folders and files → the id that front matter gives.
-    drafts: path → id that a text will have when it is no draft any more.
+    drafts: path → id that a text will have when it is no draft any more. pools: path → id.
     """
 
     modules: Mapping[str, str] = field(default_factory=dict)
@@ -47,6 +51,7 @@ class Names:
     given: Mapping[str, Span] = field(default_factory=dict)
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     drafts: Mapping[str, str] = field(default_factory=dict)
+    pools: Mapping[str, str] = field(default_factory=dict)
 
     def meant(self, written: str) -> str:
         """The id of what other files name by its folder and file, or by its id.
@@ -138,15 +143,23 @@ def name_pages(tree: SourceTree, folders: Sequence[str], listed: Sequence[str] =
             given[index] = span
         if id:
             elsewhere[own] = id
-        for file, name in _named(tree, folder):
-            id, span = ("", None) if file.path == index else _given(file, whole=True)
+        for file, name, id, span in _apart(list(_said(tree, folder, index)), folder):
             page = id if "/" in id else f"{modules[folder]}/{id or name}"
             pages[file.path] = page
             if span:
                 given[file.path] = span
             if page != f"{own}/{name}":
                 elsewhere[f"{own}/{name}"] = page
-    return Names(modules, pages, given, elsewhere, dict(_drafts(tree, modules, listed)))
+    pools = {} if POOLS.rpartition("/")[2] in modules else dict(_pools(tree, drafts=False))
+    return Names(modules, pages, given, elsewhere, dict(_drafts(tree, modules, listed)), pools)
+
+
+def _pools(tree: SourceTree, *, drafts: bool) -> Iterator[tuple[str, str]]:
+    """Path and id of each pool that is a draft, or is none."""
+    for file in _texts_in(tree, POOLS):
+        if is_draft(file) is drafts:
+            name = posixpath.basename(file.path).removesuffix(".md").removeprefix("_")
+            yield file.path, unnumbered(name)
 
 
 def _drafts(
@@ -166,6 +179,8 @@ def _drafts(
         bank = tree.texts.get(f"quizzes/{folder}.md")
         if bank is not None and is_draft(bank):
             yield bank.path, f"{modules[folder]}/quiz"
+    if POOLS.rpartition("/")[2] not in modules:
+        yield from _pools(tree, drafts=True)
 
 
 def _named(tree: SourceTree, folder: str) -> Iterator[tuple[SourceFile, str]]:
@@ -176,6 +191,39 @@ def _named(tree: SourceTree, folder: str) -> Iterator[tuple[SourceFile, str]]:
     bank = tree.texts.get(f"quizzes/{folder}.md")
     if bank and not is_draft(bank):
         yield bank, "quiz"
+
+
+_Said = tuple[SourceFile, str, str, Span | None]
+"""A page, the name that its file gives it, the id that its front matter gives, and where."""
+
+
+def _said(tree: SourceTree, folder: str, index: str) -> Iterator[_Said]:
+    for file, name in _named(tree, folder):
+        id, span = ("", None) if file.path == index else _given(file, whole=True)
+        yield file, name, id, span
+
+
+def _apart(found: Sequence[_Said], folder: str) -> Iterator[_Said]:
+    """Pages of one name in folders within a module: the folders come before it, as many as tell
+    them apart: `week-1/lesson.md` and `week-2/lesson.md` are `week-1-lesson` and `week-2-lesson`.
+    """
+    within = [_folders(file.path, folder) for file, *_ in found]
+    names = [id or name for _, name, id, _ in found]
+    for depth in range(1, max(map(len, within), default=0) + 1):
+        counts = Counter(names)
+        for place, ((_, name, id, _), inner) in enumerate(zip(found, within, strict=True)):
+            if counts[names[place]] > 1 and inner and "/" not in id:
+                own = id or name
+                last = [] if own == "index" else [own]
+                names[place] = "-".join([*map(unnumbered, inner[-depth:]), *last])
+    for (file, name, id, span), now in zip(found, names, strict=True):
+        yield (file, name, now, span) if id else (file, now, "", span)
+
+
+def _folders(path: str, folder: str) -> list[str]:
+    """The folders within a module that a file lies in."""
+    _, _, inside = path.partition(f"/{folder}/")
+    return inside.split("/")[:-1]
 
 
 def _given(file: SourceFile, *, whole: bool) -> tuple[str, Span | None]:
@@ -189,6 +237,8 @@ def _given(file: SourceFile, *, whole: bool) -> tuple[str, Span | None]:
     node = data.value.get("id") if data and isinstance(data.value, dict) else None
     if node is None or not isinstance(node.value, str):
         return "", None
+    if node.value == "index" and posixpath.basename(file.path) == "index.md":
+        return "", None  # as other tools have it
     parts = node.value.split("/")
     if len(parts) > (2 if whole else 1) or not all(map(ID.fullmatch, parts)):
         return "", None
@@ -239,6 +289,20 @@ def check_page_ids(names: Names, played: Iterable[str], report: Report) -> None:
         _claim(page, span, taken, names, report)
         if path in told:
             _claim(text_version(page), span, taken, names, report)
+
+
+def check_pool_ids(names: Names, report: Report) -> None:
+    """Reports pools whose name cannot be an id, or is another's."""
+    taken: dict[str, Span] = {}
+    for path, id in names.pools.items():
+        if not ID.fullmatch(id):
+            message = f"the file name '{posixpath.basename(path)}' is not a valid id"
+            report(BAD_ID.at(Span(path), message, help=ID_HELP))
+        elif id in taken:
+            message = f"'{id}' is also the name of another pool"
+            related = ((taken[id], "here"),)
+            report(DUPLICATE_ID.at(Span(path), message, help="rename it", related=related))
+        taken.setdefault(id, Span(path))
 
 
 def _claim(page: str, span: Span, taken: dict[str, Span], names: Names, report: Report) -> None:

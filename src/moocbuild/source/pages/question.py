@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from xml.etree import ElementTree
 
-from moocbuild.diagnostics import Rule, Severity, Span, near
+from moocbuild.diagnostics import Rule, Severity, Span, nearest
 from moocbuild.model.question import (
     ExtendedTextInteraction,
     Interaction,
@@ -30,6 +30,7 @@ MISSING_ID = Rule(
     Severity.ERROR,
     """A question or a scene has no id. Learners' records depend on it, so it must not change with
 the wording of the heading. `moocbuild ids --write` adds one below each heading without an id.""",
+    remedy="run 'moocbuild ids --write'",
 )
 DUPLICATE_ID = Rule(
     "MB103",
@@ -37,6 +38,7 @@ DUPLICATE_ID = Rule(
     Severity.ERROR,
     """The same id is used twice. Question ids must be unique in the whole course, and scene ids
 in their simulation.""",
+    remedy="choose another id for one of the two",
 )
 NO_ANSWER_FORM = Rule(
     "MB110",
@@ -44,6 +46,7 @@ NO_ANSWER_FORM = Rule(
     Severity.ERROR,
     """The section has no answers that would make it a question: a task list (`- [x] …`), a list
 of accepted answers (`- = …`), a table, a numbered list, or a ruled line for writing.""",
+    remedy="write answers below it, such as '- [x] …' and '- [ ] …'",
 )
 UNKNOWN_KIND = Rule(
     "MB117",
@@ -51,12 +54,14 @@ UNKNOWN_KIND = Rule(
     Severity.ERROR,
     """This kind of question does not exist. Without `kind=`, the first kind that fits is taken;
 the guide for authors says how each is written.""",
+    remedy="leave 'kind=' out, or use a kind that exists",
 )
 BAD_POINTS = Rule(
     "MB121",
     "bad-points",
     Severity.ERROR,
     "Points must be a number above 0 and at most 100: `points=2`.",
+    remedy="write a number above 0 and up to 100: 'points=2'",
 )
 
 SCORED_SURVEY = Rule(
@@ -65,6 +70,7 @@ SCORED_SURVEY = Rule(
     Severity.ERROR,
     """A survey question has points, is called critical, or names an item of the framework. Its
 answers are neither right nor wrong, so that they earn nothing and are no evidence.""",
+    remedy="leave it out",
 )
 
 _SCORING = ("points", "critical")
@@ -106,9 +112,8 @@ def _claimed(section: Section) -> str:
     id = section.id
     reader = section.reader
     if not id:
-        help = "run 'moocbuild ids --write'"
         message = f"'{section.title[:60]}' has no id"
-        reader.report(MISSING_ID.at(section.span, message, help=help))
+        reader.report(MISSING_ID.at(section.span, message))
         id = slug(section.title)[:64].strip("-") or f"line-{section.span.line}"
     place = Span(reader.path, section.span.line + 1 if section.id else section.span.line)
     reader.added.questions.append((id, place, bool(section.id)))
@@ -120,8 +125,8 @@ def _interaction(section: Section, id: str) -> tuple[str, Interaction, Element |
     if wanted and wanted not in kinds():
         span = section.attribute_spans["kind"]
         message = f"unknown question kind '{wanted}'"
-        help = near(wanted, kinds()) or f"one of {', '.join(kinds())}"
-        section.reader.report(UNKNOWN_KIND.at(span, message, help=help))
+        name, otherwise = nearest(wanted, kinds()), f"write one of {', '.join(kinds())}"
+        section.reader.report(UNKNOWN_KIND.meant(span, message, wanted, name, otherwise))
         wanted = ""
     if wanted:
         block = kinds()[wanted].find(section)

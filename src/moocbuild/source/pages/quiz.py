@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from moocbuild.diagnostics import Rule, Severity
+from moocbuild.diagnostics import Report, Rule, Severity, Span
 from moocbuild.model.course import Quiz
 from moocbuild.model.question import Question
 from moocbuild.source.files.front_matter import Document
 from moocbuild.source.pages.lesson import page_title
+from moocbuild.source.pages.naming import unnumbered
 from moocbuild.source.pages.question import read_question
 from moocbuild.source.pages.section import read_body
-from moocbuild.source.shared import FileReader
+from moocbuild.source.shared import AskedPool, FileReader
 from moocbuild.source.yaml.page_schema import QuizPage
 
 GRADED_PRETEST = Rule(
@@ -20,6 +19,7 @@ GRADED_PRETEST = Rule(
     Severity.ERROR,
     """A pre-test asks what learners know before the unit has taught it, so it is never graded.
 Leave `graded: true` out, or write `kind: quiz`.""",
+    remedy="leave 'graded: true' out, or write 'kind: quiz'",
 )
 LIMITED_CRITICAL = Rule(
     "MB175",
@@ -28,6 +28,7 @@ LIMITED_CRITICAL = Rule(
     """A critical question has to be answered right before the unit is finished, so learners may
 try it as often as they like. In a quiz with `attempts:` those who use all of them could never
 finish. Leave one of the two out.""",
+    remedy="leave out 'attempts:', or 'critical'",
 )
 
 QUIZZES = frozenset({"quiz", "final", "pretest"})
@@ -39,12 +40,16 @@ def read_quiz(document: Document, pass_mark: int, reader: FileReader) -> Quiz:
     front = document.checked(QuizPage, reader.report) or QuizPage()
     body = read_body(document, reader)
     questions = tuple(read_question(section) for section in body.sections)
-    scored = any(question.scored for question in questions)
+    scored = any(question.scored for question in questions) or bool(front.pools)
+    for name, (drawn, ids) in front.pools.items():
+        span = document.span("pools", name)
+        reader.added.pools.append(AskedPool(unnumbered(name), ids, drawn, span))
     pretest = front.kind == "pretest"
     if pretest and front.graded and "graded" in front.model_fields_set:
         message = "a pre-test is not graded"
         reader.report(GRADED_PRETEST.at(document.span("graded"), message))
-    _check_critical(questions, front.attempts, reader)
+    for question in questions:
+        check_critical(question, front.attempts, question.span, reader.report)
     for question in questions:
         body.texts.anchors.claim_question(question.id, question.title)
     return Quiz(
@@ -70,9 +75,9 @@ def read_quiz(document: Document, pass_mark: int, reader: FileReader) -> Quiz:
     )
 
 
-def _check_critical(questions: Iterable[Question], attempts: int, reader: FileReader) -> None:
-    for question in questions:
-        if question.critical and attempts:
-            message = f"'{question.id}' must be answered right, but attempts are limited"
-            help = "leave out 'attempts:', or 'critical'"
-            reader.report(LIMITED_CRITICAL.at(question.span, message, help=help))
+def check_critical(question: Question, attempts: int, place: Span, report: Report) -> None:
+    """Reports a critical question of a quiz that can be taken only so many times."""
+    if question.critical and attempts:
+        message = f"'{question.id}' must be answered right, but attempts are limited"
+        help = "leave out 'attempts:', or 'critical'"
+        report(LIMITED_CRITICAL.at(place, message, help=help))

@@ -28,12 +28,14 @@ TOO_MANY_OPTIONS = Rule(
     Severity.ERROR,
     """A question can have at most 36 options: SCORM 1.2 records each answer as a single
 character, a-z or 0-9. Nobody can weigh that many anyway. Split the question.""",
+    remedy="split the question",
 )
 EMPTY_OPTION = Rule(
     "MB116",
     "empty-text",
     Severity.ERROR,
     "A question, an option, a scene or a feedback text is empty.",
+    remedy="write some text, or delete the line",
 )
 BAD_ANSWER = Rule(
     "MB120",
@@ -42,6 +44,7 @@ BAD_ANSWER = Rule(
     """A text answer lists the exact words that are accepted, at most 200 characters:
 `- = handover`. Add a line for each other spelling. Patterns (regular expressions) are not
 supported.""",
+    remedy="write the accepted words: '- = word'",
 )
 
 PARTED = Rule(
@@ -52,6 +55,7 @@ PARTED = Rule(
 some lines of the list have no box. Learners would see the rest as plain text, `[ ]` included.
 Keep the options in one list; indent what is said about an option below it:
 `    > Yes, because …`.""",
+    remedy="keep the options in one list, and indent what belongs to one of them",
 )
 
 SHARE_BEHIND = Rule(
@@ -60,6 +64,7 @@ SHARE_BEHIND = Rule(
     Severity.WARNING,
     """An option ends with a number in code, such as `0.5`. A share of the points stands before
 the words: behind them it is shown to learners, and the option earns nothing.""",
+    remedy="write it before the words of the option",
 )
 
 MAX_OPTIONS = 36
@@ -142,7 +147,7 @@ def tasks(raw: RawQuestion) -> list[Task]:
     items = list_items(raw.section, raw.answer)
     if len(items) > MAX_OPTIONS:
         message = f"{len(items)} options in '{raw.id}'"
-        raw.report(TOO_MANY_OPTIONS, items[MAX_OPTIONS].span, message, "split it")
+        raw.report(TOO_MANY_OPTIONS, items[MAX_OPTIONS].span, message)
     found = [_task(item) for item in items[:MAX_OPTIONS]]
     for task in found:
         _said_behind(raw, task)

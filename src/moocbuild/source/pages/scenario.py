@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from xml.etree import ElementTree
 
-from moocbuild.diagnostics import Rule, Severity, Span, near
+from moocbuild.diagnostics import Rule, Severity, Span, nearest
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.evidence import RULES
 from moocbuild.model.question import ExtendedTextInteraction, Question
@@ -37,6 +37,7 @@ DEAD_CHOICE = Rule(
     Severity.ERROR,
     """A choice leads to a scene that is not in this file. Link to the scene's id or to its
 heading's anchor: `[“Take your time.”](#silence)`.""",
+    remedy="link to the id of a scene in this file, or add that scene",
 )
 BAD_CHIP = Rule(
     "MB135",
@@ -44,12 +45,14 @@ BAD_CHIP = Rule(
     Severity.ERROR,
     """A choice is followed by tags: `VIII.2 2` (an item and 0, 1 or 2), `trust +1` (a meter from
 the front matter and its change), `critical` or `read`.""",
+    remedy="write 'VIII.2 2', 'trust +1', 'critical' or 'read'",
 )
 NO_SCENE = Rule(
     "MB136",
     "no-scene",
     Severity.ERROR,
     "A simulation needs scenes: sections with a `##` heading. The first one is the start.",
+    remedy="write a scene: a line '## Heading', and text below it",
 )
 
 _CHOICE = re.compile(r"\[(?P<words>.*)\]\(#(?P<goes>[^)\s]*)\)(?P<chips>(?:\s*`[^`]*`)*)\s*", re.S)
@@ -239,7 +242,8 @@ class _Scenes:
         if scene is None:
             span = self.found(f"#{written}", item)
             message = f"no scene '#{written}' in this simulation"
-            self.reader.report(DEAD_CHOICE.at(span, message, help=near(written, self.names)))
+            name = nearest(written, self.names)
+            self.reader.report(DEAD_CHOICE.meant(span, message, written, name))
         return scene or written
 
     def chips(self, item: ListItem, match: re.Match[str]) -> _Chips:
@@ -260,10 +264,10 @@ class _Scenes:
         elif evidence and int(evidence[2]) <= RULES.choice:
             found.evidence.append((CompetencyRef(evidence[1], span), int(evidence[2])))
         else:
-            help = near(text.partition(" ")[0], self.meters or ()) if effect else ""
-            help = help or "write 'VIII.2 2', 'trust +1', 'critical' or 'read'"
+            meter = text.partition(" ")[0] if effect else ""
+            name = nearest(meter, self.meters or ()) if meter else ""
             message = f"unknown tag '{text[:40]}' on a choice"
-            self.reader.report(BAD_CHIP.at(span, message, help=help))
+            self.reader.report(BAD_CHIP.meant(span, message, meter, name))
 
     def found(self, written: str, item: ListItem) -> Span:
         """Where something stands in an item."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from xml.etree import ElementTree
 
-from moocbuild.diagnostics import Rule, Severity, Span
+from moocbuild.diagnostics import Fix, Rule, Severity, Span
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.source.files.front_matter import Document
 from moocbuild.source.markdown.anchors import slug, words
@@ -32,6 +32,7 @@ BAD_ID = Rule(
     """An id consists of lower-case letters a-z, digits and hyphens, has at most 64 characters,
 and begins and ends with a letter or digit. It is passed on to every learning system, and some
 accept nothing else.""",
+    remedy="use a-z, 0-9 and hyphens, as in '#first-contact'",
 )
 BAD_ATTRIBUTE = Rule(
     "MB125",
@@ -39,6 +40,7 @@ BAD_ATTRIBUTE = Rule(
     Severity.ERROR,
     """The comment below a heading may contain `#id`, followed by attributes such as `kind=match`,
 `points=2`, `level=apply`, `critical` or `end`. It contains something else.""",
+    remedy="delete it, or write it as in '<!-- #my-id kind=match points=2 -->'",
 )
 RESERVED_ID = Rule(
     "MB144",
@@ -47,6 +49,7 @@ RESERVED_ID = Rule(
     """The id is already used on every page (`main`, `page-end`, `q-…`), or names a module that is
 added to every course (`about`). Choose another one: two things with the same name cannot be told
 apart.""",
+    remedy="choose another id",
 )
 UNUSED_NOTE = Rule(
     "MB148",
@@ -54,6 +57,7 @@ UNUSED_NOTE = Rule(
     Severity.WARNING,
     """A footnote is defined but never referenced, so no learner will read it. Write `[^name]`
 where it belongs.""",
+    remedy="write '[^name]' where it belongs, or delete the footnote",
 )
 
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
@@ -66,6 +70,7 @@ HEADING_ORDER = Rule(
     Severity.WARNING,
     """A heading skips a level, or a page has two titles. People who cannot see the page use its
 headings as a table of contents: `#` is the title, `##` a section, `###` a part of it.""",
+    remedy="write one more '#' than the heading above it has, at most",
 )
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 FLAGS = ("critical", "end")
@@ -102,7 +107,8 @@ class Section:
 class Body:
     """A whole file below its front matter. h1: its title, "" without one.
 
-    readable: not refused as too large or too deep; else nothing of it is here.
+    readable: not refused as too large or too deep; else nothing of it is here. guessed: whether h1
+    is a heading of another level, under which all others stand.
     """
 
     reader: FileReader
@@ -112,10 +118,15 @@ class Body:
     intro: Section
     sections: tuple[Section, ...]
     readable: bool = True
+    guessed: bool = False
 
 
-def read_body(document: Document, reader: FileReader) -> Body:
-    """Cuts the body at its `##` headings."""
+def read_body(document: Document, reader: FileReader, *, titled: bool = True) -> Body:
+    """Cuts the body at its `##` headings.
+
+    titled: whether the page has a title without a heading, or must have one of level 1; else a
+    heading of another level may be its title.
+    """
     syntax = read_syntax(document.body, document.body_line, reader)
     readable = syntax is not None
     reader.added.incomplete |= not readable
@@ -123,7 +134,8 @@ def read_body(document: Document, reader: FileReader) -> Body:
     blocks = list(syntax.blocks) if syntax else []
     title, span = "", Span(reader.path, document.body_line)
     first = next((n for n, block in enumerate(blocks) if block.tag != "comment"), 0)
-    if blocks and blocks[first].tag == "h1":
+    guessed = not titled and blocks[first:] != [] and _is_title(blocks[first:])
+    if blocks and (guessed or blocks[first].tag == "h1"):
         title, span = _heading(blocks.pop(first), reader)
         texts.anchors.count(title)
     _check_order(blocks, bool(title), reader)
@@ -134,7 +146,14 @@ def read_body(document: Document, reader: FileReader) -> Body:
         _section(blocks[a], blocks[a + 1 : b], reader, texts)
         for a, b in zip(cuts, ends, strict=True)
     )
-    return Body(reader, texts, title, span, intro, sections, readable)
+    return Body(reader, texts, title, span, intro, sections, readable, guessed)
+
+
+def _is_title(blocks: Sequence[Element]) -> bool:
+    """Whether a page begins with a heading, not of level 1, under which all others stand."""
+    level = _LEVELS.get(blocks[0].tag, 1)
+    others = (_LEVELS[block.tag] for block in blocks[1:] if block.tag in _LEVELS)
+    return level > 1 and not blocks[0].get("below") and all(other > level for other in others)
 
 
 def _check_order(blocks: Sequence[Element], titled: bool, reader: FileReader) -> None:
@@ -159,7 +178,7 @@ def read_syntax(lines: Sequence[str], first: int, reader: FileReader) -> Syntax 
     too_much = excess("\n".join(lines))
     if too_much:
         rule, number, message = too_much
-        reader.report(rule.at(Span(reader.path, first + number), message, help="split it"))
+        reader.report(rule.at(Span(reader.path, first + number), message))
         return None
     syntax = parse(lines, first)
     for problem in syntax.problems:
@@ -204,7 +223,7 @@ def _section(
     if refused:
         message = f"more than {MAX_TEXT:,} characters below one heading"
         place = reader.line(line_of(blocks[0]))
-        reader.report(TOO_COMPLEX.at(place, message, help="split it"))
+        reader.report(TOO_COMPLEX.at(place, message))
         reader.added.incomplete, blocks = True, []
     return replace(section, chips=chips, blocks=tuple(blocks), refused=refused)
 
@@ -223,8 +242,11 @@ def _commented(section: Section, comment: Element) -> Section:
         id = first[1:]
         if not ID.fullmatch(id):
             span = reader.find(first, line)
-            reader.report(BAD_ID.at(span, f"invalid id '{id}'", help=_id_help(id)))
-            id = slug(id)[:64].strip("-")
+            suggestion = slug(id)[:64].strip("-")
+            fix = Fix(id, suggestion) if suggestion else None
+            help = f"write '#{suggestion}'" if suggestion else ""
+            reader.report(BAD_ID.at(span, f"invalid id '{id}'", help=help, fix=fix))
+            id = suggestion
     else:
         rest = [first, *rest]
     if not id and not first.startswith("#") and not _names_attributes(rest):
@@ -237,11 +259,6 @@ def _names_attributes(found: Sequence[str]) -> bool:
     """Whether a comment without an id is one for the tool, not for other authors."""
     names = (word.partition("=")[0] for word in found if word)
     return any(name in (*ATTRIBUTES, *FLAGS) for name in names)
-
-
-def _id_help(id: str) -> str:
-    suggestion = slug(id)[:64].strip("-")
-    return f"write '#{suggestion}'" if suggestion else "use a-z, 0-9 and hyphens"
 
 
 def _attributes(
@@ -257,7 +274,9 @@ def _attributes(
         else:
             known = ", ".join([*(f"{n}=…" for n in ATTRIBUTES), *FLAGS])
             reader.report(
-                BAD_ATTRIBUTE.at(span, f"unknown attribute '{word}'", help=f"one of {known}")
+                BAD_ATTRIBUTE.at(
+                    span, f"unknown attribute '{word}'", help=f"delete it, or write one of {known}"
+                )
             )
     return values, spans
 

@@ -27,12 +27,14 @@ SYNTAX = Rule(
     Severity.ERROR,
     """The file is not valid YAML. Common causes: a tab used for indentation, a colon in a text
 without quotation marks, or a list item that is not aligned with the others.""",
+    remedy="put quotation marks around texts, and align the lines of a list",
 )
 TAG = Rule(
     "MB011",
     "yaml-tag",
     Severity.ERROR,
     "YAML tags (`!name`) are not allowed. Course files are plain data: remove the tag.",
+    remedy="delete the tag",
 )
 ALIAS = Rule(
     "MB012",
@@ -40,6 +42,7 @@ ALIAS = Rule(
     Severity.ERROR,
     """YAML aliases (`*name`) and merge keys (`<<`) are not allowed. Write the value out: a small
 file full of aliases can expand to gigabytes.""",
+    remedy="write the value out at each place",
 )
 DUPLICATE_KEY = Rule(
     "MB013",
@@ -47,24 +50,28 @@ DUPLICATE_KEY = Rule(
     Severity.ERROR,
     """The same key appears twice in one mapping. Only one of the two would count: keep the one
 you mean.""",
+    remedy="delete one of the two lines",
 )
 TOO_DEEP = Rule(
     "MB014",
     "yaml-depth",
     Severity.ERROR,
     "The file is larger, or nested more deeply, than any course needs.",
+    remedy="flatten it, or split the file",
 )
 ONE_DOCUMENT = Rule(
     "MB015",
     "yaml-one-document",
     Severity.ERROR,
     "A second YAML document begins here (`---`). Each file must contain exactly one.",
+    remedy="delete the '---' line, or move what follows to a file of its own",
 )
 BAD_KEY = Rule(
     "MB016",
     "yaml-key",
     Severity.ERROR,
     "A key must be a word: it cannot be empty, a list or a mapping.",
+    remedy="write 'key: value', with a word before the colon",
 )
 
 
@@ -117,10 +124,13 @@ class _RefusedError(Exception):
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> Node | None:
+def read_yaml(
+    text: str, path: str, report: Report, *, first_line: int = 1, partly: bool = False
+) -> Node | None:
     """The one document in `text`; None after anything was reported.
 
-    first_line: the line of the file on which `text` begins (front matter starts at 2).
+    first_line: the line of the file on which `text` begins (front matter starts at 2). partly:
+    where keys appear twice, the first of them counts and the rest is checked in the same run.
     """
     reader = _Reader(path, first_line - 1, report)
     for number, line in enumerate(text.split("\n"), start=first_line):
@@ -129,7 +139,8 @@ def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> N
             report(SYNTAX.at(Span(path, number, 1, len(line)), message, help=_CONFLICT_HELP))
             return None
     try:
-        return reader.document(text)
+        found = reader.document(text)
+        return found if partly or not reader.twice else None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         span = reader.span(mark)
@@ -186,6 +197,8 @@ class _Reader:
     def __init__(self, path: str, offset: int, report: Report) -> None:
         self.path, self.offset, self.report = path, offset, report
         self.nodes = 0
+        self.twice = False
+        """Whether a key appears twice."""
 
     def span(self, mark: Any, length: int = 1) -> Span:
         if mark is None:
@@ -230,7 +243,7 @@ class _Reader:
         if len(event.value) > MAX_SCALAR:
             self.refuse(TOO_DEEP, event, f"a value longer than {MAX_SCALAR} characters")
         self.check_characters(event)
-        plain = event.style is None
+        plain = not event.style  # libyaml says "", Python's own parser None
         one_line = event.end_mark.line == event.start_mark.line
         length = event.end_mark.column - event.start_mark.column if one_line else 1
         value = None if plain and event.value in ("", "~", "null") else event.value
@@ -258,11 +271,14 @@ class _Reader:
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            key = self.key(event, keys)
-            values[key] = self.node(next(events), events, depth + 1)
+            key, first = self.key(event, keys)
+            value = self.node(next(events), events, depth + 1)
+            if first:
+                values[key] = value
         return Node(values, self.span(start.start_mark), keys)
 
-    def key(self, event: Any, keys: dict[str, Span]) -> str:
+    def key(self, event: Any, keys: dict[str, Span]) -> tuple[str, bool]:
+        """The key, and whether it is the first of its name."""
         if isinstance(event, yaml.AliasEvent):
             self.refuse(ALIAS, event, f"'*{event.anchor}' is an alias")
         if not isinstance(event, yaml.ScalarEvent) or event.value in ("", "~", "null"):
@@ -280,6 +296,7 @@ class _Reader:
                     related=((keys[event.value], "first used here"),),
                 )
             )
-            raise _RefusedError
+            self.twice = True
+            return str(event.value), False
         keys[event.value] = span
-        return str(event.value)
+        return str(event.value), True

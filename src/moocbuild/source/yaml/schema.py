@@ -6,86 +6,39 @@ Values come in as the author's strings; each field says what its string must be.
 from __future__ import annotations
 
 import datetime
-import re
 from typing import Annotated, Literal
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
     StringConstraints,
+    WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
 
 from moocbuild.model.course import MadePage
-
-IDENTIFIER = r"^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$"
-
-Id = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
-Percent = Annotated[int, Field(ge=0, le=100)]
-Count = Annotated[int, Field(ge=0, le=100_000)]
-Version = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.+-]{0,39}$")]
-
-
-def _written_out(value: object) -> object:
-    """A date as people write it: pydantic takes a number for seconds since 1970, too."""
-    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
-        raise PydanticCustomError("date_parsing", "not a date")
-    return value
-
-
-Date = Annotated[datetime.date, BeforeValidator(_written_out)]
-
-
-# --- addresses, by kind ------------------------------------------------------------------------
-
-_HOST = r"(?:[^\W_](?:[^\W_]|-)*\.)+[^\W\d_](?:[^\W_]|-)+"
-_REST = r"(?::\d{1,4})?(?:[/?#][^\s<>\"\\^`{|}]*)?"
-_PAGE = "not a web address; write it as https://www.example.org"
-_RUNS = re.compile(r"\s*(?:javascript|vbscript|data|file|blob)\s*:", re.I)
-
-
-def _written_as(pattern: str, complaint: str) -> AfterValidator:
-    """Empty, or whole as `pattern` says."""
-    compiled = re.compile(pattern)
-
-    def check(value: str) -> str:
-        if value and not compiled.fullmatch(value):
-            raise _not_an_address(value, complaint)
-        return value
-
-    return AfterValidator(check)
-
-
-def _printed(value: object) -> object:
-    if isinstance(value, str) and _RUNS.match(value):
-        raise _not_an_address(value, "not an address that a course may use; write https:")
-    return value
-
-
-def _not_an_address(value: str, complaint: str) -> PydanticCustomError:
-    shown = value if len(value) <= 60 else value[:57] + "…"
-    words = {"quoted": f"'{shown}'", "complaint": complaint}
-    return PydanticCustomError("address", "{quoted} is {complaint}", words)
-
-
-SecureAddress = Annotated[str, _written_as(f"https://{_HOST}{_REST}", _PAGE)]
-"""Of a page that somebody may need at once: nothing but `https:` works inside every package."""
-WebAddress = Annotated[str, _written_as(f"https?://{_HOST}{_REST}", _PAGE)]
-"""Of a page that is cited: older ones may have no `https:`."""
-Doi = Annotated[str, _written_as(r"10\.\d{4,9}/[^\s<>\"]+", "not a DOI; write it as 10.1000/182")]
-PRINTED = AfterValidator(_printed)
-"""Is printed and never a link: it may be words, or an address that does no harm."""
-Facts = Annotated[
-    dict[str, Annotated[object, PRINTED]],
-    BeforeValidator(lambda value: {"": value} if isinstance(value, str) else value),
-]
-"""Facts by their names, all of them printed; words alone are one without a name."""
+from moocbuild.source.yaml.types import (
+    COLOUR,
+    IMAGE,
+    KEY,
+    LETTER,
+    ORG,
+    PRINTED,
+    RUN,
+    Country,
+    Date,
+    Doi,
+    Facts,
+    Id,
+    Language,
+    Percent,
+    SecureAddress,
+    Text,
+    Version,
+    WebAddress,
+)
 
 
 class Schema(BaseModel):
@@ -122,7 +75,7 @@ class Olx(Schema):
     about the course is. bank: the block that draws; redraw: whether learners may draw anew.
     """
 
-    run: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,39}$")] = "r1"
+    run: Annotated[str, StringConstraints(pattern=RUN)] = "r1"
     xblocks: bool = False
     start: Date | None = None
     end: Date | None = None
@@ -130,7 +83,7 @@ class Olx(Schema):
     enrollment_end: Date | None = None
     pacing: Literal["self", "instructor"] | None = None
     due: dict[str, Date] = {}
-    image: Annotated[str, StringConstraints(pattern=r"^[^/\\\s<>\"&]{0,120}$")] = ""
+    image: Annotated[str, StringConstraints(pattern=IMAGE)] = ""
     about: Literal["package", "studio"] = "package"
     bank: Literal["library_content", "itembank"] = "library_content"
     redraw: bool = False
@@ -165,17 +118,18 @@ def _switch_or_file(value: object) -> object:
         return _SWITCH[value.casefold()]
     if isinstance(value, str) and value.endswith(".md"):
         return value.removeprefix("./")
-    words = {"quoted": f"'{str(value)[:60]}'"}
-    help = "{quoted} is no way to make a page; write true, false or a file such as about.md"
-    raise PydanticCustomError("page", help, words)
+    help = "write true, false or a file such as about.md"
+    words = {"quoted": f"'{str(value)[:60]}'", "help": help}
+    raise PydanticCustomError("page", "{quoted} is no way to make a page", words)
 
 
 _SWITCH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-PageChoice = Annotated[bool | str, BeforeValidator(_switch_or_file)]
+_PageFile = Annotated[str, WithJsonSchema({"type": "string", "pattern": r"\.md$"})]
+PageChoice = Annotated[bool | _PageFile, BeforeValidator(_switch_or_file)]
 """Whether a made page is there, or the file of the page in its place, below course/."""
 
 
-Colour = Annotated[str, StringConstraints(pattern=r"^(#[0-9a-fA-F]{6})?$")]
+Colour = Annotated[str, StringConstraints(pattern=COLOUR)]
 
 
 class ThemeFile(Schema):
@@ -214,7 +168,7 @@ class CourseFile(Schema):
     """course.yml. languages: accepted, as courses have it, and not read: a course has one."""
 
     id: Id
-    org: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]{1,40}$")] = "ORG"
+    org: Annotated[str, StringConstraints(pattern=ORG)] = "ORG"
     title: Text
     description: str = ""
     version: Version
@@ -336,7 +290,7 @@ class ReviewsFile(Schema):
 class ReferenceFile(Schema):
     """A source that texts may cite by its key."""
 
-    key: Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_.-]{0,63}$")]
+    key: Annotated[str, StringConstraints(pattern=KEY)]
     cite: Text
     verified: str = ""
     doi: Doi = ""
@@ -369,7 +323,7 @@ class GlossaryFile(Schema):
 
 
 Ordinals = dict[str, Annotated[int, Field(ge=1, le=100_000)]]
-Letter = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]|x\d{1,4})$")]
+Letter = Annotated[str, StringConstraints(pattern=LETTER)]
 
 
 class OpenEdxLock(Schema):
@@ -382,9 +336,13 @@ class OpenEdxLock(Schema):
 
 
 class LockFile(Schema):
-    """course.lock: ordinals, option letters with their texts; what was retired."""
+    """course.lock: ordinals, option letters with their texts; what was retired.
+
+    homes: question of a pool → the quiz whose records hang on its id alone.
+    """
 
     questions: Ordinals = {}
+    homes: dict[str, str] = {}
     options: dict[str, dict[Letter, str]] = {}
     scenes: dict[str, Ordinals] = {}
     lessons: Ordinals = {}

@@ -7,26 +7,30 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, near
+from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, nearest
 from moocbuild.source.yaml.reader import Node
+from moocbuild.source.yaml.types import PATTERNS
 
 UNKNOWN_KEY = Rule(
     "MB017",
     "unknown-key",
     Severity.ERROR,
     """This key is not known here. It may be a typing error. Put your own data under `extra:`.""",
+    remedy="delete the line, or put your own data under 'extra:'",
 )
 WRONG_VALUE = Rule(
     "MB018",
     "wrong-value",
     Severity.ERROR,
     """The value is not valid for this key: its type or format is wrong, or it is out of range.""",
+    remedy="write a value of the kind that the message names",
 )
 MISSING_KEY = Rule(
     "MB019",
     "missing-key",
     Severity.ERROR,
     "A required key is missing. Add it with its value.",
+    remedy="add the key with its value",
 )
 
 Schema = TypeVar("Schema", bound=BaseModel)
@@ -81,26 +85,60 @@ def _diagnostic(schema: type[BaseModel], node: Node, problem: ErrorDetails) -> D
     if problem["type"] == "extra_forbidden":
         return _unknown_key(schema, node, path)
     if problem["type"] == "missing":
-        return MISSING_KEY.at(node.at(path[:-1]), f"'{path[-1]}' is missing")
+        return _missing_key(node, path)
     name = ".".join(str(step) for step in path if step not in ("", "[key]"))
-    help = ""
     if problem["type"] == "literal_error":
-        expected = problem["ctx"]["expected"]
-        written = str(problem["input"])
-        help = _MEANT.get(written) or near(written, _expected(problem)) or f"one of {expected}"
-    return WRONG_VALUE.at(node.at(path), f"{name}: {_plain(problem)}", help=help)
+        return _other_word(node.at(path), name, problem)
+    message, help = _plain(problem)
+    return WRONG_VALUE.at(node.at(path), f"{name}: {message}", help=help)
+
+
+def _other_word(span: Span, name: str, problem: ErrorDetails) -> Diagnostic:
+    """Something else than one of a few words."""
+    written, known = str(problem["input"]), _expected(problem)
+    shown = written if len(written) <= 60 else written[:57] + "…"
+    meant = _MEANT.get(written) or nearest(written, known)
+    one_of = f"write one of {', '.join(known)}"
+    otherwise = _ELSEWHERE.get(written, one_of)
+    message = f"{name}: '{shown}' is not known here"
+    fits = meant in known or name == "kind"  # whose other values make another page of it
+    return WRONG_VALUE.meant(span, message, written, meant if fits else "", otherwise)
+
+
+def _missing_key(node: Node, path: tuple[str | int, ...]) -> Diagnostic:
+    key = str(path[-1])
+    help = f"add a line such as '{key}: {_SAMPLES.get(key, '…')}'"
+    return MISSING_KEY.at(node.at(path[:-1]), f"'{key}' is missing", help=help)
+
+
+_SAMPLES = {
+    "because": "We agreed on it.",
+    "code": "H.1",
+    "id": "hand-hygiene",
+    "language": "en",
+    "modules": "[01-start]",
+    "released": "2026-11-21",
+    "severity": "off",
+    "title": "Clean hands in the kitchen",
+    "version": "1.0.0",
+    "when": "2026-11-21",
+}
+"""Values of keys that must be there, as an author may write them."""
 
 
 _MEANT = {
-    **dict.fromkeys(("simulation", "story", "branching", "game"), "did you mean 'scenario'?"),
-    **dict.fromkeys(("test", "bank", "questions"), "did you mean 'quiz'?"),
-    **dict.fromkeys(("exam", "assessment"), "did you mean 'final'?"),
-    **dict.fromkeys(("pre-test", "diagnostic"), "did you mean 'pretest'?"),
-    **dict.fromkeys(("deferred", "after_attempt", "later"), "did you mean 'after-attempt'?"),
-    **dict.fromkeys(("after_close", "after-closing", "closed"), "did you mean 'after-close'?"),
-    **dict.fromkeys(("page", "text"), "did you mean 'lesson'?"),
+    **dict.fromkeys(("simulation", "story", "branching", "game"), "scenario"),
+    **dict.fromkeys(("test", "bank", "questions"), "quiz"),
+    **dict.fromkeys(("exam", "assessment"), "final"),
+    **dict.fromkeys(("pre-test", "diagnostic"), "pretest"),
+    **dict.fromkeys(("deferred", "after_attempt", "later"), "after-attempt"),
+    **dict.fromkeys(("after_close", "after-closing", "closed"), "after-close"),
+    **dict.fromkeys(("page", "text"), "lesson"),
 }
 """Words of other tools for kinds of pages."""
+
+_ELSEWHERE = dict.fromkeys(("pool", "pools"), "move the file to quizzes/pools/")
+"""Kinds that have a folder of their own."""
 
 
 _SET_THERE = "set it in the learning system after import: packages leave it open"
@@ -110,7 +148,8 @@ _LEFT_OPEN = frozenset(("due", "due_date", "deadline", "closes", "timeclose"))
 _MEANT_KEYS = {
     **dict.fromkeys(("duration", "time", "length"), "minutes"),
     **dict.fromkeys(("passing_score", "pass_score", "mastery", "passing_grade"), "pass_mark"),
-    **dict.fromkeys(("random", "randomize", "randomise", "pool"), "draw"),
+    **dict.fromkeys(("pool", "bank", "banks", "question_bank", "from"), "pools"),
+    **dict.fromkeys(("random", "randomize", "randomise"), "draw"),
     **dict.fromkeys(("max_attempts", "attempts_allowed", "tries"), "attempts"),
     **dict.fromkeys(("timelimit", "timer"), "time_limit"),
     **dict.fromkeys(("show_feedback", "feedback_time", "review"), "feedback"),
@@ -125,16 +164,18 @@ def _unknown_key(schema: type[BaseModel], node: Node, path: tuple[str | int, ...
     holder = node.child(*path[:-1])
     span = holder.keys.get(key, holder.span)
     known = _known_keys(schema, path[:-1])
-    help = _meant(key.casefold().replace("-", "_"), known) or near(key, known)
-    help = help or "put your own data under 'extra:'"
-    return UNKNOWN_KEY.at(span, f"unknown key '{key}'", help=help)
+    said = f"unknown key '{key}'"
+    if key.casefold() in _LEFT_OPEN:
+        return UNKNOWN_KEY.at(span, said, help=_SET_THERE)
+    meant = _MEANT_KEYS.get(key.casefold().replace("-", "_"), "")
+    name = meant if meant in known else nearest(key, known)
+    return UNKNOWN_KEY.meant(span, said, key, name, _others(known))
 
 
-def _meant(key: str, known: list[str]) -> str:
-    if key in _LEFT_OPEN:
-        return _SET_THERE
-    meant = _MEANT_KEYS.get(key)
-    return f"did you mean '{meant}'?" if meant in known else ""
+def _others(known: list[str]) -> str:
+    """Where no known key is near: all of them."""
+    own = ", or put your own data under 'extra:'" if "extra" in known else ""
+    return f"use one of {', '.join(key for key in known if key != 'extra')}{own}"
 
 
 def _known_keys(schema: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
@@ -161,29 +202,38 @@ def _expected(problem: ErrorDetails) -> list[str]:
     return [word.strip("' ") for word in words]
 
 
+_NOT_AS = "'{input}' is not written as this key wants it"
+_MAPPING = ("expected a mapping (`key: value` lines)", "write 'key: value' lines below it")
+_DATE = ("'{input}' is not a date", "write it as 2026-11-21")
 _PLAIN = {
-    "string_pattern_mismatch": "'{input}' does not match the pattern {pattern}",
-    "int_parsing": "'{input}' is not a whole number",
-    "float_parsing": "'{input}' is not a number",
-    "bool_parsing": "'{input}' is neither true nor false",
-    "greater_than_equal": "{input} is less than {ge}",
-    "less_than_equal": "{input} is more than {le}",
-    "string_too_short": "expected text",
-    "list_type": "expected a list",
-    "dict_type": "expected a mapping (`key: value` lines)",
-    "model_type": "expected a mapping (`key: value` lines)",
-    "string_type": "expected text",
-    "date_from_datetime_parsing": "'{input}' is not a date; write it as 2026-11-21",
-    "date_parsing": "'{input}' is not a date; write it as 2026-11-21",
-    "too_short": "expected at least {min_length} entry",
-    "too_long": "too many entries (at most {max_length})",
+    "int_parsing": ("'{input}' is not a whole number", "write a number such as 3"),
+    "float_parsing": ("'{input}' is not a number", "write a number such as 2.5"),
+    "bool_parsing": ("'{input}' is neither true nor false", "write true or false"),
+    "greater_than_equal": ("{input} is less than {ge}", "write {ge} or more"),
+    "less_than_equal": ("{input} is more than {le}", "write {le} or less"),
+    "string_too_short": ("expected text", "write some text, or delete the line"),
+    "string_type": ("expected text", "write words on the same line"),
+    "list_type": ("expected a list", "write '[one, two]', or lines that begin with '- '"),
+    "dict_type": _MAPPING,
+    "model_type": _MAPPING,
+    "date_from_datetime_parsing": _DATE,
+    "date_parsing": _DATE,
+    "too_short": ("expected at least {min_length} entry", "add an entry: '  - …'"),
+    "too_long": ("too many entries (at most {max_length})", "keep {max_length} of them"),
 }
+"""By the kind of problem: what is wrong, and what to write."""
 
 
-def _plain(problem: ErrorDetails) -> str:
-    template = _PLAIN.get(problem["type"])
-    if template is None:
-        return problem["msg"][:1].lower() + problem["msg"][1:]
+def _plain(problem: ErrorDetails) -> tuple[str, str]:
+    """Message and help; no help where the message is one."""
+    kind = problem["type"]
     shown = str(problem["input"])
-    values = {"input": shown if len(shown) <= 60 else shown[:57] + "…", **problem.get("ctx", {})}
-    return template.format_map(values)
+    context = problem.get("ctx", {})
+    values = {**context, "input": shown if len(shown) <= 60 else shown[:57] + "…"}
+    if kind == "string_pattern_mismatch":
+        message, help = PATTERNS.get(str(context["pattern"]), (_NOT_AS, ""))
+        return message.format_map(values), help
+    if kind in _PLAIN:
+        message, help = _PLAIN[kind]
+        return message.format_map(values), help.format_map(values)
+    return problem["msg"][:1].lower() + problem["msg"][1:], str(context.get("help", ""))

@@ -91,9 +91,13 @@ def _settings(quiz: Quiz) -> _Row:
 
 
 def _questions(course: Course) -> Iterator[_Row]:
-    """Scored questions; `items` begin with the main one."""
+    """Scored questions, one that several quizzes ask once; `items` begin with the main one."""
+    rows: dict[str, _Row] = {}
     for quiz in quizzes(course):
-        yield from (_question(q, quiz) for q in quiz.questions if q.scored)
+        for question in quiz.questions:
+            if question.scored:
+                rows.setdefault(question.id, _question(question, quiz))
+    yield from rows.values()
 
 
 def _question(question: Question, quiz: Quiz) -> _Row:

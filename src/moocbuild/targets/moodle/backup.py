@@ -331,17 +331,11 @@ class Backup:
         return page.framed(self.course, texts, page.Around(notes=noted), self._writer)
 
     def _questions(self) -> Element:
-        shuffle = {
-            question.id: each.shuffle
-            for each in self.course.pages()
-            if isinstance(each, Quiz)
-            for question in each.questions
-        }
-
+        shuffle = bank.shuffled(self.course)
         writer = self._writer.of_questions(self.course.language)
 
         def lowering(question: Question) -> LoweringContext:
-            return LoweringContext(writer=writer, words=self.say, shuffle=shuffle[question.id])
+            return LoweringContext(writer=writer, words=self.say, shuffle=question.id in shuffle)
 
         filled = bank.Bank(
             course=self.course.id,
@@ -356,6 +350,7 @@ class Backup:
             if found:
                 write = partial(_rows, filled, found, lowering)
                 rows.append(self._part("moodle-bank", module, write))
+        rows += filled.rows(bank.of_pools(self.course), lowering)
         flush()
         return listed("question_categories", rows)
 

@@ -1,24 +1,27 @@
 """The question bank: a category for each module, as questions.xml of a backup.
 
 A quiz that draws has a category of its own below its module's, and below that one for each main
-item from which one question is drawn: Moodle draws from categories.
+item from which one question is drawn: Moodle draws from categories. A pool has one category, which
+every quiz that asks it uses.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from moocbuild.formats.moodle import Element, Value, idnumber, listed, name, node, record
 from moocbuild.model.course import Course, Module, Quiz
-from moocbuild.model.draw import draw_plan, main_item
+from moocbuild.model.draw import DrawPlan, draw_plan, draw_plans, main_item
+from moocbuild.model.outline import pools, quizzes
 from moocbuild.model.question import Question
 from moocbuild.targets.moodle.item import Answer, Item
 from moocbuild.targets.moodle.question import LoweringContext, bank_item
-from moocbuild.targets.moodle.quiz import pool_category
+from moocbuild.targets.moodle.quiz import POOLS, group_category, plan_category
 from moocbuild.targets.moodle.text import Html
 from moocbuild.targets.moodle.types import DESCRIPTION
 from moocbuild.values import dataclass
+from moocbuild.words import words
 
 TOP = "/top"
 
@@ -36,32 +39,61 @@ class Category:
 
 def categories(course: Course) -> list[Category]:
     """Every category that holds questions or others, parents first."""
-    return [category for module in course.modules for category in of_module(module)]
+    own = [category for module in course.modules for category in of_module(module)]
+    return [*own, *of_pools(course)]
 
 
 def of_module(module: Module) -> Iterator[Category]:
-    """Those of a module."""
-    quizzes = [page for page in module.activities if isinstance(page, Quiz) and page.questions]
-    drawing = [quiz for quiz in quizzes if draw_plan(quiz).rest or draw_plan(quiz).pools]
-    whole = [q for quiz in quizzes if quiz not in drawing for q in quiz.questions]
-    journals = [q for quiz in drawing for q in quiz.questions if not q.scored]
-    if quizzes:
+    """Those of a module, with the questions that are its quizzes' own."""
+    quizzes = [page for page in module.activities if isinstance(page, Quiz)]
+    own = {quiz.id: [q for q in quiz.questions if not q.pool] for quiz in quizzes}
+    drawing = [quiz for quiz in quizzes if draw_plan(quiz).draws]
+    whole = [q for quiz in quizzes if quiz not in drawing for q in own[quiz.id]]
+    journals = [q for quiz in drawing for q in own[quiz.id] if not q.scored]
+    if any(own.values()):
         yield Category(key=module.id, title=module.title, parent="", questions=(*whole, *journals))
     for quiz in drawing:
-        yield from _of_quiz(quiz, module)
+        by_id = {question.id: question for question in own[quiz.id]}
+        yield from _drawn([draw_plan(quiz)], quiz.id, quiz.title, module.id, by_id)
 
 
-def _of_quiz(quiz: Quiz, module: Module) -> Iterator[Category]:
-    pools = {id: pool for pool in draw_plan(quiz).pools for id in pool}
-    scored = [question for question in quiz.questions if question.scored]
-    rest = tuple(question for question in scored if question.id not in pools)
-    yield Category(key=quiz.id, title=quiz.title, parent=module.id, questions=rest)
-    for pool in dict.fromkeys(pools.values()):
-        questions = tuple(question for question in scored if question.id in pool)
-        title = main_item(questions[0]) or quiz.title
-        yield Category(
-            key=pool_category(quiz, pool), title=title, parent=quiz.id, questions=questions
-        )
+def of_pools(course: Course) -> Iterator[Category]:
+    """One for each pool, whichever and however many quizzes ask it, below one for all pools."""
+    plans = [plan for quiz in quizzes(course) for plan in draw_plans(quiz) if plan.pool]
+    if plans:
+        yield Category(key=POOLS, title=words(course.language)("moodle.pools"), parent="")
+    for use, questions in pools(course):
+        drawn = [plan for plan in plans if plan.pool == use.pool]
+        by_id = {question.id: question for question in questions}
+        yield from _drawn(drawn, plan_category(drawn[0], ""), use.title, POOLS, by_id)
+
+
+def shuffled(course: Course) -> frozenset[str]:
+    """Questions whose options may change places; a quiz that keeps them in place says so."""
+    shuffling = (quiz for quiz in quizzes(course) if quiz.shuffle)
+    return frozenset(question.id for quiz in shuffling for question in quiz.questions)
+
+
+def _drawn(
+    plans: Iterable[DrawPlan],
+    key: str,
+    title: str,
+    parent: str,
+    by_id: Mapping[str, Question],
+) -> Iterator[Category]:
+    """A category that is drawn from, and one below it for each group that gives one question.
+
+    All plans that draw from it have the same groups, one more of them than another.
+    """
+    groups = dict.fromkeys(group for plan in plans for group in plan.pools)
+    grouped = {id for group in groups for id in group}
+    rest = tuple(q for q in by_id.values() if q.scored and q.id not in grouped)
+    yield Category(key=key, title=title, parent=parent, questions=rest)
+    for group in groups:
+        questions = tuple(by_id[id] for id in group)
+        named = main_item(questions[0]) or title
+        inner = group_category(key, questions[0])
+        yield Category(key=inner, title=named, parent=key, questions=questions)
 
 
 Lower = Callable[[Question], LoweringContext]

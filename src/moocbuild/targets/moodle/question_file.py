@@ -6,7 +6,7 @@ Categories as paths, idnumbers, a tag for each competency code, and media inside
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import BinaryIO
 
@@ -23,7 +23,7 @@ from moocbuild.formats.moodle import (
     written,
 )
 from moocbuild.model.asset import Asset
-from moocbuild.model.course import Course, Module, Quiz
+from moocbuild.model.course import Course
 from moocbuild.model.marks import made, module_key
 from moocbuild.model.plain import PLAIN
 from moocbuild.model.question import Question
@@ -48,28 +48,24 @@ def package(course: Course) -> Package:
     media = media_files(course)
     writer = Writer(media=media, page=lambda ref: None, dialect=speaking(DIALECT, course.language))
     file = _File(course, media)
-    shuffle = {
-        question.id: page.shuffle
-        for page in course.pages()
-        if isinstance(page, Quiz)
-        for question in page.questions
-    }
+    shuffle = bank.shuffled(course)
     say = words(course.language)
     asked = writer.of_questions(course.language)
 
     def lowering(question: Question) -> LoweringContext:
-        return LoweringContext(writer=asked, words=say, shuffle=shuffle[question.id])
+        return LoweringContext(writer=asked, words=say, shuffle=question.id in shuffle)
 
     rows = []
     for module in course.modules:
-        write = partial(_rows, module, file, lowering)
+        write = partial(_rows, bank.of_module(module), file, lowering)
         rows.append(made("moodle-xml", module_key(course, module.id), PLAIN, write))
+    rows.append(_rows(bank.of_pools(course), file, lowering))
     return Package({FILE: document(node("quiz", *rows))})
 
 
-def _rows(module: Module, file: _File, lowering: bank.Lower) -> Lines:
-    """The categories of a module, and their questions."""
-    found = {category.key: category for category in bank.of_module(module)}
+def _rows(categories: Iterable[Category], file: _File, lowering: bank.Lower) -> Lines:
+    """Categories, and their questions."""
+    found = {category.key: category for category in categories}
     rows: list[Element] = []
     for category in found.values():
         rows.append(_category(category, found))

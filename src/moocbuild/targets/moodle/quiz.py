@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from moocbuild.formats.moodle import Element, Fields, Value, listed, name, node, record
 from moocbuild.model.course import Course, Quiz
-from moocbuild.model.draw import draw_plan, main_item
+from moocbuild.model.draw import DrawPlan, draw_plans, main_item
 from moocbuild.model.evidence import RULES
 from moocbuild.model.question import ChoiceInteraction, Question, SurveyInteraction
 from moocbuild.values import dataclass
 
 GRADE = 100
+POOLS = "pools:"
+"""The category above those of pools; no id of a module or page has a colon."""
 _ALWAYS = 0x11110
 """During the attempt, right after it, later, and after the quiz has closed."""
 _AFTERWARDS = 0x1110
@@ -90,21 +92,30 @@ class Numbers:
 def slots(quiz: Quiz) -> list[Slot]:
     """The places of a quiz in order; prompts to write for oneself come last and earn nothing."""
     by_id = {question.id: question for question in quiz.questions}
-    plan = draw_plan(quiz)
-    places = [Slot(by_id[id].points, question=id) for id in plan.always]
-    for pool in plan.pools:
-        places.append(Slot(_mark(by_id[id] for id in pool), category=pool_category(quiz, pool)))
-    left = [q for q in quiz.questions if q.scored and q.id not in plan.always]
-    if plan.rest:
-        places += [Slot(_mark(left), category=quiz.id, below=True)] * plan.rest
+    places = [place for plan in draw_plans(quiz) for place in _places(plan, quiz.id, by_id)]
     places += [Slot(0.0, question=q.id) for q in quiz.questions if not q.scored]
     return places
 
 
-def pool_category(quiz: Quiz, pool: Iterable[str]) -> str:
-    """The key of the category that holds the questions of a pool: they share their main item."""
-    first = next(question for question in quiz.questions if question.id in pool)
-    return f"{quiz.id}/{main_item(first) or first.id}"
+def _places(plan: DrawPlan, quiz: str, by_id: Mapping[str, Question]) -> Iterator[Slot]:
+    category = plan_category(plan, quiz)
+    yield from (Slot(by_id[id].points, question=id) for id in plan.always)
+    for group in plan.pools:
+        mark = _mark(by_id[id] for id in group)
+        yield Slot(mark, category=group_category(category, by_id[group[0]]))
+    if plan.rest:
+        left = (by_id[id] for id in plan.bank if id not in plan.always)
+        yield from [Slot(_mark(left), category=category, below=True)] * plan.rest
+
+
+def plan_category(plan: DrawPlan, quiz: str) -> str:
+    """The key of the category that a plan draws from: the quiz's own, or one of many quizzes."""
+    return f"{POOLS}{plan.pool}" if plan.pool else quiz
+
+
+def group_category(above: str, first: Question) -> str:
+    """The key of the category of questions that share their main item. first: of these."""
+    return f"{above}/{main_item(first) or first.id}"
 
 
 def sum_of_marks(places: Iterable[Slot]) -> float:
@@ -115,8 +126,11 @@ def sum_of_marks(places: Iterable[Slot]) -> float:
 def body(
     quiz: Quiz, intro: str, places: Sequence[Slot], numbers: Numbers, created: int
 ) -> Element:
-    """The quiz's own element."""
-    instances = (_instance(at, place, numbers) for at, place in enumerate(places))
+    """The quiz's own element. A survey is asked on one page, all else a question a page."""
+    together = is_survey(quiz)
+    instances = (
+        _instance(at, 1 if together else at + 1, place, numbers) for at, place in enumerate(places)
+    )
     section = record(
         "section", numbers.instance, {"firstslot": 1, "heading": "", "shufflequestions": 0}
     )
@@ -166,7 +180,7 @@ def _rules(quiz: Quiz) -> dict[str, Value]:
     if not quiz.right_answers:
         rules |= {"reviewrightanswer": 0, "reviewgeneralfeedback": 0}
     if is_survey(quiz):
-        rules |= {**_LATER, **{f"review{what}": 0 for what in _TOLD}}
+        rules |= {**_LATER, **{f"review{what}": 0 for what in _TOLD}, "questionsperpage": 0}
     return rules
 
 
@@ -182,14 +196,14 @@ def _in_parts(question: Question) -> bool:
     return asks.earns_in_part or (isinstance(asks, ChoiceInteraction) and asks.multiple)
 
 
-def _instance(at: int, place: Slot, numbers: Numbers) -> Element:
+def _instance(at: int, page: int, place: Slot, numbers: Numbers) -> Element:
     return record(
         "question_instance",
         numbers.slots[at],
         {
             "quizid": numbers.instance,
             "slot": at + 1,
-            "page": at + 1,
+            "page": page,
             "displaynumber": None,
             "requireprevious": 0,
             "maxmark": place.mark,

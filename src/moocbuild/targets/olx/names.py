@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 
 from moocbuild.model.course import Course
+from moocbuild.model.question import Question
 from moocbuild.model.text import Href, Ref
 from moocbuild.package.paths import unique_names
 from moocbuild.values import dataclass
@@ -31,6 +32,14 @@ def url_name(*parts: str) -> str:
         return plain
     digest = hashlib.sha256(wanted.encode("utf-8", "surrogatepass")).hexdigest()[: _ROOM - 1]
     return f"{plain[: _LONGEST - _ROOM].rstrip('.-_')}-{digest}"
+
+
+def problem_name(question: Question) -> str:
+    """The url_name of a question: its id; from a pool, in a quiz that is not its home, with that
+    quiz, as no two blocks of a course have one name.
+    """
+    asked_in = question.asked_in.replace("/", "__")
+    return url_name(question.id, asked_in) if asked_in else url_name(question.id)
 
 
 def fresh(wanted: str, taken: list[str]) -> str:

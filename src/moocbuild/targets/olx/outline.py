@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from moocbuild.formats import olx_tags
 from moocbuild.formats.olx import Block, course_pointer, documents
 from moocbuild.model.course import MADE_MODULE, Activity, Course, Module, Quiz
-from moocbuild.model.draw import draw_plan
+from moocbuild.model.draw import draw_plans
 from moocbuild.model.marks import made, module_key
 from moocbuild.model.plain import PLAIN
 from moocbuild.model.scenario import Scenario
 from moocbuild.package import Content, Package
 from moocbuild.targets.olx import about, policy
-from moocbuild.targets.olx.names import Places, places, url_name
+from moocbuild.targets.olx.names import Places, places, problem_name
 from moocbuild.targets.olx.studio import kept
 from moocbuild.targets.olx.unit import Author, competencies
 from moocbuild.targets.olx.xblocks import has_map, map_chapter
@@ -107,9 +107,10 @@ def _tags(course: Course, places: Places) -> Iterator[tuple[str, str, str, list[
         values = [known[ref.code] for ref in competencies(page) if ref.code in known]
         if values:
             yield page.title, "sequential", places.subsection(page.id), values
-        never = draw_plan(page).never if isinstance(page, Quiz) else ()
+        plans = draw_plans(page) if isinstance(page, Quiz) else ()
+        never = {id for plan in plans for id in plan.never}
         for question in () if isinstance(page, Scenario) else page.questions:
             refs = dict.fromkeys(ref.code for ref in question.competencies)
             values = [known[code] for code in refs if code in known]
             if values and question.scored and question.id not in never:
-                yield question.title, "problem", url_name(question.id), values
+                yield question.title, "problem", problem_name(question), values

@@ -37,13 +37,14 @@ from moocbuild.model.text import (
     Href,
     Nodes,
     Text,
+    one_line,
     said,
     walk,
     with_attributes,
 )
 from moocbuild.targets.olx import gaps
 from moocbuild.targets.olx.dialect import no_variable, plain_words, problem_nodes
-from moocbuild.targets.olx.names import url_name
+from moocbuild.targets.olx.names import problem_name
 from moocbuild.values import dataclass
 from moocbuild.words import Words, words
 
@@ -115,11 +116,9 @@ def problem(question: Question, writer: Writer) -> Block:
     )
     return Block(
         type="problem",
-        url_name=url_name(question.id),
+        url_name=problem_name(question),
         attributes={
-            "display_name": plain_words(
-                " ".join((question.title or question.prompt.plain).split())
-            ),
+            "display_name": plain_words(one_line(question.title or question.prompt.plain)),
             "weight": spelled(question.points if question.scored else 0),
             **_told(question, writer),
             "rerandomize": "per_student" if shuffled else "never",

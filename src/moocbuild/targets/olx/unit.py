@@ -127,7 +127,7 @@ class Author:
         again = {"allow_resetting_children": "true"} if settings.olx.redraw else {}
         return Block(
             type=settings.olx.bank,
-            url_name=self.places.name(quiz.id, "bank", *([bank.item] if bank.item else [])),
+            url_name=self.places.name(quiz.id, "bank", *filter(None, (bank.pool, bank.item))),
             attributes={"display_name": quiz.title, "max_count": str(bank.count), **again},
             children=tuple(problems),
         )

@@ -20,7 +20,7 @@ from moocbuild.model.question import ExtendedTextInteraction, Question
 from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
 from moocbuild.model.text import Element, Text
 from moocbuild.targets.olx import dialect
-from moocbuild.targets.olx.names import Places, url_name
+from moocbuild.targets.olx.names import Places, problem_name, url_name
 from moocbuild.words import words
 
 _MAP = "moocbuild_map"
@@ -194,8 +194,10 @@ def _questions(course: Course) -> Iterator[Element]:
         for question in quiz.questions:
             shows = _shows(course, question.competencies)
             if question.scored and shows:
-                values = {"block": url_name(question.id), "points": spelled(question.points)}
-                yield element("question", {**values, **_flags(final=quiz.final)}, *shows)
+                values = {"block": problem_name(question), "points": spelled(question.points)}
+                same = {"same-as": url_name(question.id)} if question.asked_in else {}
+                flags = _flags(final=quiz.final)
+                yield element("question", {**values, **same, **flags}, *shows)
 
 
 def _scenarios(course: Course, places: Places) -> Iterator[Element]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from moocbuild.model.asset import Asset
 from moocbuild.model.course import Course
 from moocbuild.package import Content, Package
+from moocbuild.package.summary import summary
 from moocbuild.player.html.edition import NONE
 from moocbuild.player.html.features import FATES
 from moocbuild.player.html.question import RENDERERS
@@ -36,7 +37,7 @@ _FATES: Mapping[Feature, Fate] = {
 def render(course: Course) -> Package:
     """Every page with `index.html` at the root, and the service worker that keeps them."""
     members = files(course, NONE)
-    return Package({**members, WORKER: worker(members)})
+    return Package({**members, WORKER: worker(members), **summary(course)})
 
 
 def worker(members: Mapping[str, Content]) -> bytes:

@@ -36,6 +36,7 @@ UNEVEN_GAPS = Rule(
     """Each gap in the text (`[1]`, `[2]` …) needs the item of the same number in the list below,
 and each item needs its gap, exactly once. In code and in links such a number is no gap. Where a
 number in brackets is only text, write `\\[1]`.""",
+    remedy="give each gap an item of its number, and each item a gap",
 )
 BAD_GAP = Rule(
     "MB154",
@@ -43,6 +44,7 @@ BAD_GAP = Rule(
     Severity.ERROR,
     """An item of the list below a text with gaps holds one list and nothing else: of options, one
 of them right (`- [x] word`, `- [ ] word`), or of words to type (`- = word`).""",
+    remedy="write one list in the item: of options, or of '- = word' lines",
 )
 
 _MARK = re.compile(r"\[(\d{1,3})\]")
@@ -84,7 +86,7 @@ def parse(raw: RawQuestion) -> Interaction:
         return Unreadable("gaps and entries that do not fit")
     if len(items) > MAX_OPTIONS:
         message = f"{len(items)} gaps in '{raw.id}'"
-        raw.report(TOO_MANY_OPTIONS, items[MAX_OPTIONS].span, message, "split it")
+        raw.report(TOO_MANY_OPTIONS, items[MAX_OPTIONS].span, message)
         return Unreadable(message)
     by_number = {item.number: item for item in items}
     return _gaps(raw, [(blank, by_number[number]) for number, blank in marks])

@@ -15,6 +15,7 @@ NOTHING_TO_MARK = Rule(
     Severity.ERROR,
     """A question of kind `hottext` needs at least two sentences, at least one of them marked
 `[x]`.""",
+    remedy="write at least two sentences, and mark those to find with [x]",
 )
 
 
@@ -28,6 +29,6 @@ def parse(raw: RawQuestion) -> Interaction:
     found = choices(raw)
     if len(found) < 2 or not any(c.correct for c in found):
         message = f"nothing to mark in '{raw.id}'"
-        raw.report(NOTHING_TO_MARK, raw.place, message, help="mark sentences with [x]")
+        raw.report(NOTHING_TO_MARK, raw.place, message)
         return Unreadable(message)
     return HottextInteraction(choices=found)

@@ -16,6 +16,7 @@ from moocbuild.model.question import (
     SurveyInteraction,
     Unreadable,
 )
+from moocbuild.model.text import one_line
 from moocbuild.source.markdown.texts import line_of
 from moocbuild.source.pages.raw_question import (
     MAX_OPTIONS,
@@ -38,6 +39,7 @@ BAD_LIKERT = Rule(
     """A Likert question is a table. Its first line has the scale, from the second column on, with
 at least two steps; each line below has a statement in the first column, and the other cells are
 empty or show a place to tick: `○`, `[ ]`. No answer is right.""",
+    remedy="write a table: the scale in its first line, a statement in each line below",
 )
 
 _PLACES = frozenset({"", "○", "◯", "( )", "[ ]", "☐"})
@@ -97,7 +99,7 @@ def _chosen(rows: Iterable[Sequence[Element]]) -> Iterator[Element]:
 
 
 def _plain(cell: Element) -> str:
-    return " ".join("".join(cell.itertext()).split())
+    return one_line("".join(cell.itertext()))
 
 
 def _place(raw: RawQuestion, cell: Element) -> Span:

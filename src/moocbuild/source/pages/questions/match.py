@@ -41,6 +41,7 @@ BAD_TABLE = Rule(
     Severity.ERROR,
     """A matching question is a table with two columns, left and right, and an optional third for
 feedback. It needs at least two rows with a left cell, and no right cell may be empty.""",
+    remedy="write a table of two or three columns, with a right cell in every row",
 )
 
 _BOX = re.compile(r"\[[ xX]?\]")

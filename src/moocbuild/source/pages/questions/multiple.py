@@ -14,6 +14,7 @@ NOTHING_TO_TICK = Rule(
     "nothing-to-tick",
     Severity.ERROR,
     """A question of kind `multiple` needs at least two options, at least one of them right.""",
+    remedy="write at least two options, and mark the right ones with [x]",
 )
 
 

@@ -1,10 +1,14 @@
-"""`numeric`: a number; `- = 3.5 ± 0.1`, `- = 10 .. 12`, `- != 911` for one with feedback."""
+"""`numeric`: a number; `- = 3.5 ± 0.1`, `- = 10 .. 12`, `- != 911` for one with feedback.
+
+In a course whose language writes decimals with a comma, `- = 3,5` is the same.
+"""
 
 from __future__ import annotations
 
 import math
 import re
 from decimal import Decimal
+from unicodedata import decimal
 
 from moocbuild.diagnostics import Rule, Severity
 from moocbuild.model.question import (
@@ -15,6 +19,7 @@ from moocbuild.model.question import (
 )
 from moocbuild.source.pages.raw_question import RawQuestion, entries, entry_list, feedback
 from moocbuild.source.pages.section import Element, ListItem, Section, list_items
+from moocbuild.words.languages import writes_comma
 
 ORDER = 40
 FORM = "write '- = 3'"
@@ -23,14 +28,18 @@ BAD_NUMBER = Rule(
     "MB119",
     "bad-number",
     Severity.ERROR,
-    """A numeric answer is written `= 3.5`, `= 3.5 ± 0.1` or `= 10 .. 12`, with a decimal point
-(learners may type a comma). A tolerance cannot be negative, and a range goes from low to high.""",
+    """A numeric answer is written `= 3.5`, `= 3.5 ± 0.1` or `= 10 .. 12`. The decimal sign is a
+point, or a comma in a course whose language has one (learners may type either). A tolerance cannot
+be negative, and a range goes from low to high.""",
+    remedy="write '- = 3.5', '- = 3.5 ± 0.1' or '- = 10 .. 12'",
 )
 
 _NUMBER = r"[-+\u2212]?(?:\d+(?:\.\d*)?|\.\d+)"
 _FORM = re.compile(rf"({_NUMBER})(?:\s*(?:±|\+-|\+/-)\s*({_NUMBER})|\s*\.\.\s*({_NUMBER}))?")
 _LOOKS = re.compile(r"[-+\u2212]?[\d.,]+\s*(?:(?:±|\+-|\+/-|\.\.).*)?|[-+]?(?:nan|inf)\b.*", re.I)
 
+_COMMA = re.compile(r"(?<![\d,.])(\d+),(\d+)(?![\d,.])")
+_ARABIC = str.maketrans({"\u066b": ".", "\u066c": None, "\u060c": "."})
 _THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u2007\u2009\u202f'\u2019](?=\d{3}(?!\d))")
 
 
@@ -58,13 +67,12 @@ def parse(raw: RawQuestion) -> Interaction:
 
 def _answer(raw: RawQuestion, correct: bool, value: str, item: ListItem) -> AcceptedNumber | None:
     span, value = item.span, _plain(value)
-    if any(sign.isdecimal() and not sign.isascii() for sign in value):
-        help = "write it with the digits 0 to 9"
-        raw.report(BAD_NUMBER, span, f"'{value[:40]}' is not a number", help)
-        return None
+    if writes_comma(raw.section.reader.shared.language):
+        value = _COMMA.sub(r"\1.\2", value)
     match = _FORM.fullmatch(value)
     if match is None:
-        help = "use a decimal point" if re.fullmatch(r"[\d,]+", value) else "write '= 3.5 ± 0.1'"
+        comma = re.fullmatch(r"\d+,\d+", value)
+        help = f"write '= {value.replace(',', '.')}'" if comma else ""
         raw.report(BAD_NUMBER, span, f"'{value[:40]}' is not a number", help)
         return None
     middle, tolerance, high = (_decimal(group) for group in match.groups())
@@ -78,8 +86,9 @@ def _answer(raw: RawQuestion, correct: bool, value: str, item: ListItem) -> Acce
 
 
 def _plain(value: str) -> str:
-    """Without the blanks and apostrophes that part thousands."""
-    return _THOUSANDS.sub("", value)
+    """In the digits 0 to 9, without the blanks and apostrophes that part thousands."""
+    digits = "".join(str(decimal(sign)) if sign.isdecimal() else sign for sign in value)
+    return _THOUSANDS.sub("", digits.translate(_ARABIC))
 
 
 def _decimal(text: str | None) -> Decimal:

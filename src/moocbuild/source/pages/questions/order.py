@@ -22,6 +22,7 @@ TOO_FEW_STEPS = Rule(
     "too-few-steps",
     Severity.ERROR,
     "An ordering question needs at least three steps: two can only be swapped.",
+    remedy="write at least three steps",
 )
 
 
@@ -37,11 +38,11 @@ def parse(raw: RawQuestion) -> Interaction:
     items = list_items(raw.section, raw.answer)
     if len(items) < 3:
         message = f"{len(items)} steps in '{raw.id}'"
-        raw.report(TOO_FEW_STEPS, raw.place, message, help="write at least three")
+        raw.report(TOO_FEW_STEPS, raw.place, message)
         return Unreadable(message)
     if len(items) > MAX_OPTIONS:
         message = f"{len(items)} steps in '{raw.id}'"
-        raw.report(TOO_MANY_OPTIONS, items[MAX_OPTIONS].span, message, help="split it")
+        raw.report(TOO_MANY_OPTIONS, items[MAX_OPTIONS].span, message)
         items = items[:MAX_OPTIONS]
     letters = raw.letters([item.source for item in items])
     return OrderInteraction(

@@ -14,6 +14,7 @@ NO_RIGHT_ANSWER = Rule(
     "no-right-answer",
     Severity.ERROR,
     """No option is marked as right. Put an x between the brackets of the best one: `- [x] …`.""",
+    remedy="write '- [x]' before the best option",
 )
 SEVERAL_RIGHT = Rule(
     "MB112",
@@ -21,6 +22,7 @@ SEVERAL_RIGHT = Rule(
     Severity.ERROR,
     """The question is of kind `single`, but several options are marked as right. Leave one `[x]`,
 or write `kind=multiple`.""",
+    remedy="keep one [x], or write 'kind=multiple'",
 )
 ONE_OPTION = Rule(
     "MB113",
@@ -28,6 +30,7 @@ ONE_OPTION = Rule(
     Severity.ERROR,
     """A single choice needs at least two options. Add another `- [ ] …` line: something that a
 kind person might do, and that does not help here.""",
+    remedy="add another option: '- [ ] …'",
 )
 
 
@@ -49,7 +52,7 @@ def parse(raw: RawQuestion) -> Interaction:
         return Unreadable("only one option")
     if not ticked:
         message = f"no option of '{raw.id}' is marked as right"
-        raw.report(NO_RIGHT_ANSWER, raw.place, message, help="write '- [x]' before it")
+        raw.report(NO_RIGHT_ANSWER, raw.place, message)
         return Unreadable("no right answer")
     if len(ticked) > 1:
         message = f"{len(ticked)} options of '{raw.id}' are marked as right"

@@ -17,6 +17,7 @@ BAD_SURVEY = Rule(
     """A survey question asks what learners think, so none of its options is right. It is a task
 list of at least two options without a tick, without shares such as `0.5` and without feedback.
 Leave out `kind=survey` where there is a right answer.""",
+    remedy="leave out ticks, shares and feedback, or 'kind=survey'",
 )
 
 

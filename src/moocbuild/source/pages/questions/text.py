@@ -20,6 +20,7 @@ NUMBER_AS_TEXT = Rule(
     """A number with a unit is compared as text, sign by sign: `30 %` accepts neither 30.0 nor 0.3,
 and `5 kg` does not accept 5. If the answer is a number, write it alone and ask for it in its unit:
 "How many per cent?", `- = 30`. If it is a text, write `kind=text` below the heading.""",
+    remedy="write the number alone and ask for it in its unit, or add 'kind=text'",
 )
 _UNIT = (
     r"%|‰|°|°C|°F|€|\$|£|[mckµdn]?m[²³23]?|[kmµ]?g|t|[mcd]?[lL]|m?s|min|h|k?J|kcal|[km]?[WVA]|kWh|"

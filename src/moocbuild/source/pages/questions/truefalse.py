@@ -15,6 +15,7 @@ NOT_TRUE_FALSE = Rule(
     "not-true-false",
     Severity.ERROR,
     """A question of kind `truefalse` must have exactly two options, exactly one of them right.""",
+    remedy="keep two options, and mark one with [x]",
 )
 
 
@@ -33,6 +34,6 @@ def parse(raw: RawQuestion) -> Interaction:
     right = sum(c.correct for c in found)
     if len(found) != 2 or right != 1:
         message = f"{len(found)} options, {right} of them right, in '{raw.id}'"
-        raw.report(NOT_TRUE_FALSE, raw.place, message, help="keep two, mark one [x]")
+        raw.report(NOT_TRUE_FALSE, raw.place, message)
         return Unreadable(message)
     return ChoiceInteraction(choices=found, presentation="truefalse")

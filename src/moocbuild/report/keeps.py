@@ -1,0 +1,90 @@
+"""What each package keeps of what this course uses, and how often the course uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from moocbuild.diagnostics import Diagnostic, Span
+from moocbuild.lower import features
+from moocbuild.lower.unsupported import LOSSES
+from moocbuild.model.course import Course, Lesson
+from moocbuild.model.question import Feature, feature_of
+from moocbuild.model.scenario import Scenario
+from moocbuild.target import State, Target
+
+Row = dict[str, Any]
+WHOLE = frozenset({Feature.PROGRESS, Feature.COMPLETION, Feature.MADE_PAGES, Feature.THEME})
+"""Of the course as a whole: not counted."""
+
+
+def used(course: Course) -> Mapping[Feature, int]:
+    """What the course uses, and at how many places."""
+    found: dict[Feature, int] = {}
+    for question in course.questions():
+        feature = feature_of(question.interaction)
+        if feature:
+            found[feature] = found.get(feature, 0) + 1
+    for feature in Feature:
+        if feature not in found and (n := _count(feature, course)):
+            found[feature] = n
+    return {feature: found[feature] for feature in Feature if feature in found}
+
+
+def _count(feature: Feature, course: Course) -> int:
+    if feature in WHOLE:
+        return int(any(True for _ in LOSSES[feature][1](course)))
+    if feature in LOSSES:
+        return sum(1 for _ in LOSSES[feature][1](course))
+    count = _OTHERS.get(feature)
+    return count(course) if count else 0
+
+
+def _feedback(course: Course) -> int:
+    return sum(
+        any(told.feedback for group in q.interaction.groups() for told in group)
+        for q in course.questions()
+    )
+
+
+def _in_lessons(course: Course) -> int:
+    return sum(len(page.questions) for page in course.pages() if isinstance(page, Lesson))
+
+
+_OTHERS: Mapping[Feature, Callable[[Course], int]] = {
+    Feature.FEEDBACK: _feedback,
+    Feature.SCENARIO: lambda course: sum(isinstance(p, Scenario) for p in course.pages()),
+    Feature.QUESTIONS_IN_LESSONS: _in_lessons,
+}
+"""Those that a lowering tells of; kinds of questions are counted as questions are."""
+
+
+def matrix(course: Course, targets: Sequence[Target]) -> list[Row]:
+    """A row for each feature that the course uses: its name, how often, its state by target."""
+    fates = {target.name: features(target) for target in targets if target.content}
+    return [
+        {
+            "feature": feature.value,
+            "n": 0 if feature in WHOLE else n,
+            "states": {name: of[feature].state.name.lower() for name, of in fates.items()},
+            "how": {name: of[feature].how for name, of in fates.items() if of[feature].how},
+        }
+        for feature, n in used(course).items()
+    ]
+
+
+def counted(rows: Iterable[Row], target: Target) -> Row:
+    """How much of that a package keeps, changes and leaves out."""
+    states = [row["states"][target.name] for row in rows]
+    return {state.name.lower(): states.count(state.name.lower()) for state in State}
+
+
+def losses(target: Target, findings: Iterable[Diagnostic]) -> list[tuple[str, str, str]]:
+    """What was said of it in this course: message, first place, code; each once."""
+    found = ((f.message, place(f.span), f.rule.code) for f in findings if f.target == target.name)
+    return list(dict.fromkeys(found))
+
+
+def place(span: Span) -> str:
+    """File and line."""
+    return f"{span.path}:{span.line}" if span.line else span.path

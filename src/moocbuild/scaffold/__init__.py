@@ -1,0 +1,1 @@
+"""What a new course, or a new page of one, begins with."""

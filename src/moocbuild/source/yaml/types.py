@@ -1,0 +1,121 @@
+"""What a value of a YAML file may be: an id, a language, a date; what is said of all else."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_after_validator_function
+
+IDENTIFIER = r"^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$"
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+_COUNTRY = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
+_VERSION = r"^[0-9A-Za-z][0-9A-Za-z.+-]{0,39}$"
+ORG = r"^[A-Za-z0-9._-]{1,40}$"
+RUN = r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,39}$"
+IMAGE = r"^[^/\\\s<>\"&]{0,120}$"
+COLOUR = r"^(#[0-9a-fA-F]{6})?$"
+KEY = r"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"
+LETTER = r"^([a-z0-9]|x\d{1,4})$"
+PATTERNS = {
+    IDENTIFIER: ("'{input}' is no id", "use a-z, 0-9 and hyphens, as in hand-hygiene"),
+    LANGUAGE: ("'{input}' is no language tag", "write a tag such as en, fr or pt-BR"),
+    _COUNTRY: ("'{input}' is no country code", "write two capitals, as in BE or FR"),
+    _VERSION: ("'{input}' is no version", "write a version such as 1.0.0"),
+    ORG: ("'{input}' cannot be an org", "use letters, digits, '.', '_' and '-', as in KITCHENS"),
+    RUN: ("'{input}' cannot be a run", "use letters, digits, '.', '_' and '-', as in 2026-1"),
+    IMAGE: ("'{input}' is no file name", "write the name alone, as in cover.png"),
+    COLOUR: ("'{input}' is no colour", "write six digits in quotation marks, as in '#9a3412'"),
+    KEY: ("'{input}' cannot be a key", "begin with a letter, as in Leamy2011"),
+    LETTER: ("'{input}' is no letter of an option", "restore the lock from git"),
+}
+"""What is said of a value that does not fit a pattern, and what to write."""
+
+Id = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
+Country = Annotated[str, StringConstraints(pattern=_COUNTRY)]
+Percent = Annotated[int, Field(ge=0, le=100)]
+Count = Annotated[int, Field(ge=0, le=100_000)]
+Version = Annotated[str, StringConstraints(pattern=_VERSION)]
+
+
+def _written_out(value: object) -> object:
+    """A date as people write it: pydantic takes a number for seconds since 1970, too."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+        raise PydanticCustomError("date_parsing", "not a date")
+    return value
+
+
+Date = Annotated[datetime.date, BeforeValidator(_written_out)]
+
+
+# --- addresses, by kind ------------------------------------------------------------------------
+
+_HOST = r"(?:[^\W_](?:[^\W_]|-)*\.)+[^\W\d_](?:[^\W_]|-)+"
+_REST = r"(?::\d{1,4})?(?:[/?#][^\s<>\"\\^`{|}]*)?"
+_PAGE = ("not a web address", "write it as https://www.example.org")
+_DOI = ("not a DOI", "write it as 10.1000/182")
+_HARM = ("not an address that a course may use", "write https:")
+_RUNS = re.compile(r"\s*(?:javascript|vbscript|data|file|blob)\s*:", re.I)
+
+
+class WrittenAs:
+    """Empty, or whole as `pattern` says."""
+
+    def __init__(self, pattern: str, complaint: tuple[str, str]) -> None:
+        self.pattern, self.complaint = re.compile(pattern), complaint
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return no_info_after_validator_function(self._checked, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, object]:
+        return {**handler(core), "pattern": f"^({self.pattern.pattern})?$"}
+
+    def _checked(self, value: str) -> str:
+        if value and not self.pattern.fullmatch(value):
+            raise _not_an_address(value, self.complaint)
+        return value
+
+
+def _printed(value: object) -> object:
+    if isinstance(value, str) and _RUNS.match(value):
+        raise _not_an_address(value, _HARM)
+    return value
+
+
+def _not_an_address(value: str, complaint: tuple[str, str]) -> PydanticCustomError:
+    shown = value if len(value) <= 60 else value[:57] + "…"
+    words = {"quoted": f"'{shown}'", "complaint": complaint[0], "help": complaint[1]}
+    return PydanticCustomError("address", "{quoted} is {complaint}", words)
+
+
+SecureAddress = Annotated[str, WrittenAs(f"https://{_HOST}{_REST}", _PAGE)]
+"""Of a page that somebody may need at once: nothing but `https:` works inside every package."""
+WebAddress = Annotated[str, WrittenAs(f"https?://{_HOST}{_REST}", _PAGE)]
+"""Of a page that is cited: older ones may have no `https:`."""
+Doi = Annotated[str, WrittenAs(r"10\.\d{4,9}/[^\s<>\"]+", _DOI)]
+PRINTED = AfterValidator(_printed)
+"""Is printed and never a link: it may be words, or an address that does no harm."""
+Facts = Annotated[
+    dict[str, Annotated[object, PRINTED]],
+    BeforeValidator(
+        lambda value: {"": value} if isinstance(value, str) else value,
+        json_schema_input_type=str | dict[str, object],
+    ),
+]
+"""Facts by their names, all of them printed; words alone are one without a name."""

@@ -1,0 +1,42 @@
+"""One source of words: what `moocbuild diff` and the plugin's preview both say, they say alike."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from moocbuild.words.languages import files
+
+PLUGIN = Path(__file__).parents[2] / "plugins" / "moodle" / "lang"
+STRING = re.compile(r"^\$string\['(\w+)'\] = '((?:[^'\\]|\\.)*)';$", re.M)
+_SHARED = """
+quoted percent with_more of_kind turned_share turned_partner turned_place step_section_add
+step_activity_add step_question_add step_section_order step_order field_name field_pass
+field_shuffle field_content field_files field_summary
+"""
+SHARED = frozenset(_SHARED.split())
+
+
+def of_plugin(language: str) -> dict[str, str]:
+    text = (PLUGIN / language / "local_moocbuild.php").read_text("utf-8")
+    return {name: said.replace("\\'", "'") for name, said in STRING.findall(text)}
+
+
+def as_plugin(said: str) -> str:
+    """`{n}` and `{text}` alone are `{$a}` there, several are `{$a->name}`."""
+    holes = set(re.findall(r"\{(\w+)\}", said))
+    return re.sub(r"\{(\w+)\}", "{$a}" if len(holes) == 1 else r"{$a->\1}", said)
+
+
+def blanks(said: str) -> str:
+    return re.sub(r"[\u00a0\u202f]", " ", said)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_preview_says_it_in_the_same_words(language: str) -> None:
+    ours, theirs = files()[language]["change"], of_plugin(language)
+    assert set(ours) & set(theirs) == SHARED
+    for name in SHARED:
+        assert blanks(as_plugin(ours[name])) == blanks(theirs[name]), name

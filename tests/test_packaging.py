@@ -1,0 +1,217 @@
+"""What the program is installed and run with elsewhere: the wheel, and files for other systems."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+import yaml
+
+from moocbuild.cli.commands import cli
+from moocbuild.scaffold.templates import FOLDER
+
+ROOT = Path(__file__).parents[1]
+WORKFLOW = ROOT / ".github" / "workflows" / "test.yml"
+ACTION = ROOT / "action.yml"
+GITLAB = ROOT / "templates" / "gitlab-ci.yml"
+HOOKS = ROOT / ".pre-commit-hooks.yaml"
+CONTAINER = ROOT / "Containerfile"
+DOCS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), FOLDER / "common" / "AGENTS.md"]
+
+
+@pytest.mark.skipif(
+    importlib.util.find_spec("check_jsonschema") is None, reason="no check-jsonschema: make dev"
+)
+@pytest.mark.parametrize(
+    ("schema", "path"),
+    [("github-workflows", WORKFLOW), ("github-actions", ACTION), ("gitlab-ci", GITLAB)],
+    ids=["workflow", "action", "gitlab"],
+)
+def test_they_fit_the_schemas_of_their_systems(schema: str, path: Path) -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}"]
+    done = subprocess.run([*command, str(path)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_hooks_fit_pre_commit() -> None:
+    command = [sys.executable, "-m", "pre_commit", "validate-manifest", str(HOOKS)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def _scripts() -> Iterator[tuple[str, str]]:
+    """Where, and the shell script."""
+    for name, job in yaml.safe_load(WORKFLOW.read_text("utf-8"))["jobs"].items():
+        yield from ((name, step["run"]) for step in job["steps"] if "run" in step)
+    steps = yaml.safe_load(ACTION.read_text("utf-8"))["runs"]["steps"]
+    yield from (("action", step["run"]) for step in steps if "run" in step)
+    for name, job in yaml.safe_load(GITLAB.read_text("utf-8")).items():
+        if isinstance(job, dict):
+            lines = [*job.get("before_script", ()), *job.get("script", ())]
+            yield name, "\n".join(lines)
+    container = CONTAINER.read_text("utf-8").replace("\\\n", " ")
+    yield from (("container", run) for run in re.findall(r"^RUN (.*)$", container, re.M))
+
+
+SCRIPTS = [(name, script) for name, script in _scripts() if script]
+
+
+@pytest.mark.parametrize(("name", "script"), SCRIPTS)
+def test_bash_can_read_the_scripts(name: str, script: str) -> None:
+    bash = shutil.which("bash")
+    assert bash
+    done = subprocess.run([bash, "-n"], input=script, text=True, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def _commands(text: str) -> Iterator[str]:
+    """Every command line of ours in a script."""
+    yield from re.findall(r"^\s*(?:\$ |- )?(moocbuild [a-z].*)$", text, re.M)
+
+
+def _told(text: str) -> Iterator[str]:
+    """Every one in a page: on lines of its own in fences, or within a sentence."""
+    for script in re.findall(r"^```(?:sh|console|powershell)\n(.*?)^```", text, re.M | re.S):
+        yield from _commands(script)
+    yield from re.findall(r"`(moocbuild [a-z][^`]*)`", text)
+
+
+def _understood(line: str) -> None:
+    """Raises click.ClickException for a command or an option that there is not."""
+    words = shlex.split(line.partition(" #")[0].partition("   ")[0], posix=True)[1:]
+    words = [word for word in words if word != "${options[@]}"]
+    command: click.Command = cli
+    while isinstance(command, click.Group):
+        name, *words = words
+        found = command.get_command(click.Context(command), name)
+        if found is None:
+            raise click.UsageError(f"no command {name}: {line}")
+        command = found
+    known: Any = {o for p in command.params for o in (*p.opts, *p.secondary_opts)} | {"--help"}
+    unknown = [word for word in words if word.startswith("-") and word not in known]
+    if unknown:
+        raise click.UsageError(f"no option {unknown}: {line}")
+
+
+@pytest.mark.parametrize("path", [*DOCS, HOOKS], ids=lambda path: path.name)
+def test_every_command_that_is_named_is_there(path: Path) -> None:
+    for line in _told(path.read_text("utf-8")):
+        _understood(line)
+
+
+def test_scripts_name_commands_that_are_there() -> None:
+    lines = [line for _, script in SCRIPTS for line in _commands(script)]
+    assert len(lines) >= 6
+    for line in lines:
+        _understood(line)
+    for hook in yaml.safe_load(HOOKS.read_text("utf-8")):
+        _understood(hook["entry"])
+
+
+def test_a_wrong_command_is_found() -> None:
+    with pytest.raises(click.UsageError, match="no command biuld"):
+        _understood("moocbuild biuld")
+    with pytest.raises(click.UsageError, match="no option"):
+        _understood("moocbuild build --stric")
+
+
+def test_the_container_copies_what_is_there() -> None:
+    text = CONTAINER.read_text("utf-8")
+    lines = re.findall(r"^COPY (?!--)(.*) \S+$", text, re.M)
+    copied = [name for line in lines for name in line.split()]
+    assert copied
+    assert not [name for name in copied if not (ROOT / name).exists()]
+    order = re.findall(r"^([A-Z]+) ", text, re.M)
+    assert order[0] == "FROM" and order.count("USER") == 1 and order.count("ENTRYPOINT") == 1
+    known = {"FROM", "WORKDIR", "COPY", "RUN", "ENV", "USER", "ENTRYPOINT", "CMD"}
+    assert set(order) <= known
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    room = tmp_path_factory.mktemp("wheel")
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, room)
+    shutil.copytree(ROOT / "src", room / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel"]
+    subprocess.run(command, cwd=room, check=True, capture_output=True)
+    return next((room / "dist").glob("*.whl"))
+
+
+def test_the_wheel_holds_every_file(wheel: Path) -> None:
+    source = ROOT / "src"
+    files = {
+        path.relative_to(source).as_posix()
+        for path in source.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    with zipfile.ZipFile(wheel) as archive:
+        held = {name for name in archive.namelist() if ".dist-info/" not in name}
+        (points,) = (name for name in archive.namelist() if name.endswith("entry_points.txt"))
+        assert "moocbuild = moocbuild.cli:main" in archive.read(points).decode()
+    assert held == files
+    assert wheel.name.endswith("-py3-none-any.whl")
+
+
+@pytest.mark.slow
+def test_the_wheel_builds_a_course_with_nothing_on_the_path(wheel: Path, tmp_path: Path) -> None:
+    target = tmp_path / "installed"
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"]
+    subprocess.run([*pip, "--target", str(target), str(wheel)], check=True, capture_output=True)
+    room = tmp_path / "empty"
+    room.mkdir()
+    bare = {"PATH": "", "PYTHONPATH": str(target), "MOOCBUILD_CACHE_DIR": str(tmp_path / "cache")}
+    for line in ("init tea", "check -C tea --strict", "build -C tea --strict"):
+        done = subprocess.run(
+            [str(target / "bin" / "moocbuild"), *line.split()],
+            cwd=room,
+            env=bare,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+    assert (room / "tea" / "dist" / "tea-1.0.0-en-scorm-1.2.zip").stat().st_size > 10_000
+    assert [path.name for path in room.iterdir()] == ["tea"]
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("moocbuild sch", {"schema"}),
+        ("moocbuild build -t scorm", {"scorm-1.2", "scorm-2004"}),
+        ("moocbuild explain MB10", {f"MB10{n}" for n in range(1, 10)}),
+        ("moocbuild schema q", {"quiz"}),
+        ("moocbuild new quiz X --in 01", {"01-making-tea"}),
+    ],
+)
+def test_the_shell_completes(tmp_path: Path, words: str, offered: set[str]) -> None:
+    (tmp_path / "course" / "01-making-tea").mkdir(parents=True)
+    (tmp_path / "course" / "01-making-tea" / "index.md").touch()
+    asked = {
+        "_MOOCBUILD_COMPLETE": "bash_complete",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(words.count(" ")),
+    }
+    code = "import sys; sys.argv = ['moocbuild']; from moocbuild.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, **asked},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert {line.partition(",")[2] for line in done.stdout.splitlines()} == offered
