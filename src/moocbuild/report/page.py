@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from functools import cache
+from pathlib import Path
 
 from moocbuild import __version__
+from moocbuild.cache.templates import Templates
 from moocbuild.checks.guessing import Guessed, guessed
 from moocbuild.checks.unconfirmed_contact import RULE as OF_THE_DAY
 from moocbuild.diagnostics import Diagnostic, Severity, Span
@@ -25,28 +26,29 @@ def report_page(
 
     The same bytes at every build of the same files: what depends on the day is left out.
     """
-    environment = Environment(
-        loader=PackageLoader("moocbuild.report", ""),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    template = environment.get_template("report.html")
-    text = template.render(
-        course=course,
-        version=__version__,
-        modules=[(module.title, _counts(module.pages())) for module in course.modules],
-        hosts=[(host, _shown_on(host, course)) for host in course.hosts()],
-        changes=changes,
-        findings=list(dict.fromkeys(_findings(findings))),
-        packages=[
-            (target, file, list(dict.fromkeys(_losses(target, findings))))
-            for target, file in packages
-        ],
-        guesses=list(_guesses(guessed(course))),
+    text = (
+        _templates()
+        .get_template("report.html")
+        .render(
+            course=course,
+            version=__version__,
+            modules=[(module.title, _counts(module.pages())) for module in course.modules],
+            hosts=[(host, _shown_on(host, course)) for host in course.hosts()],
+            changes=changes,
+            findings=list(dict.fromkeys(_findings(findings))),
+            packages=[
+                (target, file, list(dict.fromkeys(_losses(target, findings))))
+                for target, file in packages
+            ],
+            guesses=list(_guesses(guessed(course))),
+        )
     )
     return text.encode()
+
+
+@cache
+def _templates() -> Templates:
+    return Templates(Path(__file__).parent)
 
 
 def _counts(pages: Iterable[Activity]) -> dict[str, int]:
