@@ -1,4 +1,4 @@
-"""From values to HTML: compiled templates, escaping always on, undefined names an error.
+"""From values to HTML, with the templates of the player.
 
 Knows no page. A template loops and shows what it is given; what is shown is decided in Python.
 """
@@ -10,9 +10,9 @@ from dataclasses import field
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from moocbuild.cache.templates import Templates
 from moocbuild.model.course import Activity, Course, Lesson
 from moocbuild.model.text import Content, Href, Text, text, walk
 from moocbuild.player.html.dialect import answers_dialect, dialect
@@ -77,7 +77,7 @@ class Context:
 
     def render(self, template: str, **values: object) -> Markup:
         """A template's HTML."""
-        made = environment().get_template(template)
+        made = templates().get_template(template)
         return Markup(
             made.render(
                 html=self.html,
@@ -135,13 +135,6 @@ def context(course: Course) -> Context:
 
 
 @cache
-def environment() -> Environment:
-    """Jinja2 for HTML only; templates are compiled once a process."""
-    return Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+def templates() -> Templates:
+    """The templates of the player."""
+    return Templates(_TEMPLATES)
