@@ -15,7 +15,7 @@ import pytest
 from audit.conftest import Site
 from find_chromium import FLAGS, chromium
 from moocbuild.package import Package
-from moocbuild.player.html.style import SHEETS
+from moocbuild.player.html.style import SHEETS, style
 
 HERE = Path(__file__).parent
 MODULES = HERE / "node_modules"
@@ -31,8 +31,10 @@ def test_html_checker(package: Package, pages: list[str], tmp_path: Path) -> Non
     java = shutil.which("java")
     if java is None or not VNU.is_file():
         pytest.skip("no Java, or no npm packages: make audit installs those")
-    for name in (*pages, *SHEETS):
+    for name in pages:
         (tmp_path / name).write_bytes(package.read(name))
+    for name in SHEETS:
+        (tmp_path / name).write_bytes(style(name))
     found = subprocess.run(
         [java, "-Xss4m", "-jar", VNU, "--format", "json", "--also-check-css", tmp_path],
         capture_output=True,

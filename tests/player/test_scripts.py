@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from compile_scripts import NoTerserError, compiled
+from compile_scripts import NoTerserError, _cores, _declared, _joined, _used, compiled
 from moocbuild.player.html.edition import EDITIONS, Edition
 from moocbuild.player.html.parts import CORE, PARTS
 from moocbuild.player.html.script import COMPILED, WORDS, part, script
@@ -36,6 +36,14 @@ def test_compiled_scripts_are_not_behind_their_sources() -> None:
         pytest.skip(f"no terser to compile with: {error}")
     found = {path.name: path.read_text("utf-8") for path in COMPILED.glob("*.js")}
     assert found == wanted, "run 'make scripts'"
+
+
+def test_help_needs_the_core_alone() -> None:
+    """It is there before every other part, and also where these do not come."""
+    core = frozenset.intersection(*(_declared(text) for text in _cores().values()))
+    mine = _joined(PARTS["help.js"])
+    elsewhere = {name for file in PARTS for name in _declared(_joined(PARTS[file]))}
+    assert (_used(mine) & elsewhere) - core - _declared(mine) == set()
 
 
 @pytest.mark.parametrize("language", ["en"])

@@ -23,11 +23,6 @@ function tellLook(button) {
   } else button.setAttribute("aria-pressed", Boolean(look[name]));
 }
 
-function keepLook(values) {
-  Object.assign(look, values);
-  store.set(lookKey, JSON.stringify(look));
-}
-
 /** The shared-computer switch: what is kept leaves the device, or what is at hand goes back to it. */
 function keepNothing(on) {
   store.nothing = on;

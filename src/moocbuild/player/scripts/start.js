@@ -34,6 +34,11 @@ function setLook() {
   }
 }
 
+function keepLook(values) {
+  Object.assign(look, values);
+  store.set(lookKey, JSON.stringify(look));
+}
+
 /* ---- one page ---- */
 
 /** Wakes the page that is shown now. */
