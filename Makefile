@@ -102,8 +102,9 @@ $(VENV)/.chromium: $(VENV)/.dev
 LOCK = "$$tmp/bin/uv" pip compile --quiet --no-config --universal --fork-strategy fewest --python-version 3.11.2 \
   --generate-hashes --no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
-scripts: $(PLAYER)/node_modules/.package-lock.json ## compile the player's scripts after a change in them
+scripts: $(PLAYER)/node_modules/.package-lock.json ## compile the player's scripts, and templates, after a change in them
 	$(BIN)/python tools/compile_scripts.py
+	$(BIN)/python tools/compile_templates.py
 
 rules: $(VENV)/.runtime ## give the plugins the numbers of model/evidence.py
 	$(BIN)/python tools/share_rules.py

@@ -103,6 +103,7 @@ def choose(number: int, seed: int, only: str = "") -> list[Mutant]:
         mutant
         for path in sorted((ROOT / SOURCE).rglob("*.py"))
         if only in path.relative_to(ROOT / SOURCE).as_posix()
+        and "compiled_templates" not in path.parts  # made of templates
         for mutant in mutants(path.relative_to(ROOT).as_posix(), path.read_bytes())
         if mutant.name not in left_out
     ]

@@ -27,7 +27,7 @@ a feature.
 """
 HOLE = re.compile(r"\{(\w+)\}")
 SCRIPTS = sorted((SOURCE / "player" / "scripts").rglob("*.js"))
-REPORT = SOURCE / "report" / "report.html"
+REPORT = SOURCE / "report" / "templates" / "report.html"
 TEMPLATES = sorted((SOURCE / "player" / "templates").glob("*.html"))
 
 

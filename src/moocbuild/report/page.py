@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
 from jinja2 import Template
 from markupsafe import Markup, escape
 
-from moocbuild.cache.templates import Templates
 from moocbuild.model.course import Course
 from moocbuild.model.language import direction, primary
+from moocbuild.render.templates import compiled
 from moocbuild.report.data import Release, Row, data
 from moocbuild.report.drawing import drawing
 from moocbuild.words import Words, words
@@ -57,7 +56,7 @@ def report_page(release: Release) -> bytes:
 
 @cache
 def _template() -> Template:
-    return Templates(Path(__file__).parent).get_template("report.html")
+    return compiled("moocbuild.report").get_template("report.html")
 
 
 class _Said:

@@ -8,20 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from functools import cache
-from pathlib import Path
 
+from jinja2 import Environment
 from markupsafe import Markup
 
-from moocbuild.cache.templates import Templates
 from moocbuild.model.course import Activity, Course, Lesson
 from moocbuild.model.text import Content, Href, Text, text, walk
 from moocbuild.player.html.dialect import answers_dialect, dialect
 from moocbuild.player.html.names import links, page_files
 from moocbuild.render import Dialect
+from moocbuild.render.templates import compiled
 from moocbuild.values import dataclass
 from moocbuild.words import Words, words
-
-_TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +133,6 @@ def context(course: Course) -> Context:
 
 
 @cache
-def templates() -> Templates:
+def templates() -> Environment:
     """The templates of the player."""
-    return Templates(_TEMPLATES)
+    return compiled("moocbuild.player")

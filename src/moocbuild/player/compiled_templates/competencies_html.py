@@ -1,0 +1,141 @@
+from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
+name = 'competencies.html'
+
+def root(context, missing=missing):
+    resolve = context.resolve_or_missing
+    undefined = environment.undefined
+    concat = environment.concat
+    cond_expr_undefined = Undefined
+    if 0: yield None
+    parent_template = None
+    pass
+    parent_template = environment.get_template('page.html', 'competencies.html')
+    for name, parent_block in parent_template.blocks.items():
+        context.blocks.setdefault(name, []).append(parent_block)
+    yield from parent_template.root_render_func(context)
+
+def block_content(context, missing=missing):
+    resolve = context.resolve_or_missing
+    undefined = environment.undefined
+    concat = environment.concat
+    cond_expr_undefined = Undefined
+    if 0: yield None
+    _block_vars = {}
+    l_0_t = resolve('t')
+    l_0_categories = resolve('categories')
+    l_0_later = resolve('later')
+    l_0_practice = resolve('practice')
+    pass
+    yield '<p class="lead">'
+    yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_lead'))
+    yield '</p>\n<section class="competencies" data-competencies>\n'
+    for l_1_category in (undefined(name='categories') if l_0_categories is missing else l_0_categories):
+        _loop_vars = {}
+        pass
+        yield '<section data-category="'
+        yield escape(environment.getattr(l_1_category, 'code'))
+        yield '"><h2 id="category-'
+        yield escape(environment.getattr(l_1_category, 'code'))
+        yield '"><span class="code">'
+        yield escape(environment.getattr(l_1_category, 'code'))
+        yield '</span> '
+        yield escape(environment.getattr(l_1_category, 'title'))
+        yield '</h2>\n<table aria-labelledby="category-'
+        yield escape(environment.getattr(l_1_category, 'code'))
+        yield '">\n<thead class="unseen"><tr><th scope="col">'
+        yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_item'))
+        yield '</th><th scope="col">'
+        yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_state'))
+        yield '</th></tr></thead>\n<tbody>\n'
+        for l_2_row in environment.getattr(l_1_category, 'rows'):
+            _loop_vars = {}
+            pass
+            yield '<tr data-item="'
+            yield escape(environment.getattr(environment.getattr(l_2_row, 'item'), 'code'))
+            yield '"><th scope="row">'
+            if environment.getattr(environment.getattr(l_2_row, 'item'), 'href'):
+                pass
+                yield '<a href="'
+                yield escape(environment.getattr(environment.getattr(l_2_row, 'item'), 'href'))
+                yield '">'
+                yield escape(environment.getattr(environment.getattr(l_2_row, 'item'), 'label'))
+                yield '</a>'
+            else:
+                pass
+                yield escape(environment.getattr(environment.getattr(l_2_row, 'item'), 'label'))
+            yield ' <span class="code">'
+            yield escape(environment.getattr(environment.getattr(l_2_row, 'item'), 'code'))
+            yield '</span>'
+            if environment.getattr(l_2_row, 'practice'):
+                pass
+                yield ' <span class="practice">'
+                yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_practice'))
+                yield '</span>'
+            yield '</th><td><span class="level"'
+            yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'own'))
+            yield '>'
+            yield escape(context.call(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'plain'), 'level_unseen', _loop_vars=_loop_vars))
+            yield '</span> <span class="meta"'
+            yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'own'))
+            yield '></span></td></tr>\n'
+        l_2_row = missing
+        yield '</tbody>\n</table>\n</section>\n'
+    l_1_category = missing
+    if (undefined(name='later') if l_0_later is missing else l_0_later):
+        pass
+        yield '<p class="meta">'
+        yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_later', n=(undefined(name='later') if l_0_later is missing else l_0_later), _block_vars=_block_vars))
+        yield '</p>\n'
+    yield '<p class="actions needs-js"></p>\n<figure class="map needs-js"'
+    yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'own'))
+    yield '></figure>\n</section>\n'
+    if (undefined(name='practice') if l_0_practice is missing else l_0_practice):
+        pass
+        yield '<section><h2>'
+        yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_practice_title'))
+        yield '</h2>\n<p>'
+        yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_practice_lead'))
+        yield '</p>\n<ul>\n'
+        for l_1_row in (undefined(name='practice') if l_0_practice is missing else l_0_practice):
+            _loop_vars = {}
+            pass
+            yield '<li>'
+            if environment.getattr(environment.getattr(l_1_row, 'item'), 'href'):
+                pass
+                yield '<a href="'
+                yield escape(environment.getattr(environment.getattr(l_1_row, 'item'), 'href'))
+                yield '">'
+                yield escape(environment.getattr(environment.getattr(l_1_row, 'item'), 'label'))
+                yield '</a>'
+            else:
+                pass
+                yield escape(environment.getattr(environment.getattr(l_1_row, 'item'), 'label'))
+            yield ' <span class="code">'
+            yield escape(environment.getattr(environment.getattr(l_1_row, 'item'), 'code'))
+            yield '</span></li>\n'
+        l_1_row = missing
+        yield '</ul>\n</section>\n'
+    yield '<section><h2>'
+    yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_rules'))
+    yield '</h2>\n<dl>\n<dt>'
+    yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'level_unseen'))
+    yield '</dt><dd>'
+    yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_rule_unseen'))
+    yield '</dd>\n<dt>'
+    yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'level_emerging'))
+    yield '</dt><dd>'
+    yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_rule_emerging'))
+    yield '</dd>\n<dt>'
+    yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'level_developing'))
+    yield '</dt><dd>'
+    yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_rule_developing'))
+    yield '</dd>\n<dt>'
+    yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'level_shown'))
+    yield '</dt><dd>'
+    yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_rule_shown'))
+    yield '</dd>\n</dl>\n<p>'
+    yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_rule_weights'))
+    yield '</p>\n</section>\n'
+
+blocks = {'content': block_content}
+debug_info = '1=12&2=17&3=30&5=32&6=36&7=44&8=46&10=50&11=54&17=84&18=87&21=90&23=92&24=95&25=97&27=99&28=103&33=119&35=121&36=125&37=129&38=133&40=137'

@@ -1,0 +1,207 @@
+from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
+name = 'page.html'
+
+def root(context, missing=missing):
+    resolve = context.resolve_or_missing
+    undefined = environment.undefined
+    concat = environment.concat
+    cond_expr_undefined = Undefined
+    if 0: yield None
+    l_0_course = resolve('course')
+    l_0_view = resolve('view')
+    l_0_t = resolve('t')
+    pass
+    yield '<!doctype html>\n<html lang="'
+    yield escape(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'language'))
+    yield '" dir="'
+    yield escape(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'site'), 'dir'))
+    yield '" class="no-js" data-course="'
+    yield escape(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'id'))
+    yield '" data-page="'
+    yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'id'))
+    yield '" data-kind="'
+    yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'kind'))
+    yield '" data-ordinal="'
+    yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'ordinal'))
+    yield '"'
+    if (environment.getattr(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'settings'), 'sco') == 'lesson'):
+        pass
+        yield ' data-sco="lesson"'
+    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'retells'):
+        pass
+        yield ' data-retells="'
+        yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'retells'))
+        yield '"'
+    if environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'site'), 'frames'):
+        pass
+        yield ' data-frames="'
+        yield escape(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'site'), 'frames'))
+        yield '"'
+    yield '>\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="'
+    yield escape(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'site'), 'policy'))
+    yield '">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n<meta name="description" content="'
+    yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'description'))
+    yield '">\n<title>'
+    yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'head'))
+    yield '</title>\n<link rel="icon" href="data:,">\n<link rel="stylesheet" href="style.css">\n'
+    if environment.getattr(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'theme'), 'style'):
+        pass
+        yield '<link rel="stylesheet" href="own.css">\n'
+    yield '<script src="course.js" defer></script>\n<script src="player.js" defer></script>\n'
+    for l_1_script in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'scripts'):
+        _loop_vars = {}
+        pass
+        yield '<script src="'
+        yield escape(l_1_script)
+        yield '" defer></script>\n'
+    l_1_script = missing
+    yield '</head>\n<body>\n'
+    yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'top'))
+    yield '\n'
+    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'place'):
+        pass
+        yield '<p class="place"><span class="unit">'
+        yield escape(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'above'), 'title'))
+        yield '</span> <span>'
+        yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'place'))
+        yield '</span></p>\n'
+    yield escape(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'site'), 'bar'))
+    yield '\n<main id="main" tabindex="-1">\n'
+    for l_1_sheet in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'sheets'):
+        _loop_vars = {}
+        pass
+        yield '<link rel="stylesheet" href="'
+        yield escape(l_1_sheet)
+        yield '">\n'
+    l_1_sheet = missing
+    yield '<header class="head">\n'
+    yield from context.blocks['head'][0](context)
+    yield '</header>\n'
+    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'note'):
+        pass
+        yield '<details class="content-note"><summary>'
+        yield escape(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'note'), 'line'))
+        yield '</summary>\n<p>'
+        yield escape(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'note'), 'text'))
+        yield '</p>\n<ul>\n'
+        for l_1_link in environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'note'), 'ways'):
+            _loop_vars = {}
+            pass
+            yield '<li><a href="'
+            yield escape(environment.getattr(l_1_link, 'href'))
+            yield '">'
+            yield escape(environment.getattr(l_1_link, 'title'))
+            yield '</a></li>\n'
+        l_1_link = missing
+        yield '</ul>\n</details>\n'
+    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'interactive'):
+        pass
+        yield '<noscript><p class="plain-note">'
+        yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'no_script'))
+        yield '</p></noscript>\n'
+    yield from context.blocks['content'][0](context)
+    yield '</main>\n'
+    if ((environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'around'), 'previous') or environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'around'), 'next')) or environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'around'), 'up')):
+        pass
+        yield '<nav class="steps-nav" id="page-end" aria-label="'
+        yield escape(context.call(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'plain'), 'nav'))
+        yield '">\n'
+        if environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'around'), 'previous'):
+            pass
+            yield '<a class="previous" rel="prev" href="'
+            yield escape(environment.getattr(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'around'), 'previous'), 'href'))
+            yield '"><span>'
+            yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'previous'))
+            yield '</span> '
+            yield escape(environment.getattr(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'around'), 'previous'), 'title'))
+            yield '</a>\n'
+        if environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'around'), 'next'):
+            pass
+            yield '<a class="next" rel="next" href="'
+            yield escape(environment.getattr(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'around'), 'next'), 'href'))
+            yield '"><span>'
+            yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'next'))
+            yield '</span> '
+            yield escape(environment.getattr(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'around'), 'next'), 'title'))
+            yield '</a>\n'
+        if environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'around'), 'up'):
+            pass
+            yield '<a class="previous" href="'
+            yield escape(environment.getattr(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'around'), 'up'), 'href'))
+            yield '"><span>'
+            yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'previous'))
+            yield '</span> '
+            yield escape(environment.getattr(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'around'), 'up'), 'title'))
+            yield '</a>\n'
+        yield '</nav>\n'
+    yield '<footer class="foot">\n'
+    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'items'):
+        pass
+        yield '<section class="items"><h2>'
+        yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'competencies_here'))
+        yield '</h2>\n<ul>\n'
+        for l_1_item in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'items'):
+            _loop_vars = {}
+            pass
+            yield '<li>'
+            if environment.getattr(l_1_item, 'href'):
+                pass
+                yield '<a href="'
+                yield escape(environment.getattr(l_1_item, 'href'))
+                yield '">'
+                yield escape(environment.getattr(l_1_item, 'label'))
+                yield '</a>'
+            else:
+                pass
+                yield escape(environment.getattr(l_1_item, 'label'))
+            yield ' <span class="code">'
+            yield escape(environment.getattr(l_1_item, 'code'))
+            yield '</span></li>\n'
+        l_1_item = missing
+        yield '</ul>\n</section>\n'
+    yield '<p class="imprint">'
+    yield escape(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'site'), 'imprint'))
+    yield '</p>\n'
+    if environment.getattr(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'theme'), 'footer'):
+        pass
+        yield '<p>'
+        yield escape(environment.getattr(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'theme'), 'footer'))
+        yield '</p>\n'
+    yield '</footer>\n</body>\n</html>'
+
+def block_head(context, missing=missing):
+    resolve = context.resolve_or_missing
+    undefined = environment.undefined
+    concat = environment.concat
+    cond_expr_undefined = Undefined
+    if 0: yield None
+    _block_vars = {}
+    l_0_view = resolve('view')
+    pass
+    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'above'):
+        pass
+        yield '<p class="above"><a href="'
+        yield escape(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'above'), 'href'))
+        yield '">'
+        yield escape(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'above'), 'title'))
+        yield '</a></p>\n'
+    yield '<h1>'
+    yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'))
+    yield '</h1>\n'
+    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'meta'):
+        pass
+        yield '<p class="meta">'
+        yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'meta'))
+        yield '</p>\n'
+
+def block_content(context, missing=missing):
+    resolve = context.resolve_or_missing
+    undefined = environment.undefined
+    concat = environment.concat
+    cond_expr_undefined = Undefined
+    if 0: yield None
+    _block_vars = {}
+    pass
+
+blocks = {'head': block_head, 'content': block_content}
+debug_info = '2=15&5=41&8=43&9=45&12=47&17=51&18=55&22=59&23=61&24=64&26=68&28=70&29=74&32=78&42=80&43=83&44=85&46=87&47=91&52=97&53=100&55=102&57=104&58=107&59=109&60=112&62=118&63=121&65=127&66=130&71=138&72=141&74=143&75=147&80=163&81=165&82=168&32=172&33=181&34=184&36=189&37=191&38=194&55=197'
