@@ -175,6 +175,17 @@ def test_a_folder_without_a_course(tmp_path: Path) -> None:
     assert "help: run 'moocbuild init my-course' to start a course" in done.stdout
 
 
+@pytest.mark.parametrize(("inside", "way"), [("course", ".."), ("course/01-listening", "../..")])
+def test_within_a_course(
+    course: Path, inside: str, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(course / inside)
+    done = run("check")
+    assert done.returncode == 1
+    assert f"help: name the folder that contains course/: -C {way}\n" in done.stdout
+    assert run("check", "-C", way).returncode == 0
+
+
 def test_explain_lists_and_explains() -> None:
     assert "MB101  error    unknown-competency" in run("explain").stdout
     assert "not in the framework" in run("explain", "mb101").stdout

@@ -27,6 +27,7 @@ from moocbuild.source.assets import read_assets
 from moocbuild.source.files import tree as trees
 from moocbuild.source.files.tree import SourceTree, read_folder
 from moocbuild.source.overrides import overrides
+from moocbuild.source.pages.naming import OWN_HELP
 from test_diagnostics import TODAY
 
 
@@ -250,3 +251,49 @@ def test_ids_of_modules(modules: tuple[str, str], codes_found: list[str], tmp_pa
     assert [
         each.rule.code for each in found if each.rule.code in ("MB103", "MB105", "MB144")
     ] == codes_found
+
+
+@pytest.mark.parametrize(
+    ("extra", "practice"),
+    [
+        ("", False),
+        ("        extra: {practice_with_people: true}\n", True),
+        ("        extra: {practice_with_people: 'True'}\n", True),
+        ("        extra: {practice_with_people: false}\n", False),
+        ("        extra: {practice_with_people: }\n", False),
+        ("        extra: {other: true}\n", False),
+    ],
+)
+def test_items_that_are_practised_with_people(extra: str, practice: bool, tmp_path: Path) -> None:
+    first = "        statement: Listens.\n"
+    text = FRAMEWORK_YML.replace(first, first + extra)
+    course, _ = read(tmp_path / "c", {FRAMEWORK: text})
+    assert course is not None
+    assert [item.practice for item in course.framework.items] == [practice, False]
+
+
+@pytest.mark.parametrize(
+    ("files", "code", "help"),
+    [
+        ({"course/about/index.md": "# A\n\nUs.\n"}, "MB144", "rename the folder"),
+        (
+            {"course/02-two/index.md": "---\nid: about\n---\n# A\n\nUs.\n"},
+            "MB144",
+            "choose another id",
+        ),
+        (
+            {
+                "course/01-one/03-x.md": "---\nid: lesson\n---\n# A\n\nUs.\n",
+            },
+            "MB103",
+            OWN_HELP,
+        ),
+        ({"course/01-one/03-lesson.md": "# A\n\nUs.\n"}, "MB103", ""),
+    ],
+)
+def test_help_with_ids(files: dict[str, Any], code: str, help: str, tmp_path: Path) -> None:
+    folders = [path.split("/")[1] for path in files if "01-one" not in path]
+    yml = COURSE_YML + "".join(f"  - {folder}\n" for folder in folders)
+    _, found = read(tmp_path / "c", {COURSE: yml, **files})
+    (finding,) = (each for each in found if each.rule.code == code)
+    assert finding.help == (help or finding.rule.remedy)

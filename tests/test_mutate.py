@@ -131,15 +131,13 @@ def test_what_reaches_a_line_is_run_first(tmp_path: Path, monkeypatch: pytest.Mo
         return subprocess.CompletedProcess([], mutate.NOT_FOUND if named else 0, "", "")
 
     monkeypatch.setattr(mutate.Copy, "_pytest", pytest_ended)
+    monkeypatch.setattr(mutate, "FIRST", (1, 9))
     copy = mutate.Copy(tmp_path, browser=False, reached=tmp_path / "data")
     mutant, *_ = mutants(path, b"if a:\n    b\n")
     assert copy.killer(mutant) == ""
     assert ran == [
-        (
-            "tests/moodle/test_page.py::test_gone",
-            "tests/test_api.py::test_one[a|b]",
-            "tests/test_api.py::test_two",
-        ),
+        ("tests/moodle/test_page.py::test_gone",),
+        ("tests/test_api.py::test_one[a|b]", "tests/test_api.py::test_two"),
         ("tests/moodle/test_page.py",),
         ("tests/test_api.py",),
     ]

@@ -322,6 +322,12 @@ def test_moodle_xml_has_each_question_once(root: Path) -> None:
     assert "$course$/top/Shared questions/Fire/A.1" in paths and len(set(paths)) == len(paths)
 
 
+def test_the_category_of_pools_speaks_the_courses_language(root: Path) -> None:
+    edit(root, COURSE, "language: en", "language: fr")
+    file = etree.fromstring(package(read(root)[0], "moodle-xml").read("questions.xml"))
+    assert "$course$/top/Questions partagées/Fire" in file.xpath("//category/text/text()")
+
+
 def test_open_edx_has_a_block_for_each_asking(root: Path) -> None:
     opened = Opened(package(read(root)[0], "olx"))  # asserts that no block stands twice
     problems = opened.of("problem")

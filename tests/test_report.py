@@ -157,7 +157,7 @@ def test_a_french_course_is_told_in_french(tmp_path: Path) -> None:
     page = report(bread(tmp_path / "bread"))
     assert '<html lang="fr" dir="ltr">' in page and "Ce que garde chaque paquet" in page
     assert "Le métier : 2 compétences. Les leçons en enseignent 2" in plain(page)
-    assert '<span lang="en">single choice</span>' in page and "<bdi" not in page
+    assert '<th scope="row">choix unique</th>' in page and "<bdi" not in page
     rest = re.sub(r'<span lang="en">.*?</span>', "", page.split("</style>")[1], flags=re.S)
     assert not re.search(r"\b(the|which|that|with)\b", plain(rest))
 

@@ -228,3 +228,21 @@ def test_the_command_prints_lists_and_writes(
     assert "did you mean 'quiz'?" in capsys.readouterr().err
     (tmp_path / "file").touch()
     assert run(["schema", "--out", str(tmp_path / "file" / "new")]) == 2
+
+
+def _defaults(schema: Any) -> Iterator[object]:
+    """Of every key in a schema that has one."""
+    if isinstance(schema, dict):
+        for keys in (schema.get("properties", {}), schema.get("$defs", {})):
+            for key in keys.values():
+                if "default" in key:
+                    yield key["default"]
+                yield from _defaults(key)
+
+
+def test_defaults_are_told_unless_they_are_nothing() -> None:
+    found = [each for name in SCHEMAS for each in _defaults(json.loads(schema_text(name)))]
+    assert found and not [each for each in found if each in (None, "", [], {})]
+    course = json.loads(schema_text("course"))
+    assert course["$defs"]["Completion"]["properties"]["pass_mark"]["default"] == 70
+    assert "null" in course["$defs"]["Completion"]["properties"]["pass_mark"]["type"]

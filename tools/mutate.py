@@ -14,13 +14,15 @@ It is much quicker to know beforehand which tests reach a line. Record it once, 
     pytest -m "not browser" --cov=src/moocbuild --cov-context=test
     tools/mutate.py 40 --seed 1 --no-browser --coverage .coverage
 
-Then those tests are run, and only the files that they are in.
+Then those tests are run, and only the files that they are in. `[run] patch = _exit, subprocess`
+in coverage.py's settings counts what commands reach that tests run as a user does.
 Changes that change nothing, so that no test could notice, are named in mutants_left_out.txt.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import os
 import random
 import re
@@ -45,8 +47,8 @@ NOT_FOUND = 4
 """What pytest ends with if a test that was recorded is gone by now, among others."""
 HANGS = 120
 """Seconds after which a single test hangs because of the change."""
-FIRST = 300
-"""So many of the tests that reach a line are run before whole files are."""
+FIRST = (30, 300)
+"""So many of the tests that reach a line are run before more of them, and before whole files."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -171,8 +173,10 @@ class Copy:
     def _stages(self, mutant: Mutant) -> Iterator[Stage]:
         near = groups = likely(self.root, mutant.path)
         if self.reached and (found := tests_at(self.reached, mutant.path, mutant.line)):
-            first = nearest(found, groups)[:FIRST]
-            yield Stage(tuple(first), "not browser", named=True)
+            first = tuple(nearest(found, groups))
+            for begin, end in itertools.pairwise((0, *FIRST)):
+                if first[begin:end]:
+                    yield Stage(first[begin:end], "not browser", named=True)
             files = {test.partition("::")[0] for test in found}
             near = [tuple(name for name in group if name in files) for group in groups]
         yield from (Stage(tests, "not browser") for tests in near if tests)

@@ -114,7 +114,7 @@ def build_course(
     return result
 
 
-NEW_VALUES = 1_000_000
+NEW_VALUES = 2_000_000
 """After how many cycles are looked for: a build makes many values, and cycles by the hundred."""
 
 

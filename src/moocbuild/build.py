@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from moocbuild.cache.keep import flush
 from moocbuild.checks import checks, package_checks, target_checks
-from moocbuild.compare.changes import Compared
 from moocbuild.diagnostics import Collector, Diagnostic, Report
 from moocbuild.errors import ExportError, UnknownNameError
 from moocbuild.lower import has_content, lower
@@ -38,6 +37,9 @@ from moocbuild.target import Target
 from moocbuild.targets import targets
 from moocbuild.values import dataclass
 from moocbuild.verify import verify
+
+if TYPE_CHECKING:
+    from moocbuild.compare.changes import Compared
 
 REPORT = "report.html"
 _WEB = "web"

@@ -1,7 +1,8 @@
 """Data classes that cost little: to define, since every start defines all of them, and to make.
 
 `dataclasses` compiles six methods for a frozen class, and makes its values by one call for each
-field. Here only `__init__` is compiled, and nothing but mypy keeps a value from being changed.
+field. Here only `__init__` is compiled, when the first value is made, as no run needs all classes;
+and nothing but mypy keeps a value from being changed.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ else:
         """`dataclasses.dataclass`, with the same values, comparison and hash."""
 
         def made(cls: type) -> type:
-            cls = dataclasses.dataclass(repr=False, eq=False, **options)(cls)
+            cls = dataclasses.dataclass(init=False, repr=False, eq=False, **options)(cls)
+            cls.__init__ = _first_init(cls)
             cls.__repr__ = _repr
             if eq:
                 cls.__eq__, hashed = _comparison(cls)
@@ -29,6 +31,49 @@ else:
             return cls
 
         return made
+
+
+def _first_init(cls: Any) -> Callable[..., None]:
+    """Puts the class's own `__init__` in its place, and calls that."""
+
+    def first(self: Any, *values: Any, **named: Any) -> None:
+        cls.__init__ = _init(cls)
+        cls.__init__(self, *values, **named)
+
+    return first
+
+
+def _init(cls: Any) -> Callable[..., None]:
+    """`__init__` as the standard library has it for a class that is not frozen."""
+    fields = dataclasses.fields(cls)
+    space: dict[str, Any] = {"MISSING": dataclasses.MISSING}
+    body = [_assignment(field, space) for field in fields]
+    body += ["self.__post_init__()"] if hasattr(cls, "__post_init__") else []
+    in_order = [_parameter(each, space) for each in fields if each.init and not each.kw_only]
+    by_name = [_parameter(each, space) for each in fields if each.init and each.kw_only]
+    parameters = ["self", *in_order, *(["*", *by_name] if by_name else [])]
+    exec(f"def __init__({', '.join(parameters)}):\n " + "\n ".join(filter(None, body)), space)
+    made: Callable[..., None] = space["__init__"]
+    made.__qualname__ = f"{cls.__qualname__}.__init__"
+    return made
+
+
+def _parameter(field: dataclasses.Field[Any], space: dict[str, Any]) -> str:
+    """With its default, which a factory leaves to the body."""
+    if field.default is not dataclasses.MISSING:
+        space[f"default_{field.name}"] = field.default
+        return f"{field.name}=default_{field.name}"
+    made = field.default_factory is not dataclasses.MISSING
+    return f"{field.name}=MISSING" if made else field.name
+
+
+def _assignment(field: dataclasses.Field[Any], space: dict[str, Any]) -> str:
+    """ "" for a field that `__post_init__` sets."""
+    name, value = field.name, field.name if field.init else ""
+    if field.default_factory is not dataclasses.MISSING:
+        space[f"make_{name}"] = field.default_factory
+        value = f"make_{name}() if {name} is MISSING else {name}" if value else f"make_{name}()"
+    return f"self.{name} = {value}" if value else ""
 
 
 def _comparison(cls: Any) -> tuple[Callable[[Any, Any], bool], Callable[[Any], int]]:

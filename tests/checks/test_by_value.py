@@ -350,7 +350,9 @@ def test_announced_items_are_taught(lesson: Lesson, taught: bool) -> None:
 
     quiz = make.quiz(*questions)
     assert said(lesson, played, quiz) == ([] if taught else ["I.3: no lesson teaches it"])
-    assert any("no simulation practises it" in each for each in said(lesson, quiz))
+    elsewhere = story(scene("a", "b", evidence={"IX.2": 1}))
+    assert any("no simulation practises it" in each for each in said(lesson, elsewhere, quiz))
+    assert not any("no simulation" in each for each in said(lesson, quiz))  # it has none
     one = make.quiz(*questions[:1])
     assert any("1 of 2 questions" in each for each in said(lesson, played, one))
     assert any("2 of 4 questions" in each for each in said(lesson, played, quiz, critical=True))

@@ -6,7 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from ids.course import LOCK, ONE, append, edit, errors, ids, lock, question, questions, start
+from ids.course import (
+    LOCK,
+    ONE,
+    TWO,
+    append,
+    edit,
+    errors,
+    ids,
+    lock,
+    move,
+    question,
+    questions,
+    start,
+)
 
 BANK = "quizzes/01-one.md"
 
@@ -113,3 +126,12 @@ def test_a_slip_in_the_settings_keeps_nothing_from_being_frozen(root: Path) -> N
     append(root, BANK, "\n" + question("fresh"))
     assert ids(root, "--write")[0] == 0
     assert "  fresh: 6\n" in lock(root)
+
+
+def test_a_lost_option_is_told_where_nothing_else_stands_in_the_way(root: Path) -> None:
+    assert "MB155" not in ids(root)[1]
+    edit(root, BANK, "- [x] This is second.", "- [x] Quite another answer, at last.")
+    assert "MB155" in ids(root)[1]
+    move(root, f"{ONE}/02-story.md", f"{TWO}/05-visit.md")
+    said = ids(root)[1]
+    assert "seems to be the page" in said and "MB155" not in said

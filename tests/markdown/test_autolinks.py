@@ -44,6 +44,7 @@ def test_what_it_may_not(before: str) -> None:
         ("git://b.org", ""),
         ("http://", ""),
         ("http:// b.org", ""),
+        ("http://\u00a0b.org", ""),
         ("http://-b.org", ""),
         ("http://\u2013b.org", ""),
         ("www.", ""),

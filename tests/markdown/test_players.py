@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from markdown_trees import HTML, Reading
-from moocbuild.model.text import Element, Text, attribute, reference, walk
+from moocbuild.model.text import Element, Text, attribute, reference, walk, words_of
 from moocbuild.source.files.tree import SourceFile
 from moocbuild.source.markdown.texts import Texts
 from moocbuild.source.pages.section import read_syntax
@@ -200,3 +200,39 @@ def test_a_film_elsewhere_has_a_picture_of_the_course(picture: str, poster: str 
     (card,) = (each for each in walk(found.text.nodes) if each[0] == "card")
     source = reference(card, "poster")
     assert (source.id if source else None) == poster
+
+
+@pytest.mark.parametrize(
+    ("address", "played"),
+    [
+        ("../../media/talk.mp4", True),
+        ("../../media/TALK.MP4", True),
+        ("../../media/a.wav", True),
+        ("https://a.org/talk.mp4", False),
+        ("../../media/talk.mp4#t=10", False),
+        ("../../media/talk.mp4?x=1", False),
+        ("../../media/front.jpg", False),
+        ("../../media/talk.en.vtt", False),
+    ],
+)
+def test_what_is_played(address: str, played: bool) -> None:
+    """A link to a film elsewhere, to a moment of one, or to another file is a link."""
+    nodes = read(f"[A talk]({address}){TRANSCRIPT}").text.nodes
+    names = [each[0] for each in walk(nodes)]
+    assert ("player" in names, "a" in names) == (played, not played)
+
+
+@pytest.mark.parametrize(
+    ("written", "called", "poster"),
+    [
+        ('[![A](../../media/front.jpg "B")](../../media/talk.mp4)', "B", True),
+        ("[![A](../../media/front.jpg)](../../media/talk.mp4)", "A", True),
+        ("[![A](../../media/front.jpg)](../../media/a.wav)", "A", False),
+        ("[A *b*](../../media/talk.mp4)", "A b", False),
+    ],
+)
+def test_a_poster_is_of_films_alone(written: str, called: str, poster: bool) -> None:
+    made = player(written)
+    caption = made[2][-1]
+    assert not isinstance(caption, str) and words_of(caption[2]) == called
+    assert (reference(made, "poster") is not None) == poster

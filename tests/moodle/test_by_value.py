@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +14,7 @@ from moocbuild.formats import xml
 from moocbuild.lower import lower
 from moocbuild.model.course import Activity
 from moocbuild.model.question import Question
+from moocbuild.model.text import element, page_link, paragraph, text
 from moocbuild.targets.moodle import TARGETS
 from moocbuild.words import words
 from moodle.reader import Mbz
@@ -96,8 +98,8 @@ def test_quizzes_without_questions_make_no_category() -> None:
 @pytest.mark.parametrize(("reading", "linked"), [(True, True), (False, False)])
 def test_a_simulation_links_to_its_text(reading: bool, linked: bool) -> None:
     story = make.scenario()
-    text = make.lesson(make.prose("Sami."), key="m/sami-text", kind="page", title="Sami")
-    pages = (story, text) if reading else (story,)
+    told = make.lesson(make.prose("Sami."), key="m/sami-text", kind="page", title="Sami")
+    pages = (story, told) if reading else (story,)
     mbz = backup(*pages)
     intro = mbz.body(activity(mbz, "scorm")).findtext(".//intro") or ""
     assert SAY("moodle.play") in intro
@@ -114,3 +116,22 @@ def test_what_a_module_is_for(outcomes: tuple[str, ...]) -> None:
         if name.endswith("/section.xml")
     ]
     assert any(SAY("around.outcomes") in each for each in summaries) == bool(outcomes)
+
+
+@pytest.mark.parametrize(("anchor", "end"), [("part", "@$#part"), ("nothing", "@$"), ("", "@$")])
+def test_links_lead_to_places_that_are_there(anchor: str, end: str) -> None:
+    there = text(element("h2", "A part", id="part"), paragraph("Words."))
+    way = text(paragraph(page_link("m/two", "There", anchor=anchor)))
+    mbz = backup(make.lesson(way, key="m/one"), make.lesson(there, key="m/two"))
+    page = next(each for each in mbz.activities if each.findtext("title") == "Lesson m/one")
+    content = mbz.body(page).findtext(".//content") or ""
+    (address,) = re.findall(r'href="([^"]*)"', content)
+    assert address.startswith("$@PAGEVIEWBYID*") and address.endswith(end)
+
+
+def test_a_link_to_what_a_track_lacks_is_its_words() -> None:
+    way = text(paragraph("See ", page_link("m/none", "there"), "."))
+    mbz = backup(make.lesson(way, key="m/one"))
+    page = next(each for each in mbz.activities if each.findtext("title") == "Lesson m/one")
+    content = mbz.body(page).findtext(".//content") or ""
+    assert "See there." in content and "href" not in content

@@ -182,3 +182,15 @@ def test_another_number_of_draws_is_said_where_questions_move(drawn: Path) -> No
     assert not found(edited(drawn, drawing("L.1", "L.1", "L.2", "L.2", draw=3)), "MB228")
     report = edited(drawn, drawing("L.1", "L.1", "L.2", "L.2", draw=4))
     assert not found(report, "MB228")  # all are asked: nothing is drawn, and nothing is lost
+
+
+@pytest.mark.parametrize(("moved", "more"), [(5, ""), (6, " …")])
+def test_five_questions_that_move_are_named(moved: int, more: str, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    read(folder, {**drawing(*["L.1"] * 7, *["L.2"] * 7), LOCK: "{}"})
+    (folder / LOCK).unlink()
+    write(folder, freeze(folder, Collector()))
+    items = ["L.2"] * moved + ["L.1"] * (7 - moved) + ["L.2"] * 7
+    (warning,) = found(edited(folder, drawing(*items)), "MB228")
+    names = warning.message.partition("Open edX: ")[2]
+    assert names == "q1, q2, q3, q4, q5" + more

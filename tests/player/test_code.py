@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from common_cartridge import hand_made as make
+from moocbuild.model.question import Choice
 from moocbuild.model.text import Nodes, Text, element, text
 from moocbuild.player.html.code import MOST, highlighted
 from moocbuild.player.html.dialect import dialect
+from moocbuild.player.html.question import question_html
+from moocbuild.player.html.render import context
 from moocbuild.render import Dialect
 
 SIGNS = "ab1 \n\t\"'`<>&{}()[]#/*-=;\\$\u00e9\U0001f600"
@@ -66,6 +72,16 @@ def test_only_pages_of_the_player_mark_code() -> None:
     nowhere = lambda ref: None  # noqa: E731 - a text without links
     assert '<span class="code-keyword">if</span>' in dialect("en").html(code, nowhere)
     assert "span" not in Dialect().html(code, nowhere)
+
+
+def test_code_of_answers_stays_as_it_was_written() -> None:
+    code = text(element("pre", element("code", "if x:\n    pass\n", class_="language-python")))
+    option = Choice(id="a", text=code, score=1, feedback=code, span=make.SPAN)
+    asks = replace(make.single("*a", "b"), choices=(option, *make.choices("b")))
+    asked = make.question("q", asks, prompt=code)
+    shown = question_html(asked, context(make.course(make.quiz(asked))))
+    assert shown.count(">if x:\n    pass\n</code>") == 2
+    assert shown.count('<span class="code-keyword">if</span>') == 1
 
 
 @settings(max_examples=200, deadline=None)

@@ -228,14 +228,35 @@ def test_what_a_learning_system_is_told(author: Author, request: pytest.FixtureR
     grades.get_by_text("none yet").wait_for()
 
 
+def test_a_preview_that_is_started_anew_is_found_again(author: Author) -> None:
+    author.open(LESSON)
+    token = author.page.get_attribute("html", "data-token")
+    old, port = author.served, str(author.served.port)
+    old.close()
+    author.page.get_by_text("The preview has ended").wait_for()
+    author.write("Written meanwhile.")
+    author.served = Served(author.root, "--port", port)
+    author.page.wait_for_selector(f'html[data-shown]:not([data-token="{token}"])')
+    author.sees(1).get_by_text("Written meanwhile.").wait_for()
+    assert author.page.url == author.served.url + LESSON
+
+
+@pytest.mark.parametrize("author", [("--lms",)], ids=["lms"], indirect=True)
 def test_the_pages_of_the_preview_are_accessible(author: Author) -> None:
     axe = Path(__file__).parents[1] / "player/node_modules/axe-core/axe.min.js"
     if not axe.is_file():
         pytest.skip("no npm packages: npm --prefix tests/player ci")
+    for path in ("_side", "_lms"):
+        author.open(path)
     author.write("<div>")
-    author.page.goto(author.served.url + "_side")
     author.page.locator("#findings").wait_for()
-    author.page.evaluate(axe.read_text("utf-8"))
     run = "() => axe.run({exclude: [['iframe']]}, {iframes: false})"
-    found = author.page.evaluate(run)["violations"]
-    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+    for path in ("_side", "_lms"):
+        author.page.goto(author.served.url + path)
+        author.sees(1)
+        author.page.locator("#findings").wait_for()
+        author.page.evaluate(axe.read_text("utf-8"))
+        for scheme in ("light", "dark"):
+            author.page.emulate_media(color_scheme=scheme)
+            found = author.page.evaluate(run)["violations"]
+            assert [(each["id"], each["nodes"][0]["html"]) for each in found] == [], scheme

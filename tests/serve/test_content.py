@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from moocbuild.model.asset import Asset, Piece
 from moocbuild.package import Content
 from moocbuild.package.zip import deflated
 from moocbuild.serve.content import member
+
+ASIDE = ThreadPoolExecutor(1)
 
 
 def asset(path: Path, media_type: str, pieces: tuple[Piece, ...] = ()) -> Asset:
@@ -45,7 +48,8 @@ def body(response: Response) -> bytes:
         await asyncio.Event().wait()
 
     scope = {"type": "http", "method": "GET", "asgi": {"spec_version": "2.3"}}
-    asyncio.run(response(scope, receive, send))  # type: ignore[arg-type]
+    # In a thread of its own: where a browser was started before, a loop runs in this one.
+    ASIDE.submit(lambda: asyncio.run(response(scope, receive, send))).result()  # type: ignore[arg-type]
     return b"".join(sent)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import moocbuild
+from moocbuild.model.question import Feature
 from moocbuild.model.text import text
 from moocbuild.player.html.script import script_words
 from moocbuild.words import languages, words
@@ -18,8 +19,12 @@ from moocbuild.words.languages import category, facts, files, truth, writes_comm
 
 SOURCE = Path(moocbuild.__file__).parent
 LANGUAGES = sorted(files())
-BY_AUTHORS = re.compile(r"alert\..*|role\..*|framework\.(overlap|\w+_overlap|exclusive)")
-"""Named by what an author writes: the kind of an alert, of a help line, of a comparison."""
+BY_AUTHORS = re.compile(
+    r"alert\..*|role\..*|framework\.(overlap|\w+_overlap|exclusive)|feature\..*"
+)
+"""Named by what an author writes (the kind of an alert, of a help line, of a comparison), or after
+a feature.
+"""
 HOLE = re.compile(r"\{(\w+)\}")
 SCRIPTS = sorted((SOURCE / "player" / "scripts").rglob("*.js"))
 REPORT = SOURCE / "report" / "report.html"
@@ -100,6 +105,11 @@ def test_every_word_that_is_said_is_there() -> None:
     said = re.compile(r"\b(?:say|trouble|tool)\([^\"()]*\"(\w+)\"")
     wanted = {word for path in SCRIPTS for word in said.findall(path.read_text("utf-8"))}
     assert wanted - set(script_words("en")) == set()
+
+
+def test_features_are_called_in_english_what_the_program_calls_them() -> None:
+    said = {f"feature.{each.name.lower()}": each.value for each in Feature}
+    assert said == {k: v for k, v in entries("en").items() if k.startswith("feature.")}
 
 
 def test_a_key_that_is_nowhere_is_our_mistake() -> None:

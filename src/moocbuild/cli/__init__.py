@@ -30,7 +30,7 @@ def main() -> None:
     """The process: runs and ends; never a traceback for what is not our fault."""
     signal.signal(signal.SIGTERM, _terminated)
     _print_everything()
-    gc.set_threshold(1_000_000)  # a run makes many values and few cycles
+    gc.set_threshold(10_000_000)  # a run makes many values and few cycles
     os._exit(run())  # all is written: taking every value apart would be work for nothing
 
 

@@ -148,7 +148,7 @@ def check(**options: object) -> int:
 def serve(**options: object) -> int:
     """Preview the course in a browser on this computer; every saved change shows at once.
 
-    Needs the extra: pip install 'moocbuild[serve]'.
+    Needs the extra, as in: pipx install 'PATH/TO/moocbuild[serve]'.
     """
     return _do("serve", **options)
 

@@ -30,8 +30,7 @@ def run(root: Path, port: int | None, lms: str | None, browse: bool) -> int:
         socket = bound(port)
     except PortTakenError as error:
         message = f"port {error.port} cannot be had: {error}"
-        help = "let moocbuild choose one: leave --port out" if port else "name one with --port"
-        raise Problem(message, help, NO_PORT) from None
+        raise Problem(message, NO_PORT.remedy, NO_PORT) from None
     address = f"http://127.0.0.1:{socket.getsockname()[1]}/"
     workshop = Workshop(root, (lms,) if lms else (), today, _told)
     _announce(address, bool(lms))
@@ -53,7 +52,7 @@ def _need() -> None:
             missing.append(name)
     if missing:
         message = f"the preview needs what is not installed: {', '.join(missing)}"
-        raise Problem(message, "pip install 'moocbuild[serve]'", NOT_INSTALLED)
+        raise Problem(message, NOT_INSTALLED.remedy, NOT_INSTALLED)
 
 
 def _announce(address: str, lms: bool) -> None:

@@ -1,10 +1,9 @@
 """What is right in a question, as plain data: one row for each thing that can be answered.
 
 A row is `{"sort", "text", "value", "feedback"}`. sort "share": an option and its share of the
-points; "accepted": words to type, 1 where they are right; "range": numbers to type, `[low, high]`
-in `ends`; "partner": a row of a match and what belongs to it; "place": a step and its place;
-"option": what can be chosen and is neither right nor wrong. Rows are found by frozen letters;
-typed answers by what is typed.
+points; "accepted" and "range": words and numbers to type, 1 where they are right; "partner": a row
+of a match and what belongs to it; "place": a step and its place; "option": what can be chosen and
+is neither right nor wrong. Rows are found by frozen letters, typed answers by what is typed.
 """
 
 from __future__ import annotations
@@ -72,11 +71,9 @@ def _text(asks: TextEntryInteraction) -> Answers:
 
 def _number(asks: NumericEntryInteraction) -> Answers:
     return {
-        spelled_range(a.low, a.high): {
-            **_row("range", spelled_range(a.low, a.high), float(a.correct), a.feedback),
-            "ends": [a.low, a.high],
-        }
+        shown: _row("range", shown, float(a.correct), a.feedback)
         for a in asks.answers
+        for shown in [spelled_range(a.low, a.high)]
     }
 
 

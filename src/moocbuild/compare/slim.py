@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
 from moocbuild.compare import FORM
 from moocbuild.compare.facts import Facts, course_facts, joined, page_facts
+from moocbuild.compare.shape import fits
 from moocbuild.model.course import Activity, Course
 from moocbuild.model.marks import key_of_value, made
 from moocbuild.model.plain import PLAIN
 
 _MARK = "\x1f"
 """Between first words and hash: no text of a course holds it, as it is a control character."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _KEPT = 32
 _HASH = 8
 _UNSAID = frozenset({"words", "feedback", "prompt", "hint", "explanation"})
@@ -56,11 +59,28 @@ def unpacked(data: bytes) -> Facts:
         found = json.loads(data.decode("utf-8"))
         if found["form"] > FORM:
             raise NotFactsError("newer")
-        return joined(found, found.pop("parts"))
+        _hold_words(found)
+        facts = joined(found, found.pop("parts"))
     except NotFactsError:
         raise
     except (ValueError, RecursionError, LookupError, TypeError, AttributeError) as error:
         raise NotFactsError("damaged") from error
+    if not fits(facts):
+        raise NotFactsError("damaged")
+    return facts
+
+
+def _hold_words(value: Any) -> None:
+    """Raises NotFactsError for text that no course holds: it could write on a terminal."""
+    if isinstance(value, str):
+        if not value.isprintable() and _CONTROL.search(value.replace(_MARK, "")):
+            raise NotFactsError("damaged")
+    elif isinstance(value, Mapping):
+        _hold_words(list(value))
+        _hold_words(list(value.values()))
+    elif isinstance(value, list):
+        for each in value:
+            _hold_words(each)
 
 
 def same(one: str, other: str) -> bool:

@@ -9,8 +9,9 @@ NOT_INSTALLED = Rule(
     "preview-not-installed",
     Severity.ERROR,
     """`moocbuild serve` stands on packages (Starlette, Uvicorn, watchfiles) that building a course
-does not need, so they are only installed where they are asked for:
-`pip install 'moocbuild[serve]'`.""",
+does not need, so they are only installed where they are asked for: install moocbuild again with
+its extra `serve`, as in `pipx install --force 'PATH/TO/moocbuild[serve]'`.""",
+    remedy="run 'python -m pip install starlette uvicorn watchfiles' where moocbuild is installed",
 )
 NO_PORT = Rule(
     "MB361",
@@ -19,4 +20,5 @@ NO_PORT = Rule(
     """`moocbuild serve` can have none of the ports that it tried, or not the one that `--port`
 names: another program answers there, or the port is not yours to use. Without `--port`, the first
 free one from 8321 to 8340 is taken; `--port 0` takes any.""",
+    remedy="leave --port out, or name a free one",
 )

@@ -33,7 +33,7 @@ class Codec:
         self._codes = {each: code for code, each in enumerate(classes, _FIRST)}
         self._makers = [_maker(each) for each in classes]
         values = [each for each in classes if dataclasses.is_dataclass(each)]
-        self._getters = {each: _getter(_fields(each)) for each in values}
+        self._seen = {each: (self._codes[each], _getter(_fields(each))) for each in values}
 
     def close(self, value: object) -> Plain:
         """A value as plain data. Raises ValueError for what is of no class known."""
@@ -44,8 +44,9 @@ class Codec:
             return _text(cast(Text, value))
         if kind is tuple:
             return tuple(self._closed(cast("tuple[object, ...]", value)))
-        if kind in self._getters:
-            return [self._codes[kind], *self._closed(self._getters[kind](value))]
+        if kind in self._seen:
+            code, fields = self._seen[kind]
+            return [code, *self._closed(fields(value))]
         return self._collection(value)
 
     def _closed(self, values: Iterable[object]) -> list[Plain]:
@@ -72,8 +73,12 @@ class Codec:
             return tuple(self._opened(plain))
         if kind is not list:
             return plain
-        if plain[0] >= _FIRST:
-            return self._makers[plain[0] - _FIRST](self._opened(plain[1:]))
+        code = plain[0]
+        if code == _TEXT:
+            return Text(plain[1]) if len(plain) > 1 else EMPTY
+        if code >= _FIRST:
+            _, *values = self._opened(plain)
+            return self._makers[code - _FIRST](*values)
         return self._special(plain)
 
     def _opened(self, plain: Iterable[Plain]) -> list[Any]:
@@ -84,8 +89,6 @@ class Codec:
 
     def _special(self, items: list[Any]) -> object:
         code = items[0]
-        if code == _TEXT:
-            return Text(items[1]) if len(items) > 1 else EMPTY
         if code == _LINKED:
             return Text(
                 tuple([_linked(node[0]) if type(node) is list else node for node in items[1]])
@@ -106,13 +109,11 @@ def _fields(kind: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(kind) if field.init)
 
 
-def _maker(kind: type[Any]) -> Callable[[list[Any]], object]:
-    if not dataclasses.is_dataclass(kind):
-        return kind
-    names = _fields(kind)
-    if any(field.kw_only for field in dataclasses.fields(kind)):
-        return lambda values: kind(**dict(zip(names, values, strict=True)))
-    return lambda values: kind(*values)
+def _maker(kind: type[Any]) -> Callable[..., object]:
+    if dataclasses.is_dataclass(kind) and any(f.kw_only for f in dataclasses.fields(kind)):
+        names = _fields(kind)
+        return lambda *values: kind(**dict(zip(names, values, strict=True)))
+    return kind
 
 
 def outline(value: object) -> Plain:

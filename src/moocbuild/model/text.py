@@ -188,19 +188,23 @@ def rewrite(
     """
     made: list[Node] | None = None  # begun at the first change
     for place, node in enumerate(nodes):
-        if isinstance(node, str):
-            new: Nodes = (words(node),) if words else (node,)
-        else:
+        new: Node = node
+        if not isinstance(node, str):
             name, attributes, children, line = node
             inner = rewrite(children, rules, words) if children else children
             found = node if inner is children else (name, attributes, inner, line)
             rule = rules.get(name)
-            new = rule(found) if rule else (found,)
-        if made is None:
-            if len(new) == 1 and new[0] is node:
+            several = rule(found) if rule else None
+            if several is not None and len(several) != 1:
+                made = [*(nodes[:place] if made is None else made), *several]
                 continue
-            made = list(nodes[:place])
-        made += new
+            new = several[0] if several else found
+        elif words is not None:
+            new = words(node)
+        if made is not None:
+            made.append(new)
+        elif new is not node:
+            made = [*nodes[:place], new]
     return nodes if made is None else tuple(made)
 
 
@@ -224,7 +228,9 @@ def element(name: str, *content: Content, line: int = 0, **attributes: Value) ->
     """An element of `NAMES`; empty attributes are left out, `class_` is `class`."""
     if name not in NAMES:
         raise ValueError(f"no element {name!r} in a text")
-    pairs = tuple((_name(key), value) for key, value in attributes.items() if value)
+    pairs = tuple([(_name(key), value) for key, value in attributes.items() if value])
+    if len(content) == 1 and type(content[0]) is tuple:  # most of them
+        return (name, pairs, (content[0],), line)
     return (name, pairs, joined(_flat(content)), line)
 
 
@@ -254,22 +260,28 @@ def page_link(page: str, *content: Content, anchor: str = "") -> Element:
 def joined(nodes: Iterable[Node]) -> Nodes:
     """`nodes` with neighbouring strings as one, and without empty ones."""
     made: list[Node] = []
+    words = ""  # with which it ends so far
     for node in nodes:
-        if not node:
-            continue
-        if made and isinstance(node, str) and isinstance(made[-1], str):
-            made[-1] += node
-        else:
+        if not isinstance(node, str):
             made.append(node)
+            words = ""
+        elif words:
+            words += node
+            made[-1] = words
+        elif node:
+            made.append(node)
+            words = node
     return tuple(made)
 
 
-def _flat(content: Iterable[Content]) -> Iterator[Node]:
+def _flat(content: Iterable[Content]) -> list[Node]:
+    flat: list[Node] = []
     for each in content:
         if isinstance(each, Text):
-            yield from each.nodes
+            flat += each.nodes
         else:
-            yield each
+            flat.append(each)
+    return flat
 
 
 def _name(key: str) -> str:

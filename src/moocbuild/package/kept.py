@@ -1,12 +1,16 @@
-"""Members of packages that are made of a module alone, and kept as archives hold them."""
+"""What packages are made of and need not be made again: members, manifests.
+
+Members are made of a module alone, and kept as archives hold them. A manifest says of a course
+what its outline does, and which files there are.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from moocbuild.model.course import Course
+from moocbuild.model.course import MADE_MODULE, Course
 from moocbuild.model.marks import made, module_key
-from moocbuild.model.plain import Codec
+from moocbuild.model.plain import PLAIN, Codec
 from moocbuild.package import Content, Deflated
 from moocbuild.package.zip import deflated
 
@@ -29,3 +33,9 @@ def members(
     if key is None:
         return make()
     return made(shelf, key, _CODEC, lambda: tuple((n, deflated(data)) for n, data in make()))
+
+
+def manifest(course: Course, names: Iterable[str], make: Callable[[], bytes], *more: str) -> bytes:
+    """What `make` makes of this course. names: of the other files. more: what it is made into."""
+    key = module_key(course, MADE_MODULE, *more, *names)
+    return made("manifests", key, PLAIN, make)

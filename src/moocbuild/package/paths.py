@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from itertools import count
 
 from moocbuild.package import Package
@@ -26,6 +26,7 @@ _DEVICES = frozenset(
 (learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
 
 
+@lru_cache(10_000)  # every target asks for those of all media
 def safe_name(name: str) -> str:
     """`name` in `[a-z0-9._/-]`, at most LONGEST characters, the suffix kept.
 
@@ -71,7 +72,7 @@ def check_names(package: Package) -> None:
 def _check(names: Iterable[str]) -> None:
     folded: dict[str, str] = {}
     for name in names:
-        if _SUSPECT.search(name) and (problem := _problem(name)) is not None:
+        if (problem := _problem(name)) is not None:
             raise ValueError(f"member name {name!r} {problem}")
         if folded.setdefault(_fold(name), name) is not name:
             raise ValueError(f"member name {name!r} is used twice, ignoring case")
@@ -138,7 +139,10 @@ _SUSPECT = re.compile(
 """What a name that is refused has in it; the few names that have it are looked at closely."""
 
 
+@lru_cache(10_000)
 def _problem(name: str) -> str | None:
+    if not _SUSPECT.search(name):
+        return None
     if _FORBIDDEN.search(name):
         return "has a control character, a backslash or a character that Windows forbids"
     for part in name.split("/"):

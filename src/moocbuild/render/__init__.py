@@ -68,6 +68,8 @@ class Dialect:
                 self._write(children, href, write, rules, words)
             elif name in VOID:
                 write(f"{opening}>")
+            elif len(children) == 1 and isinstance(only := children[0], str):  # most elements
+                write(f"{opening}>{self.escape(words(only) if words else only)}</{name}>")
             else:
                 write(f"{opening}>")
                 self._write(children, href, write, rules, words)

@@ -8,14 +8,13 @@ Form: GSA's OpenACR 0.1.0.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from moocbuild import __version__
 from moocbuild.diagnostics import Diagnostic
 from moocbuild.model.course import Course
-from moocbuild.model.text import attribute, walk
-from moocbuild.model.walk import texts
 from moocbuild.report.keeps import place
 from moocbuild.report.wcag import CRITERIA
 from moocbuild.words import Words
@@ -37,18 +36,12 @@ CHECKS: Mapping[str, tuple[str, ...]] = {
 
 
 class Holds:
-    """What a course holds that criteria are about."""
+    """What a course holds that criteria are about: files, and sites that films come from."""
 
     def __init__(self, course: Course) -> None:
-        seen: dict[str, int] = {}
-        for page in course.pages():
-            for text in texts(page):
-                for each in walk(text.nodes):
-                    name = attribute(each, "kind") if each[0] == "player" else each[0]
-                    if name in ("img", "video", "audio", "card"):
-                        seen[name] = seen.get(name, 0) + 1
-        self.pictures, self.films = seen.get("img", 0), seen.get("video", 0)
-        self.sounds, self.elsewhere = seen.get("audio", 0), seen.get("card", 0)
+        kinds = Counter(each.media_type.partition("/")[0] for each in course.assets.values())
+        self.pictures, self.films, self.sounds = kinds["image"], kinds["video"], kinds["audio"]
+        self.elsewhere = len(course.hosts())
         self.limits = any(getattr(page, "time_limit", 0) for page in course.pages())
 
     @property

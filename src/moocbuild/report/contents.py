@@ -11,6 +11,8 @@ from moocbuild.model.course import Activity, Course, Lesson
 from moocbuild.model.question import Feature, feature_of
 from moocbuild.model.scenario import Scenario
 from moocbuild.pages.coverage import Places, coverage
+from moocbuild.report.keeps import named
+from moocbuild.words import Words
 
 Row = dict[str, Any]
 
@@ -32,12 +34,12 @@ def _counts(pages: Iterable[Activity]) -> dict[str, int]:
     return counts
 
 
-def kinds(course: Course) -> list[Row]:
+def kinds(course: Course, say: Words) -> list[Row]:
     """How many questions there are of each kind, the most frequent first."""
     found: Counter[Feature] = Counter(
         feature for q in course.questions() if (feature := feature_of(q.interaction))
     )
-    return [{"kind": feature.value, "n": n} for feature, n in found.most_common()]
+    return [{"kind": named(feature, say), "n": n} for feature, n in found.most_common()]
 
 
 def competencies(course: Course) -> Row | None:

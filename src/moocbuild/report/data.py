@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from moocbuild import __version__
 from moocbuild.checks.guessing import Guessed, guessed
 from moocbuild.checks.unconfirmed_contact import RULE as OF_THE_DAY
-from moocbuild.compare.changes import Compared
-from moocbuild.compare.emit import as_data
-from moocbuild.compare.told import told
 from moocbuild.diagnostics import Diagnostic, Severity
 from moocbuild.model.course import Course
 from moocbuild.model.language import autonym
@@ -19,6 +16,9 @@ from moocbuild.report import access, contents, grades, install, keeps
 from moocbuild.target import Target
 from moocbuild.values import dataclass
 from moocbuild.words import Words
+
+if TYPE_CHECKING:
+    from moocbuild.compare.changes import Compared
 
 Row = dict[str, Any]
 
@@ -43,7 +43,8 @@ class Release:
 def data(release: Release, say: Words) -> Row:
     """Everything, in the order in which it is told. Words are in the language of `say`."""
     course, targets = release.course, [target for target, _ in release.packages]
-    matrix = keeps.matrix(course, targets)
+    uses = keeps.used(course)
+    matrix = keeps.matrix(uses, targets, say)
     criteria = access.criteria(course, release.findings, say)
     found = list(dict.fromkeys(_findings(release.findings)))
     return {
@@ -51,7 +52,7 @@ def data(release: Release, say: Words) -> Row:
         "course": _course(course, say),
         "changes": _changes(release, say),
         "modules": contents.modules(course),
-        "kinds": contents.kinds(course),
+        "kinds": contents.kinds(course, say),
         "competencies": contents.competencies(course),
         "matrix": {"targets": [t.name for t in targets if t.content], "rows": matrix},
         "packages": [_package(t, file, release, matrix, say) for t, file in release.packages],
@@ -59,7 +60,7 @@ def data(release: Release, say: Words) -> Row:
         "quizzes": grades.table(course),
         "gradebook": grades.gradebook(course, targets, say),
         "media": contents.media(course),
-        "privacy": _privacy(course, say),
+        "privacy": _privacy(course, uses, say),
         "accessibility": criteria,
         "methods": say("report.acr_methods", version=__version__, axe=access.AXE),
         "findings": [
@@ -94,6 +95,9 @@ def _changes(release: Release, say: Words) -> Row:
     since = release.since
     if since is None:
         return {"since": None, "groups": [], "lock": list(release.lock)}
+    from moocbuild.compare.emit import as_data  # most builds have no use for it
+    from moocbuild.compare.told import told
+
     groups = [
         {"heading": each.heading, "lines": list(each.lines), "loud": each.loud}
         for each in told(since.changes, say)
@@ -124,9 +128,9 @@ def _package(
     }
 
 
-def _privacy(course: Course, say: Words) -> Row:
+def _privacy(course: Course, uses: Mapping[Feature, int], say: Words) -> Row:
     hosts = course.hosts()
-    surveys = {Feature.SURVEY, Feature.LIKERT} & keeps.used(course).keys()
+    surveys = {Feature.SURVEY, Feature.LIKERT} & uses.keys()
     said = ["report.privacy_lms", *["report.privacy_survey"][: len(surveys)]]
     return {
         "hosts": [

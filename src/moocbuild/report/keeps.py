@@ -12,6 +12,7 @@ from moocbuild.model.course import Course, Lesson
 from moocbuild.model.question import Feature, feature_of
 from moocbuild.model.scenario import Scenario
 from moocbuild.target import State, Target
+from moocbuild.words import Words
 
 Row = dict[str, Any]
 WHOLE = frozenset({Feature.PROGRESS, Feature.COMPLETION, Feature.MADE_PAGES, Feature.THEME})
@@ -59,18 +60,24 @@ _OTHERS: Mapping[Feature, Callable[[Course], int]] = {
 """Those that a lowering tells of; kinds of questions are counted as questions are."""
 
 
-def matrix(course: Course, targets: Sequence[Target]) -> list[Row]:
-    """A row for each feature that the course uses: its name, how often, its state by target."""
+def matrix(uses: Mapping[Feature, int], targets: Sequence[Target], say: Words) -> list[Row]:
+    """A row for each feature that a course uses: its name, how often, its state by target."""
     fates = {target.name: features(target) for target in targets if target.content}
     return [
         {
-            "feature": feature.value,
+            "feature": named(feature, say),
             "n": 0 if feature in WHOLE else n,
             "states": {name: of[feature].state.name.lower() for name, of in fates.items()},
             "how": {name: of[feature].how for name, of in fates.items() if of[feature].how},
         }
-        for feature, n in used(course).items()
+        for feature, n in uses.items()
     ]
+
+
+def named(feature: Feature, say: Words) -> str:
+    """What a feature is called; one without words of its own is called what it is in English."""
+    key = f"feature.{feature.name.lower()}"
+    return say(key) if key in say else feature.value
 
 
 def counted(rows: Iterable[Row], target: Target) -> Row:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup, escape
 
+from moocbuild.cache.templates import Templates
 from moocbuild.model.course import Course
 from moocbuild.model.language import direction, primary
 from moocbuild.report.data import Release, Row, data
@@ -55,13 +57,7 @@ def report_page(release: Release) -> bytes:
 
 @cache
 def _template() -> Template:
-    return Environment(
-        loader=PackageLoader("moocbuild.report", ""),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    ).get_template("report.html")
+    return Templates(Path(__file__).parent).get_template("report.html")
 
 
 class _Said:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import os
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from moocbuild.diagnostics import Report, Severity, Span
 from moocbuild.model.asset import Asset
@@ -243,16 +245,27 @@ def _course_file(tree: SourceTree, report: Report) -> tuple[Node | None, CourseF
     file = tree.texts.get(COURSE)
     if file is None:
         if COURSE not in tree.unread:
-            help = (
-                "run 'moocbuild init my-course' to start a course, or name the folder that "
-                "contains course/ with -C"
-            )
+            help = _way_to_a_course(tree.root)
             report(NOT_FOUND.at(Span(COURSE), "no course/course.yml here", help=help))
         return None, None
     node = read_yaml(file.text, COURSE, report, partly=True)
     if node is None:
         return Node({}, Span(COURSE, 1)), None
     return node, validate(CourseFile, node, report, Span(COURSE, 1))
+
+
+def _way_to_a_course(root: Path) -> str:
+    """To the one that we are in, or to a new one."""
+    above = root
+    for _ in range(_FAR_UP):
+        above = above / ".."
+        if (above / COURSE).is_file():
+            return f"name the folder that contains course/: -C {os.path.normpath(above)}"
+    new = "run 'moocbuild init my-course' to start a course"
+    return f"{new}, or name the folder that contains course/ with -C"
+
+
+_FAR_UP = 4
 
 
 def _stand_in(tree: SourceTree, node: Node) -> CourseFile:

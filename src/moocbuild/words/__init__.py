@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
 from functools import cache
 
 from moocbuild.model.language import direction, primary
@@ -36,6 +37,8 @@ class Words:
 
     language: str
     known: Mapping[str, Word]
+    _said: dict[str, Content] = field(init=False, default_factory=dict)
+    """Words in which nothing differs, as parts of texts."""
 
     def __contains__(self, key: str) -> bool:
         return key in self.known
@@ -56,9 +59,14 @@ class Words:
 
     def content(self, key: str, **values: Content | int) -> Content:
         """A word as part of a text, marked where its language is not the course's."""
-        form = self._form(key, values)
-        said = text(*_filled(form, values)) if values else form
-        return self._marked(said, self.known[key].language)
+        found = None if values else self._said.get(key)
+        if found is None:
+            form = self._form(key, values)
+            said = text(*_filled(form, values)) if values else form
+            found = self._marked(said, self.known[key].language)
+            if not values:
+                self._said[key] = found
+        return found
 
     def ours(self, words: Content) -> Content:
         """Words put together from several of ours, marked in the same way."""

@@ -96,10 +96,8 @@ def _tells(decision: Decision, lists: Words) -> Iterator[tuple[str, Marks]]:
     yield from _shared(decision.prompt, words)
     sentences = [len(_SENTENCE.findall(option)) for option in options]
     yield "sentences", _alone_at(sentences, max(sentences))
-    for name, signs in _SIGNS.items():
-        yield from _with_alone(name, signs, options)
-    for name, telling in lists.items():
-        yield from _with_alone(name, telling, words)
+    yield from _standing(_SIGNS, options)
+    yield from _standing(lists, words)
 
 
 def _shared(prompt: str, words: Sequence[frozenset[str]]) -> Iterator[tuple[str, Marks]]:
@@ -126,11 +124,15 @@ def _alone_at(values: Sequence[int], value: int) -> Marks:
     return tuple(alone and each == value for each in values)
 
 
-def _with_alone(
-    name: str, telling: frozenset[str], options: Sequence[str | frozenset[str]]
+def _standing(
+    lists: Words, options: Sequence[str | frozenset[str]]
 ) -> Iterator[tuple[str, Marks]]:
     """Where something telling stands in an option; and once more where it does in one alone."""
-    marks = tuple(not telling.isdisjoint(option) for option in options)
-    yield name, marks
-    if sum(marks) == 1:
-        yield _ALONE + name, marks
+    whole: set[str] = set().union(*options)
+    for name, telling in lists.items():
+        if telling.isdisjoint(whole):
+            continue
+        marks = tuple(not telling.isdisjoint(option) for option in options)
+        yield name, marks
+        if sum(marks) == 1:
+            yield _ALONE + name, marks

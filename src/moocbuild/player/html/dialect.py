@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from moocbuild.model.text import Element, Nodes, attribute, element, with_attributes
@@ -84,3 +85,11 @@ def dialect(language: str) -> Dialect:
         "tabs": _tabs,
     }
     return speaking(Dialect(rules=rules), language)
+
+
+@cache
+def answers_dialect(language: str) -> Dialect:
+    """For what learners compare: code stands as it was written, so that answers which differ in a
+    sign or a blank look different in that alone."""
+    whole = dialect(language)
+    return replace(whole, rules={name: r for name, r in whole.rules.items() if name != "code"})

@@ -144,10 +144,10 @@ def _options(
         OptionView(
             choice.id,
             f"{key}-{choice.id}",
-            context.html(choice.text),
+            context.answer(choice.text),
             spelled(choice.score),
             *context.mark(choice.score),
-            context.html(choice.feedback),
+            context.answer(choice.feedback),
             context.spoken(choice.text),
             choice is yes,
         )

@@ -1,4 +1,4 @@
-"""From values to HTML: compiled templates, escaping always on, undefined names an error.
+"""From values to HTML, with the templates of the player.
 
 Knows no page. A template loops and shows what it is given; what is shown is decided in Python.
 """
@@ -10,12 +10,12 @@ from dataclasses import field
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from moocbuild.cache.templates import Templates
 from moocbuild.model.course import Activity, Course, Lesson
 from moocbuild.model.text import Content, Href, Text, text, walk
-from moocbuild.player.html.dialect import dialect
+from moocbuild.player.html.dialect import answers_dialect, dialect
 from moocbuild.player.html.names import links, page_files
 from moocbuild.render import Dialect
 from moocbuild.values import dataclass
@@ -36,6 +36,7 @@ class Context:
     href: Href
     say: Words
     dialect: Dialect
+    answers: Dialect
     t: PageWords = field(init=False)
     _said: dict[object, Markup] = field(init=False, default_factory=dict)
 
@@ -45,6 +46,10 @@ class Context:
     def html(self, text: Text) -> Markup:
         """Text with its links resolved, safe to show: a tree holds no markup."""
         return Markup(self.dialect.html(text, self.href))
+
+    def answer(self, text: Text) -> Markup:
+        """The same of an option, a step, a row and of what is said of it."""
+        return Markup(self.answers.html(text, self.href))
 
     def word(self, key: str, **values: Content | int) -> Markup:
         """A word where markup may stand: it says its language where that is not the course's."""
@@ -72,9 +77,16 @@ class Context:
 
     def render(self, template: str, **values: object) -> Markup:
         """A template's HTML."""
-        made = environment().get_template(template)
+        made = templates().get_template(template)
         return Markup(
-            made.render(html=self.html, spoken=self.spoken, t=self.t, course=self.course, **values)
+            made.render(
+                html=self.html,
+                answer=self.answer,
+                spoken=self.spoken,
+                t=self.t,
+                course=self.course,
+                **values,
+            )
         )
 
 
@@ -118,17 +130,11 @@ def context(course: Course) -> Context:
         href=links(course, files),
         say=words(course.language),
         dialect=dialect(course.language),
+        answers=answers_dialect(course.language),
     )
 
 
 @cache
-def environment() -> Environment:
-    """Jinja2 for HTML only; templates are compiled once a process."""
-    return Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+def templates() -> Templates:
+    """The templates of the player."""
+    return Templates(_TEMPLATES)

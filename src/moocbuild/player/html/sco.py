@@ -7,13 +7,14 @@ and no passing measure: Moodle would overwrite the status that the page sets its
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from moocbuild.formats.imscp import Item, Profile, Resource, manifest, ncname
 from moocbuild.formats.imsss import sequencing
 from moocbuild.formats.titles import as_either, fitting
 from moocbuild.formats.xml import serialise
 from moocbuild.model.course import Course, Module
-from moocbuild.package import Content, Package
+from moocbuild.package import Content, Package, kept
 from moocbuild.package.names import page_file, schema_files
 from moocbuild.package.summary import summary
 from moocbuild.player.html.edition import Edition
@@ -35,6 +36,14 @@ def sco(course: Course, edition: Edition, *, start: str = HOME) -> Package:
         raise ValueError(f"edition {edition.name!r} has no manifest")
     members = {**files(course, edition), **summary(course)}
     xsd: dict[str, Content] = dict(schema_files(course))
+    make = partial(_manifest, course, profile, members, start, with_schemas=bool(xsd))
+    written = kept.manifest(course, members, make, edition.name, start)
+    return Package({MANIFEST: written, **members, **xsd}, first=(MANIFEST,))
+
+
+def _manifest(
+    course: Course, profile: Profile, members: Iterable[str], start: str, *, with_schemas: bool
+) -> bytes:
     if course.settings.sco == "lesson":
         items, resources = _lessons(course, profile, members)
     else:
@@ -45,9 +54,9 @@ def sco(course: Course, edition: Edition, *, start: str = HOME) -> Package:
         title=_title(course.title),
         items=items,
         resources=resources,
-        with_schemas=bool(xsd),
+        with_schemas=with_schemas,
     )
-    return Package({MANIFEST: serialise(root), **members, **xsd}, first=(MANIFEST,))
+    return serialise(root)
 
 
 _Contents = tuple[list[Item], list[Resource]]

@@ -6,6 +6,7 @@
 const root = document.documentElement;
 const {mode, token, start, target} = root.dataset;
 const frames = [...document.querySelectorAll("[data-frame]")];
+const AGAIN = 2000;
 let state = null;
 let source = null;
 
@@ -92,6 +93,12 @@ function say(words) {
   document.querySelector(".status").textContent = words;
 }
 
+/** The browser tries again by itself, until a preview is there that was started anew. */
+function lost() {
+  say("The preview has ended, or is not there yet.");
+  if (source && source.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), AGAIN);
+}
+
 /** Only pages that are seen hold a connection: browsers open few to one server. */
 function listen() {
   if (document.hidden) {
@@ -100,10 +107,7 @@ function listen() {
   } else if (!source) {
     source = new EventSource(`/_events?token=${encodeURIComponent(token)}`);
     source.addEventListener("message", (event) => take(JSON.parse(event.data)));
-    source.addEventListener("error", () => {
-      const over = source && source.readyState === EventSource.CLOSED;
-      say(over ? "The preview was started anew: reload this page." : "The preview has ended, or is not there yet.");
-    });
+    source.addEventListener("error", lost);
   }
 }
 

@@ -286,8 +286,11 @@ def _unreadable(span: Span, error: OSError) -> Diagnostic:
 
 def _read_text(path: Path, name: str, report: Report) -> SourceFile | None:
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_TEXT + 1)
+        with path.open("rb", buffering=0) as file:
+            size = min(os.fstat(file.fileno()).st_size, MAX_TEXT)  # room for all of it is zeroed
+            data = file.read(size + 1)
+            if len(data) > size:  # too large, or it grows
+                data += file.read(MAX_TEXT + 1 - size)
     except OSError as error:
         report(_unreadable(Span(name), error))
         return None

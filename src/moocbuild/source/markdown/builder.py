@@ -103,8 +103,9 @@ class Builder(PairedTree):
         if token.hidden or token.type == "alert_title_open":
             return
         element = self._push(_name(token))
-        for key, value in _attributes(token):
-            element.set(key, value)
+        if token.attrs or token.type in _WITH_MORE:
+            for key, value in _attributes(token):
+                element.set(key, value)
         if token.map:  # a term's ends where it begins
             element.set("last", str(max(self._line, token.map[1] + self._offset - 1)))
 
@@ -200,10 +201,13 @@ _LEAVES: Mapping[str, Callable[[Builder, Token], None]] = {
 _ALIGNED = {"text-align:left": "left", "text-align:center": "center", "text-align:right": "right"}
 
 
+_NAMES = {"alert_open": "alert", "footnote_block_open": "notes", "footnote_open": "note"}
+_WITH_MORE = frozenset({"alert_open", "footnote_open", "th_open"})
+"""Tokens that say more than their attributes do."""
+
+
 def _name(token: Token) -> str:
-    if token.type == "alert_open":
-        return "alert"
-    return {"footnote_block_open": "notes", "footnote_open": "note"}.get(token.type, token.tag)
+    return _NAMES.get(token.type, token.tag)
 
 
 def _attributes(token: Token) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,9 @@ from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.parser_inline import RuleFuncInlineType
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 
 from moocbuild.values import dataclass
 
@@ -64,6 +66,21 @@ def dispatch(parser: MarkdownIt) -> None:
     parser.block.ruler = _Chains(parser.block.ruler, _BLOCKS, _block)
     parser.inline.ruler = _Chains(parser.inline.ruler, _INLINES, _inline)
     parser.inline.terminator_re = _SIGN
+    parser.core.ruler.at("inline", _inlines)
+
+
+def _inlines(state: StateCore) -> None:
+    """In place of the parser's own: no rule has to look at words with no sign in them.
+
+    An `@` begins nothing, but what is a text so far may have an address in it.
+    """
+    for token in state.tokens:
+        if token.type == "inline":
+            token.children = token.children or []
+            if "@" in token.content or _SIGN.search(token.content):
+                state.md.inline.parse(token.content, state.md, state.env, token.children)
+            elif token.content:
+                token.children.append(Token("text", "", 0, content=token.content))
 
 
 @dataclass(frozen=True, slots=True)

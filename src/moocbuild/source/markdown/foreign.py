@@ -85,7 +85,9 @@ _NO_WORDS = frozenset({"citation", "code", "comment", "formula", "kbd", "pre", "
 
 
 def check_foreign(blocks: tuple[Element, ...], reader: FileReader) -> None:
-    """Warns of each such thing in `blocks`."""
+    """Warns of each such thing in `blocks`, where it stands in the file as it is."""
+    if _SIGNS.search(reader.file.text) is None and _ALONE.search(reader.file.text) is None:
+        return
     met: dict[str, int] = {}
     for block in blocks:
         for place, words, help in _found(block, block):

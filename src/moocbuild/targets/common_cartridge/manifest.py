@@ -16,7 +16,7 @@ from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
 from moocbuild.model.language import direction
 from moocbuild.model.text import Href, Ref
 from moocbuild.package import Content, Package
-from moocbuild.package.kept import members
+from moocbuild.package.kept import manifest, members
 from moocbuild.package.paths import safe_name
 from moocbuild.targets.common_cartridge import page, quiz
 from moocbuild.targets.common_cartridge.edition import Edition
@@ -82,21 +82,34 @@ def package(course: Course, edition: Edition) -> Package:
     about = list(_about(cartridge))
     parts = [*about, *(part for _, inner in modules for part in inner)]
     media = {f"{edition.folder}{cartridge.media[href]}": a for href, a in course.assets.items()}
-    files = [_file(name) for name in sorted(media)]
-    items = [*_about_item(cartridge, parts), *(_module_item(cartridge, m, p) for m, p in modules)]
-    root = imscp.manifest(
-        edition.profile,
-        identifier=ncname(course.id, "C_"),
-        title=course.title,
-        items=items,
-        resources=[*(part.resource for part in parts), *files],
-        metadata=_metadata(cartridge),
-    )
-    made: dict[str, Content] = {_MANIFEST: xml.serialise(root), **dict(_written(about))}
+    names = [*(part.name for part in parts), *sorted(media)]
+    make = partial(_manifest, cartridge, modules, parts, sorted(media))
+    made: dict[str, Content] = {
+        _MANIFEST: manifest(course, names, make, edition.name),
+        **dict(_written(about)),
+    }
     for module, inner in modules:
         write = partial(_written, inner)
         made.update(members(course, module.id, edition.name, write, edition.name))
     return Package(made | media, first=(_MANIFEST,))
+
+
+def _manifest(
+    cartridge: Cartridge,
+    modules: Iterable[tuple[Module, Sequence[Part]]],
+    parts: Sequence[Part],
+    media: Iterable[str],
+) -> bytes:
+    items = [*_about_item(cartridge, parts), *(_module_item(cartridge, m, p) for m, p in modules)]
+    root = imscp.manifest(
+        cartridge.edition.profile,
+        identifier=ncname(cartridge.course.id, "C_"),
+        title=cartridge.course.title,
+        items=items,
+        resources=[*(part.resource for part in parts), *map(_file, media)],
+        metadata=_metadata(cartridge),
+    )
+    return xml.serialise(root)
 
 
 def _written(parts: Sequence[Part]) -> list[tuple[str, bytes]]:
