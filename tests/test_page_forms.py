@@ -9,6 +9,7 @@ from moocbuild.model.question import Question
 from moocbuild.model.text import Text
 from moocbuild.source.pages.lesson import read_lesson, read_own_page
 from moocbuild.source.pages.quiz import read_quiz
+from moocbuild.source.yaml.page_schema import QuizPage
 from read_pages import opened, told
 
 BOXES = "\n- [x] yes\n- [ ] no\n"
@@ -180,3 +181,45 @@ def test_critical_questions_may_be_tried_again(
     body = ASKED.replace("kind=single", comment)
     reported = quiz(f"kind: quiz\n{front}", body)[1]
     assert [each.split()[0] for each in reported] == findings
+
+
+@pytest.mark.parametrize(
+    ("written", "wish"),
+    [
+        ("3", (3, ())),
+        ("all", (0, ())),
+        ("99999", (99_999, ())),
+        ("[a, b]", (0, ("a", "b"))),
+        ("['#a', a]", (0, ("a",))),
+        ("0", None),
+        ("100000", None),
+        ("-1", None),
+        ("some", None),
+        ("[]", None),
+        ("[A]", None),
+        ("[a, [b]]", None),
+        ("[[a]]", None),
+        ("{a: b}", None),
+    ],
+)
+def test_what_a_quiz_wants_of_a_pool(
+    written: str, wish: tuple[int, tuple[str, ...]] | None
+) -> None:
+    document, reader = opened(f"---\nkind: quiz\npools: {{words: {written}}}\n---\n# Check\n")
+    page = document.checked(QuizPage, reader.report)
+    assert told(reader) == ([] if wish else ["MB018 3"])
+    assert page is None if wish is None else page is not None and page.pools == {"words": wish}
+
+
+@pytest.mark.parametrize(
+    ("written", "pools"),
+    [
+        ("words", {"words": (0, ())}),
+        ("[words, signs]", {"words": (0, ()), "signs": (0, ())}),
+        ("[[words]]", None),
+    ],
+)
+def test_pools_by_name_are_all_of_each(written: str, pools: object) -> None:
+    document, reader = opened(f"---\nkind: quiz\npools: {written}\n---\n# Check\n")
+    page = document.checked(QuizPage, reader.report)
+    assert (page.pools if page else None) == pools

@@ -191,3 +191,18 @@ def test_what_is_lost_is_said(target: str, tmp_path: Path) -> None:
     assert course is not None
     variants(course, BuildRequest((target,)), report)
     assert "MB341" in {found.rule.code for found in report.found}
+
+
+@pytest.mark.parametrize(
+    ("css", "refused"),
+    [
+        ("p{}" + " " * 19_997, False),
+        ("p{}" + " " * 19_998, True),
+        ("p{", True),
+        ("p}", True),
+        ("p{}", False),
+    ],
+)
+def test_how_large_a_sheet_of_style_may_be(css: str, refused: bool, tmp_path: Path) -> None:
+    found = findings(tmp_path / "c", "{style: own.css}", {"course/own.css": css})
+    assert [code for code, _ in found] == (["MB172"] if refused else [])

@@ -8,6 +8,7 @@ import pytest
 
 from common_cartridge import hand_made as make
 from moocbuild.model.course import MadePages
+from moocbuild.model.statements import Statements
 from moocbuild.model.text import Ref, Text, element, text, walk, words_of
 from moocbuild.pages.about import about_page
 from moocbuild.words import words
@@ -71,3 +72,29 @@ def test_only_what_the_course_has(pages: tuple[Any, ...], claimed: list[str]) ->
 def test_a_page_that_would_be_empty_is_none(asked: dict[Any, bool], there: bool) -> None:
     course = make.course(make.lesson(make.prose("p")), made=MadePages(asked=asked))
     assert (about_page(course) is not None) == there
+
+
+@pytest.mark.parametrize(
+    ("asked", "privacy", "hosts", "there"),
+    [
+        ({}, "", (), False),
+        ({}, "We keep nothing.", (), True),
+        ({}, "", ("tube.org",), True),
+        ({"privacy": True}, "", (), True),
+        ({"privacy": False}, "We keep nothing.", ("tube.org",), False),
+    ],
+)
+def test_what_is_said_of_privacy(
+    asked: dict[Any, bool], privacy: str, hosts: tuple[str, ...], there: bool
+) -> None:
+    course = make.course(
+        make.lesson(make.prose("p"), hosts=hosts),
+        made=MadePages(asked=asked),
+        statements=Statements(privacy=privacy),
+    )
+    page = about_page(course)
+    assert page is not None
+    said = "\n".join(part.plain for part in page.parts if isinstance(part, Text))
+    assert (SAY("about.privacy_system") in said) == there
+    assert ("tube.org" in said) == (there and bool(hosts))
+    assert ("We keep nothing." in said) == (there and bool(privacy))

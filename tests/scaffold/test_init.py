@@ -19,6 +19,7 @@ import pytest
 from moocbuild.build import load
 from moocbuild.cli import run
 from moocbuild.cli.commands import cli
+from moocbuild.cli.init import _answer
 from moocbuild.diagnostics import Collector
 from moocbuild.model.course import Course, Lesson, Quiz
 from moocbuild.model.scenario import Scenario
@@ -287,3 +288,30 @@ def test_agents_are_told_everything_on_one_page() -> None:
     for name in ("module", "lesson", "scenario", "quiz"):
         keys = set(SCHEMAS[name].model.model_fields) - {"extra", "category_mark", "meters"}
         assert not [key for key in keys if not re.search(rf"\b{key}\b", text)]
+
+
+@pytest.mark.parametrize(
+    ("given", "terminals", "answer"),
+    [
+        ("Given", (True, True), "Given"),
+        ("  Given ", (False, False), "Given"),
+        ("", (True, True), "default"),
+        (" ", (False, False), "default"),
+        (None, (True, True), "typed"),
+        (None, (True, False), "default"),
+        (None, (False, True), "default"),
+        (None, (False, False), "default"),
+    ],
+)
+def test_only_somebody_at_a_terminal_is_asked(
+    given: str | None,
+    terminals: tuple[bool, bool],
+    answer: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name, terminal in zip(("stdin", "stderr"), terminals, strict=True):
+        stream = io.StringIO()
+        monkeypatch.setattr(stream, "isatty", lambda terminal=terminal: terminal)
+        monkeypatch.setattr(sys, name, stream)
+    monkeypatch.setattr("click.prompt", lambda *asked, **options: "typed")
+    assert _answer("Title?", given, "default") == answer
