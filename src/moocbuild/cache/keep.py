@@ -1,9 +1,8 @@
 """Values by what they were made of, so that nothing is made twice: pages, modules in a target.
 
 A key is the SHA-256 of all that a value depends on beside the program, so that what is found is
-never stale; it may only be missing. Values are plain data, as `marshal` has it (and the code of
-our own templates), in a few files a course, each behind the SHA-256 of its content and all of them
-in the user's own cache folder.
+never stale; it may only be missing. Values are plain data, as `marshal` has it, in a few files a
+course, each behind the SHA-256 of its content and all of them in the user's own cache folder.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from moocbuild.values import dataclass
 
 T = TypeVar("T")
 Plain = Any
-"""None, numbers, strings, bytes, and tuples and lists of these; code, of templates alone."""
+"""None, numbers, strings, bytes, and tuples and lists of these."""
 
 MOST_OF_A_SHELF = 48 << 20
 """Bytes of values in one file; what is more is made again each time."""

@@ -138,18 +138,18 @@ def _told(value: object, text: Callable[[Text], Plain]) -> Plain:
     kind: Any = type(value)
     if kind in _ATOMS:
         return value
-    if isinstance(value, Text):
-        return text(value)
-    if isinstance(value, (str, uuid.UUID, enum.Enum)) or hasattr(value, "isoformat"):  # a date
-        return str(value)
+    if kind is Text:
+        return text(cast(Text, value))
     if kind is tuple:
         items = cast("tuple[object, ...]", value)
         return tuple([v if type(v) in _ATOMS else _told(v, text) for v in items])
-    if isinstance(value, Mapping):
-        return tuple([(_told(key, text), _told(item, text)) for key, item in value.items()])
     if dataclasses.is_dataclass(value):
         name, seen = _compared(kind)
         return [name, *[v if type(v) in _ATOMS else _told(v, text) for v in seen(value)]]
+    if isinstance(value, (str, uuid.UUID, enum.Enum)) or hasattr(value, "isoformat"):  # a date
+        return str(value)
+    if isinstance(value, Mapping):
+        return tuple([(_told(key, text), _told(item, text)) for key, item in value.items()])
     if isinstance(value, Path):  # of a file that is told by its hash
         return None
     raise ValueError(f"not plain: {kind.__qualname__}")

@@ -54,9 +54,10 @@ class Dialect:
         words: Callable[[str], str] | None,
     ) -> None:
         """Changes and writes in one walk: what no rule replaces is never made anew."""
+        escape = self.escape
         for node in nodes:
             if isinstance(node, str):
-                write(self.escape(words(node) if words else node))
+                write(escape(words(node) if words else node))
                 continue
             name, attributes, children, line = node
             if name in rules:
@@ -69,7 +70,7 @@ class Dialect:
             elif name in VOID:
                 write(f"{opening}>")
             elif len(children) == 1 and isinstance(only := children[0], str):  # most elements
-                write(f"{opening}>{self.escape(words(only) if words else only)}</{name}>")
+                write(f"{opening}>{escape(words(only) if words else only)}</{name}>")
             else:
                 write(f"{opening}>")
                 self._write(children, href, write, rules, words)

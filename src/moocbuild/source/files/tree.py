@@ -321,6 +321,8 @@ def _decode(data: bytes, name: str, report: Report) -> str | None:
 
 
 def _odd_character(name: str, lines: tuple[str, ...], report: Report) -> bool:
+    if "".join(lines).isprintable():  # nearly always
+        return False
     for number, line in enumerate(lines, start=1):
         if line.isprintable():
             continue
