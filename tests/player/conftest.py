@@ -185,7 +185,7 @@ class Lms:
             name,
         )
         page = "" if name == "index.html" else name.removesuffix(".html").replace(".", "/")
-        self.frame.wait_for_selector(f'html[data-page="{page}"]')
+        self.frame.wait_for_selector(f'html.js[data-page="{page}"]')
         return self.frame
 
     def calls(self) -> list[Call]:

@@ -212,7 +212,7 @@ def test_left_and_resumed(lms: Lms) -> None:
     frame = lms.open()
     assert "Go on where you stopped: Check" in frame.locator("[data-resume]").inner_text()
     frame.locator("[data-resume]").click()
-    frame.wait_for_selector('html[data-page="one/check"]')
+    frame.wait_for_selector('html.js[data-page="one/check"]')
     assert frame.locator('[data-question="q-single"]').get_attribute("data-result") == "good"
     assert frame.locator('[data-question="q-multiple"]').get_attribute("data-result") == "part"
     assert "2 of 8" in frame.locator(".quiz-result").inner_text()
