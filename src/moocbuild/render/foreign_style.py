@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from moocbuild.model.text import Element, Nodes, Rule, attribute, element, with_attributes
+from moocbuild.model.language import direction
+from moocbuild.model.text import (
+    Content,
+    Element,
+    Nodes,
+    Rule,
+    attribute,
+    element,
+    with_attributes,
+)
 from moocbuild.render import Dialect, common
 from moocbuild.render.common import alert, caption_of, outside
 from moocbuild.words import Words, words
@@ -18,6 +27,17 @@ _BOXES: Mapping[str, str] = {
 }
 """Bootstrap's names for looks of boxes."""
 _ALIGNED = frozenset({"left", "center", "right"})
+
+
+def block(language: str, whole: Content) -> Element:
+    """A text in a language and its direction, on a page that may run the other way.
+
+    Systems align all their texts to the left (Bootstrap's `body`), which a text from right to left
+    would inherit: its list markers would stand far from their words. Code keeps its own start.
+    """
+    way = direction(language)
+    style = "text-align: start" if way == "rtl" else ""
+    return element("div", whole, lang=language, dir=way, style=style)
 
 
 def cell(found: Element) -> Nodes:
