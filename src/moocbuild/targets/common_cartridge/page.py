@@ -100,7 +100,7 @@ def _html(
 ) -> bytes:
     language = course.language
     whole = surrounded(texts, notes=notes, lists=lists)
-    around = text(block(language, whole))
+    around = text(block(language, whole, edge="right"))
     body = edition.pages.html(around, href)
     named = edition.pages.words(title) if edition.pages.words else title
     framed = (escape(language), direction(language), escape(named), body)
