@@ -83,7 +83,6 @@ def test_quizzes_ask_the_pool_itself(found: Facts) -> None:
     one, two = (module["quiz"]["slots"] for module in modules(found, "quiz"))
     assert [slot.get("question") for slot in one] == [CRITICAL, None, None]
     assert [slot.get("category") for slot in one] == [None, "pools:soil", "pools:soil"]
-    assert all(slot["same_context"] for slot in one[1:])
     assert [slot.get("question") for slot in two] == [*OWN, *NAMED]
 
 
