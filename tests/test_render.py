@@ -194,6 +194,27 @@ def test_boxes_look_like_boxes(kind: str, look: str) -> None:
     assert f"<strong>{kind.title()}</strong></p><p>a</p></div>" in made
 
 
+@pytest.mark.parametrize(
+    ("language", "code", "written"),
+    [
+        ("en", element("pre", "a"), "<pre>a</pre>"),
+        ("ar", element("pre", "a"), '<pre dir="ltr" style="text-align: left">a</pre>'),
+        ("ar", element("pre", "a", dir="rtl"), '<pre dir="rtl">a</pre>'),
+    ],
+)
+def test_code_begins_at_the_left(language: str, code: Element, written: str) -> None:
+    """Also within a text that an edge was given to."""
+    dialect = style.speaking(Dialect(rules=RULES), language)
+    assert dialect.html(text(code), lambda ref: None) == written
+
+
+def test_a_text_from_right_to_left_begins_at_the_right() -> None:
+    assert html(style.block("en", "a")) == '<div lang="en" dir="ltr">a</div>'
+    for edge in ("start", "right"):
+        said = f'<div lang="ar" dir="rtl" style="text-align: {edge}">a</div>'
+        assert html(style.block("ar", "a", edge=edge)) == said
+
+
 # --- what stands around texts
 
 

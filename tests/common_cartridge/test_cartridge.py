@@ -348,7 +348,7 @@ def test_right_to_left_courses_say_so_where_an_lms_keeps_it(target: Target) -> N
     quiz = next(n for n in package.names() if n.endswith(".xml") and n != "imsmanifest.xml")
     assert '<span lang="he" dir="rtl">א</span>' in html.unescape(package.read(quiz).decode())
     page = package.read(next(n for n in package.names() if n.endswith(".html"))).decode()
-    assert '<div lang="he" dir="rtl">' in page
+    assert '<div lang="he" dir="rtl" style="text-align: right">' in page
 
 
 @each_target

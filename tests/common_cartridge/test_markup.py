@@ -46,6 +46,12 @@ def test_what_is_decoded_once_too_often(dialect: Dialect, given: Node, made: str
         assert written(dialect, given) == made
 
 
+def test_what_runs_its_own_way_is_a_span() -> None:
+    """Only where its direction is written: `bdi` alone finds it by itself."""
+    assert written(PAGES, element("bdi", "1", dir="ltr")) == '<span dir="ltr">1</span>'
+    assert written(PAGES, element("bdi", "1")) == "<bdi>1</bdi>"
+
+
 def test_details_become_paragraphs() -> None:
     given = element("details", element("summary", "Transcript"), paragraph("T"), class_="x")
     made = "<div><p><strong>Transcript</strong></p><p>T</p></div>"

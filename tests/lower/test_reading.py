@@ -48,6 +48,11 @@ EMPTY_PROMPT = "<div></div>"
             "<ol><li><ul><li>a</li><li>b</li></ul></li><li><ul><li>c</li></ul></li></ol>",
         ),
         (make.gaps(make.single("*a", "b")), "<ul><li>a</li><li>b</li></ul>"),
+        (
+            make.gaps(make.typed("a"), make.single("*b")),
+            "<ol><li>____</li><li><ul><li>b</li></ul></li></ol>",
+        ),
+        (make.gaps(make.typed("a"), make.typed("b")), ""),
     ],
 )
 def test_how_a_question_is_asked(asks: Any, read: str) -> None:

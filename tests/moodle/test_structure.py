@@ -22,7 +22,7 @@ from moocbuild.model.course import Course, Lesson, Quiz
 from moocbuild.model.draw import draw_plan
 from moocbuild.model.question import Choice, ChoiceInteraction
 from moocbuild.model.scenario import Scenario
-from moocbuild.model.text import EMPTY, text
+from moocbuild.model.text import EMPTY, paragraph, text
 from moocbuild.package.zip import write_zip
 from moocbuild.targets.moodle import TARGETS
 from moocbuild.targets.moodle.quiz import Numbers, body, slots
@@ -251,8 +251,20 @@ def _quiz_body(quiz: Quiz) -> Any:
     return etree.fromstring(document(body(quiz, "", places, numbers, 0)))
 
 
-@pytest.mark.parametrize("language,around", [("ar", '<div lang="ar" dir="rtl">'), ("en", "")])
-def test_questions_say_their_direction(language: str, around: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "line", "block"),
+    [
+        ("en", "x", "<p>x</p>"),
+        (
+            "ar",
+            '<span lang="ar" dir="rtl">x</span>',
+            '<div lang="ar" dir="rtl" style="text-align: start"><p>x</p></div>',
+        ),
+    ],
+)
+def test_questions_say_their_direction(language: str, line: str, block: str) -> None:
     writer = Writer(media={}, page=lambda ref: None).of_questions(language)
-    assert writer.html(text("x")).markup == (f"{around}x</div>" if around else "x")
+    assert writer.html(text("x")).markup == line
+    assert writer.html(text(paragraph("x"))).markup == block
+    assert writer.html(text("x"), apart=True).markup == block.replace("<p>x</p>", "x")
     assert writer.html(EMPTY).markup == ""

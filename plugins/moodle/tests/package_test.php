@@ -342,7 +342,7 @@ final class package_test extends TestCase {
     }
 
     public function test_html_of_a_closed_list(): void {
-        $right = ['', 'a &lt; b', '<p>a</p>', '<div lang="ar" dir="rtl">x</div>', '<a href="https://x.org/?a=1&amp;b=2">x</a>',
+        $right = ['', 'a &lt; b', '<p>a</p>', '<div lang="ar" dir="rtl" style="text-align: start">x</div>', '<a href="https://x.org/?a=1&amp;b=2">x</a>',
             '<a href="$@PAGEVIEWBYID*17@$#top">x</a>', '<img src="@@PLUGINFILE@@/media/a%20b.svg" alt="a < b">', '<br>', '<br />',
             '<a href="mailto:a@x.org">x</a>', '<a href="tel:112">112</a>',
             '<a href="#fn:1" id="fnref:1" class="footnote-ref">1</a>',

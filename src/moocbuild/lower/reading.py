@@ -60,7 +60,7 @@ def _asked(asks: Interaction, id: str, say: Words) -> Text:
         case SurveyInteraction():
             return _ask_survey(asks)
         case _:
-            return _numbered([_offered(group) for group in asks.groups()])
+            return _offers([_offered(group) for group in asks.groups()])
 
 
 def _answered_once(asks: Interaction, say: Words) -> Text:
@@ -82,6 +82,14 @@ def _answered(asks: Interaction, say: Words) -> Text:
 def _numbered(parts: Sequence[Text]) -> Text:
     """One part as it is, several by their numbers."""
     return parts[0] if len(parts) == 1 else listed("ol", parts)
+
+
+def _offers(parts: Sequence[Text]) -> Text:
+    """What each part offers; where one has words to type, a line to write on keeps its number."""
+    return _numbered([part or _LINE for part in parts]) if any(parts) else EMPTY
+
+
+_LINE = text("____")
 
 
 def _offered(group: Group) -> Text:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from moocbuild.model.text import Element, Nodes, Rule, attribute, element, with_attributes
+from moocbuild.model.language import direction
+from moocbuild.model.text import (
+    Content,
+    Element,
+    Node,
+    Nodes,
+    Rule,
+    attribute,
+    element,
+    with_attributes,
+)
 from moocbuild.render import Dialect, common
 from moocbuild.render.common import alert, caption_of, outside
 from moocbuild.words import Words, words
@@ -18,6 +28,18 @@ _BOXES: Mapping[str, str] = {
 }
 """Bootstrap's names for looks of boxes."""
 _ALIGNED = frozenset({"left", "center", "right"})
+
+
+def block(language: str, whole: Content, *, edge: str = "start") -> Element:
+    """A text in a language and its direction, on a page that may run the other way.
+
+    Systems align all their texts to the left (Bootstrap's `body`), which a text from right to left
+    would inherit: its list markers would stand far from their words. edge: what right-to-left text
+    is aligned to; "right" where a cleaner, such as Moodle's of imported pages, knows no "start".
+    """
+    way = direction(language)
+    style = f"text-align: {edge}" if way == "rtl" else ""
+    return element("div", whole, lang=language, dir=way, style=style)
 
 
 def cell(found: Element) -> Nodes:
@@ -99,7 +121,25 @@ def boxed(say: Words) -> Rule:
 def speaking(dialect: Dialect, language: str) -> Dialect:
     """A dialect whose own words, and whose signs, are those for a course in `language`."""
     spoken = common.speaking(dialect, language)
-    return replace(spoken, rules={**spoken.rules, "alert": boxed(words(language))})
+    rules = {**spoken.rules, "alert": boxed(words(language))}
+    if direction(language) == "rtl":
+        rules["pre"] = _at_the_left(rules["pre"])
+    return replace(spoken, rules=rules)
+
+
+def _at_the_left(rule: Rule) -> Rule:
+    """A rule for blocks of code that also says where their lines begin."""
+
+    def placed(found: Element) -> Nodes:
+        return tuple(map(_placed, rule(found)))
+
+    return placed
+
+
+def _placed(made: Node) -> Node:
+    if isinstance(made, str) or attribute(made, "dir") != "ltr":
+        return made
+    return with_attributes(made, style="text-align: left")
 
 
 BOOTSTRAP: Mapping[str, Rule] = {

@@ -49,8 +49,8 @@ final class html {
     /** One attribute of a tag. */
     private const ATTRIBUTE = '~\s([a-z][a-z-]*+)(?:="([^"]*+)")?+~';
 
-    /** The only style: how a cell of a table is aligned. */
-    private const STYLE = '~^text-align: (?:left|center|right)$~D';
+    /** The only style: how a cell of a table, or a text from right to left, is aligned. */
+    private const STYLE = '~^text-align: (?:left|center|right|start)$~D';
 
     /** A file of the course. */
     private const FILE = '~^(?:@@PLUGINFILE@@/[^\x00-\x1f\\\\]++)?$~D';

@@ -58,6 +58,11 @@ def _division(found: Element) -> Nodes:
     return (("div", (), found[2], found[3]),)
 
 
+def _isolated(found: Element) -> Nodes:
+    """The parser of Moodle 4.5 and 5.1 warns of `bdi`; an element with a direction is as apart."""
+    return (("span", *found[1:]),) if attribute(found, "dir") else (found,)
+
+
 def _title(found: Element) -> Nodes:
     return (element("p", element("strong", *found[2])),)
 
@@ -86,6 +91,7 @@ def _nothing(found: Element) -> Nodes:
 _PLAIN: Mapping[str, Rule] = {
     **RULES,
     **BOOTSTRAP,
+    "bdi": _isolated,
     "details": _division,
     "summary": _title,
     "table": _ruled,

@@ -13,7 +13,8 @@ from markupsafe import escape
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Course, Lesson, Module, Quiz
 from moocbuild.model.language import direction
-from moocbuild.model.text import Content, Href, Text, element, paragraph, text
+from moocbuild.model.text import Content, Href, Text, paragraph, text
+from moocbuild.render.foreign_style import block
 from moocbuild.render.surroundings import Lists, before, facts, surrounded
 from moocbuild.targets.common_cartridge.edition import Edition
 from moocbuild.words import Words, words
@@ -99,7 +100,7 @@ def _html(
 ) -> bytes:
     language = course.language
     whole = surrounded(texts, notes=notes, lists=lists)
-    around = text(element("div", whole, lang=language, dir=direction(language)))
+    around = text(block(language, whole, edge="right"))
     body = edition.pages.html(around, href)
     named = edition.pages.words(title) if edition.pages.words else title
     framed = (escape(language), direction(language), escape(named), body)

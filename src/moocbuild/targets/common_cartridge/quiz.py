@@ -15,6 +15,7 @@ from moocbuild.model.question import (
 )
 from moocbuild.model.text import Href, Text, element, is_inline, paragraph, text
 from moocbuild.render import Dialect
+from moocbuild.render.foreign_style import block
 from moocbuild.targets.common_cartridge.edition import Edition
 from moocbuild.values import dataclass
 from moocbuild.words.languages import truth
@@ -48,8 +49,9 @@ class Writer:
 
     def _directed(self, found: Text, dialect: Dialect) -> Text:
         """Texts of right-to-left languages say so: importers keep no language of a quiz."""
-        around = "span" if is_inline(dialect.changed(found.nodes)) else "div"
-        return text(element(around, found, lang=self.language, dir="rtl"))
+        if is_inline(dialect.changed(found.nodes)):
+            return text(element("span", found, lang=self.language, dir="rtl"))
+        return text(block(self.language, found))
 
 
 def document(quiz: Quiz, ident: str, writer: Writer) -> bytes:

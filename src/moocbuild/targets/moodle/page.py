@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from moocbuild.formats.moodle import Element, name, record
 from moocbuild.model.competency import Competency
 from moocbuild.model.course import Activity, Course, Lesson, Module
-from moocbuild.model.language import direction
 from moocbuild.model.question import Question
 from moocbuild.model.text import Content, Ref, Text, attribute, element, paragraph, text, walk
+from moocbuild.render.foreign_style import block
 from moocbuild.render.surroundings import Lists, before, surrounded
 from moocbuild.targets.moodle.text import Html, Writer
 from moocbuild.values import dataclass
@@ -65,8 +65,7 @@ def framed(
     if around.help:
         help = element("a", words(course.language).content("page.help"), href=Ref("page", "help"))
         whole = text(whole, paragraph(help))
-    language = course.language
-    return writer.html(text(element("div", whole, lang=language, dir=direction(language))))
+    return writer.html(text(block(course.language, whole)))
 
 
 def body(instance: int, page: Lesson, content: Html, created: int) -> Element:

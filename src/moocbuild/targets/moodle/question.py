@@ -148,7 +148,12 @@ def _number(
 def _match(asks: MatchInteraction, question: Question, context: LoweringContext) -> MoodleQuestion:
     rights = {option.id: name(said(option.text)) for option in asks.options}
     rows = [
-        Pair(id=row.id, left=context.writer.html(row.left), right=rights.get(row.right, "…"))
+        # Moodle writes "left → right, left → right": in one line, two directions would mix these.
+        Pair(
+            id=row.id,
+            left=context.writer.html(row.left, apart=True),
+            right=rights.get(row.right, "…"),
+        )
         for row in asks.rows
     ]
     used = {row.right for row in asks.rows}

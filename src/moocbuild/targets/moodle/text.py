@@ -8,10 +8,10 @@ from dataclasses import replace
 from moocbuild.formats.moodle import literal
 from moocbuild.formats.xml import escaped, quoted
 from moocbuild.model.language import direction
-from moocbuild.model.text import Ref, Text, element, text
+from moocbuild.model.text import Element, Ref, Text, element, is_inline, text
 from moocbuild.render import Dialect
 from moocbuild.render.common import RULES, tex
-from moocbuild.render.foreign_style import BOOTSTRAP
+from moocbuild.render.foreign_style import BOOTSTRAP, block
 from moocbuild.values import dataclass
 
 DIALECT = Dialect(
@@ -49,8 +49,8 @@ class Writer:
     dialect: Dialect = DIALECT
     rtl: str = ""
 
-    def html(self, found: Text) -> Html:
-        """A text, its links resolved."""
+    def html(self, found: Text, *, apart: bool = False) -> Html:
+        """A text, its links resolved. apart: on lines of its own, if its direction is said."""
         if not found:
             return NOTHING
         named: dict[str, None] = {}
@@ -64,8 +64,14 @@ class Writer:
             return path and f"@@PLUGINFILE@@/{path}"
 
         if self.rtl:
-            found = text(element("div", found, lang=self.rtl, dir="rtl"))
+            found = text(self._directed(found, apart=apart))
         return Html(self.dialect.html(found, href), tuple(named))
+
+    def _directed(self, found: Text, *, apart: bool) -> Element:
+        """A line stays one: Moodle lists the right answers with commas between them."""
+        if not apart and is_inline(self.dialect.changed(found.nodes)):
+            return element("span", found, lang=self.rtl, dir="rtl")
+        return block(self.rtl, found)
 
     def of_questions(self, language: str) -> Writer:
         """The writer for texts that stand inside Moodle's own."""
