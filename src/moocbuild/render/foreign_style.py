@@ -30,6 +30,10 @@ _BOXES: Mapping[str, str] = {
 _ALIGNED = frozenset({"left", "center", "right"})
 
 
+def _at(edge: str) -> str:
+    return f"text-align: {edge}"
+
+
 def block(language: str, whole: Content, *, edge: str = "start") -> Element:
     """A text in a language and its direction, on a page that may run the other way.
 
@@ -38,7 +42,7 @@ def block(language: str, whole: Content, *, edge: str = "start") -> Element:
     is aligned to; "right" where a cleaner, such as Moodle's of imported pages, knows no "start".
     """
     way = direction(language)
-    style = f"text-align: {edge}" if way == "rtl" else ""
+    style = _at(edge) if way == "rtl" else ""
     return element("div", whole, lang=language, dir=way, style=style)
 
 
@@ -56,7 +60,7 @@ def _aligned(found: Element) -> Element:
     align = attribute(found, "class")
     if align not in _ALIGNED:
         return found
-    return with_attributes(found, class_=None, style=f"text-align: {align}")
+    return with_attributes(found, class_=None, style=_at(align))
 
 
 def table(found: Element) -> Nodes:
@@ -139,7 +143,7 @@ def _at_the_left(rule: Rule) -> Rule:
 def _placed(made: Node) -> Node:
     if isinstance(made, str) or attribute(made, "dir") != "ltr":
         return made
-    return with_attributes(made, style="text-align: left")
+    return with_attributes(made, style=_at("left"))
 
 
 BOOTSTRAP: Mapping[str, Rule] = {
