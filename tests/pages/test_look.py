@@ -27,13 +27,17 @@ PICTURE = Picture("media/door.svg", "A door")
 def test_a_sheet_for_each_thing_that_is_chosen(
     chosen: dict[str, Any], sheets: tuple[str, ...]
 ) -> None:
-    assert look(Theme(**{"accent": {}, **chosen})) == b"".join(
+    assert look(Theme(**{"accent": {}, **chosen}), "en") == b"".join(
         sheet(f"look/{name}.css") for name in sheets
     )
 
 
+def test_pages_from_right_to_left_have_a_sheet_of_their_own() -> None:
+    assert look(Theme(accent={}), "ar") == sheet("look/rtl.css") != look(Theme(accent={}), "fr")
+
+
 def test_colours_of_both_looks_with_words_that_can_be_read_on_them() -> None:
-    style = look(Theme(accent={"light": "#9a3412", "dark": "#ffd400"})).decode()
+    style = look(Theme(accent={"light": "#9a3412", "dark": "#ffd400"}), "en").decode()
     assert f"--accent:#9a3412;--on-accent:{ON_ACCENT[0]}" in style
     assert f"--accent:#ffd400;--on-accent:{ON_ACCENT[1]}" in style
     assert "LIGHT" not in style and "DARK" not in style

@@ -1,12 +1,13 @@
-"""A course's own look: the colours and the font that its authors chose, as style.
+"""A course's own look: its direction, and what its authors chose of colours and fonts, as style.
 
-style/look holds a sheet for each thing that can be chosen.
+style/look holds a sheet for each of these.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from moocbuild.model.language import direction
 from moocbuild.model.theme import Theme, on_accent
 from moocbuild.player.html.style import sheet
 
@@ -14,12 +15,14 @@ OWN_SHEET = "own.css"
 """The author's own sheet, after all others."""
 
 
-def look(theme: Theme) -> bytes:
+def look(theme: Theme, language: str) -> bytes:
     """What stands at the end of style.css; nothing for the player's own look."""
-    return b"".join(_sheets(theme))
+    return b"".join(_sheets(theme, language))
 
 
-def _sheets(theme: Theme) -> Iterator[bytes]:
+def _sheets(theme: Theme, language: str) -> Iterator[bytes]:
+    if direction(language) == "rtl":
+        yield sheet("look/rtl.css")
     if theme.font != "sans":
         yield sheet(f"look/{theme.font}.css")
     if theme.accent:

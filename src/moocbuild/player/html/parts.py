@@ -49,9 +49,10 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "completion.js": ("completion.js",),
     "home.js": ("home.js",),
     "card.js": ("card.js",),
-    "help.js": ("help.js",),
+    "help.js": ("keep_look.js", "help.js"),
     "later.js": (
         "navigation.js",
+        "keep_look.js",
         "settings.js",
         "menu.js",
         "offline.js",

@@ -62,7 +62,7 @@ def _site(course: Course, policy: str) -> dict[str, Content]:
         "course.js": course_script(course),
         **{name: tables.get(name, b"") + part(name, course.language) for name in needs.scripts},
         **{name: style(name) for name in needs.sheets},
-        STYLE: style() + look(course.theme),
+        STYLE: style() + look(course.theme, course.language),
         **({OWN_SHEET: course.theme.style.encode()} if course.theme.style else {}),
         "moocbuild.json": _about(course),
         **media,

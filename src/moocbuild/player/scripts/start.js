@@ -34,11 +34,6 @@ function setLook() {
   }
 }
 
-function keepLook(values) {
-  Object.assign(look, values);
-  store.set(lookKey, JSON.stringify(look));
-}
-
 /* ---- one page ---- */
 
 /** Wakes the page that is shown now. */
