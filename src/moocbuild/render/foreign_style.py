@@ -27,6 +27,8 @@ _BOXES: Mapping[str, str] = {
     "warning": "warning",
 }
 """Bootstrap's names for looks of boxes."""
+_BOX_SIGNS = frozenset("\u2610\u2611")
+"""What `common.box` writes."""
 _ALIGNED = frozenset({"left", "center", "right"})
 
 
@@ -99,6 +101,20 @@ def card_link(found: Element) -> Nodes:
     return (element("p", *plain_link(link), line=found[3]),)
 
 
+def unmarked(found: Element) -> Nodes:
+    """A list of things to do without bullets (Bootstrap's class): their boxes are signs enough."""
+    items = [child for child in found[2] if not isinstance(child, str)]
+    boxes = bool(items) and all(_first_sign(item) in _BOX_SIGNS for item in items)
+    return (with_attributes(found, class_="list-unstyled") if boxes else found,)
+
+
+def _first_sign(node: Node) -> str:
+    """The first sign of a text that is not blank, "" where there is none."""
+    if isinstance(node, str):
+        return node.lstrip()[:1]
+    return next(filter(None, map(_first_sign, node[2])), "")
+
+
 def heading(found: Element) -> Nodes:
     """A heading that looks smaller than the title of the page on which it stands."""
     level = int(found[0][1])
@@ -157,5 +173,6 @@ BOOTSTRAP: Mapping[str, Rule] = {
     "table": table,
     "td": cell,
     "th": header,
+    "ul": unmarked,
 }
 """For Moodle, and for what is imported into it."""
