@@ -177,6 +177,7 @@ def test_another_site_does_not_learn_where_a_link_was(href: str | Ref, outside: 
         (element("h2", "a"), '<h2 class="h3">a</h2>'),
         (element("h4", "a"), '<h4 class="h5">a</h4>'),
         (element("details", "a"), '<details class="mb-3">a</details>'),
+        (element("pre", "a"), '<pre class="border rounded p-2">a</pre>'),
     ],
 )
 def test_style_in_its_place(given: Element, written: str) -> None:

@@ -74,6 +74,11 @@ def table(found: Element) -> Nodes:
     return (element("div", lined, class_="table-responsive mb-3"),)
 
 
+def block_of_code(found: Element) -> Nodes:
+    """Code in a frame: on a white page, nothing else sets it apart (Bootstrap's classes)."""
+    return (with_attributes(found, class_="border rounded p-2"),)
+
+
 def unfolding(found: Element) -> Nodes:
     """What unfolds, at a distance from what follows, and whatever else is open."""
     return (with_attributes(found, name=None, class_="mb-3"),)
@@ -170,6 +175,7 @@ BOOTSTRAP: Mapping[str, Rule] = {
     "h3": heading,
     "h4": heading,
     "img": image,
+    "pre": block_of_code,
     "table": table,
     "td": cell,
     "th": header,
