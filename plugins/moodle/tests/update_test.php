@@ -164,9 +164,9 @@ final class update_test extends TestCase {
         $new['criteria'] = ['m/quiz', 'n/more'];
         $turned = fn($text, $now, $then) => json_encode(['text' => $text, 'sort' => 'share', 'now' => $now, 'then' => $then]);
         $this->assertSame([
-            'answers' => ["q1 \"turned\" {$turned('Yes', 1.0, 0.0)}; \"turned\" {$turned('No', 0.0, 1.0)}",
-                'm/quiz "field" "pass" [70,60]; "field" "slots" [1,2]'],
-            'lost' => ['q2 "kind" "question_gone"', 'm/lesson "kind" "page_gone"'],
+            'answers' => ['m/quiz "field" "pass" [70,60]; "field" "slots" [1,2]',
+                "q1 \"turned\" {$turned('Yes', 1.0, 0.0)}; \"turned\" {$turned('No', 0.0, 1.0)}"],
+            'lost' => ['m/lesson "kind" "page_gone"', 'q2 "kind" "question_gone"'],
             'step_activity_add' => ['n/more'],
             'step_question_add' => ['q3'],
             'renamed' => ['m "field" "name" ["M","M, new"]', 'm/quiz "field" "name" ["Check","Check again"]'],
@@ -183,7 +183,7 @@ final class update_test extends TestCase {
         $new['questions']['q9'] = $new['questions']['q2'];
         unset($new['activities']['m/lesson'], $new['questions']['q2']);
         $this->assertSame(
-            ['q2 "become" "question_gone" "q9"', 'm/lesson "become" "page_gone" "m\/renamed"'],
+            ['m/lesson "become" "page_gone" "m\/renamed"', 'q2 "become" "question_gone" "q9"'],
             self::headed(self::plan(self::course(), $new))['lost']
         );
     }
@@ -209,7 +209,7 @@ final class update_test extends TestCase {
         $new['sections'][2]['sequence'] = ['n/index', 'm/lesson'];
         $new['categories']['n'] = ['name' => 'N', 'parent' => ''];
         $new['questions']['q1']['category'] = 'n';
-        $this->assertSame(['move' => ['q1 "to" "N"', 'm/lesson "to" "N"'], 'step_category_add' => ['n']],
+        $this->assertSame(['move' => ['m/lesson "to" "N"', 'q1 "to" "N"'], 'step_category_add' => ['n']],
             self::headed(self::plan(self::course(), $new)));
         $new['sections'][2]['sequence'] = ['m/lesson', 'n/index'];
         $this->assertArrayNotHasKey('step_order', self::headed(self::plan(self::course(), $new)), 'n/index stands where it stood');

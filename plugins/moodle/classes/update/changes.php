@@ -53,7 +53,11 @@ final class changes {
         $this->quizzes = array_column($plan->of('activity_add', 'activity_hide'), 'do', 'key');
         $parts = array_filter($plan->steps, $this->is_part(...));
         $this->parts = array_count_values(array_map(fn($step) => "{$step['do']} {$step['on']}", $parts));
-        foreach ($plan->steps as $step) {
+        // As `diff` does: activities before questions. The plan itself needs its questions first.
+        $questions = fn($step) => str_starts_with($step['do'], 'question');
+        $steps = $plan->steps;
+        usort($steps, fn($one, $two) => $questions($one) <=> $questions($two));
+        foreach ($steps as $step) {
             if (!$this->is_part($step) && ($step['shown'] ?? true)) {
                 $this->step($step);
             }
