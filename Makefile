@@ -14,7 +14,7 @@ UV_VERSION := 0.13.9
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help build plugins dev hooks test check lint format types layers pytest audit bench scripts rules lock wheels clean distclean
+.PHONY: help build plugins dev hooks test check lint format types layers pytest audit bench scripts keep rules lock wheels clean distclean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -105,6 +105,9 @@ LOCK = "$$tmp/bin/uv" pip compile --quiet --no-config --universal --fork-strateg
 scripts: $(PLAYER)/node_modules/.package-lock.json ## compile the player's scripts, and templates, after a change in them
 	$(BIN)/python tools/compile_scripts.py
 	$(BIN)/python tools/compile_templates.py
+
+keep: pytest-needs ## keep a course, ids and states of this version, which later ones must take up
+	$(BIN)/python tests/releases/add.py
 
 rules: $(VENV)/.runtime ## give the plugins the numbers of model/evidence.py
 	$(BIN)/python tools/share_rules.py
