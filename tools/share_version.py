@@ -54,6 +54,10 @@ FILES: dict[str, tuple[Change, ...]] = {
     ),
     ".pre-commit-hooks.yaml": (_put(rf"(?<=rev: v){NUMBER}$", "{version}"),),
     "docs/openedx-xblock.md": (_put(rf"(?<=moocbuild_xblock-){NUMBER}(?=-py3)", "{version}"),),
+    "tests/diagnostics/MB187-other-version.md": (
+        _put(rf"(?<=this is ){NUMBER}$", "{version}"),
+        _put(rf"(?<=to take ){NUMBER}$", "{version}"),
+    ),
     "CITATION.cff": (
         _put(rf"(?<=^version: ){NUMBER}$", "{version}"),
         _put(r"(?<=^date-released: )[\d-]+$", "{date}"),
