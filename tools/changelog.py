@@ -32,7 +32,7 @@ def entries(text: str | None = None) -> list[Entry]:
     """Every section, newest first, as the file has them."""
     text = PATH.read_text("utf-8") if text is None else text
     found = list(_HEADING.finditer(text))
-    ends = [*(match.start() for match in found[1:]), len(text)]
+    ends = [*(match.start() for match in found), len(text)][1:]
     return [
         Entry(
             match["version"],
