@@ -1,10 +1,10 @@
 """All files of a release, made twice to the same bytes: `make release` → build/release/.
 
 The wheel and the sdist of moocbuild, both plugins, a bill of materials (CycloneDX), the notes of
-the release and SHA256SUMS. Times in archives are those of the day that CHANGELOG.md gives the
-version; neither the clock nor git's history counts. Two copies of the files that git tracks are
-built, in folders of different names, in different time zones and with different umasks; whatever
-differs ends the release.
+the release and SHA256SUMS. Wheels and sdists have the day that CHANGELOG.md gives the version
+(other archives are of 1980, as packages of courses); neither clock nor git's history counts. Two
+copies of the files that git tracks are built, in folders of different names, in different time
+zones and with different umasks; whatever differs ends the release.
 """
 
 from __future__ import annotations

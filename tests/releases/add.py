@@ -73,6 +73,7 @@ def _record(new: Path, room: Path) -> None:
     (new / "identities.json").write_text(
         json.dumps(marks, ensure_ascii=False, indent=1) + "\n", "utf-8"
     )
+    shutil.copyfile(packages["moodle"], new / "moodle.mbz")
     for target, state in states(packages).items():
         keep(new / f"{target}.json", state)
 

@@ -78,6 +78,13 @@ def test_ids_stay(version: str, updated: bool, target: str, packages: Packages) 
 
 
 @pytest.mark.parametrize("version", KEPT)
+def test_the_package_is_of_that_release(version: str) -> None:
+    """The one that the plugin for Moodle is asked to take, in its test_pure.py."""
+    package = HERE / version / "moodle.mbz"
+    assert identities(package, "moodle") == of(version, "identities")["moodle"]
+
+
+@pytest.mark.parametrize("version", KEPT)
 def test_an_update_adds_and_renames(version: str, tmp_path: Path) -> None:
     """So that the test above is about a course that has changed."""
     course = HERE / version / "course"
