@@ -24,10 +24,11 @@ if __package__ in (None, ""):
 
 from changelog import entry
 from find_chromium import FLAGS, chromium
+from recorded.blocks import state_of_blocks
 from recorded.resume import keep, state_of
 from recorded.visit import VERSIONS, built, members
 from releases.identities import READERS, identities
-from releases.learner import pages, work
+from releases.learner import pages, work, work_in_blocks
 
 HERE = Path(__file__).resolve().parent
 PARTS = ("course", "quizzes", "media")
@@ -62,7 +63,10 @@ def _course(given: Path | None, to: Path, room: Path, date: str) -> None:
         if (given / part).is_dir():
             shutil.copytree(given / part, to / part)
     settings = to / "course" / "course.yml"
-    dated = re.sub(r"(?m)^released: \S+", f"released: {date}", settings.read_text("utf-8"))
+    text = settings.read_text("utf-8")
+    if "\nolx:" not in text:
+        text = f"{text.rstrip()}\nolx: {{xblocks: true}}\n"
+    dated = re.sub(r"(?m)^released: \S+", f"released: {date}", text)
     settings.write_text(dated, "utf-8")
     run("ids", "-C", to, "--write")
 
@@ -74,6 +78,7 @@ def _record(new: Path, room: Path) -> None:
         json.dumps(marks, ensure_ascii=False, indent=1) + "\n", "utf-8"
     )
     shutil.copyfile(packages["moodle"], new / "moodle.mbz")
+    shutil.copyfile(packages["olx"], new / "olx.tar.gz")
     for target, state in states(packages).items():
         keep(new / f"{target}.json", state)
 
@@ -84,10 +89,12 @@ def states(packages: dict[str, Path]) -> dict[str, dict[str, Any]]:
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        return {
+        found = {
             target: state_of(browser.new_page(), members(packages[target]), target, work, pages)
             for target in VERSIONS
         }
+        blocks = state_of_blocks(browser.new_page(), packages["olx"], work_in_blocks)
+        return {**found, "xblock": blocks}
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from recorded.blocks import BlockVisit
 from recorded.seen import go_on, scenario
 from recorded.visit import Visit
 
@@ -57,3 +58,11 @@ def _answer(form: Any, n: int) -> None:
         group.nth(n % group.count()).check()
     form.locator("[type=submit]").click()
     form.locator(".verdict:not(:empty)").wait_for()
+
+
+def work_in_blocks(visit: BlockVisit) -> None:
+    """In the blocks for Open edX: a note, and a simulation half played."""
+    visit.write(NOTE)
+    visit.go_on()
+    visit.page.locator(".mb-choice").first.click()
+    visit.page.locator(".mb-said").first.wait_for()

@@ -15,12 +15,14 @@ import yaml
 
 import moocbuild
 from changelog import entries
+from recorded.blocks import BlockVisit
 from recorded.resume import HOME, look_around, told_otherwise, without_notes
 from recorded.visit import VERSIONS, Visit, built, members
 from releases.identities import READERS, identities
 from releases.learner import pages
 from releases.update import update
 
+pytestmark = pytest.mark.xdist_group("releases")  # packages are built once
 HERE = Path(__file__).parent
 KEPT = sorted(path.parent.name for path in HERE.glob("*/identities.json"))
 Packages = Callable[[str, bool], dict[str, Path]]
@@ -79,9 +81,9 @@ def test_ids_stay(version: str, updated: bool, target: str, packages: Packages) 
 
 @pytest.mark.parametrize("version", KEPT)
 def test_the_package_is_of_that_release(version: str) -> None:
-    """The one that the plugin for Moodle is asked to take, in its test_pure.py."""
-    package = HERE / version / "moodle.mbz"
-    assert identities(package, "moodle") == of(version, "identities")["moodle"]
+    """For Moodle: that which our plugin is asked to take, in its test_pure.py."""
+    for target, name in (("moodle", "moodle.mbz"), ("olx", "olx.tar.gz")):
+        assert identities(HERE / version / name, target) == of(version, "identities")[target]
 
 
 @pytest.mark.parametrize("version", KEPT)
@@ -151,7 +153,6 @@ def _cases(*, updated: bool) -> Iterator[Any]:
 
 
 @pytest.mark.browser
-@pytest.mark.xdist_group("releases")
 @pytest.mark.parametrize("visit", list(_cases(updated=False)), indirect=True)
 def test_states_are_taken_up(
     visit: tuple[Visit, dict[str, Any]], request: pytest.FixtureRequest
@@ -167,7 +168,6 @@ def test_states_are_taken_up(
 
 
 @pytest.mark.browser
-@pytest.mark.xdist_group("releases")
 @pytest.mark.parametrize("visit", list(_cases(updated=True)), indirect=True)
 def test_states_are_taken_up_by_an_updated_course(visit: tuple[Visit, dict[str, Any]]) -> None:
     """What was answered, written and played stays; what is new is open."""
@@ -184,3 +184,19 @@ def test_states_are_taken_up_by_an_updated_course(visit: tuple[Visit, dict[str, 
     listed = [*state["seen"][HOME]["pages"], ["Zzz", ""]]
     assert sorted(seen[HOME]["pages"]) == sorted(listed)
     assert here.errors == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("built_by", ["that release", "today's program"])
+@pytest.mark.parametrize("version", KEPT)
+def test_blocks_take_states_up(version: str, built_by: str, page: Any, packages: Packages) -> None:
+    """Of Open edX, in a course that was imported then, and in one that is imported anew."""
+    state = of(version, "xblock")
+    old = HERE / version / "olx.tar.gz"
+    package = old if built_by == "that release" else packages(version, False)["olx"]
+    visit = BlockVisit(page, package, state["platform"], state["storage"])
+    try:
+        assert visit.seen() == state["seen"]
+        assert visit.errors == []
+    finally:
+        visit.close()
