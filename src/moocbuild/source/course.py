@@ -83,8 +83,7 @@ def load_course(
 ) -> tuple[Course | None, Ids]:
     """The course, or None where course.yml or framework.yml cannot be read, or where the course
     requires another version; and its ids."""
-    unfit = other_version(tree.texts.get(COURSE))
-    if unfit:
+    if unfit := other_version(tree.texts.get(COURSE)):
         report(unfit)
         return None, Ids()
     _lint(tree, report)
