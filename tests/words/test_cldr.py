@@ -1,4 +1,4 @@
-"""What files of words say of their languages is what CLDR says, which Babel has; or says why not."""
+"""What files of words say of their languages is what CLDR says, by Babel; or it says why not."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def test_quotation_marks_are_those_of_the_language(language: str) -> None:
     left, right = QUOTES[language]
     for key, said in entries(language).items():
         for form in forms(said):
-            marks = re.findall("[„“”«»\"‹›]", form)
+            marks = re.findall('[„“”«»"‹›]', form)
             assert marks == [left, right] * (len(marks) // 2), key
     assert set(files()) == set(QUOTES)
 

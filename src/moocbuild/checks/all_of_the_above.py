@@ -19,6 +19,7 @@ RULE = Rule(
     "MB203", "all-of-the-above", Severity.WARNING, __doc__, remedy="make it a multiple choice"
 )
 
+
 @cache
 def _pointing() -> re.Pattern[str]:
     return re.compile("|".join(pointing()), re.I)

@@ -21,13 +21,16 @@ from moocbuild.values import dataclass
 FOLDER = Path(__file__).parent
 DEFAULT = "en"
 _RELATION = re.compile(r"n(?: % (\d+))? (!?)= ([\d.,]+)")
-_POINT = frozenset(
-    "am bn cy en fa fil ga gd gu ha he hi ig ja kn km ko ml mn mr ms mt my ne or pa si so sw ta te "
-    "th ti ug ur xh yi yo yue zh zu de-ch de-li es-419 es-br es-bz es-cu es-do es-gt es-hn es-mx "
-    "es-ni es-pa es-pe es-pr es-sv es-us it-ch".split()
-)
+_POINTS = """
+am bn cy en fa fil ga gd gu ha he hi ig ja kn km ko ml mn mr ms mt my ne or pa si so sw ta te th ti
+ug ur xh yi yo yue zh zu
+de-ch de-li it-ch es-419 es-br es-bz es-cu es-do es-gt es-hn es-mx es-ni es-pa es-pe es-pr es-sv
+es-us
+"""
+_POINT = frozenset(_POINTS.split())
 """Where 3.5 has a point: languages without a file, and regions that differ from their language."""
-_COMMA = frozenset("ar-dz ar-lb ar-ly ar-ma ar-mr ar-tn ms-bn ms-id sw-cd".split())
+_COMMAS = "ar-dz ar-lb ar-ly ar-ma ar-mr ar-tn ms-bn ms-id sw-cd"
+_COMMA = frozenset(_COMMAS.split())
 """Where 3,5 has a comma: regions of languages that have a point. English has it everywhere."""
 
 Pair = tuple[str, str]
