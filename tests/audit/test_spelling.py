@@ -23,10 +23,10 @@ DICTIONARIES = {
 _NAMES = """
 AA AGPL Apache Bokmål CASE CODE CSV Cartridge Cartridges Common Details English GNU Git Grading
 HTML ID IP Import KB License Likert MB Moodle Moodles OLD Open OpenACR PHP SCORM Schedule Studio
-Taxonomies Tools WCAG Wiki XML a axe build cartridge case check choice cohort core course edX explain
-framework git group help html http https id import index json kB lab learner lms local lock log
-mbz mend moocbuild moocbuilds moodle new not openacr pat people php preview proved psw read report
-tmp tried user view web xml yml
+Taxonomies Tools WCAG Wiki XML a axe build cartridge case check choice cohort core course edX
+explain framework git group help html http https id import index json kB lab learner lms local
+lock log mbz mend moocbuild moocbuilds moodle new not openacr pat people php preview proved psw
+read report tmp tried user view web xml yml
 """
 NAMES = frozenset(_NAMES.split())
 """Names, formats, menus of systems that are not translated, and words of commands."""
