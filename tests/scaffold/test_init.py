@@ -245,7 +245,7 @@ def test_questions_are_asked_at_a_terminal(tmp_path: Path) -> None:
     os.write(ours, b"Eine Tasse\nfr\n")
     said = b"".join(_until_closed(ours)).decode()
     assert process.wait() == 0
-    assert "Title of the course [Tea]" in said and "Language (en, fr …) [en]" in said
+    assert "Title of the course [Tea]" in said and "Language (ar, ca, de, en" in said
     assert "Licence" not in said
     settings = (tmp_path / "tea" / "course" / "course.yml").read_text("utf-8")
     assert 'title: "Eine Tasse"' in settings and "language: fr" in settings
