@@ -25,6 +25,7 @@ ELSEWHERE = {
     "model/language.py": "what languages call themselves, the same whatever a page speaks",
     "model/text.py": "names of HTML's elements, and types",
     "model/walk.py": "a type",
+    "words/languages.py": "tags of languages",
     "package/memo.py": "a type",
     "package/paths.py": "what is wrong with a path, for authors",
     "errors.py": "what stops a build, for authors",
