@@ -37,6 +37,7 @@ from moocbuild.source.yaml.types import (
     SecureAddress,
     Text,
     Version,
+    Versions,
     WebAddress,
 )
 
@@ -185,6 +186,7 @@ class CourseFile(Schema):
     pages: dict[MadePage, PageChoice] = {}
     theme: ThemeFile = ThemeFile()
     rules: dict[Text, RuleFile] = {}
+    requires: Versions = ""
     targets: list[Text] = []
     scorm: Scorm = Scorm()
     olx: Olx = Olx()
