@@ -350,4 +350,4 @@ class LockFile(Schema):
     lessons: Ordinals = {}
     items: Ordinals = {}
     retired: dict[str, list[str]] = {}
-    openedx: OpenEdxLock = OpenEdxLock()
+    openedx: OpenEdxLock = Field(default_factory=OpenEdxLock)
