@@ -50,10 +50,11 @@ def _row(module: Module, reviews: Sequence[Review], say: Words) -> Element:
 
 
 def _told(review: Review, say: Words) -> Text:
-    """ "Name, role, 2027-02-11, version 1.0.0. A note."."""
+    """ "Name, role, 2027-02-11, version 1.0.0, the text has changed since. A note."."""
     role = review.role if review.role.casefold() != review.who.casefold() else ""
     version = say("reviews.version", version=review.version) if review.version else ""
     facts = say.joined([fact for fact in (review.who, role) if fact])
-    ours = [say.date(review.when), version] if version else [say.date(review.when)]
+    changed = say("reviews.changed") if review.stale else ""
+    ours = [fact for fact in (say.date(review.when), version, changed) if fact]
     note = f" {review.note}" if review.note else ""
     return text(facts, ", ", say.ours(say.joined(ours)), f".{note}")

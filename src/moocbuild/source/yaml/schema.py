@@ -22,6 +22,7 @@ from moocbuild.model.course import MadePage
 from moocbuild.source.yaml.types import (
     COLOUR,
     IMAGE,
+    HASH,
     KEY,
     LETTER,
     ORG,
@@ -276,6 +277,7 @@ class ReviewFile(Schema):
     role: Text
     when: Date
     version: str = ""
+    hash: Annotated[str, StringConstraints(pattern=HASH)] = ""
     note: str = ""
     extra: dict[str, object] = {}
 
