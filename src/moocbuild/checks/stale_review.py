@@ -1,11 +1,11 @@
 """The text of a unit has changed since somebody reviewed it.
 
 `moocbuild review --sign` writes a hash of the text beside each review in course/reviews.yml. It
-covers all that people read in the unit, and which answers are right, but no ids and no line breaks.
-Where today's text has another hash, the first page of every package no longer counts the review,
-and the page about the course says that the text has changed since. Ask the reviewer whether they
-still stand by the unit, and sign again; or remove the row. `moocbuild review --read` shows what was
-commented on, then and now.
+covers all that people read in the unit, and which answers are right, but no ids and no line
+breaks. Where today's text has another hash, the first page of every package no longer counts the
+review, and the page about the course says that the text has changed since. Ask the reviewer
+whether they still stand by the unit, and sign again; or remove the row. `moocbuild review --read`
+shows what was commented on, then and now.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from moocbuild.model.formula_words import formula_words
 from moocbuild.model.text import (
@@ -22,10 +22,10 @@ from moocbuild.values import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """kind: "paragraph", "heading", "item", "term", "definition", "summary", "caption", "code",
-    "table", "picture", "formula", "film" or "sound". inside: containers around it, the outermost
-    first: names of elements, kinds of alerts, and "footnote". level: of a heading or a list, from 1. anchor: of
-    a heading. line: the author's, 0 where none is known.
+    """kind: "paragraph", "heading", "item", "step", "term", "definition", "summary", "caption",
+    "code", "table", "picture", "formula", "film" or "sound". inside: containers around it, the
+    outermost first: names of elements, kinds of alerts, and "footnote". level: of a heading or a
+    list, from 1. anchor: of a heading. line: the author's, 0 where none is known.
     """
 
     kind: str
@@ -177,27 +177,38 @@ def _said(nodes: Nodes, typed: bool) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, str):
             yield node
-            continue
-        name, _, children, _ = node
-        if name == "formula":
-            tex = attribute(node, "tex")
-            yield (formula_words(children) or tex) if typed else f"${tex}$"
-        elif name == "img":
-            yield f"[{attribute(node, 'alt')}]" if typed else f"[{_source(node)}]"
-        elif name == "blank":
-            yield "____"
-        elif name == "box":
-            yield "\u2611 " if attribute(node, "checked") else "\u2610 "
-        elif name == "noteref":
-            yield ""
-        elif name in ("player", "card") and not typed:
-            yield f" {_source(node)} "
-            yield from _said(children, typed)
+        elif node[0] in _SIGNS:
+            yield _SIGNS[node[0]](node, typed)
         else:
-            gap = "" if name in INLINE else " "
+            gap = "" if node[0] in INLINE else " "
             yield gap
-            yield from _said(children, typed)
+            if node[0] in ("player", "card") and not typed:
+                yield _source(node)
+            yield from _said(node[2], typed)
             yield gap
+
+
+def _formula(node: Element, typed: bool) -> str:
+    tex = attribute(node, "tex")
+    return (formula_words(node[2]) or tex) if typed else f"${tex}$"
+
+
+def _picture(node: Element, typed: bool) -> str:
+    return f"[{attribute(node, 'alt') if typed else _source(node)}]"
+
+
+def _box(node: Element, typed: bool) -> str:
+    return "\u2611 " if attribute(node, "checked") else "\u2610 "
+
+
+_SIGNS: Mapping[str, Callable[[Element, bool], str]] = {
+    "formula": _formula,
+    "img": _picture,
+    "box": _box,
+    "blank": lambda node, typed: "____",
+    "noteref": lambda node, typed: "",
+}
+"""Elements that are said otherwise than by the words in them."""
 
 
 def _source(node: Element) -> str:

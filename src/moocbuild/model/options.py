@@ -135,9 +135,7 @@ def _told(asks: Interaction) -> Iterator[Row]:
             shown = text(spelled_range(*told.numbers)) if told.numbers else told.text
             id, kind = f"={shown.plain}", "option" if told.offered else "entry"
             if id not in met:
-                yield Row(
-                    id=id, kind=kind, text=shown, value=told.score, feedback=told.feedback
-                )
+                yield Row(id=id, kind=kind, text=shown, value=told.score, feedback=told.feedback)
             met.add(id)
 
 

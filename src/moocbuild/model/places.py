@@ -1,4 +1,4 @@
-"""Every place of a module that a person may say something of: paragraphs, options, scenes, choices.
+"""Every place of a module that a person may say something of: a paragraph, an option, a scene.
 
 A place is found again by its id. Those of questions, options, scenes and choices stand on what
 authors froze; a paragraph has none of its own, so that its id is the heading above it and a count,
@@ -17,7 +17,7 @@ from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
 from moocbuild.model.options import Row, rows_of
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario, Scene
-from moocbuild.model.text import Content, Text, text
+from moocbuild.model.text import Content, Text, text, walk
 from moocbuild.values import dataclass
 
 HASH_LENGTH = 32
@@ -31,8 +31,9 @@ class Place:
     id: unique in the course. page: id of the page that it stands on. kind: of block ("paragraph",
     "item", "code" …) or of part ("title", "option", "scene" …). role: of prose, whose it is
     ("hint", "explanation", "prompt"). inside: containers around it, the outermost first. value: of
-    an option or entry, its share of the points; None elsewhere. level: of a heading or list. named:
-    its id is an author's own, and stays when the text around it changes.
+    an option or entry, its share of the points; of a scene, its number; of a choice, that of the
+    scene it leads to; else None. level: of a heading or list. named: its id is an author's own,
+    and stays when the text around it changes.
     """
 
     id: str
@@ -48,7 +49,7 @@ class Place:
 
 
 def places_of(course: Course) -> Iterator[Place]:
-    """Every place of the course, in reading order; of a question that several quizzes ask, once."""
+    """Every place of the course, in reading order; a question that several quizzes ask, once."""
     met: set[str] = set()
     for module in course.units():
         for place in module_places(module):
@@ -181,7 +182,14 @@ def _question(at: _At, question: Question) -> Iterator[Place]:
 def _row(at: _At, question: str, row: Row, span: Span) -> Iterator[Place]:
     yield at.of(f"{question}#{row.id}", row.kind, row.text, span, row.value)
     if row.feedback:
-        yield at.of(f"{question}#{row.id}:feedback", "feedback", row.feedback, span)
+        own = _first_line(row.feedback, span)
+        yield at.of(f"{question}#{row.id}:feedback", "feedback", row.feedback, own)
+
+
+def _first_line(words: Text, otherwise: Span) -> Span:
+    """Where a text begins, where that is known."""
+    lines = [line for _, _, _, line in walk(words.nodes) if line]
+    return Span(otherwise.path, min(lines)) if lines else otherwise
 
 
 def _simulation(at: _At, page: Scenario) -> Iterator[Place]:
@@ -205,4 +213,5 @@ def _scene(at: _At, page: Scenario, scene: Scene, order: dict[str, float]) -> It
         id, goes_to = f"{scene.id}.{choice.id}", order.get(choice.goes_to, 0.0)
         yield at.named(id, "choice", text(*choice.text.nodes), choice.span, goes_to)
         if choice.feedback:
-            yield at.named(f"{id}:feedback", "feedback", choice.feedback, choice.span)
+            own = _first_line(choice.feedback, choice.span)
+            yield at.named(f"{id}:feedback", "feedback", choice.feedback, own)

@@ -18,36 +18,34 @@ is still the one who stands by the review. A row without such a name is not coun
     remedy="write the name of the person who has read the unit, or remove the row",
 )
 
-_PROGRAMS = frozenset(
-    """
-    chatgpt openai anthropic deepseek perplexity copilot chatbot llm llms gpt gpt2 gpt3 gpt4 gpt5
-    moocbuild notebooklm grammarly languagetool deepl
-    """.split()
-)
-"""Names and words that no person has; one of them is enough."""
-_SHARED = frozenset(
-    """
-    ai ki ia ии claude gemini grok llama mistral qwen gemma phi bard siri alexa watson opus sonnet
-    haiku fable mythos turbo mini pro flash ultra max nano preview google microsoft meta github xai
-    bot robot agent assistant model language large generative artificial intelligence software
-    program programme tool machine automatic automated system computer
-    intelligenz künstliche assistent programm werkzeug intelligence artificielle outil logiciel
-    modèle langage automatique inteligencia inteligência inteligenza intelligenza artificiale
-    kunstmatige intelligentie ذكاء الذكاء اصطناعي الاصطناعي مساعد
-    reviewer reviewed review checker by with and the an a my our of für von der die das un une le
-    la les de du par et el los o
-    """.split()
-)
-"""Words that people's names have, too, as in Claude Martin or Ai Weiwei: all words must be of
-these."""
+_NOBODYS = """
+chatgpt openai anthropic deepseek perplexity copilot chatbot llm llms gpt moocbuild notebooklm
+languagetool
+"""
+_SHARED = """
+ai ki ia ии claude gemini grok llama mistral qwen bot robot agent assistant model software program
+programme tool machine computer intelligence intelligenz assistent programm outil logiciel modèle
+inteligencia inteligência intelligenza intelligentie ذكاء الذكاء مساعد
+"""
+_BESIDE = """
+opus sonnet haiku fable mythos turbo mini pro flash ultra max nano preview google microsoft meta
+github xai language large generative artificial automatic automated system künstliche
+artificielle artificial artificiale kunstmatige langage automatique اصطناعي الاصطناعي reviewer
+reviewed review checker by with and the an a my our of für von der die das un une le la les de du
+par et el los o
+"""
+_NOBODY = """
+anon anonymous na nn nobody none name nom niemand nombre noname person personne reviewer somebody
+someone tba tbc tbd test tester theirname todo unknown user username xx xxx yourname quelquun
+"""
+_PROGRAMS = frozenset(_NOBODYS.split())
+"""Words that no person's name has; one of them is enough."""
+_MEANT = frozenset(_SHARED.split())
+"""Words that people's names have, too, as Claude Monet's and Ai Weiwei's: all others must be of
+these or of `_AROUND`."""
+_AROUND = frozenset(_BESIDE.split())
+_STANDS_IN = frozenset(_NOBODY.split())
 _WHOLE = frozenset(["人工知能", "人工智能", "искусственный интеллект", "인공지능"])
-_STANDS_IN = frozenset(
-    """
-    anon anonymous na nn nobody none name nom name nemo niemand nombre noname person personne
-    reviewer somebody someone tba tbc tbd test tester their theirname todo unknown user username
-    xx xxx yourname quelquun
-    """.split()
-)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -57,6 +55,6 @@ def is_person(who: str) -> bool:
     words = _WORD.findall(folded)
     if not words or folded in _WHOLE or "".join(words) in _STANDS_IN:
         return False
-    if _PROGRAMS.intersection(words):
+    if not _PROGRAMS.isdisjoint(words):
         return False
-    return not _SHARED.issuperset(words)
+    return _MEANT.isdisjoint(words) or not _MEANT.union(_AROUND).issuperset(words)

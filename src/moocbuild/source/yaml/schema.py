@@ -21,8 +21,8 @@ from pydantic_core import PydanticCustomError
 from moocbuild.model.course import MadePage
 from moocbuild.source.yaml.types import (
     COLOUR,
-    IMAGE,
     HASH,
+    IMAGE,
     KEY,
     LETTER,
     ORG,

@@ -38,7 +38,7 @@ PATTERNS = {
     IMAGE: ("'{input}' is no file name", "write the name alone, as in cover.png"),
     COLOUR: ("'{input}' is no colour", "write six digits in quotation marks, as in '#9a3412'"),
     KEY: ("'{input}' cannot be a key", "begin with a letter, as in Leamy2011"),
-    HASH: ("'{input}' is no hash of a text", "delete it, or sign again: 'moocbuild review --sign'"),
+    HASH: ("'{input}' is no hash of a text", "delete it, or run 'moocbuild review --sign'"),
     LETTER: ("'{input}' is no letter of an option", "restore the lock from git"),
 }
 """What is said of a value that does not fit a pattern, and what to write."""
