@@ -12,7 +12,7 @@ from moocbuild.build import Loaded, load
 from moocbuild.cli.findings import emit, status, summary, today, unknown
 from moocbuild.cli.problems import OK, Problem
 from moocbuild.diagnostics import Collector, Severity, Span
-from moocbuild.diagnostics.reviewing import NOT_A_REVIEW
+from moocbuild.diagnostics.reviewing import NOT_A_REVIEW, OTHER_COURSE
 from moocbuild.errors import ChangedDuringBuild, UnknownNameError
 from moocbuild.freeze import replace_file
 from moocbuild.model.course import Course, Module
@@ -20,7 +20,7 @@ from moocbuild.model.places import text_hash
 from moocbuild.review.comments import NotAReviewError, Review
 from moocbuild.review.files import read_file
 from moocbuild.review.find import Places
-from moocbuild.review.findings import findings, read_whole
+from moocbuild.review.findings import findings, is_of, read_whole
 from moocbuild.review.sheet import Sheet, folder_of, sheet
 from moocbuild.review.sign import NoRoomError, with_review
 from moocbuild.source.reviewers import NOT_A_PERSON, is_person
@@ -144,7 +144,7 @@ def _read(
 
 def _sign(course: Course, root: Path, names: Sequence[str], signing: Signing) -> int:
     module = _module(course, signing.unit)
-    review = _file_of(names)
+    review = _file_of(names, course)
     now = text_hash(module)
     read = read_whole(module, review) if review else now
     if not read:
@@ -178,16 +178,20 @@ def _module(course: Course, name: str) -> Module:
     return found
 
 
-def _file_of(names: Sequence[str]) -> Review | None:
+def _file_of(names: Sequence[str], course: Course) -> Review | None:
     if not names:
         return None
     if len(names) > 1:
         raise Problem("one file at a time", "name the file of the one who signs")
     try:
-        return read_file(Path(names[0]))
+        review = read_file(Path(names[0]))
     except NotAReviewError as error:
         message = f"{names[0]}: the file {error}"
         raise Problem(message, error.help or NOT_A_REVIEW.remedy, NOT_A_REVIEW) from None
+    if not is_of(course, review):
+        message = f"{names[0]}: this is a review of another course than '{course.id}'"
+        raise Problem(message, OTHER_COURSE.remedy, OTHER_COURSE)
+    return review
 
 
 def _row(

@@ -22,7 +22,7 @@ _VERDICTS = {
 
 def findings(course: Course, review: Review, places: Places, file: str) -> Iterator[Diagnostic]:
     """What one file says. file: its name, for what is wrong with it as a whole."""
-    if not _is_of(course, review):
+    if not is_of(course, review):
         other = review.course[:80] or "another course"
         yield OTHER_COURSE.at(Span(file), f"these are comments on '{other}', not '{course.id}'")
         return
@@ -36,7 +36,8 @@ def findings(course: Course, review: Review, places: Places, file: str) -> Itera
         yield _finding(comment, review, places)
 
 
-def _is_of(course: Course, review: Review) -> bool:
+def is_of(course: Course, review: Review) -> bool:
+    """Whether a file is about this course, as far as it says."""
     if review.key:
         return review.key == key_of(course.id)
     return not review.course or review.course == course.id
