@@ -27,7 +27,7 @@ def _made(course: Course, say: Words) -> Text:
 def _reviewed(course: Course, say: Words) -> Text:
     if course.reviews is None:
         return EMPTY
-    rows = [_row(module, _of(module, course.reviews), say) for module in course.units()]
+    rows = [_row(module, of_module(module, course.reviews), say) for module in course.units()]
     names = (say.content("reviews.unit"), say.content("reviews.by"))
     head = element("tr", *(element("th", name, scope="col") for name in names))
     return text(
@@ -37,7 +37,8 @@ def _reviewed(course: Course, say: Words) -> Text:
     )
 
 
-def _of(module: Module, reviews: Sequence[Review]) -> list[Review]:
+def of_module(module: Module, reviews: Sequence[Review]) -> list[Review]:
+    """The reviews of one module, the oldest first."""
     found = [review for review in reviews if review.unit == module.id]
     return sorted(found, key=lambda review: (review.when, review.who))
 
