@@ -30,7 +30,7 @@ GONE = Rule(
     Severity.WARNING,
     """A comment is about a place that the course no longer has: its page, question, option
 or scene was removed, and no paragraph has words like those that were read. The message has
-these words, and the finding stands at the page where they were, or at course.yml.""",
+these words, and the finding stands at the question or page where they were, or at course.yml.""",
     remedy="look where the text went, or tell the reviewer that it is gone",
 )
 NOT_A_REVIEW = Rule(

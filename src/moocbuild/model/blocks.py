@@ -156,7 +156,7 @@ def _entries(found: Element, inside: tuple[str, ...], level: int) -> Iterator[Bl
                     text=block.text,
                     inside=block.inside,
                     level=level,
-                    line=block.line or entry[3] or found[3],
+                    line=entry[3] or block.line or found[3],
                 )
             opened = True
             yield block

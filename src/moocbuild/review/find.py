@@ -34,6 +34,11 @@ class Places:
             place.page: place for place, _ in reversed(self._rows) if place.kind == "title"
         }
 
+    def near(self, comment: Comment) -> Place | None:
+        """Where the place of a comment was: its question, or else its page."""
+        question = self.by_id.get(f"{comment.place.partition('#')[0]}#title")
+        return question[0] if question else self.pages.get(comment.page)
+
     def find(self, comment: Comment) -> Found | None:
         """The place that is meant; None where nothing like it is left."""
         known = self.by_id.get(comment.place) or self._by_key.get(comment.key)

@@ -53,9 +53,9 @@ def _finding(comment: Comment, review: Review, places: Places) -> Diagnostic:
     said = f"{_speaker(comment, review)}: {comment.said}"
     found = places.find(comment)
     if found is None:
-        page = places.pages.get(comment.page)
+        near = places.near(comment)
         was = f" (it was about '{comment.text}', which is gone)" if comment.text else ""
-        return GONE.at(page.span if page else Span(COURSE, 1), said + was)
+        return GONE.at(near.span if near else Span(COURSE, 1), said + was)
     if found.changed:
         return OLD_TEXT.at(found.place.span, f"{said} ({_then_and_now(comment, found)})")
     return COMMENT.at(found.place.span, said)

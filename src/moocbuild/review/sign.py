@@ -14,7 +14,7 @@ Row = Mapping[str, str]
 """In the order in which it is written; each value is one line."""
 
 _PLAIN = re.compile(
-    r"(\d+-)?[^\W\d_][\w .,'’()/-]*[\w.)]|\d{4}-\d\d-\d\d|\d+(\.\d+){2,}|[0-9a-f]{32}"
+    r"(\d+-)?[^\W\d_]([\w .,'’()/-]*[\w.)])?|\d{4}-\d\d-\d\d|\d+(\.\d+){2,}|[0-9a-f]{32}"
 )
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 _NEW = """\
@@ -23,6 +23,8 @@ _NEW = """\
 
 reviews:
 """
+_END = "..."
+"""Of a YAML document, where somebody has written it."""
 _BOM = "\ufeff"
 
 
@@ -62,7 +64,8 @@ def _rows(text: str) -> list[object] | None:
 
 
 def _content(text: str) -> bool:
-    return any(line.strip() and not line.lstrip().startswith("#") for line in text.split("\n"))
+    lines = (line.strip() for line in text.split("\n"))
+    return any(line and line != _END and not line.startswith("#") for line in lines)
 
 
 def _lines(row: Row, lead: str) -> list[str]:

@@ -52,7 +52,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def is_person(who: str) -> bool:
     """Whether a name may be a person's. What cannot be told apart from one counts as one."""
     folded = who.casefold().strip()
-    words = _WORD.findall(folded)
+    words = _WORD.findall(folded.replace(".", ""))
     if not words or folded in _WHOLE or "".join(words) in _STANDS_IN:
         return False
     if not _PROGRAMS.isdisjoint(words):
