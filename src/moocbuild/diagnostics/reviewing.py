@@ -55,7 +55,7 @@ unique within a course only, so that comments would land at wrong places. Name t
 the course that was read with `-C`; if the course has got another `id`, give it its old one
 while you read.""",
     refuses=True,
-    remedy="name the folder of that course with -C",
+    remedy="give -C the folder of that course",
 )
 VERDICT = Rule(
     "MB397",

@@ -69,7 +69,7 @@ def page_places(page: Activity, outcomes: Iterable[str] = ()) -> Iterator[Place]
     at = _At(page)
     yield at.named("title", "title", page.title, page.span)
     for number, note in enumerate(page.content_notes, 1):
-        yield at.named(f"note.{number}", "content-note", note, page.span)
+        yield at.named(f"note.{number}", "content_note", note, page.span)
     for number, outcome in enumerate(outcomes, 1):
         yield at.named(f"outcome.{number}", "outcome", outcome, page.span)
     if isinstance(page, Lesson):

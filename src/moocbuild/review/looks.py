@@ -6,11 +6,13 @@ import base64
 from collections.abc import Callable, Mapping
 
 from moocbuild.model.asset import Asset
+from moocbuild.model.blocks import exact
 from moocbuild.model.course import Course
 from moocbuild.model.text import (
     Element,
     Nodes,
     Ref,
+    Text,
     attribute,
     element,
     reference,
@@ -38,12 +40,12 @@ def label(row: Numbered, say: Words) -> str:
     if place.role in ("hint", "explanation"):
         names.append(say(f"review.{place.role}"))
     if place.kind in _LABELLED:
-        names.append(say(f"review.{place.kind.replace('-', '_')}"))
+        names.append(say(f"review.{place.kind}"))
     return say.joined(names)
 
 
 _NAMED = """
-pair place statement feedback question scene choice meter outcome content-note debrief step picture
+pair place statement feedback question scene choice meter outcome content_note debrief step picture
 film sound
 """
 _LABELLED = frozenset(_NAMED.split())
@@ -75,7 +77,7 @@ def picture_of(asset: Asset | None) -> bytes | None:
 
 def html_of(course: Course, say: Words) -> Callable[[Numbered], str]:
     """A function from a place to its HTML, with pictures enclosed and their descriptions shown."""
-    dialect = speaking(Dialect(rules=_rules(say)), course.language)
+    dialect = speaking(Dialect(rules=_rules(course, say)), course.language)
 
     def address(ref: Ref) -> str | None:
         asset = course.assets.get(ref.id) if ref.kind == "media" else None
@@ -87,9 +89,13 @@ def html_of(course: Course, say: Words) -> Callable[[Numbered], str]:
     return lambda row: dialect.html(row.place.text, address)
 
 
-def _rules(say: Words) -> Mapping[str, Callable[[Element], Nodes]]:
+def _rules(course: Course, say: Words) -> Mapping[str, Callable[[Element], Nodes]]:
     def picture(found: Element) -> Nodes:
-        shown = with_attributes(found, width=None, height=None, id=None)
+        source = reference(found, "src")
+        if source and picture_of(course.assets.get(source.id)) is None:
+            shown = element("small", say.content("review.not_enclosed"))
+        else:
+            shown = with_attributes(found, width=None, height=None, id=None)
         words = say.content("review.described", words=say.quoted(attribute(found, "alt")))
         return (shown, element("small", words, class_="described"))
 
@@ -101,6 +107,7 @@ def _rules(say: Words) -> Mapping[str, Callable[[Element], Nodes]]:
         "noteref": _mark,
         "player": _named,
         "pre": lambda found: (with_attributes(found, tabindex="0"),),
+        "th": _head,
         "table": lambda found: (
             element("div", found, class_="wide", role="group", tabindex="0",
                     aria_label=say("review.table")),
@@ -114,6 +121,11 @@ def _plain_link(found: Element) -> Nodes:
     if not href.startswith(("https:", "http:")) or href in found[2]:
         return found[2]
     return (*found[2], " ", element("small", f"({href})", class_="address"))
+
+
+def _head(found: Element) -> Nodes:
+    """A heading without words is none, as in the corner of a table."""
+    return (found,) if exact(Text(found[2])) else (("td", (), found[2], found[3]),)
 
 
 def _mark(found: Element) -> Nodes:
