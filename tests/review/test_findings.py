@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -209,7 +210,8 @@ def test_what_is_no_review_is_refused(
 def test_neither_a_folder_nor_nothing_is_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name in (tmp_path, tmp_path / "nowhere.json"):
+    os.mkfifo(tmp_path / "pipe")
+    for name in (tmp_path, tmp_path / "nowhere.json", tmp_path / "pipe"):
         assert run(["review", "-C", str(MINIMAL), "--read", str(name)]) == 2
         assert "MB395" in capsys.readouterr().out
 

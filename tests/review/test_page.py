@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import click
 import pytest
 
 from audit.looks import look, violations
 from moocbuild.cli import run
+from moocbuild.cli.commands import cli
 from moocbuild.model.course import Course
 from moocbuild.review.page import review_page
 from moocbuild.review.sheet import sheet
@@ -92,6 +94,14 @@ def test_the_command_writes_it(
         assert run(["review", "-C", str(SMALL[0]), *arguments]) == 2
         assert said in capsys.readouterr().err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["review.html"]
+
+
+def test_a_shell_completes_modules_and_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(SMALL[0])
+    command = cli.commands["review"]
+    names, *_ = command.params
+    found = names.shell_complete(click.Context(command), "")
+    assert {"01-lire", "course/01-lire/01-la-tarte.md"} <= {each.value for each in found}
 
 
 def test_a_course_with_errors_gets_none(

@@ -139,7 +139,7 @@ def test_the_hash_is_the_same_in_every_version() -> None:
     assert hashes == {
         "fractions": "3e2aa2b19a09596674d0912690fd7a9b",
         "bicycle": "0d428839f8756878446626a2edf2e629",
-        "git-basics": "64a42bd803d7674da3b4d0a29f878889",
+        "git-basics": "9a7adcf7c9728c87f6d7ea5e8c9cea56",
     }
 
 

@@ -235,6 +235,11 @@ def test_what_is_refused_writes_nothing(
     assert not (root / "course/reviews.yml").exists()
 
 
+def test_a_name_without_a_unit_is_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["review", "-C", str(root), "--name", "Ana"]) == 2
+    assert "are for --sign" in capsys.readouterr().err
+
+
 def test_half_a_unit_cannot_be_signed(
     root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -55,6 +55,9 @@ def run(
     """Writes a sheet; with `read`, lists comments; with `sign`, adds a row to reviews.yml."""
     if read and sign:
         raise Problem("--read and --sign cannot be one step", "run one of them after the other")
+    if not sign and (name or role or date or note):
+        help = "name the module that was read with --sign"
+        raise Problem("--name, --role, --date and --note are for --sign", help)
     report = Collector()
     loaded = load(root, report, today())
     course = loaded.course

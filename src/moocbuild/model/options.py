@@ -97,7 +97,7 @@ def _number(asks: NumericEntryInteraction) -> Iterator[Row]:
 def _match(asks: MatchInteraction) -> Iterator[Row]:
     right = {option.id: option.text for option in asks.options}
     for row in asks.rows:
-        pair = text(*row.left.nodes, " → ", *right.get(row.right, EMPTY).nodes)
+        pair = text(*row.left.nodes, " ↔ ", *right.get(row.right, EMPTY).nodes)
         yield Row(id=row.id, kind="pair", text=pair, feedback=row.feedback, span=row.span)
     named = {row.right for row in asks.rows}
     for option in asks.options:

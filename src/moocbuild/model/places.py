@@ -193,13 +193,13 @@ def _first_line(words: Text, otherwise: Span) -> Span:
 
 
 def _simulation(at: _At, page: Scenario) -> Iterator[Place]:
+    order = {scene.id: float(number) for number, scene in enumerate(page.scenes, 1)}
+    for scene in page.scenes:
+        yield from _scene(at, page, scene, order)
     for meter in page.meters:
         for value, words in meter.words.items():
             said = f"{meter.title}: {words}"
             yield at.named(f"meter.{meter.id}.{value}", "meter", said, page.span)
-    order = {scene.id: float(number) for number, scene in enumerate(page.scenes, 1)}
-    for scene in page.scenes:
-        yield from _scene(at, page, scene, order)
     if page.debrief_title:
         yield at.named("debrief-title", "debrief", page.debrief_title, page.span)
     yield from at.prose(f"{page.id}#debrief", page.debrief)

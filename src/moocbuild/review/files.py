@@ -15,6 +15,8 @@ _PDF = b"%PDF"
 def read_file(path: Path) -> Review:
     """The review in a file. Raises NotAReviewError, also for one that cannot be opened."""
     try:
+        if path.exists() and not path.is_file():  # a pipe would keep us waiting
+            raise NotAReviewError("is no ordinary file")
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
