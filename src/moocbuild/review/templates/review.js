@@ -1,5 +1,5 @@
 "use strict";
-(() => {
+{
   const find = (what, within = document) => within.querySelector(what);
   const facts = JSON.parse(find("#facts").textContent);
   const key = `moocbuild-review/${facts.sheet}`;
@@ -195,7 +195,7 @@
       else others.push(one);
     }
     for (const [name, field] of Object.entries(fields)) {
-      field.value ||= String(found.reviewer?.[name] ?? found[name] ?? "");
+      if (!field.value) field.value = String(found.reviewer?.[name] ?? found[name] ?? "");
     }
     choose(chosen() || found.verdict);
     return true;
@@ -240,4 +240,4 @@
   window.addEventListener("beforeunload", (event) => { if (!storage && !saved) event.preventDefault(); });
   document.documentElement.classList.add("js");
   keep();
-})();
+}
