@@ -128,7 +128,7 @@ def load_course(
         made=MadePages(asked=asked, own=own),
         theme=theme,
         statements=Statements(**settings.statements.model_dump()),
-        reviews=read_reviews(tree, settings.modules, names, report),
+        reviews=read_reviews(tree, settings.modules, modules, names, report),
         assets=assets,
         settings=_settings(settings, node, names, ids, today),
     )
