@@ -11,7 +11,6 @@ import pytest
 from moocbuild.build import BuildRequest, variants
 from moocbuild.diagnostics import Collector
 from moocbuild.package import Package
-
 from whole.courses import COURSES, course, packages
 from whole.pieces import pieces
 from whole.wording import Wording, author_words
