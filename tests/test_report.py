@@ -25,7 +25,7 @@ from hostile.run import run
 from moocbuild.build import load
 from moocbuild.cli import _status
 from moocbuild.diagnostics import Collector
-from moocbuild.lower.unsupported import LOSSES
+from moocbuild.lower.losses import LOSSES
 from moocbuild.model.question import Feature
 from moocbuild.report import data
 from moocbuild.report.access import AXE, criteria

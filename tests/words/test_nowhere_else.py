@@ -30,7 +30,7 @@ ELSEWHERE = {
     "package/paths.py": "what is wrong with a path, for authors",
     "errors.py": "what stops a build, for authors",
     "model/question.py": "names of features, for authors",
-    "lower/unsupported.py": "what a target cannot do, for authors",
+    "lower/losses.py": "what a target cannot do, for authors",
     "targets/common_cartridge/edition.py": "names of targets",
     "targets/common_cartridge/features.py": "what becomes of features, for authors",
     "targets/moodle/features.py": "what becomes of features, for authors",
