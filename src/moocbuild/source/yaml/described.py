@@ -42,6 +42,7 @@ DESCRIBED: Mapping[str, Mapping[str, str]] = {
         "pages": "Made pages: `true`, `false`, or a Markdown file that stands in their place.",
         "theme": "How the course looks.",
         "rules": "Rules that are off, or of another severity, in this course. Each has a reason.",
+        "requires": "Versions of moocbuild that the course is written for, such as '>=0.2, <0.4'.",
         "targets": "Packages that `build` makes. Without it, all of them.",
         "scorm": "How SCORM packages are made.",
         "olx": "Settings for Open edX.",

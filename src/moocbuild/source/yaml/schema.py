@@ -38,6 +38,7 @@ from moocbuild.source.yaml.types import (
     SecureAddress,
     Text,
     Version,
+    Versions,
     WebAddress,
 )
 
@@ -186,6 +187,7 @@ class CourseFile(Schema):
     pages: dict[MadePage, PageChoice] = {}
     theme: ThemeFile = ThemeFile()
     rules: dict[Text, RuleFile] = {}
+    requires: Versions = ""
     targets: list[Text] = []
     scorm: Scorm = Scorm()
     olx: Olx = Olx()
@@ -350,4 +352,4 @@ class LockFile(Schema):
     lessons: Ordinals = {}
     items: Ordinals = {}
     retired: dict[str, list[str]] = {}
-    openedx: OpenEdxLock = OpenEdxLock()
+    openedx: OpenEdxLock = Field(default_factory=OpenEdxLock)
