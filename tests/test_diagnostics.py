@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from moocbuild.build import BuildRequest, check_pages, check_targets, load, variants
+from moocbuild.build import BuildRequest, check_pages, check_prose, check_targets, load, variants
 from moocbuild.diagnostics import Collector
 from moocbuild.diagnostics.emit import EMITTERS
 from moocbuild.rules import rules
@@ -104,6 +104,7 @@ def _findings(course: Path, code: str) -> list[str]:
     """Every finding; of the notes about targets only those of the page's own code."""
     report = Collector()
     loaded = load(course, report, TODAY)
+    check_prose(loaded, report)
     if loaded.course is not None:
         check_targets(loaded.course, BuildRequest(), report)
     if loaded.course is not None and not report.failed:

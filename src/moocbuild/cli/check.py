@@ -6,7 +6,17 @@ from pathlib import Path
 
 import click
 
-from moocbuild.build import BuildRequest, check_pages, check_targets, load, variants
+from moocbuild.build import (
+    BuildRequest,
+    Loaded,
+    check_pages,
+    check_prose,
+    check_targets,
+    load,
+    variants,
+)
+from moocbuild.cache.keep import Keep, keeping
+from moocbuild.cache.prints import program
 from moocbuild.cli.findings import emit, status, summary, today, unknown
 from moocbuild.diagnostics import Collector
 from moocbuild.errors import UnknownNameError
@@ -16,7 +26,18 @@ from moocbuild.source.overrides import report_unused
 def run(root: Path, names: tuple[str, ...], strict: bool, format_: str) -> int:
     """Checks the course, and says what was found and what each target does not support."""
     report = Collector(strict=strict)
-    loaded = load(root, report, today())
+    loaded = checked(root, names, report)
+    found = report.sorted()
+    emit(found, loaded.tree.line, format_)
+    click.echo(summary(found), err=True)
+    return status(report)
+
+
+def checked(root: Path, names: tuple[str, ...], report: Collector) -> Loaded:
+    """The course as it was read, with all that was found in the report."""
+    with keeping(Keep(root, program())):  # no more than this: builds keep more on other shelves
+        loaded = load(root, report, today())
+        check_prose(loaded, report)
     if loaded.course is not None:
         wanted = BuildRequest(names)
         try:
@@ -27,7 +48,4 @@ def run(root: Path, names: tuple[str, ...], strict: bool, format_: str) -> int:
             variants(loaded.course, wanted, report)
             check_pages(loaded.course, report)
     report_unused(report.overrides, report)
-    found = report.sorted()
-    emit(found, loaded.tree.line, format_)
-    click.echo(summary(found), err=True)
-    return status(report)
+    return loaded
