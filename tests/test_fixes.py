@@ -92,7 +92,7 @@ def test_an_edit_is_of_what_is_written_there(
     found = Diagnostic(UNCLOSED, UNUSED, "wrong", fix=fix)
     (said,) = EMITTERS["json"]([found], lambda _: line)
     (one,) = json.loads(said)["diagnostics"]
-    expected = shown and {"edits": [{"path": "a.md", "line": 1, **shown}]}
+    expected = shown and {"edits": [{"path": "a.md", "line": 1, **shown}], "sure": True}
     assert one["fix"] == expected
 
 
