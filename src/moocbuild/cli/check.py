@@ -18,15 +18,37 @@ from moocbuild.build import (
 from moocbuild.cache.keep import Keep, keeping
 from moocbuild.cache.prints import program
 from moocbuild.cli.findings import emit, status, summary, today, unknown
+from moocbuild.cli.fix import Wish
+from moocbuild.cli.problems import AUTHOR_ERRORS, OK
 from moocbuild.diagnostics import Collector
 from moocbuild.errors import UnknownNameError
 from moocbuild.source.overrides import report_unused
 
+_ROUNDS = 10
+"""What is mended may show more to mend; it never takes this many."""
 
-def run(root: Path, names: tuple[str, ...], strict: bool, format_: str) -> int:
+
+def run(
+    root: Path,
+    names: tuple[str, ...],
+    strict: bool,
+    format_: str,
+    fix: bool,
+    diff: bool,
+    yes: bool,
+    guesses: bool,
+) -> int:
     """Checks the course, and says what was found and what each target does not support."""
+    wish = Wish(fix, diff, yes, guesses)
     report = Collector(strict=strict)
     loaded = checked(root, names, report)
+    if diff:
+        return AUTHOR_ERRORS if wish.shown(root, report.sorted()) else OK
+    for _ in range(_ROUNDS):
+        if not wish.mended(root, report.sorted()):
+            break
+        report = Collector(strict=strict)
+        loaded = checked(root, names, report)
     found = report.sorted()
     emit(found, loaded.tree.line, format_)
     click.echo(summary(found), err=True)

@@ -124,9 +124,17 @@ def build(**options: object) -> int:
     shell_complete=_targets,
     help="Check only this target; may be repeated.",
 )
+@click.option("--fix", is_flag=True, help="Mend what is mechanical: show what changes, and ask.")
+@click.option("--diff", is_flag=True, help="Only show what --fix would change.")
+@click.option("--yes", is_flag=True, help="With --fix: ask nothing.")
+@click.option("--guesses", is_flag=True, help="Mend names that were probably meant, too.")
 @_course_options
 def check(**options: object) -> int:
-    """Report every problem in the course, and what each target does not support."""
+    """Report every problem in the course, and what each target does not support.
+
+    With --fix, files are changed: ids, indents of lists, paths of pictures, hidden characters and
+    the form of letters. Without a terminal, that needs --yes.
+    """
     return _do("check", **options)
 
 

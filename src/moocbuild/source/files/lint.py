@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
-from moocbuild.diagnostics import Fix, Report, Rule, Severity, Span
+from moocbuild.diagnostics import Edit, Fix, Report, Rule, Severity, Span
 from moocbuild.source.characters import HIDDEN_CHARACTERS, HIDDEN_IN_DATA, hidden_message
 from moocbuild.source.files.tree import ENCODING, SourceFile
 
@@ -33,10 +34,21 @@ use for years. Help lines belong in course/contacts.yml, where someone confirms 
 addresses do not belong in a course.""",
     remedy="delete it; write help lines in course/contacts.yml",
 )
+DECOMPOSED = Rule(
+    "MB379",
+    "decomposed-letters",
+    Severity.NOTE,
+    """Letters with accents are written as two characters, a letter and an accent, as some systems
+store names of files. They look alike and are not: searches miss them, and some fonts put the
+accent beside its letter. `moocbuild check --fix` writes each as one character.""",
+    remedy="run 'moocbuild check --fix'",
+    recurs=True,
+)
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 _WRITTEN = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z]{2,32});")
 """A character by its number or name: `&#x202E;`, `&shy;`."""
+_ACCENTED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 _DATA = re.compile(r"\s*(?:[-*+] \[[ xX]\]|[-*+] !?=|<!--|`|\||#)")
 _WORTH_A_LOOK = re.compile(r"@|\d\D?\d")
 _ODD = re.compile(r"(?:[^\x00-%'-?A-\x7f]|[0-9][^0-9\n]?[0-9]).*")
@@ -70,6 +82,8 @@ def lint(file: SourceFile, report: Report) -> None:
         if prose and "&" in line:
             _written(file, number, line, report)
         fence, was = _fenced(fence, line), fence
+        if not was and not unicodedata.is_normalized("NFC", line):
+            _decomposed(file, number, line, report)
         if prose and not was and _WORTH_A_LOOK.search(line):
             for match, what in _personal(line):
                 span = Span(file.path, number, match.start() + 1, len(match[0]))
@@ -117,6 +131,20 @@ def _hidden(file: SourceFile, number: int, line: str, prose: bool, report: Repor
         rule = HIDDEN if prose and not _DATA.match(line) else HIDDEN_IN_DATA
         span = Span(file.path, number, match.start() + 1, 1)
         report(rule.at(span, hidden_message(match[0]), fix=Fix(match[0])))
+
+
+def _decomposed(file: SourceFile, number: int, line: str, report: Report) -> None:
+    """Accents beside their letters, where there is one character for both."""
+    edits = []
+    for match in _ACCENTED.finditer(line):
+        composed = unicodedata.normalize("NFC", match[0])
+        if composed != match[0]:
+            span = Span(file.path, number, match.start() + 1, len(match[0]))
+            edits.append(Edit(span, composed))
+    if edits:
+        message = f"'{edits[0].new}' is written as two characters"
+        fix = Fix(edits=tuple(reversed(edits)))  # columns of the others stay true
+        report(DECOMPOSED.at(edits[0].span, message, fix=fix))
 
 
 def _personal(line: str) -> Iterator[tuple[re.Match[str], str]]:
