@@ -13,7 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from moocbuild.cache.keep import flush
-from moocbuild.checks import checks, package_checks, prose_checks, target_checks
+from moocbuild.checks import (
+    ProseCheck,
+    checks,
+    package_checks,
+    prose_checks,
+    target_checks,
+)
 from moocbuild.diagnostics import Collector, Diagnostic, Report
 from moocbuild.errors import ExportError, UnknownNameError
 from moocbuild.lower import has_content, lower
@@ -121,11 +127,11 @@ def check_pages(course: Course, report: Report) -> None:
             report(diagnostic)
 
 
-def check_prose(loaded: Loaded, report: Report) -> None:
-    """Looks at the language of a course that could be loaded."""
+def check_prose(loaded: Loaded, report: Report, asked: Sequence[ProseCheck] = ()) -> None:
+    """Looks at the language of a course that could be loaded. asked: checks only on request."""
     if loaded.course is not None:
         prose = Prose(loaded.course, loaded.tree.line)
-        for check in prose_checks():
+        for check in (*prose_checks(), *asked):
             for diagnostic in check(prose):
                 report(diagnostic)
         flush()

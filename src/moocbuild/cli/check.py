@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -17,9 +18,11 @@ from moocbuild.build import (
 )
 from moocbuild.cache.keep import Keep, keeping
 from moocbuild.cache.prints import program
+from moocbuild.checks import ProseCheck
 from moocbuild.cli.findings import emit, status, summary, today, unknown
 from moocbuild.cli.fix import Wish
 from moocbuild.cli.problems import AUTHOR_ERRORS, OK
+from moocbuild.cli.requests import requested
 from moocbuild.diagnostics import Collector
 from moocbuild.errors import UnknownNameError
 from moocbuild.source.overrides import report_unused
@@ -37,29 +40,33 @@ def run(
     diff: bool,
     yes: bool,
     guesses: bool,
+    links: bool,
 ) -> int:
     """Checks the course, and says what was found and what each target does not support."""
     wish = Wish(fix, diff, yes, guesses)
     report = Collector(strict=strict)
-    loaded = checked(root, names, report)
+    asked = tuple(requested(root, links=links))
+    loaded = checked(root, names, report, asked)
     if diff:
         return AUTHOR_ERRORS if wish.shown(root, report.sorted()) else OK
     for _ in range(_ROUNDS):
         if not wish.mended(root, report.sorted()):
             break
         report = Collector(strict=strict)
-        loaded = checked(root, names, report)
+        loaded = checked(root, names, report, asked)
     found = report.sorted()
     emit(found, loaded.tree.line, format_)
     click.echo(summary(found), err=True)
     return status(report)
 
 
-def checked(root: Path, names: tuple[str, ...], report: Collector) -> Loaded:
+def checked(
+    root: Path, names: tuple[str, ...], report: Collector, asked: Sequence[ProseCheck] = ()
+) -> Loaded:
     """The course as it was read, with all that was found in the report."""
     with keeping(Keep(root, program())):  # no more than this: builds keep more on other shelves
         loaded = load(root, report, today())
-        check_prose(loaded, report)
+        check_prose(loaded, report, asked)
     if loaded.course is not None:
         wanted = BuildRequest(names)
         try:

@@ -124,6 +124,9 @@ def build(**options: object) -> int:
     shell_complete=_targets,
     help="Check only this target; may be repeated.",
 )
+@click.option(
+    "--links", is_flag=True, help="Ask for addresses on the web, too: is the page there?"
+)
 @click.option("--fix", is_flag=True, help="Mend what is mechanical: show what changes, and ask.")
 @click.option("--diff", is_flag=True, help="Only show what --fix would change.")
 @click.option("--yes", is_flag=True, help="With --fix: ask nothing.")

@@ -68,6 +68,14 @@ class Prose:
         words = sentence.passage.words[sentence.start :]
         return self.place(sentence.passage, words, sentence.start)
 
+    def where(self, words: str, span: Span) -> Span:
+        """Where words stand as they are from a line on; `span` where they do not."""
+        for number in range(max(1, span.line), span.line + _FAR):
+            at = self._source(Span(span.path, number)).find(words)
+            if at >= 0:
+                return Span(span.path, number, at + 1, len(words))
+        return span
+
     def place(self, passage: Passage, words: str, start: int = 0) -> Span:
         """Where words of a passage stand in its file; start: from where on within the passage.
 

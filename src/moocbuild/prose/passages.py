@@ -64,6 +64,16 @@ def passages_of(text: Text, span: Span, language: str) -> Iterator[Passage]:
     yield from _blocks(text.nodes, _Place(span), primary(language))
 
 
+def elements(value: object, span: Span) -> Iterator[tuple[Element, Span]]:
+    """Every element in the texts of a value, with the place of what holds the text."""
+    if isinstance(value, Text):
+        yield from ((found, span) for found in _elements(value.nodes))
+        return
+    own = getattr(value, "span", None)
+    for part in _parts(value):
+        yield from elements(part, own if isinstance(own, Span) else span)
+
+
 def explained(value: object) -> Iterator[str]:
     """The words that are marked as abbreviations with what they stand for."""
     if isinstance(value, Text):
