@@ -41,11 +41,12 @@ def run(
     yes: bool,
     guesses: bool,
     links: bool,
+    spell: bool | None,
 ) -> int:
     """Checks the course, and says what was found and what each target does not support."""
     wish = Wish(fix, diff, yes, guesses)
     report = Collector(strict=strict)
-    asked = tuple(requested(root, links=links))
+    asked = tuple(requested(root, links=links, spell=spell))
     loaded = checked(root, names, report, asked)
     if diff:
         return AUTHOR_ERRORS if wish.shown(root, report.sorted()) else OK

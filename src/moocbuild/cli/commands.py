@@ -125,6 +125,11 @@ def build(**options: object) -> int:
     help="Check only this target; may be repeated.",
 )
 @click.option(
+    "--spell/--no-spell",
+    default=None,
+    help="Look at the spelling (default: as `spelling:` in course.yml says).",
+)
+@click.option(
     "--links", is_flag=True, help="Ask for addresses on the web, too: is the page there?"
 )
 @click.option("--fix", is_flag=True, help="Mend what is mechanical: show what changes, and ask.")

@@ -46,7 +46,7 @@ class Asker:
             for _ in range(_REDIRECTIONS + 1):
                 status, location = self._status(address)
                 if status not in _MOVED or not location:
-                    return _verdict(status)
+                    return verdict(status)
                 address = urljoin(address, location)
         except _NotAskedError as error:
             return Answer(None, str(error))
@@ -108,7 +108,8 @@ class _NotAskedError(Exception):
     """What is not asked for, and why."""
 
 
-def _verdict(status: int) -> Answer:
+def verdict(status: int) -> Answer:
+    """What a status of HTTP says of a page."""
     words = http.client.responses.get(status, "")
     said = f"the server says {status}{f' ({words})' if words else ''}"
     if 200 <= status < 300:
