@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Activity
 from moocbuild.model.wording import Avoided
 from moocbuild.prose.course_prose import Prose
+from moocbuild.prose.passages import Passage
 
 RULE = Rule(
     "MB189",
@@ -24,6 +26,8 @@ RULE = Rule(
     __doc__,
     remedy="write what course/wording.yml says in their place",
 )
+ENOUGH = 200
+"""Findings on one page."""
 _SAID = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|‘[^‘’]*’(?!\w)|\"[^\"\n]*\"|‹[^‹›]*›")
 
 
@@ -40,17 +44,23 @@ def check_prose(prose: Prose) -> Iterator[Diagnostic]:
 def _judge(
     prose: Prose, avoided: list[tuple[Avoided, re.Pattern[str]]], page: Activity
 ) -> Iterator[Diagnostic]:
+    places = _places(prose, avoided, page)
+    for each, passage, match in islice(places, ENOUGH):
+        because = f": {each.because}" if each.because else ""
+        message = f"'{_shown(match[0])}' is a word to avoid{because}"
+        help = f"write '{each.instead}'" if each.instead else "say it in other words"
+        yield RULE.at(prose.place(passage, match[0], match.start()), message, help=help)
+
+
+def _places(
+    prose: Prose, avoided: list[tuple[Avoided, re.Pattern[str]]], page: Activity
+) -> Iterator[tuple[Avoided, Passage, re.Match[str]]]:
     for passage in prose.of(page):
         if passage.quoted:
             continue
         own = _SAID.sub(lambda said: " " * len(said[0]), passage.words)
         for each, pattern in avoided:
-            for match in pattern.finditer(own):
-                because = f": {each.because}" if each.because else ""
-                message = f"'{_shown(match[0])}' is a word to avoid{because}"
-                help = f"write '{each.instead}'" if each.instead else "say it in other words"
-                span = prose.place(passage, match[0], match.start())
-                yield RULE.at(span, message, help=help)
+            yield from ((each, passage, match) for match in pattern.finditer(own))
 
 
 def _pattern(words: str) -> re.Pattern[str]:

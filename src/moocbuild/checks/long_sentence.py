@@ -8,6 +8,7 @@ code and quotations in blocks do not count. Languages without spaces between wor
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Activity
@@ -24,6 +25,8 @@ RULE = Rule(
 )
 MOST = 25
 """Words."""
+ENOUGH = 200
+"""Findings on one page."""
 
 
 def check_prose(prose: Prose) -> Iterator[Diagnostic]:
@@ -37,4 +40,4 @@ def check_prose(prose: Prose) -> Iterator[Diagnostic]:
 
     if has_spaces(prose.language):
         for page in prose.course.pages():
-            yield from prose.kept(page, RULE.slug, judge)
+            yield from prose.kept(page, RULE.slug, lambda page: islice(judge(page), ENOUGH))

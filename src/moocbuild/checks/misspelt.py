@@ -38,7 +38,8 @@ there is no dictionary for the course's language. Dictionaries are those of the 
 has them (`.aff` and `.dic`), or the one that `spelling:` in course.yml names.""",
     remedy="install what is missing",
 )
-_NO_WORD = re.compile(r"\S*[@/\\_\d]\S*|\S+\.\w{2,}\b")
+_TOKEN = re.compile(r"\S+")
+_NO_WORD = re.compile(r"[@/\\_\d]|\w\.\w\w")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'·\-‑][^\W\d_]+)*[’']?")
 _SUGGESTED = 20
 """Words of a page for which near ones are looked up: that takes a while."""
@@ -113,7 +114,7 @@ def _unknown(
     counts: dict[str, int] = {}
     right: set[str] = set()
     for passage in prose.of(page):
-        words = _NO_WORD.sub(lambda found: " " * len(found[0]), passage.words)
+        words = _TOKEN.sub(_words_alone, passage.words)
         for match in _WORD.finditer(words):
             word = match[0]
             if word in right or _is_name_like(word):
@@ -129,6 +130,11 @@ def _unknown(
         suggested = suggested and (word.islower() or primary(prose.language) in _CAPITALS)
         near = tuple(speller.near(_plain(word))[:_SHOWN]) if suggested else ()
         yield word, prose.place(passage, word, start), counts[word], near
+
+
+def _words_alone(token: re.Match[str]) -> str:
+    """Blanks in place of addresses, paths, and what has digits."""
+    return " " * len(token[0]) if _NO_WORD.search(token[0]) else token[0]
 
 
 def _is_name_like(word: str) -> bool:

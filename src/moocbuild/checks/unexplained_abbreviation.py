@@ -25,13 +25,15 @@ RULE = Rule(
     remedy="write it out where it first comes: 'learning management system (LMS)'",
 )
 _SHOWN = 5
+_NEAR = 200
+"""Characters before and behind an abbreviation in which it may be spelt out."""
 _EXPLAINS = "is short for|stands? for|means?|signifie|désigne|bedeutet|steht für|significa|betyr"
 _EXPLAINS += "|står for|înseamnă|vol dir|betekent|staat voor"
 _ABBREVIATION = re.compile(r"(?<![\w.\-‑/&@#_’'$])([^\W\d_]{2,6})s?(?![\w\-‑/@_(]|\.\w)")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _TOLD = re.compile(
     r"[(\[“\"]\s*([^\W\d_]{2,6})s?\b"  # learning management system (LMS)
-    r"|\b([^\W\d_]{2,6})s?”?\s*(?:\([^)]{6,}|[:=–—]\s)"  # LMS (learning management system); LMS: …
+    r"|\b([^\W\d_]{2,6})s?”?\s*(?:\([^)]{6,99}|[:=–—]\s)"  # LMS (learning management system); LMS: …
     r"|,\s*([^\W\d_]{2,6})s?\s*[)\]]"  # (in short, LMS)
     rf"|\b([^\W\d_]{{2,6}})s?”?\s+(?:{_EXPLAINS})\b"
 )
@@ -76,7 +78,8 @@ def _words(prose: Prose, page: Activity) -> Iterator[tuple[str, Span | None]]:
         known.update(word.upper() for word in found if word.islower() or word.istitle())
     places: dict[str, Span] = {}
     for word, start, passage in _abbreviations(prose, page):
-        if word not in known and _spelt_out(word, passage.words):
+        beside = passage.words[max(0, start - _NEAR) : start + _NEAR]
+        if word not in known and _spelt_out(word, beside):
             known.add(word)
         elif word not in known and word not in places:
             places[word] = prose.place(passage, word, start)

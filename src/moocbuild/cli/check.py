@@ -24,6 +24,7 @@ from moocbuild.cli.fix import Wish
 from moocbuild.cli.problems import AUTHOR_ERRORS, OK
 from moocbuild.cli.requests import requested
 from moocbuild.diagnostics import Collector
+from moocbuild.diagnostics.edits import mendable
 from moocbuild.errors import UnknownNameError
 from moocbuild.source.overrides import report_unused
 
@@ -58,6 +59,8 @@ def run(
     found = report.sorted()
     emit(found, loaded.tree.line, format_)
     click.echo(summary(found), err=True)
+    if not fix and (count := mendable(found, loaded.tree.line)):
+        click.echo(f"{count} of them can be mended: moocbuild check --fix", err=True)
     return status(report)
 
 

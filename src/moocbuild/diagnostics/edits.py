@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from moocbuild.diagnostics import Diagnostic, Edit, Span
@@ -24,3 +24,9 @@ def edits_of(found: Diagnostic, source_line: Callable[[Span], str]) -> tuple[Edi
     column = found.span.column + place.index(found.fix.old)
     span = replace(found.span, column=column, length=len(found.fix.old))
     return (Edit(span, found.fix.new),)
+
+
+def mendable(found: Iterable[Diagnostic], source_line: Callable[[Span], str]) -> int:
+    """How many of them nobody has to think about."""
+    sure = ((each, each.fix) for each in found if each.fix is not None and each.fix.sure)
+    return sum(bool(fix.command or edits_of(each, source_line)) for each, fix in sure)

@@ -26,7 +26,7 @@ class Wording:
     """
 
     avoided: tuple[Avoided, ...] = ()
-    accepted: frozenset[str] = frozenset()
+    accepted: tuple[str, ...] = ()
     spelling: bool = False
     dictionary: str = ""
     span: Span = field(default=Span("course/course.yml"), compare=False)

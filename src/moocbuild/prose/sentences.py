@@ -12,6 +12,8 @@ from moocbuild.values import dataclass
 _END = re.compile(r"[.!?…؟۔]+[”’»\"')\]]*(?=\s|$)")
 _WORD = re.compile(r"\w+(?:[’'.·\-‑/@]\w+)*")
 _JOINT = re.compile(r"[^\W\d_]+")
+_NEAR = 40
+"""Characters around the end of a sentence that tell whether it is one."""
 _LONG = 6
 """Letters: a word with more of them is a long one."""
 
@@ -40,7 +42,7 @@ def sentences(found: Iterable[Passage], tag: str) -> Iterator[Sentence]:
 
 def _ends(words: str, shortened: frozenset[str]) -> Iterator[int]:
     for found in _END.finditer(words):
-        after = words[found.end() :].lstrip()
+        after = words[found.end() : found.end() + _NEAR].lstrip()
         if after[:1].islower() or (found[0] == "." and _goes_on(words, found.start(), shortened)):
             continue
         yield found.end()
@@ -48,8 +50,8 @@ def _ends(words: str, shortened: frozenset[str]) -> Iterator[int]:
 
 def _goes_on(words: str, end: int, shortened: frozenset[str]) -> bool:
     """Whether the period belongs to what is before it: `e.g.`, `Dr.`, `J.`, `3.`"""
-    start = max(words.rfind(" ", 0, end), words.rfind("\n", 0, end), words.rfind("\u00a0", 0, end))
-    last = words[start + 1 : end].lstrip("([“„«\"'‘").casefold()
+    before = words[max(0, end - _NEAR) : end].split()
+    last = before[-1].lstrip("([“„«\"'‘").casefold() if before else ""
     return last in shortened or (len(last) == 1 and last.isalpha())
 
 

@@ -15,6 +15,7 @@ _PICTURE_FILE = re.compile(
 )
 _CAMERA = re.compile(r"(?:img|dsc[nf]?|pxl|image|photo|screenshot|scan)[-_ ]?\d[\w .:-]*", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:[’·][^\W\d_]+)*")
+_SHORT = 120
 _ENGLISH = frozenset(["image", "img", "picture", "photo"])
 """What editors put there themselves, whatever the language."""
 
@@ -33,6 +34,8 @@ def is_address(words: str) -> bool:
 def names_no_content(alt: str, source: str, tag: str) -> bool:
     """Whether an alternative text tells nothing of the picture in the file `source`."""
     said = alt.strip()
+    if len(said) > _SHORT:
+        return False
     if _PICTURE_FILE.fullmatch(said) or _CAMERA.fullmatch(said):
         return True
     stem = posixpath.splitext(posixpath.basename(unquote(source)))[0]

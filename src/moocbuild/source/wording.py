@@ -10,7 +10,7 @@ from moocbuild.model.wording import Avoided, Wording
 from moocbuild.source.files.tree import ENCODING, MAX_TEXT, TOO_LARGE, SourceTree
 from moocbuild.source.yaml.reader import Node, read_yaml
 from moocbuild.source.yaml.schema import CourseFile, WordingFile
-from moocbuild.source.yaml.validate import validate
+from moocbuild.source.yaml.validate import WRONG_VALUE, validate
 
 PATH = "course/wording.yml"
 WORDS = "course/words.txt"
@@ -21,7 +21,7 @@ def read_wording(settings: CourseFile, node: Node, tree: SourceTree, report: Rep
     spelling = settings.spelling
     return Wording(
         avoided=tuple(_avoided(settings.language, tree, report)),
-        accepted=frozenset(_accepted(tree, report)),
+        accepted=tuple(_accepted(tree, report)),
         spelling=spelling is not None and spelling.check,
         dictionary=spelling.dictionary if spelling else "",
         span=node.at(("spelling", "dictionary")) if spelling else node.span,
@@ -35,7 +35,10 @@ def _avoided(language: str, tree: SourceTree, report: Report) -> Iterator[Avoide
     if data is None or node is None:
         return
     for number, entry in enumerate(data.avoid):
-        if not entry.language or primary(entry.language) == primary(language):
+        if not any(map(str.isalpha, entry.words)):
+            span = node.at(("avoid", number, "words"))
+            report(WRONG_VALUE.at(span, "expected words", help="write words with letters"))
+        elif not entry.language or primary(entry.language) == primary(language):
             yield Avoided(
                 words=entry.words,
                 instead=entry.instead,
