@@ -33,7 +33,7 @@ _ABBREVIATION = re.compile(r"(?<![\w.\-‑/&@#_’'$])([^\W\d_]{2,6})s?(?![\w\-�
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _TOLD = re.compile(
     r"[(\[“\"]\s*([^\W\d_]{2,6})s?\b"  # learning management system (LMS)
-    r"|\b([^\W\d_]{2,6})s?”?\s*(?:\([^)]{6,99}|[:=–—]\s)"  # LMS (learning management system); LMS: …
+    r"|\b([^\W\d_]{2,6})s?”?\s*(?:\([^)]{6,99}|[:=–—]\s)"  # LMS (the system); LMS: …
     r"|,\s*([^\W\d_]{2,6})s?\s*[)\]]"  # (in short, LMS)
     rf"|\b([^\W\d_]{{2,6}})s?”?\s+(?:{_EXPLAINS})\b"
 )
