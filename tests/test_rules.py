@@ -8,7 +8,7 @@ import pytest
 
 from moocbuild.diagnostics import Rule, Severity, usage
 from moocbuild.lower import features
-from moocbuild.lower.unsupported import LOSSES
+from moocbuild.lower.losses import LOSSES
 from moocbuild.rules import rules
 from moocbuild.targets import targets
 

@@ -16,6 +16,7 @@ from moocbuild.report import access, contents, grades, install, keeps
 from moocbuild.target import Target
 from moocbuild.values import dataclass
 from moocbuild.words import Words
+from moocbuild.words.languages import reviewed
 
 if TYPE_CHECKING:
     from moocbuild.compare.changes import Compared
@@ -85,6 +86,7 @@ def _course(course: Course, say: Words) -> Row:
         "language": course.language,
         "language_name": autonym(course.language) or course.language,
         "interface": autonym(say.foreign or course.language) or course.language,
+        "interface_reviewed": reviewed(say.foreign or course.language),
         "licence": course.licence,
         "authors": list(course.authors),
         "attribution": course.framework.attribution,

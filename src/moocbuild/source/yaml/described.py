@@ -43,6 +43,7 @@ DESCRIBED: Mapping[str, Mapping[str, str]] = {
         "theme": "How the course looks.",
         "rules": "Rules that are off, or of another severity, in this course. Each has a reason.",
         "spelling": "Whether `check` always looks at the spelling, and with which dictionary.",
+        "requires": "Versions of moocbuild that the course is written for, such as '>=0.2, <0.4'.",
         "targets": "Packages that `build` makes. Without it, all of them.",
         "scorm": "How SCORM packages are made.",
         "olx": "Settings for Open edX.",

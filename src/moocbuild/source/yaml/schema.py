@@ -37,6 +37,7 @@ from moocbuild.source.yaml.types import (
     SecureAddress,
     Text,
     Version,
+    Versions,
     WebAddress,
 )
 
@@ -193,6 +194,7 @@ class CourseFile(Schema):
     theme: ThemeFile = ThemeFile()
     rules: dict[Text, RuleFile] = {}
     spelling: Spelling | None = None
+    requires: Versions = ""
     targets: list[Text] = []
     scorm: Scorm = Scorm()
     olx: Olx = Olx()
@@ -373,4 +375,4 @@ class LockFile(Schema):
     lessons: Ordinals = {}
     items: Ordinals = {}
     retired: dict[str, list[str]] = {}
-    openedx: OpenEdxLock = OpenEdxLock()
+    openedx: OpenEdxLock = Field(default_factory=OpenEdxLock)
