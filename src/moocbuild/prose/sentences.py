@@ -9,7 +9,7 @@ from moocbuild.prose.languages import language
 from moocbuild.prose.passages import Passage
 from moocbuild.values import dataclass
 
-_END = re.compile(r"[.!?…؟۔]+[”’»\"')\]]*(?=\s|$)")
+_END = re.compile(r"(?<![.!?…؟۔])[.!?…؟۔]+[”’»\"')\]]*(?=\s|$)")
 _WORD = re.compile(r"\w+(?:[’'.·\-‑/@]\w+)*")
 _JOINT = re.compile(r"[^\W\d_]+")
 _NEAR = 40
