@@ -169,6 +169,25 @@ def test_a_wrong_command_is_found() -> None:
         _understood("moocbuild build --stric")
 
 
+def test_a_release_is_tested_attested_and_uploaded_without_a_password() -> None:
+    path = ROOT / ".github" / "workflows" / "release.yml"
+    release, tests = (
+        yaml.safe_load(p.read_text("utf-8")) for p in (path, path.parent / "test.yml")
+    )
+    jobs = release["jobs"]
+    assert jobs["tests"]["uses"] == "./.github/workflows/test.yml"
+    assert "workflow_call" in tests[True]  # `on`, as YAML 1.1 reads it
+    needs = {name: job["needs"] for name, job in jobs.items() if "needs" in job}
+    assert needs == {"build": "tests", "attest": "build", "pypi": "attest", "github": "pypi"}
+    assert release["permissions"] == {}
+    rights = {name: job["permissions"] for name, job in jobs.items()}
+    assert rights["pypi"] == {"id-token": "write"} and jobs["pypi"]["environment"] == "pypi"
+    assert [name for name, of in rights.items() if "id-token" in of] == ["attest", "pypi"]
+    assert [name for name, of in rights.items() if of.get("contents") == "write"] == ["github"]
+    assert "secrets." not in path.read_text("utf-8")
+    assert any("--tag $TAG" in step.get("run", "") for step in jobs["build"]["steps"])
+
+
 def test_the_container_copies_what_is_there() -> None:
     text = CONTAINER.read_text("utf-8")
     lines = re.findall(r"^COPY (?!--)(.*) \S+$", text, re.M)

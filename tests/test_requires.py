@@ -5,8 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
 
+from moocbuild.cli.commands import cli
 from moocbuild.diagnostics import Collector
 from moocbuild.freeze import freeze
 from moocbuild.source.course import load_course
@@ -112,6 +115,36 @@ def test_no_id_is_retired(tmp_path: Path) -> None:
     assert list(freeze(root, Collector())) == ["course/course.lock"]
     with_line(tmp_path, "requires: '>=99'")
     assert freeze(root, Collector()) == {}
+    lock = root / "course/course.lock"
+    both = f"<<<<<<< ours\n{lock.read_text('utf-8')}=======\n>>>>>>> theirs\n"
+    lock.write_text(both, "utf-8")
+    assert freeze(root, Collector()) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "build",
+        "check",
+        "report",
+        "ids --write",
+        "ids --write --moved",
+        "ids --restore x",
+        "new lesson Ice --in 1",
+        "new module Ice",
+        "new quiz Ice --in 1",
+        "new language fr",
+    ],
+)
+def test_every_command_stops_and_writes_nothing(line: str, tmp_path: Path) -> None:
+    root = with_line(tmp_path / "c", "requires: '>=99'")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    done = CliRunner().invoke(cli, [*line.split(), "-C", str(root)], standalone_mode=False)
+    assert done.return_value == 1 or isinstance(done.exception, click.ClickException)
+    said = f"{done.output}{done.exception}"
+    assert "restore" in line or "requires moocbuild >=99" in said
+    after = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert after == before
 
 
 def test_a_course_that_is_stopped_keeps_its_language(tmp_path: Path) -> None:

@@ -118,9 +118,10 @@ def test_a_key_that_is_nowhere_is_our_mistake() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_language_has_every_word_with_the_same_places(language: str) -> None:
+def test_a_language_has_the_same_words_with_the_same_places(language: str) -> None:
+    """What it lacks is said in English, and docs/languages.md counts it."""
     own, english = entries(language), entries("en")
-    assert set(own) == set(english)
+    assert set(own) - set(english) == set()
     for key, said in own.items():
         wanted = set(chain.from_iterable(map(HOLE.findall, forms(english[key]))))
         for form in forms(said):

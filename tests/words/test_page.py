@@ -9,22 +9,23 @@ import pytest
 
 from moocbuild.model.language import autonym, direction
 from moocbuild.words.languages import facts, files, reviewed
-from words.test_files import LANGUAGES
+from words.test_files import LANGUAGES, entries
 from words.test_plugins import IN_MOODLE, SPOKEN
 from words.test_register import ours
 
 PAGE = Path(__file__).parents[2] / "docs" / "languages.md"
+HEAD = ("tag", "language", "direction", "words missing", "reviewed by", "Moodle plugin", "XBlocks")
 START, END = "<!-- languages -->\n", "<!-- /languages -->"
 
 
 def rows() -> str:
-    head = "| tag | language | direction | reviewed by native readers | Moodle plugin | XBlocks |"
-    lines = [head, "|" + " --- |" * 6]
+    lines = [f"| {' | '.join(HEAD)} |", "|" + " --- |" * len(HEAD)]
     for tag in LANGUAGES:
         turned = {"ltr": "left to right", "rtl": "right to left"}[direction(tag)]
         plugins = (f"`{IN_MOODLE.get(tag, tag)}`", f"`{tag}`") if tag in SPOKEN else ("–", "–")
         read_by = reviewed(tag) or "nobody yet"
-        cells = (f"`{tag}`", autonym(tag), turned, read_by, *plugins)
+        missing = str(len(entries("en")) - len(entries(tag)))
+        cells = (f"`{tag}`", autonym(tag), turned, missing, read_by, *plugins)
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
 

@@ -55,6 +55,7 @@ def data(release: Release, say: Words) -> Row:
         "modules": contents.modules(course),
         "kinds": contents.kinds(course, say),
         "competencies": contents.competencies(course),
+        "reviews": contents.reviews(course, say),
         "matrix": {"targets": [t.name for t in targets if t.content], "rows": matrix},
         "packages": [_package(t, file, release, matrix, say) for t, file in release.packages],
         "releases": install.releases(),

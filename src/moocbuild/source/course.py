@@ -85,8 +85,7 @@ def load_course(
 ) -> tuple[Course | None, Ids]:
     """The course, or None where course.yml or framework.yml cannot be read, or where the course
     requires another version; and its ids."""
-    unfit = other_version(tree.texts.get(COURSE))
-    if unfit:
+    if unfit := other_version(tree.texts.get(COURSE)):
         report(unfit)
         return None, Ids()
     contacts = read_contacts(tree, report)
@@ -131,7 +130,7 @@ def load_course(
         made=MadePages(asked=asked, own=own),
         theme=theme,
         statements=Statements(**settings.statements.model_dump()),
-        reviews=read_reviews(tree, settings.modules, names, report),
+        reviews=read_reviews(tree, settings.modules, modules, names, report),
         assets=assets,
         settings=replace(
             _settings(settings, node, names, ids, today),

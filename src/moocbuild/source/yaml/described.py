@@ -160,10 +160,11 @@ DESCRIBED: Mapping[str, Mapping[str, str]] = {
     "ReviewsFile": {"reviews": "Who has reviewed which module.", "extra": _EXTRA},
     "ReviewFile": {
         "unit": "The module's folder.",
-        "who": "Name of the person.",
+        "who": "Name of the person: programs do not count.",
         "role": "In which role.",
         "when": "On which day.",
         "version": "Which version.",
+        "hash": "Of the text that was read, as `moocbuild review --sign` writes it.",
         "note": _NOTE,
         "extra": _EXTRA,
     },

@@ -21,6 +21,7 @@ from pydantic_core import PydanticCustomError
 from moocbuild.model.course import MadePage
 from moocbuild.source.yaml.types import (
     COLOUR,
+    HASH,
     IMAGE,
     KEY,
     LETTER,
@@ -286,6 +287,7 @@ class ReviewFile(Schema):
     role: Text
     when: Date
     version: str = ""
+    hash: Annotated[str, StringConstraints(pattern=HASH)] = ""
     note: str = ""
     extra: dict[str, object] = {}
 

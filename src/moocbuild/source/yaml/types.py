@@ -31,6 +31,7 @@ IMAGE = r"^[^/\\\s<>\"&]{0,120}$"
 COLOUR = r"^(#[0-9a-fA-F]{6})?$"
 KEY = r"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"
 LETTER = r"^([a-z0-9]|x\d{1,4})$"
+HASH = r"^([0-9a-f]{32})?$"
 PATTERNS = {
     IDENTIFIER: ("'{input}' is no id", "use a-z, 0-9 and hyphens, as in hand-hygiene"),
     LANGUAGE: ("'{input}' is no language tag", "write a tag such as en, fr or pt-BR"),
@@ -41,6 +42,7 @@ PATTERNS = {
     IMAGE: ("'{input}' is no file name", "write the name alone, as in cover.png"),
     COLOUR: ("'{input}' is no colour", "write six digits in quotation marks, as in '#9a3412'"),
     KEY: ("'{input}' cannot be a key", "begin with a letter, as in Leamy2011"),
+    HASH: ("'{input}' is no hash of a text", "delete it, or run 'moocbuild review --sign'"),
     LETTER: ("'{input}' is no letter of an option", "restore the lock from git"),
 }
 """What is said of a value that does not fit a pattern, and what to write."""
