@@ -97,6 +97,13 @@ class Olx(Schema):
         return {name: date for name, date in found.items() if date}
 
 
+class Spelling(Schema):
+    """Whether spelling is always looked at. dictionary: its name on the system, or a path."""
+
+    check: bool = True
+    dictionary: str = ""
+
+
 class StatementsFile(Schema):
     """What only the authors can say of the course, in their words; what is empty is left out.
 
@@ -187,6 +194,7 @@ class CourseFile(Schema):
     pages: dict[MadePage, PageChoice] = {}
     theme: ThemeFile = ThemeFile()
     rules: dict[Text, RuleFile] = {}
+    spelling: Spelling | None = None
     requires: Versions = ""
     targets: list[Text] = []
     scorm: Scorm = Scorm()
@@ -323,6 +331,23 @@ class GlossaryFile(Schema):
     """glossary.yml."""
 
     terms: list[TermFile] = []
+    extra: dict[str, object] = {}
+
+
+class AvoidedFile(Schema):
+    """Words to avoid, and what to write in their place."""
+
+    words: Text
+    instead: str = ""
+    because: str = ""
+    language: Language | Literal[""] = ""
+    extra: dict[str, object] = {}
+
+
+class WordingFile(Schema):
+    """wording.yml."""
+
+    avoid: list[AvoidedFile] = []
     extra: dict[str, object] = {}
 
 
