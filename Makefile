@@ -14,7 +14,7 @@ UV_VERSION := 0.13.9
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help build plugins docs reference dev hooks test check lint format types layers pytest audit bench scripts rules lock wheels clean distclean
+.PHONY: help build plugins docs reference release dev hooks test check lint format types layers pytest audit bench scripts keep version rules lock wheels clean distclean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -58,6 +58,9 @@ plugins: $(VENV)/.runtime ## pack what is installed inside learning systems into
 
 docs: $(VENV)/.runtime ## build the manual into dist/docs/, a course of moocbuild's own
 	$(BIN)/python tools/manual_site.py --out dist/docs
+
+release: $(VENV)/.dev ## make all files of a release, twice the same, in build/release/
+	$(BIN)/python tools/release.py $(RELEASE_ARGS)
 
 bench: $(VENV)/.runtime ## time the commands against their budgets
 	$(BIN)/python tools/bench.py $(BENCH_ARGS)
@@ -113,6 +116,12 @@ reference: $(VENV)/.runtime ## write the reference pages of the manual, and free
 	$(BIN)/python tools/reference.py
 	$(BIN)/python tools/manual_site.py --ids
 
+keep: pytest-needs ## keep a course, ids and states of this version, which later ones must take up
+	$(BIN)/python tests/releases/add.py
+
+version: $(VENV)/.runtime ## write moocbuild.__version__ and its date wherever else they stand
+	$(BIN)/python tools/share_version.py
+
 rules: $(VENV)/.runtime ## give the plugins the numbers of model/evidence.py
 	$(BIN)/python tools/share_rules.py
 
@@ -131,7 +140,7 @@ wheels: $(VENV)/.runtime ## ask whether every dependency has a wheel for every s
 
 clean: ## remove what was built, and caches
 	find dist -mindepth 1 ! -name .gitkeep -delete
-	rm -rf .moocbuild-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf build .moocbuild-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## the same, and .venv and the npm packages
