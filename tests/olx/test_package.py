@@ -269,7 +269,8 @@ def test_an_edited_text_changes_no_name_but_only_files() -> None:
 def test_pages_say_their_language_and_direction(language: str) -> None:
     made = built(course(language=language))
     direction = "rtl" if language == "ar" else "ltr"
-    said = f'<div lang="{language}" dir="{direction}">'
+    edge = ' style="text-align: start"' if language == "ar" else ""
+    said = f'<div lang="{language}" dir="{direction}"{edge}>'
     assert all(said in page for name, page in made.pages() if name.startswith("html/"))
     problem = made.problem("silence")
     (label,) = (found[0] for found in problem.iter("label"))
