@@ -166,17 +166,28 @@ def _asked(question: Question, writer: Writer) -> tuple[list[Element], Element]:
     above, last = _parted(prompt[2])
     inside = last[2] if last else (question.title or question.prompt.plain,)
     label = ("span", last[1] if last else (), inside, 0)
-    label = with_attributes(label, **_label_marks(writer.language))
+    has_formula = any(each[0] == "formula" for each in walk(question.prompt.nodes))
+    label = with_attributes(label, **_label_marks(writer.language, has_formula))
     return ([(*prompt[:2], above, 0)] if _says(above) else []), label
 
 
 @cache
-def _label_marks(language: str) -> Mapping[str, Value]:
-    """A label is a line of its own, but no block may stand in it: it is made to look like one."""
+def _label_marks(language: str, has_formula: bool = False) -> Mapping[str, Value]:
+    """A label is a line of its own, but no block may stand in it: it is made to look like one.
+
+    MathJax breaks a formula at the width of what it stands in before it is set: the label of a
+    choice is as wide as its words, without a width none at all.
+    """
     marks = dict(_block_marks(language))
-    if "style" in marks:
-        marks["style"] = f"display: block; {marks['style']}"
+    width = _PHONE if has_formula else ""
+    if width or "style" in marks:
+        said = (width, *(str(value) for key, value in marks.items() if key == "style"))
+        marks["style"] = "; ".join(filter(None, ("display: block", *said)))
     return marks
+
+
+_PHONE = "min-width: 17em"
+"""What the narrowest telephone has."""
 
 
 def _parted(nodes: Nodes) -> tuple[Nodes, Element | None]:
