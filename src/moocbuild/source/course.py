@@ -48,6 +48,7 @@ from moocbuild.source.merge import (
     own_anchors,
     pages_read,
 )
+from moocbuild.source.organisation import organisation
 from moocbuild.source.pages.kept import reader_of
 from moocbuild.source.pages.modules import (
     check_tracks,
@@ -112,7 +113,7 @@ def load_course(
     _check_settings(settings, node, names, modules, report)
     course = Course(
         id=settings.id,
-        org=settings.org,
+        org=organisation(settings, ids),
         title=settings.title,
         description=settings.description,
         version=settings.version,
@@ -309,6 +310,7 @@ def _settings(
         sco=settings.scorm.sco,
         scorm_schemas=settings.scorm.schemas,
         olx=OpenEdxSettings(
+            unnamed=not settings.org,
             run=olx.run,
             xblocks=olx.xblocks,
             dates=olx.dates(),

@@ -204,6 +204,7 @@ DESCRIBED: Mapping[str, Mapping[str, str]] = {
         "openedx": "What records in Open edX depend on.",
     },
     "OpenEdxLock": {
+        "org": "Organisation of a course whose course.yml has none, in Open edX.",
         "periods": "Whether names of blocks contain periods.",
         "banks": "The bank that each question is drawn from, by quiz.",
     },

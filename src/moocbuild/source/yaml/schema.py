@@ -177,7 +177,7 @@ class CourseFile(Schema):
     """course.yml. languages: accepted, as courses have it, and not read: a course has one."""
 
     id: Id
-    org: Annotated[str, StringConstraints(pattern=ORG)] = "ORG"
+    org: Annotated[str, StringConstraints(pattern=ORG)] = ""
     title: Text
     description: str = ""
     version: Version
@@ -357,10 +357,12 @@ Letter = Annotated[str, StringConstraints(pattern=LETTER)]
 
 class OpenEdxLock(Schema):
     """What records in Open edX hang on. periods: whether names of blocks hold periods, as they do
-    in locks that do not say so. banks: quiz → question → the bank that it is drawn from.
+    in locks that do not say so. org: of a course whose course.yml names none, from its first lock
+    on. banks: quiz → question → the bank that it is drawn from.
     """
 
     periods: bool = True
+    org: Annotated[str, StringConstraints(pattern=rf"^$|{ORG}")] = ""
     banks: dict[str, dict[str, str]] = {}
 
 
