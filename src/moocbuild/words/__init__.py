@@ -85,9 +85,7 @@ class Words:
     @property
     def foreign(self) -> str:
         """The language of the words, "" where it is the course's: then nothing is marked."""
-        return (
-            DEFAULT if files().keys().isdisjoint({self.language, spoken(self.language)}) else ""
-        )
+        return DEFAULT if files().keys().isdisjoint({self.language, spoken(self.language)}) else ""
 
     @property
     def right_to_left(self) -> bool:
