@@ -16,6 +16,7 @@ from moocbuild.model.scenario import Scenario
 from moocbuild.model.statements import Review, Statements
 from moocbuild.model.text import EMPTY, Text
 from moocbuild.model.theme import PLAIN, Theme
+from moocbuild.model.wording import Wording
 from moocbuild.values import dataclass
 
 MADE_MODULE = "about"
@@ -215,7 +216,7 @@ class Settings:
     """What authors may set for a family of targets. sco: "course" or "lesson".
 
     rules: name of a rule, its severity (None: off), where that is written. today: for checks of
-    age alone; no package holds it.
+    age alone; wording: for those of words. No package holds these two.
     """
 
     pass_mark: int = 70
@@ -225,6 +226,7 @@ class Settings:
     olx: OpenEdxSettings = field(default_factory=OpenEdxSettings)
     rules: tuple[tuple[str, Severity | None, Span], ...] = ()
     today: datetime.date = datetime.date.min
+    wording: Wording = field(default_factory=Wording)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

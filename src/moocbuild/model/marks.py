@@ -15,6 +15,7 @@ from typing import TypeVar
 from moocbuild.cache.keep import Plain, current, key_of
 from moocbuild.model.course import MADE_MODULE, Course, Module
 from moocbuild.model.plain import Codec, facts
+from moocbuild.model.wording import Wording
 from moocbuild.values import dataclass
 
 T = TypeVar("T")
@@ -44,7 +45,7 @@ def marks_of(source: Course, selected: Course) -> Marks:
     pages = {page.id: keep.mark(page) for page in source.pages()}
     if not all(isinstance(mark, Mark) for mark in pages.values()):
         return {}
-    settings = replace(source.settings, today=_NEVER)
+    settings = replace(source.settings, today=_NEVER, wording=Wording())
     files = [(a.href, a.sha256, a.media_type, a.width, a.height) for a in source.assets.values()]
     rest = key_of(
         facts(replace(source, modules=(), assets={}, settings=settings)),

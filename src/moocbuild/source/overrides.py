@@ -52,7 +52,7 @@ def overrides(
     """Every one that can be made; reports those that cannot."""
     for name, severity, span in course.settings.rules:
         if rule := _rule(name, span, rules, report):
-            yield Override(rule.code, severity, span)
+            yield Override(rule.code, severity, span, used=rule.on_request)
     for path, file in tree.texts.items():
         if path.endswith(".md") and "moocbuild:" in file.text:
             yield from _in_file(file, rules, report)
@@ -99,7 +99,11 @@ def _in_file(file: SourceFile, rules: Rules, report: Report) -> Iterator[Overrid
             help = "write '<!-- moocbuild: off RULE, because … -->'"
             report(BAD_EXCEPTION.at(span, "an exception that cannot be read", help=help))
         elif rule := _rule(off[1], span, rules, report):
-            yield Override(rule.code, None, span, file.path, *_section(line, headings, file))
+            place = _section(line, headings, file)
+            used = (
+                rule.on_request
+            )  # else, unless it is looked for, it would seem to be for nothing
+            yield Override(rule.code, None, span, file.path, *place, used=used)
 
 
 def _code(file: SourceFile) -> Iterator[int]:

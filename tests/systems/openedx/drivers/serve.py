@@ -5,13 +5,13 @@ cookies, units (name: path of its page). It serves until its standard input is c
 OEX_PLATFORM, the settings `oexview` there, and the platform's scripts built.
 """
 
+import importlib
 import json
 import mimetypes
 import os
 import re
 import sys
 import threading
-from importlib import resources
 from pathlib import Path
 from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
@@ -59,7 +59,10 @@ def collected(path):
     if path.startswith(CATALOGUE):
         return GETTEXT
     found = OF_A_PACKAGE.match(path)
-    return resources.files(found[1]).joinpath(found[2]).read_bytes() if found else None
+    if found is None:
+        return None
+    beside = Path(importlib.import_module(found[1]).__file__).parent  # also of a single module
+    return beside.joinpath(found[2]).read_bytes()
 
 
 def served(application):
