@@ -51,7 +51,8 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked for. targets: names (none: the course's own, else all).
+    """What is asked for. targets: names (none: the course's own, else all). languages: tags (none:
+    the author's).
 
     track: only the modules of this track. every_track: the whole course and every track. studio:
     Studio's export of the course, whose settings the olx package keeps. strict: warnings stop a
@@ -66,6 +67,8 @@ class Request:
     strict: bool = False
     today: datetime.date = datetime.date.min
     since: Mapping[str, Any] | None = None
+    languages: tuple[str, ...] = ()
+    every_language: bool = False
 
 
 def build_course(
@@ -79,6 +82,8 @@ def build_course(
     strict: bool = False,
     today: datetime.date = datetime.date.min,
     since: Mapping[str, Any] | None = None,
+    languages: Sequence[str] = (),
+    every_language: bool = False,
     checked: Callable[[Result], None] | None = None,
     progress: Callable[[str], None] | None = None,
     cache: bool = True,
@@ -90,13 +95,23 @@ def build_course(
     cache: what was made before counts, and what is made is kept; again: in this process, too.
     Called meanwhile: `checked` with all findings before anything is written, `progress` with the
     name of each file when it is begun. Errors of an author are in the result. Raises
-    UnknownNameError for a target or track that is not there, ExportError for an export that
-    cannot be used, TwoCoursesError where `since` is of another course, and PackageError for what
-    the disk refuses; then nothing was changed.
+    UnknownNameError for a target, track or language that is not there, ExportError for an export
+    that cannot be used, TwoCoursesError where `since` is of another course, and PackageError for
+    what the disk refuses; then nothing was changed.
     """
     root, out = Path(root), Path(root) / "dist" if out is None else Path(out)
     export = None if studio is None else Path(studio)
-    asked = Request(tuple(targets), track, every_track, export, strict, today, since)
+    asked = Request(
+        tuple(targets),
+        track,
+        every_track,
+        export,
+        strict,
+        today,
+        since,
+        tuple(languages),
+        every_language,
+    )
     events = Events(checked or _ignored, progress or _ignored)
     with _CALM:
         replay = _replay(root, out, asked) if cache else None
@@ -163,19 +178,30 @@ def _built(root: Path, out: Path, asked: Request, events: Events) -> tuple[Resul
 
 
 def _made(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result, bool]:
-    from moocbuild.build import BuildRequest, build, check_targets, in_studio, load, variants
+    from moocbuild.build import (
+        BuildRequest,
+        build,
+        check_targets,
+        in_languages,
+        in_studio,
+        load,
+        variants,
+    )
     from moocbuild.source.files.lock import changes
     from moocbuild.source.overrides import report_unused
 
     report = Collector(strict=asked.strict)
     loaded = load(root, report, asked.today)
+    if loaded.course is not None and asked.studio is not None:
+        loaded = replace(loaded, course=in_studio(loaded.course, asked.studio))
     course = loaded.course
-    if course is not None and asked.studio is not None:
-        course = in_studio(course, asked.studio)
-    wanted = BuildRequest(asked.targets, asked.track, asked.every_track)
-    if course is not None:
-        check_targets(course, wanted, report)
-    found = variants(course, wanted, report) if course is not None and not report.failed else []
+    wanted = BuildRequest(
+        asked.targets, asked.track, asked.every_track, asked.languages, asked.every_language
+    )
+    courses = in_languages(loaded, wanted, report, asked.today)
+    for each in courses:
+        check_targets(each, wanted, report)
+    found = [] if report.failed else [v for c in courses for v in variants(c, wanted, report)]
     status: Status = "refused" if report.refused else "errors" if report.failed else "built"
     report_unused(report.overrides, report)
     findings = tuple(report.sorted())

@@ -16,6 +16,7 @@ from moocbuild.cache.keep import flush
 from moocbuild.checks import checks, package_checks, target_checks
 from moocbuild.diagnostics import Collector, Diagnostic, Report
 from moocbuild.errors import ExportError, UnknownNameError
+from moocbuild.i18n.languages import languages_of
 from moocbuild.lower import has_content, lower
 from moocbuild.model.course import Course, Track
 from moocbuild.model.marks import Marks, know, marks_of
@@ -59,11 +60,15 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """What to build: names of targets (none: the course's own, else all) and of a track."""
+    """What to build: names of targets (none: the course's own, else all), of a track, and of
+    languages (none: the author's).
+    """
 
     targets: tuple[str, ...] = ()
     track: str = ""
     every_track: bool = False
+    languages: tuple[str, ...] = ()
+    every_language: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +99,53 @@ def load(root: Path, report: Report, today: datetime.date, *, drafts: bool = Fal
     if course is not None and isinstance(report, Collector):
         report.accept(overrides(course, tree, rules, report))
     if course is not None:
-        for check in checks():
-            for diagnostic in check(course):
-                report(diagnostic)
+        _check(course, report)
     flush()
     return Loaded(course, tree, ids)
+
+
+def _check(course: Course, report: Report) -> None:
+    for check in checks():
+        for diagnostic in check(course):
+            report(diagnostic)
+
+
+def in_languages(
+    loaded: Loaded, wanted: BuildRequest, report: Collector, today: datetime.date
+) -> list[Course]:
+    """The course in each language that is asked for; raises UnknownNameError.
+
+    What is wrong in a translation is reported; a course that cannot be made is not among them.
+    """
+    course = loaded.course
+    if course is None:
+        return []
+    known = languages_of(course, loaded.tree)
+    names = known if wanted.every_language else wanted.languages or (course.language,)
+    for name in names:
+        _named("language", name, dict.fromkeys(known))
+    found = [
+        course if name == course.language else _in_language(loaded, course, name, report, today)
+        for name in dict.fromkeys(names)
+    ]
+    flush()
+    return [each for each in found if each is not None]
+
+
+def _in_language(
+    loaded: Loaded, course: Course, language: str, report: Collector, today: datetime.date
+) -> Course | None:
+    from moocbuild.i18n.course import Read, translated  # few builds read catalogues
+
+    read = Read(course, loaded.tree, loaded.ids)
+    made = translated(read, language, report, today, _check_translated)
+    olx = course.settings.olx  # with what was set in Studio
+    return made and replace(made, settings=replace(made.settings, olx=olx))
+
+
+def _check_translated(course: Course, tree: SourceTree, report: Collector) -> None:
+    report.accept(overrides(course, tree, rules, report))
+    _check(course, report)
 
 
 def in_studio(course: Course, export: Path) -> Course:

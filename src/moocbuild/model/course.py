@@ -214,12 +214,14 @@ class Prompt:
 class Settings:
     """What authors may set for a family of targets. sco: "course" or "lesson".
 
+    languages: into which the course is translated, or is to be, its own among them.
     rules: name of a rule, its severity (None: off), where that is written. today: for checks of
     age alone; no package holds it.
     """
 
     pass_mark: int = 70
     targets: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     sco: str = "course"
     scorm_schemas: str = ""
     olx: OpenEdxSettings = field(default_factory=OpenEdxSettings)
@@ -245,6 +247,19 @@ class MadePages:
         return next((lesson for lesson in self.own if lesson.id == page), None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """How far a course is translated. language: its author's. done, total: texts.
+
+    left: titles and other lines of characters that are still in that language.
+    """
+
+    language: str
+    done: int
+    total: int
+    left: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Course:
     """Everything a target may need. Compared by identity: it is large and never made twice.
@@ -254,6 +269,7 @@ class Course:
     reviews: None where the course keeps no list of them.
     prompts: what `fit` took out of the pages, for targets that show it elsewhere.
     origin: the same as its author wrote it, before pages were added and anything was replaced.
+    translation: None in the language of its author.
     """
 
     id: str
@@ -280,7 +296,13 @@ class Course:
     assets: Mapping[str, Asset] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
     track: str = ""
+    translation: Translation | None = None
     origin: Course | None = field(default=None, compare=False)
+
+    @property
+    def author_language(self) -> str:
+        """The language in which its author wrote it."""
+        return self.translation.language if self.translation else self.language
 
     def help_lines(self) -> list[Contact]:
         """What learners are shown: confirmed contacts of its countries, emergency first."""

@@ -45,9 +45,12 @@ def marks_of(source: Course, selected: Course) -> Marks:
     if not all(isinstance(mark, Mark) for mark in pages.values()):
         return {}
     settings = replace(source.settings, today=_NEVER)
+    how_far = source.translation
+    counted = (how_far.done, how_far.total) if how_far else ()
+    translation = replace(how_far, done=0, total=0) if how_far else None
     files = [(a.href, a.sha256, a.media_type, a.width, a.height) for a in source.assets.values()]
     rest = key_of(
-        facts(replace(source, modules=(), assets={}, settings=settings)),
+        facts(replace(source, modules=(), assets={}, settings=settings, translation=translation)),
         files,
         [_module(module, pages) for module in source.modules],
         selected.track,
@@ -55,7 +58,7 @@ def marks_of(source: Course, selected: Course) -> Marks:
     )
     whole = {id: mark.whole for id, mark in pages.items()}
     marks = {m.id: key_of(rest, m.id, [whole[p.id] for p in m.pages()]) for m in selected.modules}
-    return {**marks, MADE_MODULE: key_of(rest, MADE_MODULE)}
+    return {**marks, MADE_MODULE: key_of(rest, MADE_MODULE, counted)}
 
 
 def _module(module: Module, pages: Mapping[str, Mark]) -> Plain:

@@ -76,15 +76,20 @@ COURSE = "course/course.yml"
 
 
 def load_course(
-    tree: SourceTree, report: Report, today: datetime.date = datetime.date.min
+    tree: SourceTree, report: Report, today: datetime.date = datetime.date.min, language: str = ""
 ) -> tuple[Course | None, Ids]:
-    """The course, or None where course.yml or framework.yml cannot be read; and its ids."""
+    """The course, or None where course.yml or framework.yml cannot be read; and its ids.
+
+    language: that of `tree`, if it is not the author's.
+    """
     _lint(tree, report)
     ids = read_lock(tree, report)
     node, written = _course_file(tree, report)
     framework = read_framework(tree, ids, report)
     if node is None:
         return None, ids
+    if written and language:
+        written = written.model_copy(update={"language": language})
     settings = written or _stand_in(tree, node)
     references = _references(tree, report)
     contacts = read_contacts(tree, report)
@@ -291,6 +296,7 @@ def _settings(
     return Settings(
         pass_mark=settings.completion.pass_mark,
         targets=tuple(settings.targets),
+        languages=tuple(settings.languages),
         sco=settings.scorm.sco,
         scorm_schemas=settings.scorm.schemas,
         olx=OpenEdxSettings(

@@ -114,7 +114,7 @@ def _claimed(section: Section) -> str:
     if not id:
         message = f"'{section.title[:60]}' has no id"
         reader.report(MISSING_ID.at(section.span, message))
-        id = slug(section.title)[:64].strip("-") or f"line-{section.span.line}"
+        id = slug(section.original)[:64].strip("-") or f"line-{section.span.line}"
     place = Span(reader.path, section.span.line + 1 if section.id else section.span.line)
     reader.added.questions.append((id, place, bool(section.id)))
     return id
@@ -128,6 +128,7 @@ def _interaction(section: Section, id: str) -> tuple[str, Interaction, Element |
         name, otherwise = nearest(wanted, kinds()), f"write one of {', '.join(kinds())}"
         section.reader.report(UNKNOWN_KIND.meant(span, message, wanted, name, otherwise))
         wanted = ""
+    wanted = wanted or _original_kind(section, id)
     if wanted:
         block = kinds()[wanted].find(section)
         found = (wanted, block) if block is not None else None
@@ -142,6 +143,13 @@ def _interaction(section: Section, id: str) -> tuple[str, Interaction, Element |
         return "unknown", Unreadable(message), None
     kind, answer = found
     return kind, kinds()[kind].parse(RawQuestion(section, id, answer)), answer
+
+
+def _original_kind(section: Section, id: str) -> str:
+    """Of a translation: "True" and "False" may have become words that no language knows."""
+    original = section.reader.file.original
+    kind = original.kinds.get(id, "") if original else ""
+    return kind if kind in kinds() else ""
 
 
 def _report_scoring(section: Section, interaction: Interaction) -> None:
