@@ -182,10 +182,10 @@ def _made(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result
         BuildRequest,
         build,
         check_targets,
+        in_every,
         in_languages,
         in_studio,
         load,
-        variants,
     )
     from moocbuild.source.files.lock import changes
     from moocbuild.source.overrides import report_unused
@@ -199,9 +199,13 @@ def _made(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result
         asked.targets, asked.track, asked.every_track, asked.languages, asked.every_language
     )
     courses = in_languages(loaded, wanted, report, asked.today)
-    for each in courses:
-        check_targets(each, wanted, report)
-    found = [] if report.failed else [v for c in courses for v in variants(c, wanted, report)]
+    if course is not None:
+        check_targets(course, wanted, report)
+    found = (
+        in_every(course, courses, wanted, report)
+        if course is not None and not report.failed
+        else []
+    )
     status: Status = "refused" if report.refused else "errors" if report.failed else "built"
     report_unused(report.overrides, report)
     findings = tuple(report.sorted())
@@ -211,7 +215,8 @@ def _made(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result
         return result, False
     earlier, changed = _since(course, asked.since), changes(loaded.ids)
     del loaded  # all texts of the course, which packages are not made of
-    built = build(found, course, out, events.progress, findings, changed, earlier)
+    translations = [(c.language, c.translation) for c in courses if c.translation]
+    built = build(found, course, out, events.progress, findings, changed, earlier, translations)
     return replace(result, files=built.files), not course.settings.scorm_schemas
 
 

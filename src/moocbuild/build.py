@@ -18,7 +18,7 @@ from moocbuild.diagnostics import Collector, Diagnostic, Report
 from moocbuild.errors import ExportError, UnknownNameError
 from moocbuild.i18n.languages import languages_of
 from moocbuild.lower import has_content, lower
-from moocbuild.model.course import Course, Track
+from moocbuild.model.course import Course, Track, Translation
 from moocbuild.model.marks import Marks, know, marks_of
 from moocbuild.model.select import select
 from moocbuild.package import Package
@@ -177,6 +177,20 @@ def check_targets(course: Course, wanted: BuildRequest, report: Report) -> None:
                     report(diagnostic)
 
 
+def in_every(
+    course: Course, courses: Sequence[Course], wanted: BuildRequest, report: Report
+) -> list[Variant]:
+    """Every package asked for of a course in several languages; raises UnknownNameError.
+
+    What its targets change is the same in each, so that it is told of the author's alone.
+    """
+    known = {course.language: variants(course, wanted, report)}
+    for each in courses:
+        if each is not course:
+            known[each.language] = variants(each, wanted, Collector())
+    return [variant for each in courses for variant in known[each.language]]
+
+
 def variants(course: Course, wanted: BuildRequest, report: Report) -> list[Variant]:
     """Every package asked for, fitted to its target; raises UnknownNameError."""
     chosen = _targets(course, wanted.targets)
@@ -215,10 +229,12 @@ def build(
     findings: Sequence[Diagnostic] = (),
     changes: Sequence[str] = (),
     since: Compared | None = None,
+    translations: Sequence[tuple[str, Translation]] = (),
 ) -> Built:
     """Writes every variant, report.html and SHA256SUMS into `out`: all of them or none.
 
     changes: since course.lock was written. since: what changed since an earlier release.
+    translations: languages of the packages beside the author's, and how far these are.
     """
     files: dict[str, Callable[[BinaryIO], None]] = {
         variant.file: partial(_write, variant, progress) for variant in found
@@ -233,6 +249,7 @@ def build(
                 findings=findings,
                 lock=changes,
                 since=since,
+                translations=translations,
                 sums=sums,
             )
         )

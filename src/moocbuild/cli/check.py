@@ -6,7 +6,14 @@ from pathlib import Path
 
 import click
 
-from moocbuild.build import BuildRequest, check_pages, check_targets, load, variants
+from moocbuild.build import (
+    BuildRequest,
+    check_pages,
+    check_targets,
+    in_languages,
+    load,
+    variants,
+)
 from moocbuild.cli.findings import emit, status, summary, today, unknown
 from moocbuild.diagnostics import Collector
 from moocbuild.errors import UnknownNameError
@@ -23,6 +30,7 @@ def run(root: Path, names: tuple[str, ...], strict: bool, format_: str) -> int:
             check_targets(loaded.course, wanted, report)
         except UnknownNameError as error:
             raise unknown(error) from None
+        in_languages(loaded, BuildRequest(every_language=True), report, today())
         if not report.failed:
             variants(loaded.course, wanted, report)
             check_pages(loaded.course, report)

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from moocbuild.diagnostics import Collector, Diagnostic, Report, Rule, Severity, Span
+from moocbuild.diagnostics import Collector, Diagnostic, Report, Severity, Span
+from moocbuild.i18n.findings import UNSOUND, UNTRANSLATED
 from moocbuild.i18n.merge import counts
 from moocbuild.i18n.messages import Piece, Pieces, messages_of, pieces_of
 from moocbuild.i18n.po import Catalogue, Entry, catalogue_path, msgstr_line, read_catalogue
@@ -25,23 +26,6 @@ from moocbuild.source.files.tree import Original, SourceFile, SourceTree
 from moocbuild.source.pages.naming import is_other_language
 from moocbuild.values import dataclass
 
-UNSOUND = Rule(
-    "MB271",
-    "unsound-translation",
-    Severity.ERROR,
-    """A translation cannot stand in the place of the original: a link, a placeholder, a footnote,
-a citation, a gap or a tag is missing or new, or it is not one paragraph. What the original leads
-to and holds has to be in the translation, too; only words differ.""",
-    remedy="write it with the same links and marks as the original, in one paragraph",
-)
-UNTRANSLATED = Rule(
-    "MB273",
-    "untranslated",
-    Severity.NOTE,
-    """Some texts have no translation that counts: none was written, or the original has changed
-since and somebody has to look at it (`fuzzy`). Learners read them in the language of the course,
-and every text says so (`lang`), so that screen readers pronounce it rightly.""",
-)
 _TAG = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 _OTHER = re.compile(rf"(?P<stem>.+)\.(?P<language>{_TAG})(?P<suffix>\.[A-Za-z0-9]+)")
 _NO_SWAP = frozenset({".vtt", ".yml", ".yaml", ".lock", ".po", ".pot"})

@@ -16,19 +16,11 @@ from babel.messages.catalog import Catalog as _BabelCatalog
 from babel.messages.catalog import Message as _BabelMessage
 from babel.messages.pofile import PoFileError, PoFileParser, denormalize, normalize
 
-from moocbuild.diagnostics import Report, Rule, Severity, Span
+from moocbuild.diagnostics import Report, Span
+from moocbuild.i18n.findings import BAD_CATALOGUE
 from moocbuild.source.files.tree import SourceFile
 from moocbuild.values import dataclass
 
-BAD_CATALOGUE = Rule(
-    "MB270",
-    "bad-catalogue",
-    Severity.ERROR,
-    """A file of translations is not a PO file: a quotation mark is missing, a line is none of its
-kinds, or an entry stands in it twice. Programs for translators, such as Poedit, write such files;
-`msgfmt --check` names the line, too.""",
-    remedy="correct the line, or restore the file",
-)
 TEMPLATE = "course/locale/course.pot"
 FUZZY = "fuzzy"
 _NOT_OURS = frozenset({"python-format", "python-brace-format"})

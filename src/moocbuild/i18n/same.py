@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from moocbuild.diagnostics import Report, Rule, Severity, Span
+from moocbuild.diagnostics import Report, Span
+from moocbuild.i18n.findings import OTHER_COURSE
 from moocbuild.model.course import Activity, Course
 from moocbuild.model.question import Question, SurveyInteraction
 from moocbuild.model.scenario import Scenario, Scene
-
-OTHER_COURSE = Rule(
-    "MB272",
-    "differs-from-original",
-    Severity.ERROR,
-    """A text in another language, such as `quiz.fr.md`, asks something else than the text in whose
-place it stands: an id, a kind, the number of options or which of them is right differ. Records of
-learners belong to ids and letters, so a learner who changes languages would lose answers, or be
-told another result. Write the same questions, options and scenes, in the same order.""",
-    remedy="write the same ids, options and ticks as in the original",
-)
 
 
 def check_same(original: Course, other: Course, report: Report) -> None:

@@ -186,6 +186,6 @@ def mapped(origins: Mapping[str, Origins], span: Span) -> Span:
     return found.of(span) if found else span
 
 
-def all_left(made: Iterable[Made]) -> tuple[str, ...]:
+def all_left(made: Iterable[Made]) -> frozenset[str]:
     """Lines of characters that are the author's, in every file."""
-    return tuple(sorted({words for each in made for words in each.left}))
+    return frozenset(words for each in made for words in each.left)

@@ -10,6 +10,7 @@ from typing import Literal
 from moocbuild.diagnostics import Severity, Span
 from moocbuild.model.asset import Asset
 from moocbuild.model.competency import CompetencyFramework, CompetencyRef
+from moocbuild.model.language import direction
 from moocbuild.model.openedx import OpenEdxSettings
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
@@ -257,7 +258,7 @@ class Translation:
     language: str
     done: int
     total: int
-    left: tuple[str, ...] = ()
+    left: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -303,6 +304,14 @@ class Course:
     def author_language(self) -> str:
         """The language in which its author wrote it."""
         return self.translation.language if self.translation else self.language
+
+    def own_marks(self, words: str) -> dict[str, str]:
+        """HTML's attributes of an author's words that are not translated yet; else none."""
+        if self.translation is None or words not in self.translation.left:
+            return {}
+        own, around = direction(self.translation.language), direction(self.language)
+        turned = {"dir": own} if own != around else {}
+        return {"lang": self.translation.language, **turned}
 
     def help_lines(self) -> list[Contact]:
         """What learners are shown: confirmed contacts of its countries, emergency first."""

@@ -47,11 +47,12 @@ def marks_of(source: Course, selected: Course) -> Marks:
     settings = replace(source.settings, today=_NEVER)
     how_far = source.translation
     counted = (how_far.done, how_far.total) if how_far else ()
-    translation = replace(how_far, done=0, total=0) if how_far else None
+    left = (how_far.language, sorted(how_far.left)) if how_far else ()
     files = [(a.href, a.sha256, a.media_type, a.width, a.height) for a in source.assets.values()]
     rest = key_of(
-        facts(replace(source, modules=(), assets={}, settings=settings, translation=translation)),
+        facts(replace(source, modules=(), assets={}, settings=settings, translation=None)),
         files,
+        left,
         [_module(module, pages) for module in source.modules],
         selected.track,
         [[module.id, *(page.id for page in module.pages())] for module in selected.modules],

@@ -9,6 +9,7 @@ def root(context, missing=missing):
     if 0: yield None
     l_0_course = resolve('course')
     l_0_view = resolve('view')
+    l_0_own = resolve('own')
     l_0_t = resolve('t')
     pass
     yield '<!doctype html>\n<html lang="'
@@ -61,7 +62,7 @@ def root(context, missing=missing):
     if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'place'):
         pass
         yield '<p class="place"><span class="unit">'
-        yield escape(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'above'), 'title'))
+        yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'above'), 'title')))
         yield '</span> <span>'
         yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'place'))
         yield '</span></p>\n'
@@ -149,11 +150,11 @@ def root(context, missing=missing):
                 yield '<a href="'
                 yield escape(environment.getattr(l_1_item, 'href'))
                 yield '">'
-                yield escape(environment.getattr(l_1_item, 'label'))
+                yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(l_1_item, 'label'), _loop_vars=_loop_vars))
                 yield '</a>'
             else:
                 pass
-                yield escape(environment.getattr(l_1_item, 'label'))
+                yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(l_1_item, 'label'), _loop_vars=_loop_vars))
             yield ' <span class="code">'
             yield escape(environment.getattr(l_1_item, 'code'))
             yield '</span></li>\n'
@@ -165,7 +166,7 @@ def root(context, missing=missing):
     if environment.getattr(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'theme'), 'footer'):
         pass
         yield '<p>'
-        yield escape(environment.getattr(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'theme'), 'footer'))
+        yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'theme'), 'footer')))
         yield '</p>\n'
     yield '</footer>\n</body>\n</html>'
 
@@ -204,4 +205,4 @@ def block_content(context, missing=missing):
     pass
 
 blocks = {'head': block_head, 'content': block_content}
-debug_info = '2=15&5=41&8=43&9=45&12=47&17=51&18=55&22=59&23=61&24=64&26=68&28=70&29=74&32=78&42=80&43=83&44=85&46=87&47=91&52=97&53=100&55=102&57=104&58=107&59=109&60=112&62=118&63=121&65=127&66=130&71=138&72=141&74=143&75=147&80=163&81=165&82=168&32=172&33=181&34=184&36=189&37=191&38=194&55=197'
+debug_info = '2=16&5=42&8=44&9=46&12=48&17=52&18=56&22=60&23=62&24=65&26=69&28=71&29=75&32=79&42=81&43=84&44=86&46=88&47=92&52=98&53=101&55=103&57=105&58=108&59=110&60=113&62=119&63=122&65=128&66=131&71=139&72=142&74=144&75=148&80=164&81=166&82=169&32=173&33=182&34=185&36=190&37=192&38=195&55=198'

@@ -10,6 +10,7 @@ def root(context, missing=missing):
     l_0_t = resolve('t')
     l_0_links = resolve('links')
     l_0_logo = resolve('logo')
+    l_0_own = resolve('own')
     l_0_course = resolve('course')
     pass
     yield '<a class="skip" href="#main">'
@@ -48,8 +49,8 @@ def root(context, missing=missing):
         yield '" alt="'
         yield escape(environment.getattr((undefined(name='logo') if l_0_logo is missing else l_0_logo), 'title'))
         yield '"> '
-    yield escape(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'title'))
+    yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'title')))
     yield '</a></p>'
 
 blocks = {}
-debug_info = '1=16&3=18&4=20&6=22&7=26&11=36&12=40&13=42&17=44'
+debug_info = '1=17&3=19&4=21&6=23&7=27&11=37&12=41&13=43&17=45'

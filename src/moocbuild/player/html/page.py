@@ -130,7 +130,7 @@ class PageRenderer:
             kind="home",
             head=course.title,
             description=course.description,
-            heading=course.title,
+            heading=self._context.own(course.title),
             top=self._frame.top(HOME),
             sheets=HOME_NEEDS.sheets,
             scripts=HOME_NEEDS.scripts,

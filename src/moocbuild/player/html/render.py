@@ -63,10 +63,16 @@ class Context:
             return Markup("")
         return Markup(' {}="{}"').format(attribute, words.plain)
 
+    def own(self, words: Markup | str) -> Markup | str:
+        """An author's line of characters; one that is not translated yet says its language."""
+        marks = {} if isinstance(words, Markup) else self.course.own_marks(words)
+        said: Content = ("span", tuple(marks.items()), (str(words),), 0)
+        return self.html(text(said)) if marks else words
+
     def titled(self, page: Activity) -> Markup | str:
-        """A page's title; words of ours in it say their language."""
+        """A page's title; words of ours in it say their language, as do those of its author."""
         heading = page.heading if isinstance(page, Lesson) else None
-        return self.html(heading) if heading else page.title
+        return self.html(heading) if heading else self.own(page.title)
 
     def mark(self, score: float) -> tuple[str, Markup]:
         """How well an answer fits: "good", "part" or "off"; and the same for eyes and ears."""
@@ -79,6 +85,7 @@ class Context:
         return Markup(
             made.render(
                 html=self.html,
+                own=self.own,
                 answer=self.answer,
                 spoken=self.spoken,
                 t=self.t,
