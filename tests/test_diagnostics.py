@@ -17,7 +17,14 @@ from pathlib import Path
 
 import pytest
 
-from moocbuild.build import BuildRequest, check_pages, check_targets, load, variants
+from moocbuild.build import (
+    BuildRequest,
+    check_pages,
+    check_targets,
+    in_languages,
+    load,
+    variants,
+)
 from moocbuild.diagnostics import Collector
 from moocbuild.diagnostics.emit import EMITTERS
 from moocbuild.rules import rules
@@ -106,6 +113,7 @@ def _findings(course: Path, code: str) -> list[str]:
     loaded = load(course, report, TODAY)
     if loaded.course is not None:
         check_targets(loaded.course, BuildRequest(), report)
+        in_languages(loaded, BuildRequest(every_language=True), report, TODAY)
     if loaded.course is not None and not report.failed:
         variants(loaded.course, BuildRequest(), report)
         check_pages(loaded.course, report)

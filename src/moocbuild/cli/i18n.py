@@ -17,7 +17,7 @@ from moocbuild.freeze import replace_file
 from moocbuild.i18n.header import new_catalogue
 from moocbuild.i18n.languages import languages_of
 from moocbuild.i18n.merge import Counts, counts, merged
-from moocbuild.i18n.messages import Message, messages_of, pieces_of
+from moocbuild.i18n.messages import Message, Pieces, for_language, messages_of, pieces_of
 from moocbuild.i18n.po import TEMPLATE, Catalogue, catalogue_path, read_catalogue, written
 from moocbuild.i18n.pseudo import is_pseudo, pseudo_catalogue
 from moocbuild.model.course import Course
@@ -27,20 +27,26 @@ from moocbuild.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """A course without errors, and its messages."""
+    """A course without errors, and its messages, file by file."""
 
     course: Course
     loaded: Loaded
-    messages: Sequence[Message]
+    pieces: Sequence[Pieces]
+
+    def messages(self, language: str = "") -> list[Message]:
+        """All, or those that are translated one by one into a language."""
+        if not language:
+            return messages_of(self.pieces)
+        return for_language(self.pieces, self.loaded.tree, language)
 
 
 def extract(root: Path, out: Path | None) -> int:
     """Writes the template: every message, without translations."""
     work = _read(root)
-    made = merged(work.messages, new_catalogue(work.course))
+    made = merged(work.messages(), new_catalogue(work.course))
     path = out or root / TEMPLATE
     _write(path, written(made))
-    click.echo(f"written: {_shown(path, root)}, {_messages(work)}", err=True)
+    click.echo(f"written: {_shown(path, root)}, {_texts(len(made.entries))}", err=True)
     return OK
 
 
@@ -55,10 +61,10 @@ def merge(root: Path, languages: Sequence[str]) -> int:
         _check(name, work.course)
     old = {name: _catalogue(work, name) for name in names}
     for name in names:
-        made = merged(work.messages, old[name])
+        made = merged(work.messages(name), old[name])
         path = root / catalogue_path(name)
         _write(path, written(made))
-        said = _counted(counts(work.messages, made))
+        said = _counted(counts(work.messages(name), made))
         click.echo(f"written: {_shown(path, root)}, {said}", err=True)
     return OK
 
@@ -72,7 +78,7 @@ def status_of(root: Path, languages: Sequence[str], format_: str) -> int:
     names = languages or known
     report = Collector()
     in_languages(work.loaded, BuildRequest(languages=tuple(names)), report, today())
-    found = {name: counts(work.messages, _catalogue(work, name)) for name in names}
+    found = {name: counts(work.messages(name), _catalogue(work, name)) for name in names}
     if format_ == "json":
         click.echo(json.dumps({name: _row(each) for name, each in found.items()}, indent=2))
     else:
@@ -94,10 +100,10 @@ def pseudo(root: Path, language: str) -> int:
     if any(entry.translation and not is_pseudo(entry) for entry in old.entries.values()):
         message = f"{catalogue_path(language)} has translations by people"
         raise Problem(message, "name another language, such as en-XA")
-    made = pseudo_catalogue(work.messages, old)
+    made = pseudo_catalogue(work.messages(language), old)
     path = root / catalogue_path(language)
     _write(path, written(made))
-    click.echo(f"written: {_shown(path, root)}, {_messages(work)}", err=True)
+    click.echo(f"written: {_shown(path, root)}, {_texts(len(made.entries))}", err=True)
     click.echo(f"next: 'moocbuild build -l {language}'; all but names is in ⟦ ⟧", err=True)
     return OK
 
@@ -111,8 +117,7 @@ def _read(root: Path) -> _Work:
         emit(errors, loaded.tree.line, "concise")
         click.echo("correct the course first; nothing was written", err=True)
         raise SystemExit(status(report) or AUTHOR_ERRORS)
-    messages = messages_of(pieces_of(loaded.tree, loaded.course))
-    return _Work(loaded.course, loaded, messages)
+    return _Work(loaded.course, loaded, list(pieces_of(loaded.tree, loaded.course)))
 
 
 def _check(language: str, course: Course) -> None:
@@ -154,8 +159,7 @@ def _shown(path: Path, root: Path) -> str:
     return str(path.relative_to(root)) if path.is_relative_to(root) else str(path)
 
 
-def _messages(work: _Work) -> str:
-    count = len(work.messages)
+def _texts(count: int) -> str:
     return f"{count} text{'' if count == 1 else 's'}"
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from moocbuild.diagnostics import Collector, Diagnostic, Report, Severity, Span
 from moocbuild.i18n.findings import UNSOUND, UNTRANSLATED
+from moocbuild.i18n.languages import own_text
 from moocbuild.i18n.merge import counts
-from moocbuild.i18n.messages import Piece, Pieces, messages_of, pieces_of
+from moocbuild.i18n.messages import Piece, Pieces, for_language, pieces_of
 from moocbuild.i18n.po import Catalogue, Entry, catalogue_path, msgstr_line, read_catalogue
 from moocbuild.i18n.same import check_same
 from moocbuild.i18n.sound import definitions, problems
@@ -54,13 +55,13 @@ def translated(
     """
     sources = list(pieces_of(read.tree, read.course))
     catalogue, file = _catalogue(read.tree, language, report)
-    finder = _Finder(read, catalogue, file, report)
+    finder = _Finder(read, catalogue or Catalogue(), file, report)
     made = _Maker(read, language, finder).texts(sources)
     origins = {path: each.origins for path, each in made.items()}
     tree = _tree(read.tree, made, language)
     own = Collector(strict=report.strict)
     course, _ = load_course(tree, own, today, language)
-    counted = counts(messages_of(sources), catalogue)
+    counted = counts(for_language(sources, read.tree, language), catalogue or Catalogue())
     if course is not None:
         done = Translation(
             language=read.course.language,
@@ -73,7 +74,7 @@ def translated(
         check_same(read.course, course, own)
     for found in own.found:
         _tell(found, origins, report)
-    if course is not None and counted.translated < counted.total:
+    if course is not None and catalogue and counted.translated < counted.total:
         left = counted.total - counted.translated
         message = f"{left} of {counted.total} texts are not translated into '{language}'"
         report(UNTRANSLATED.at(Span(file.path if file else COURSE), message))
@@ -93,12 +94,15 @@ def _tell(found: Diagnostic, origins: Mapping[str, Origins], report: Collector) 
 
 def _catalogue(
     tree: SourceTree, language: str, report: Report
-) -> tuple[Catalogue, SourceFile | None]:
-    """That of the language, or of the one that it is a kind of: `fr` for `fr-BE`."""
+) -> tuple[Catalogue | None, SourceFile | None]:
+    """That of the language, or of the one that it is a kind of: `fr` for `fr-BE`.
+
+    None after anything was reported.
+    """
     for name in dict.fromkeys((language, primary(language))):
         file = tree.texts.get(catalogue_path(name))
         if file is not None:
-            return read_catalogue(file, report) or Catalogue(), file
+            return read_catalogue(file, report), file
     return Catalogue(), None
 
 
@@ -166,12 +170,11 @@ class _Maker:
         used = self._read.ids.parts.get(path)
         letters = {owner: tuple(known) for owner, known in (used.options if used else {}).items()}
         kinds = self._kinds.get(path, {})
-        for name in dict.fromkeys((self._language, primary(self._language))):
-            other = self._read.tree.texts.get(f"{path.removesuffix('.md')}.{name}.md")
-            if other is not None and path.endswith(".md"):
-                language = self._read.course.language
-                original = Original(language=language, letters=letters, kinds=kinds)
-                return replaced_text(source.file, other, original)
+        other = own_text(self._read.tree, path, self._language)
+        if other is not None:
+            language = self._read.course.language
+            original = Original(language=language, letters=letters, kinds=kinds)
+            return replaced_text(source.file, other, original)
         find = self._finder.of(source)
         return made_text(source, find, self._read.course.language, letters, kinds)
 

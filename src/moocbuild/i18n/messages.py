@@ -8,6 +8,7 @@ from dataclasses import field
 
 from moocbuild.i18n.contexts import Contexts, Thing, Told
 from moocbuild.i18n.fields import FILES, PAGE, fields
+from moocbuild.i18n.languages import own_text
 from moocbuild.i18n.leaves import Leaf, leaves
 from moocbuild.model.course import Course
 from moocbuild.model.scenario import Scenario
@@ -91,6 +92,11 @@ def messages_of(found: Iterable[Pieces]) -> list[Message]:
         Message(piece.told.context, piece.leaf.words, piece.told.comments, tuple(places))
         for piece, places in known.values()
     ]
+
+
+def for_language(found: Iterable[Pieces], tree: SourceTree, language: str) -> list[Message]:
+    """Those that are translated one by one: not those of a file that another replaces whole."""
+    return messages_of(f for f in found if own_text(tree, f.file.path, language) is None)
 
 
 def page_paths(course: Course) -> dict[str, str]:

@@ -146,9 +146,16 @@ _STRING = re.compile(r'(?:#~ ?)?(?:(?:msgctxt|msgid|msgstr)\s+)?"(?:[^"\\]|\\.)*
 
 
 def _unclosed(file: SourceFile, report: Report) -> bool:
-    """Reports strings that do not end in a quotation mark, which Babel reads all the same."""
+    """Reports strings that do not end in a quotation mark, and translations of nothing: Babel
+    reads these all the same.
+    """
+    begun = False
     for number, line in enumerate(file.lines, 1):
         bare = line.strip()
+        begun |= bare.removeprefix("#~").lstrip().startswith("msgid")
+        if bare.startswith("msgstr") and not begun:
+            report(BAD_CATALOGUE.at(Span(file.path, number), "there is no msgid above it"))
+            return True
         if bare and (bare[0] != "#" or bare.startswith("#~")) and not _STRING.fullmatch(bare):
             if bare.startswith("#~ #") or bare == "#~" or bare.startswith("#~|"):
                 continue
@@ -167,7 +174,7 @@ def _entry(message: _BabelMessage, file: SourceFile) -> Entry:
         translation=str(message.string or ""),
         notes=_notes(file, line),
         comments=tuple(message.auto_comments),
-        files=tuple(path for path, _ in message.locations),
+        files=_files(file, line),
         flags=frozenset(message.flags - _NOT_OURS),
         previous=_previous(said),
         line=line,
@@ -176,14 +183,30 @@ def _entry(message: _BabelMessage, file: SourceFile) -> Entry:
 
 def _notes(file: SourceFile, line: int) -> tuple[str, ...]:
     """A translator's comments above an entry, as written."""
+    return tuple(said for said in _above(file, line) if said[1:2] not in _SIGNS)
+
+
+def _files(file: SourceFile, line: int) -> tuple[str, ...]:
+    """Where a message stands; without the numbers of lines that other programs write."""
+    said = " ".join(each[2:].strip() for each in _above(file, line) if each[1:2] == ":")
+    paths = (match[1] or match[2] for match in _FILE.finditer(said))
+    return tuple(dict.fromkeys(re.sub(r":\d+$", "", path) for path in paths))
+
+
+def _above(file: SourceFile, line: int) -> list[str]:
+    """The comments above an entry."""
     found: list[str] = []
     for number in range(line - 1, 0, -1):
         written = file.line(number)
-        if written.startswith("#") and written[1:2] not in (":", ".", ",", "|", "~"):
+        if written.startswith("#"):
             found.insert(0, written.rstrip())
-        elif not written.startswith(("#", "msgctxt", '"')):
+        elif not written.startswith(("msgctxt", '"')):
             break
-    return tuple(found)
+    return [said for said in found if not said.startswith("#~")]
+
+
+_SIGNS = frozenset(":.,|~")
+_FILE = re.compile("\u2068(.*?)\u2069|(\\S+)")
 
 
 def _previous(lines: Sequence[str]) -> str:

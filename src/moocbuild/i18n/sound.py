@@ -78,7 +78,8 @@ def _shape(words: str, known: str) -> str:
             return ""
         return "it is more than one paragraph"
     name = kinds[0].removesuffix("_open").replace("_", " ") if kinds else "nothing to read"
-    return f"it is not a paragraph but a {name}: write '\\' before its first sign"
+    article = "an" if name[:1] in "aeiou" else "a"
+    return f"it is {article} {name} and no paragraph: write '\\' before its first sign"
 
 
 def _marks(words: str, known: str, gaps: bool) -> Marks:

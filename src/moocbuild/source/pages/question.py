@@ -81,6 +81,7 @@ def read_question(section: Section) -> Question:
     """The section as a Question; what cannot be read is kept as Unreadable and reported."""
     section = replace(section, blocks=tuple(joined_lists(section.blocks)))
     id = _claimed(section)
+    section = replace(section, attributes={**_original_kind(section, id), **section.attributes})
     kind, interaction, answer = _interaction(section, id)
     _report_parted(section, answer)
     _report_scoring(section, interaction)
@@ -128,7 +129,6 @@ def _interaction(section: Section, id: str) -> tuple[str, Interaction, Element |
         name, otherwise = nearest(wanted, kinds()), f"write one of {', '.join(kinds())}"
         section.reader.report(UNKNOWN_KIND.meant(span, message, wanted, name, otherwise))
         wanted = ""
-    wanted = wanted or _original_kind(section, id)
     if wanted:
         block = kinds()[wanted].find(section)
         found = (wanted, block) if block is not None else None
@@ -145,11 +145,11 @@ def _interaction(section: Section, id: str) -> tuple[str, Interaction, Element |
     return kind, kinds()[kind].parse(RawQuestion(section, id, answer)), answer
 
 
-def _original_kind(section: Section, id: str) -> str:
-    """Of a translation: "True" and "False" may have become words that no language knows."""
+def _original_kind(section: Section, id: str) -> dict[str, str]:
+    """Of a translation, as an attribute: "True" may have become a word that no language knows."""
     original = section.reader.file.original
     kind = original.kinds.get(id, "") if original else ""
-    return kind if kind in kinds() else ""
+    return {"kind": kind} if kind in kinds() else {}
 
 
 def _report_scoring(section: Section, interaction: Interaction) -> None:
