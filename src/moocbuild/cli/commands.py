@@ -157,6 +157,13 @@ def check(**options: object) -> int:
     type=click.Choice(["scorm-1.2", "scorm-2004"]),
     help="Play the SCORM package, too, and show what it tells the learning system.",
 )
+@click.option(
+    "-l",
+    "--language",
+    default="",
+    shell_complete=_languages,
+    help="Show the course in this language, such as fr.",
+)
 @click.option("--open", "browse", is_flag=True, help="Open the browser.")
 @_root
 def serve(**options: object) -> int:
