@@ -57,7 +57,7 @@ class Request:
     track: only the modules of this track. every_track: the whole course and every track. studio:
     Studio's export of the course, whose settings the olx package keeps. strict: warnings stop a
     build, too. today: the date that checks of age count to; without it nothing is too old. since:
-    the facts of an earlier release.
+    the facts of an earlier release. together: packages for the web and SCORM have all languages.
     """
 
     targets: tuple[str, ...] = ()
@@ -69,6 +69,7 @@ class Request:
     since: Mapping[str, Any] | None = None
     languages: tuple[str, ...] = ()
     every_language: bool = False
+    together: bool = False
 
 
 def build_course(
@@ -84,6 +85,7 @@ def build_course(
     since: Mapping[str, Any] | None = None,
     languages: Sequence[str] = (),
     every_language: bool = False,
+    together: bool = False,
     checked: Callable[[Result], None] | None = None,
     progress: Callable[[str], None] | None = None,
     cache: bool = True,
@@ -92,7 +94,9 @@ def build_course(
     """Builds the course below `root` into `out` (`dist/` beside it): all packages or none.
 
     since: the facts of an earlier release (`moocbuild.diff.side`): the report tells what changed.
-    cache: what was made before counts, and what is made is kept; again: in this process, too.
+    languages: tags (none: the author's); every_language: all that there are. together: packages
+    for the web and SCORM have all of these, and a switch. cache: what was made before counts, and
+    what is made is kept; again: in this process, too.
     Called meanwhile: `checked` with all findings before anything is written, `progress` with the
     name of each file when it is begun. Errors of an author are in the result. Raises
     UnknownNameError for a target, track or language that is not there, ExportError for an export
@@ -111,6 +115,7 @@ def build_course(
         since,
         tuple(languages),
         every_language,
+        together,
     )
     events = Events(checked or _ignored, progress or _ignored)
     with _CALM:
@@ -196,7 +201,12 @@ def _made(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result
         loaded = replace(loaded, course=in_studio(loaded.course, asked.studio))
     course = loaded.course
     wanted = BuildRequest(
-        asked.targets, asked.track, asked.every_track, asked.languages, asked.every_language
+        asked.targets,
+        asked.track,
+        asked.every_track,
+        asked.languages,
+        asked.every_language,
+        asked.together,
     )
     courses = in_languages(loaded, wanted, report, asked.today)
     if course is not None:

@@ -12,11 +12,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
-from moocbuild.cache.keep import flush
+from moocbuild.cache.keep import current, flush
 from moocbuild.checks import checks, package_checks, target_checks
 from moocbuild.diagnostics import Collector, Diagnostic, Report
 from moocbuild.errors import ExportError, UnknownNameError
 from moocbuild.i18n.languages import languages_of
+from moocbuild.i18n.together import beside_each_other, check_pages_of
 from moocbuild.lower import has_content, lower
 from moocbuild.model.course import Course, Track, Translation
 from moocbuild.model.marks import Marks, know, marks_of
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 
 REPORT = "report.html"
 _WEB = "web"
+_SEVERAL = "mul"
+"""What ISO 639 calls several languages."""
 _OURS = Path(__file__).parent
 Progress = Callable[[str], None]
 Named = TypeVar("Named")
@@ -61,7 +64,8 @@ class Loaded:
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
     """What to build: names of targets (none: the course's own, else all), of a track, and of
-    languages (none: the author's).
+    languages (none: the author's). together: packages that can have several languages have all
+    of these, and a switch.
     """
 
     targets: tuple[str, ...] = ()
@@ -69,6 +73,7 @@ class BuildRequest:
     every_track: bool = False
     languages: tuple[str, ...] = ()
     every_language: bool = False
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +194,28 @@ def in_every(
     for each in courses:
         if each is not course:
             known[each.language] = variants(each, wanted, Collector())
-    return [variant for each in courses for variant in known[each.language]]
+    every = [variant for each in courses for variant in known[each.language]]
+    if not wanted.together or len(courses) < 2:
+        return every
+    alone = [variant for variant in every if not variant.target.switches]
+    return [*alone, *_together(courses, wanted, report)]
+
+
+def _together(
+    courses: Sequence[Course], wanted: BuildRequest, report: Report
+) -> Iterator[Variant]:
+    """Packages that have all of the languages, and a switch."""
+    names = tuple(t.name for t in _targets(courses[0], wanted.targets) if t.switches)
+    if not names:
+        return
+    asked, keep = replace(wanted, targets=names), current()
+    found = [variants(each, asked, Collector()) for each in beside_each_other(courses)]
+    for first, *more in zip(*found, strict=True):
+        check_pages_of([variant.course for variant in (first, *more)], report)
+        course = replace(first.course, others=tuple(variant.course for variant in more))
+        if keep is not None and (marks := keep.mark(first.course)):
+            know(course, marks)
+        yield Variant(first.target, course, file_name(course, first.target))
 
 
 def variants(course: Course, wanted: BuildRequest, report: Report) -> list[Variant]:
@@ -217,9 +243,10 @@ def _fitted(
 
 
 def file_name(course: Course, target: Target) -> str:
-    """`<id>-<version>-<language>[-<track>]-<target><suffix>`."""
+    """`<id>-<version>-<language>[-<track>]-<target><suffix>`; of several languages, `mul`."""
     track = f"-{course.track}" if course.track else ""
-    return f"{course.id}-{course.version}-{course.language}{track}-{target.name}{target.suffix}"
+    language = _SEVERAL if course.others else course.language
+    return f"{course.id}-{course.version}-{language}{track}-{target.name}{target.suffix}"
 
 
 def build(

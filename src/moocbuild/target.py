@@ -77,6 +77,7 @@ class Target:
     any number. shares: what an option may be worth, () for anything. narrow_numbers: whether a
     typed number is one range with a decimal point. surveys_apart: whether survey questions stand
     in quizzes of their own. render: pure, no disk, clock or network.
+    switches: whether a package may have several languages, and a switch between them.
     content: False for what carries no course content at all, as the export of a framework: then
     nothing is degraded or said to be lost.
     """
@@ -94,6 +95,7 @@ class Target:
     narrow_numbers: bool = False
     surveys_apart: bool = False
     content: bool = True
+    switches: bool = False
 
     def keeps(self, feature: Feature) -> bool:
         """Whether it carries a feature whole, by its own account."""

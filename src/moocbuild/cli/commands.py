@@ -109,6 +109,11 @@ _since = click.option(
     help="Build the course in this language, such as fr; may be repeated.",
 )
 @click.option(
+    "--together",
+    is_flag=True,
+    help="Put the languages into one package for the web and SCORM, with a switch.",
+)
+@click.option(
     "--all",
     "everything",
     is_flag=True,

@@ -270,7 +270,9 @@ class Course:
     reviews: None where the course keeps no list of them.
     prompts: what `fit` took out of the pages, for targets that show it elsewhere.
     origin: the same as its author wrote it, before pages were added and anything was replaced.
-    translation: None in the language of its author.
+    translation: None in the language of its author. beside: languages that one package has with a
+    switch, the first at plain names; () of a package of its own. own_media: hrefs of files that
+    are another one in the first of these. others: the course in the other languages.
     """
 
     id: str
@@ -298,12 +300,20 @@ class Course:
     settings: Settings = field(default_factory=Settings)
     track: str = ""
     translation: Translation | None = None
+    beside: tuple[str, ...] = ()
+    own_media: tuple[str, ...] = ()
+    others: tuple[Course, ...] = field(default=(), compare=False)
     origin: Course | None = field(default=None, compare=False)
 
     @property
     def author_language(self) -> str:
         """The language in which its author wrote it."""
         return self.translation.language if self.translation else self.language
+
+    @property
+    def tongue(self) -> str:
+        """What its files are told apart by in a package of several languages, "" of the first."""
+        return self.language if self.language in self.beside[1:] else ""
 
     def own_marks(self, words: str) -> dict[str, str]:
         """HTML's attributes of an author's words that are not translated yet; else none."""

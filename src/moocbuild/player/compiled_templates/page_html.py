@@ -9,6 +9,7 @@ def root(context, missing=missing):
     if 0: yield None
     l_0_course = resolve('course')
     l_0_view = resolve('view')
+    l_0_file = resolve('file')
     l_0_own = resolve('own')
     l_0_t = resolve('t')
     pass
@@ -44,16 +45,24 @@ def root(context, missing=missing):
     yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'description'))
     yield '">\n<title>'
     yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'head'))
-    yield '</title>\n<link rel="icon" href="data:,">\n<link rel="stylesheet" href="style.css">\n'
+    yield '</title>\n<link rel="icon" href="data:,">\n<link rel="stylesheet" href="'
+    yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'style.css'))
+    yield '">\n'
     if environment.getattr(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'theme'), 'style'):
         pass
-        yield '<link rel="stylesheet" href="own.css">\n'
-    yield '<script src="course.js" defer></script>\n<script src="player.js" defer></script>\n'
+        yield '<link rel="stylesheet" href="'
+        yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'own.css'))
+        yield '">\n'
+    yield '<script src="'
+    yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'course.js'))
+    yield '" defer></script>\n<script src="'
+    yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'player.js'))
+    yield '" defer></script>\n'
     for l_1_script in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'scripts'):
         _loop_vars = {}
         pass
         yield '<script src="'
-        yield escape(l_1_script)
+        yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), l_1_script, _loop_vars=_loop_vars))
         yield '" defer></script>\n'
     l_1_script = missing
     yield '</head>\n<body>\n'
@@ -66,13 +75,36 @@ def root(context, missing=missing):
         yield '</span> <span>'
         yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'place'))
         yield '</span></p>\n'
+    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'languages'):
+        pass
+        yield '<p class="languages" aria-label="'
+        yield escape(context.call(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'plain'), 'languages'))
+        yield '" role="group">\n'
+        for l_1_each in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'languages'):
+            _loop_vars = {}
+            pass
+            yield '<a href="'
+            yield escape(environment.getattr(l_1_each, 'href'))
+            yield '" lang="'
+            yield escape(environment.getattr(l_1_each, 'tag'))
+            yield '" hreflang="'
+            yield escape(environment.getattr(l_1_each, 'tag'))
+            yield '"'
+            if environment.getattr(l_1_each, 'current'):
+                pass
+                yield ' aria-current="true"'
+            yield '>'
+            yield escape(environment.getattr(l_1_each, 'title'))
+            yield '</a>\n'
+        l_1_each = missing
+        yield '</p>\n'
     yield escape(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'site'), 'bar'))
     yield '\n<main id="main" tabindex="-1">\n'
     for l_1_sheet in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'sheets'):
         _loop_vars = {}
         pass
         yield '<link rel="stylesheet" href="'
-        yield escape(l_1_sheet)
+        yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), l_1_sheet, _loop_vars=_loop_vars))
         yield '">\n'
     l_1_sheet = missing
     yield '<header class="head">\n'
@@ -205,4 +237,4 @@ def block_content(context, missing=missing):
     pass
 
 blocks = {'head': block_head, 'content': block_content}
-debug_info = '2=16&5=42&8=44&9=46&12=48&17=52&18=56&22=60&23=62&24=65&26=69&28=71&29=75&32=79&42=81&43=84&44=86&46=88&47=92&52=98&53=101&55=103&57=105&58=108&59=110&60=113&62=119&63=122&65=128&66=131&71=139&72=142&74=144&75=148&80=164&81=166&82=169&32=173&33=182&34=185&36=190&37=192&38=195&55=198'
+debug_info = '2=17&5=43&8=45&9=47&11=49&12=51&13=54&15=57&16=59&17=61&18=65&22=69&23=71&24=74&26=78&27=81&28=83&29=87&33=101&35=103&36=107&39=111&49=113&50=116&51=118&53=120&54=124&59=130&60=133&62=135&64=137&65=140&66=142&67=145&69=151&70=154&72=160&73=163&78=171&79=174&81=176&82=180&87=196&88=198&89=201&39=205&40=214&41=217&43=222&44=224&45=227&62=230'

@@ -9,6 +9,7 @@ def root(context, missing=missing):
     if 0: yield None
     l_0_t = resolve('t')
     l_0_links = resolve('links')
+    l_0_file = resolve('file')
     l_0_logo = resolve('logo')
     l_0_own = resolve('own')
     l_0_course = resolve('course')
@@ -41,7 +42,9 @@ def root(context, missing=missing):
     yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'font'))
     yield '</button>\n<button type="button" data-set="keep">'
     yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'keep'))
-    yield '</button>\n</div>\n</nav>\n</details>\n<p class="where"><a class="home" href="index.html">'
+    yield '</button>\n</div>\n</nav>\n</details>\n<p class="where"><a class="home" href="'
+    yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'index.html'))
+    yield '">'
     if (undefined(name='logo') if l_0_logo is missing else l_0_logo):
         pass
         yield '<img src="'
@@ -53,4 +56,4 @@ def root(context, missing=missing):
     yield '</a></p>'
 
 blocks = {}
-debug_info = '1=17&3=19&4=21&6=23&7=27&11=37&12=41&13=43&17=45'
+debug_info = '1=18&3=20&4=22&6=24&7=28&11=38&12=42&13=44&17=46'
