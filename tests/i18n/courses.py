@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from moocbuild.build import BuildRequest, Loaded, in_languages, load, variants
+from moocbuild.build import BuildRequest, Loaded, Variant, in_every, in_languages, load, variants
 from moocbuild.diagnostics import Collector
 from moocbuild.i18n.header import new_catalogue
 from moocbuild.i18n.merge import merged
@@ -76,3 +76,15 @@ def packages(course: Course) -> Mapping[str, Package]:
     """What all targets make of it."""
     made = variants(course, BuildRequest(), Collector())
     return {each.target.name: each.target.render(each.course) for each in made}
+
+
+def together(root: Path, languages: tuple[str, ...], targets: tuple[str, ...]) -> list[Variant]:
+    """Packages of a course and its pseudo translations, with a switch."""
+    found = loaded(root)
+    assert found.course is not None
+    report = Collector()
+    courses = [found.course, *(pseudo_course(root, each, report) for each in languages)]
+    wanted = BuildRequest(targets, together=True)
+    made = in_every(found.course, courses, wanted, report)
+    assert not report.failed, report.found
+    return made

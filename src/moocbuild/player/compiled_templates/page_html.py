@@ -75,11 +75,20 @@ def root(context, missing=missing):
         yield '</span> <span>'
         yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'place'))
         yield '</span></p>\n'
+    yield escape(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'site'), 'bar'))
+    yield '\n<main id="main" tabindex="-1">\n'
+    for l_1_sheet in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'sheets'):
+        _loop_vars = {}
+        pass
+        yield '<link rel="stylesheet" href="'
+        yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), l_1_sheet, _loop_vars=_loop_vars))
+        yield '">\n'
+    l_1_sheet = missing
     if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'languages'):
         pass
-        yield '<p class="languages" aria-label="'
+        yield '<nav class="languages" aria-label="'
         yield escape(context.call(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'plain'), 'languages'))
-        yield '" role="group">\n'
+        yield '">\n'
         for l_1_each in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'languages'):
             _loop_vars = {}
             pass
@@ -97,16 +106,7 @@ def root(context, missing=missing):
             yield escape(environment.getattr(l_1_each, 'title'))
             yield '</a>\n'
         l_1_each = missing
-        yield '</p>\n'
-    yield escape(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'site'), 'bar'))
-    yield '\n<main id="main" tabindex="-1">\n'
-    for l_1_sheet in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'sheets'):
-        _loop_vars = {}
-        pass
-        yield '<link rel="stylesheet" href="'
-        yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), l_1_sheet, _loop_vars=_loop_vars))
-        yield '">\n'
-    l_1_sheet = missing
+        yield '</nav>\n'
     yield '<header class="head">\n'
     yield from context.blocks['head'][0](context)
     yield '</header>\n'
@@ -237,4 +237,4 @@ def block_content(context, missing=missing):
     pass
 
 blocks = {'head': block_head, 'content': block_content}
-debug_info = '2=17&5=43&8=45&9=47&11=49&12=51&13=54&15=57&16=59&17=61&18=65&22=69&23=71&24=74&26=78&27=81&28=83&29=87&33=101&35=103&36=107&39=111&49=113&50=116&51=118&53=120&54=124&59=130&60=133&62=135&64=137&65=140&66=142&67=145&69=151&70=154&72=160&73=163&78=171&79=174&81=176&82=180&87=196&88=198&89=201&39=205&40=214&41=217&43=222&44=224&45=227&62=230'
+debug_info = '2=17&5=43&8=45&9=47&11=49&12=51&13=54&15=57&16=59&17=61&18=65&22=69&23=71&24=74&26=78&28=80&29=84&31=87&32=90&33=92&34=96&39=111&49=113&50=116&51=118&53=120&54=124&59=130&60=133&62=135&64=137&65=140&66=142&67=145&69=151&70=154&72=160&73=163&78=171&79=174&81=176&82=180&87=196&88=198&89=201&39=205&40=214&41=217&43=222&44=224&45=227&62=230'
