@@ -326,9 +326,10 @@ def init(**options: object) -> int:
 )
 @_root
 def new(**options: object) -> int:
-    """Add to the course: a module or page with the title NAME, or a copy for the language NAME.
+    """Add to the course: a module or page with the title NAME, or translations into NAME.
 
     A file is written in its place, with the next number, and a module is listed in course.yml.
+    A language, such as fr, gets a file for its translators, as by `moocbuild i18n merge`.
     """
     return _do("new", **options)
 

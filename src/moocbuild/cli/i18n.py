@@ -66,6 +66,8 @@ def merge(root: Path, languages: Sequence[str]) -> int:
         _write(path, written(made))
         said = _counted(counts(work.messages(name), made))
         click.echo(f"written: {_shown(path, root)}, {said}", err=True)
+    told = " -l ".join(names)
+    click.echo(f"next: translate, then 'moocbuild build -l {told}'", err=True)
     return OK
 
 
