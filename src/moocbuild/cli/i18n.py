@@ -118,7 +118,7 @@ def _read(root: Path) -> _Work:
         errors = [d for d in report.sorted() if d.rule.severity is Severity.ERROR]
         emit(errors, loaded.tree.line, "concise")
         click.echo("correct the course first; nothing was written", err=True)
-        raise SystemExit(status(report) or AUTHOR_ERRORS)
+        raise click.exceptions.Exit(status(report) or AUTHOR_ERRORS)
     return _Work(loaded.course, loaded, list(pieces_of(loaded.tree, loaded.course)))
 
 
@@ -144,7 +144,7 @@ def _catalogue(work: _Work, language: str) -> Catalogue:
     if found is None:
         emit(report.sorted(), tree.line, "full")
         click.echo("nothing was written", err=True)
-        raise SystemExit(AUTHOR_ERRORS)
+        raise click.exceptions.Exit(AUTHOR_ERRORS)
     return found
 
 
