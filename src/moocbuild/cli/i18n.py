@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from moocbuild.build import BuildRequest, Loaded, in_languages, load
+from moocbuild.build import BuildRequest, Loaded, in_languages
 from moocbuild.cli.findings import emit, status, summary, today
 from moocbuild.cli.problems import AUTHOR_ERRORS, OK, Problem
 from moocbuild.diagnostics import Collector, Severity
@@ -21,6 +21,8 @@ from moocbuild.i18n.messages import Message, Pieces, for_language, messages_of, 
 from moocbuild.i18n.po import TEMPLATE, Catalogue, catalogue_path, read_catalogue, written
 from moocbuild.i18n.pseudo import is_pseudo, pseudo_catalogue
 from moocbuild.model.course import Course
+from moocbuild.source.course import load_course
+from moocbuild.source.files.tree import read_tree
 from moocbuild.source.yaml.types import LANGUAGE, PATTERNS
 from moocbuild.values import dataclass
 
@@ -111,9 +113,14 @@ def pseudo(root: Path, language: str) -> int:
 
 
 def _read(root: Path) -> _Work:
-    """Errors keep texts from being found, whose translations would then be put aside."""
+    """Errors keep texts from being found, whose translations would then be put aside.
+
+    The course is read and not checked: what checks find keeps no text from being found.
+    """
     report = Collector()
-    loaded = load(root, report, today())
+    tree = read_tree(root, report)
+    course, ids = load_course(tree, report, today())
+    loaded = Loaded(course, tree, ids)
     if loaded.course is None or report.failed:
         errors = [d for d in report.sorted() if d.rule.severity is Severity.ERROR]
         emit(errors, loaded.tree.line, "concise")

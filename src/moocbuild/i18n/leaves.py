@@ -13,7 +13,7 @@ from typing import Literal
 from markdown_it.token import Token
 
 from moocbuild.source.files.tree import SourceFile
-from moocbuild.source.markdown.parser import tokens
+from moocbuild.source.markdown.parser import block_tokens
 from moocbuild.values import dataclass
 
 Form = Literal["paragraph", "line", "cell", "html", "value"]
@@ -63,7 +63,7 @@ def leaves(file: SourceFile, first: int) -> list[Leaf]:
     """Those of the Markdown that begins on line `first`, in the order of the file."""
     body = "\n".join(file.lines[first - 1 :])
     found = _Leaves(file, first)
-    found.read(tokens(body)[0])
+    found.read(block_tokens(body))
     found.abbreviations()
     return sorted(found.made, key=lambda leaf: (leaf.place.first, leaf.place.start))
 

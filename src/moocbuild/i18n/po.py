@@ -258,5 +258,7 @@ def _field(name: str, words: str, sign: str) -> Iterator[str]:
 
 
 def _string(words: str) -> str:
+    if words.isprintable() and '"' not in words and "\\" not in words:
+        return f'"{words}"'  # most of them
     quoted: str = normalize(words, width=0)
     return quoted
