@@ -14,7 +14,7 @@ UV_VERSION := 0.13.9
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help build plugins dev hooks test check lint format types layers pytest audit bench scripts rules lock wheels clean distclean
+.PHONY: help build plugins release dev hooks test check lint format types layers pytest audit bench scripts keep version rules lock wheels clean distclean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -55,6 +55,9 @@ audit: pytest-needs $(AUDIT)/node_modules/.package-lock.json ## every page in ev
 plugins: $(VENV)/.runtime ## pack what is installed inside learning systems into dist/
 	$(BIN)/python tools/pack_moodle.py dist
 	cd plugins/openedx && SOURCE_DATE_EPOCH=315532800 "$(CURDIR)/$(BIN)/python" -m hatchling build -t wheel -d "$(CURDIR)/dist"
+
+release: $(VENV)/.dev ## make all files of a release, twice the same, in build/release/
+	$(BIN)/python tools/release.py $(RELEASE_ARGS)
 
 bench: $(VENV)/.runtime ## time the commands against their budgets
 	$(BIN)/python tools/bench.py $(BENCH_ARGS)
@@ -106,6 +109,12 @@ scripts: $(PLAYER)/node_modules/.package-lock.json ## compile the player's scrip
 	$(BIN)/python tools/compile_scripts.py
 	$(BIN)/python tools/compile_templates.py
 
+keep: pytest-needs ## keep a course, ids and states of this version, which later ones must take up
+	$(BIN)/python tests/releases/add.py
+
+version: $(VENV)/.runtime ## write moocbuild.__version__ and its date wherever else they stand
+	$(BIN)/python tools/share_version.py
+
 rules: $(VENV)/.runtime ## give the plugins the numbers of model/evidence.py
 	$(BIN)/python tools/share_rules.py
 
@@ -124,7 +133,7 @@ wheels: $(VENV)/.runtime ## ask whether every dependency has a wheel for every s
 
 clean: ## remove what was built, and caches
 	find dist -mindepth 1 ! -name .gitkeep -delete
-	rm -rf .moocbuild-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf build .moocbuild-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## the same, and .venv and the npm packages

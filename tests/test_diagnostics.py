@@ -3,7 +3,8 @@
 A page in `diagnostics/` is prose, files in fences (they replace or join those of the minimal
 course), and a `console` fence with every finding. `pytest --accept` rewrites the console fences;
 read the difference before you commit it. Where no course is at fault, a `command` fence says what
-is run instead (see serve/test_usage.py).
+is run instead (see serve/test_usage.py), or a `reviewed` fence has what a reviewer sent back
+(see review/test_findings.py).
 """
 
 from __future__ import annotations
@@ -34,13 +35,16 @@ from test_rules import is_advice, never_lost
 HERE = Path(__file__).parent
 PAGES = sorted((HERE / "diagnostics").glob("*.md"))
 COMMANDS = [page for page in PAGES if "\n```command\n" in page.read_text("utf-8")]
+REVIEWED = [page for page in PAGES if "\n```reviewed\n" in page.read_text("utf-8")]
 TODAY = datetime.date(2026, 11, 21)
 
 _FENCE = re.compile(r"^(`{3,})(\w+) ?([^\n`]*)\n(.*?)^\1$", re.M | re.S)
 
 
 @pytest.mark.parametrize(
-    "page", [page for page in PAGES if page not in COMMANDS], ids=lambda page: page.stem
+    "page",
+    [page for page in PAGES if page not in (*COMMANDS, *REVIEWED)],
+    ids=lambda page: page.stem,
 )
 def test_the_author_sees_this(page: Path, tmp_path: Path, accept: bool) -> None:
     text = page.read_text("utf-8")

@@ -18,7 +18,7 @@ from media.samples import mp4
 from moocbuild.build import BuildRequest, load, variants
 from moocbuild.diagnostics import Collector, Rule
 from moocbuild.lower import LOWERINGS, features
-from moocbuild.lower.unsupported import LOSSES
+from moocbuild.lower.losses import LOSSES
 from moocbuild.package import Package
 from moocbuild.target import Feature, State, Target
 from moocbuild.targets import targets

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import re
 import shlex
@@ -22,38 +21,60 @@ from moocbuild.cli.commands import cli
 from moocbuild.scaffold.templates import FOLDER
 
 ROOT = Path(__file__).parents[1]
-WORKFLOW = ROOT / ".github" / "workflows" / "test.yml"
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 ACTION = ROOT / "action.yml"
 GITLAB = ROOT / "templates" / "gitlab-ci.yml"
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 CONTAINER = ROOT / "Containerfile"
-DOCS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), FOLDER / "common" / "AGENTS.md"]
+DOCS = [
+    *sorted(ROOT.glob("[A-Z]*.md")),
+    *sorted((ROOT / "docs").glob("*.md")),
+    FOLDER / "common" / "AGENTS.md",
+]
 
 
-@pytest.mark.skipif(
-    importlib.util.find_spec("check_jsonschema") is None, reason="no check-jsonschema: make dev"
-)
+def judged(tool: str, *arguments: str | Path, text: str | None = None) -> None:
+    """By a program of the development lock; skipped where it has no wheel for this system."""
+    program = Path(sys.executable).with_name(tool)
+    if not program.exists():
+        pytest.skip(f"no {tool}: make dev (it is locked for Linux on x86-64)")
+    command = [str(program), *map(str, arguments)]
+    done = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 @pytest.mark.parametrize(
     ("schema", "path"),
-    [("github-workflows", WORKFLOW), ("github-actions", ACTION), ("gitlab-ci", GITLAB)],
-    ids=["workflow", "action", "gitlab"],
+    [
+        *(("github-workflows", path) for path in WORKFLOWS),
+        ("github-actions", ACTION),
+        ("gitlab-ci", GITLAB),
+        ("citation-file-format", ROOT / "CITATION.cff"),
+    ],
+    ids=lambda value: getattr(value, "name", value),
 )
 def test_they_fit_the_schemas_of_their_systems(schema: str, path: Path) -> None:
-    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}"]
-    done = subprocess.run([*command, str(path)], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
+    judged("check-jsonschema", "--builtin-schema", f"vendor.{schema}", path)
 
 
 def test_hooks_fit_pre_commit() -> None:
-    command = [sys.executable, "-m", "pre_commit", "validate-manifest", str(HOOKS)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
+    judged("pre-commit", "validate-manifest", HOOKS)
+
+
+def test_workflows_are_safe() -> None:
+    """Actions pinned by commit, no rights that are not needed, nothing of a title run as code."""
+    judged("zizmor", "--offline", "--no-progress", *WORKFLOWS, ACTION)
+
+
+def test_the_container_is_as_hadolint_wants_it() -> None:
+    judged("hadolint", "--failure-threshold", "style", CONTAINER)
 
 
 def _scripts() -> Iterator[tuple[str, str]]:
     """Where, and the shell script."""
-    for name, job in yaml.safe_load(WORKFLOW.read_text("utf-8"))["jobs"].items():
-        yield from ((name, step["run"]) for step in job["steps"] if "run" in step)
+    for workflow in WORKFLOWS:
+        for name, job in yaml.safe_load(workflow.read_text("utf-8"))["jobs"].items():
+            yield from ((name, step["run"]) for step in job.get("steps", ()) if "run" in step)
     steps = yaml.safe_load(ACTION.read_text("utf-8"))["runs"]["steps"]
     yield from (("action", step["run"]) for step in steps if "run" in step)
     for name, job in yaml.safe_load(GITLAB.read_text("utf-8")).items():
@@ -73,6 +94,28 @@ def test_bash_can_read_the_scripts(name: str, script: str) -> None:
     assert bash
     done = subprocess.run([bash, "-n"], input=script, text=True, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(("name", "script"), SCRIPTS)
+def test_the_scripts_are_sound(name: str, script: str) -> None:
+    """With -e, as runners start them."""
+    judged("shellcheck", "--severity=style", "-", text=f"#!/bin/bash -e\n{script}")
+
+
+def test_the_script_of_ci_is_sound() -> None:
+    judged("shellcheck", ROOT / ".ci" / "run")
+
+
+def test_actions_are_the_same_everywhere() -> None:
+    """One pinned commit for each, with its version beside it."""
+    texts = [path.read_text("utf-8") for path in (*WORKFLOWS, ACTION)]
+    step = re.compile(r"^[ -]*uses: ([^./\s]\S*)(.*)$", re.M)
+    used = [each for text in texts for each in step.findall(text)]
+    assert len(used) >= 10
+    pins = {name.partition("@")[0]: (name, said) for name, said in used}
+    assert set(pins.values()) == set(used)
+    assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", name) for name, _ in used)
+    assert all(re.fullmatch(r" # v[\d.]+", said) for _, said in used)
 
 
 def _commands(text: str) -> Iterator[str]:
@@ -124,6 +167,25 @@ def test_a_wrong_command_is_found() -> None:
         _understood("moocbuild biuld")
     with pytest.raises(click.UsageError, match="no option"):
         _understood("moocbuild build --stric")
+
+
+def test_a_release_is_tested_attested_and_uploaded_without_a_password() -> None:
+    path = ROOT / ".github" / "workflows" / "release.yml"
+    release, tests = (
+        yaml.safe_load(p.read_text("utf-8")) for p in (path, path.parent / "test.yml")
+    )
+    jobs = release["jobs"]
+    assert jobs["tests"]["uses"] == "./.github/workflows/test.yml"
+    assert "workflow_call" in tests[True]  # `on`, as YAML 1.1 reads it
+    needs = {name: job["needs"] for name, job in jobs.items() if "needs" in job}
+    assert needs == {"build": "tests", "attest": "build", "pypi": "attest", "github": "pypi"}
+    assert release["permissions"] == {}
+    rights = {name: job["permissions"] for name, job in jobs.items()}
+    assert rights["pypi"] == {"id-token": "write"} and jobs["pypi"]["environment"] == "pypi"
+    assert [name for name, of in rights.items() if "id-token" in of] == ["attest", "pypi"]
+    assert [name for name, of in rights.items() if of.get("contents") == "write"] == ["github"]
+    assert "secrets." not in path.read_text("utf-8")
+    assert any("--tag $TAG" in step.get("run", "") for step in jobs["build"]["steps"])
 
 
 def test_the_container_copies_what_is_there() -> None:

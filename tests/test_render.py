@@ -14,7 +14,7 @@ from moocbuild.model.text import Element, Ref, Rule, element, text
 from moocbuild.render import Dialect
 from moocbuild.render import foreign_style as style
 from moocbuild.render.common import RULES, speaking, tex
-from moocbuild.render.surroundings import before, facts, surrounded
+from moocbuild.render.surroundings import before, competencies, facts, surrounded
 from moocbuild.words import words
 
 PAGE, GONE, FILM = Ref("page", "u/one"), Ref("page", "gone"), Ref("media", "media/talk.mp4")
@@ -177,10 +177,28 @@ def test_another_site_does_not_learn_where_a_link_was(href: str | Ref, outside: 
         (element("h2", "a"), '<h2 class="h3">a</h2>'),
         (element("h4", "a"), '<h4 class="h5">a</h4>'),
         (element("details", "a"), '<details class="mb-3">a</details>'),
+        (element("pre", "a"), '<pre class="border rounded p-2">a</pre>'),
     ],
 )
 def test_style_in_its_place(given: Element, written: str) -> None:
     assert html(given, rules=dict(style.BOOTSTRAP)) == written
+
+
+@pytest.mark.parametrize(
+    ("items", "bare"),
+    [
+        ([element("li", element("box", checked="1"), " a"), element("li", element("box"))], True),
+        ([element("li", element("p", element("box"), " a")), "\n"], True),
+        ([element("li", element("box"), " a"), element("li", "b")], False),
+        ([element("li", "a", element("ul", element("li", "b")))], False),
+        ([element("li")], False),
+        ([], False),
+    ],
+)
+def test_things_to_do_have_one_sign_each(items: list[Any], bare: bool) -> None:
+    """Not a bullet and a box."""
+    made = html(element("ul", *items), rules={**RULES, **style.BOOTSTRAP})
+    assert made.startswith('<ul class="list-unstyled">' if bare else "<ul>")
 
 
 @pytest.mark.parametrize(
@@ -242,6 +260,15 @@ def test_notes_stand_before_a_text_and_lists_after_it() -> None:
     made = surrounded(["words"], notes=["n"], lists=[("Items", ["a", "b"])], heading="h3")
     assert html(made) == "<p><em>n</em></p>words<h3>Items</h3><ul><li>a</li><li>b</li></ul>"
     assert html(surrounded(["words"])) == "words"
+
+
+@pytest.mark.parametrize(("language", "colon"), [("en", ": "), ("fr", "\u202f: ")])
+def test_competencies_have_the_colon_of_their_language(language: str, colon: str) -> None:
+    course = replace(make.course(), language=language)
+    known = course.framework.items[0]
+    ((_, lines),) = competencies(course, [known.code, "gone"])
+    assert lines == [f"{known.code}{colon}{known.statement}"]
+    assert competencies(course, ["gone"]) == []
 
 
 def told(**changes: Any) -> list[str]:

@@ -25,8 +25,9 @@ from hostile.run import run
 from moocbuild.build import load
 from moocbuild.cli import _status
 from moocbuild.diagnostics import Collector
-from moocbuild.lower.unsupported import LOSSES
+from moocbuild.lower.losses import LOSSES
 from moocbuild.model.question import Feature
+from moocbuild.report import data
 from moocbuild.report.access import AXE, criteria
 from moocbuild.report.drawing import drawing
 from moocbuild.report.install import releases
@@ -114,12 +115,12 @@ def test_the_day_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 # --- of any course, for anybody ----------------------------------------------------------------
 
-ARABIC = {
-    "course/course.yml": "id: khubz\ntitle: الخبز\nversion: 1.0.0\nreleased: 2026-01-02\n"
-    "language: ar\nlicence: CC0-1.0\nmodules: [01-one]\n",
+HEBREW = {
+    "course/course.yml": "id: lehem\ntitle: הלחם\nversion: 1.0.0\nreleased: 2026-01-02\n"
+    "language: he\nlicence: CC0-1.0\nmodules: [01-one]\n",
     "course/framework.yml": None,
-    "course/01-one/index.md": "# الخبز\n\nأهلا.\n",
-    "course/01-one/01-lesson.md": "# العجين\n\nماء ودقيق.\n",
+    "course/01-one/index.md": "# הלחם\n\nשלום.\n",
+    "course/01-one/01-lesson.md": "# הבצק\n\nמים וקמח.\n",
     "course/01-one/02-story.md": None,
     "quizzes/01-one.md": None,
     "media/picture.svg": None,
@@ -144,13 +145,13 @@ def plain(page: str) -> str:
 
 
 def test_without_framework_or_quiz_from_right_to_left(tmp_path: Path) -> None:
-    page = report(write_course(tmp_path / "c", ARABIC))
+    page = report(write_course(tmp_path / "c", HEBREW))
     assert '<html lang="en" dir="ltr">' in page
-    assert '<h1><bdi lang="ar" dir="rtl">الخبز</bdi></h1>' in page
+    assert '<h1><bdi lang="he" dir="rtl">הלחם</bdi></h1>' in page
     assert "<svg" not in page and 'id="coverage"' not in page and 'id="guessed"' not in page
     assert "The course has no quiz." in page
     assert "No grade: nothing in this course is graded." in page
-    assert "العربية" in section(page, "rights")
+    assert "עברית" in section(page, "rights")
 
 
 def test_a_french_course_is_told_in_french(tmp_path: Path) -> None:
@@ -160,6 +161,27 @@ def test_a_french_course_is_told_in_french(tmp_path: Path) -> None:
     assert '<th scope="row">choix unique</th>' in page and "<bdi" not in page
     rest = re.sub(r'<span lang="en">.*?</span>', "", page.split("</style>")[1], flags=re.S)
     assert not re.search(r"\b(the|which|that|with)\b", plain(rest))
+
+
+def test_an_arabic_course_is_told_in_arabic_from_right_to_left(tmp_path: Path) -> None:
+    page = report(Path(shutil.copytree(HERE / "courses" / "bicycle", tmp_path / "bicycle")))
+    assert '<html lang="ar" dir="rtl">' in page and "<bdi" not in page
+    rest = re.sub(r"<(span|code)[^>]*>.*?</\1>", "", page.split("</style>")[1], flags=re.S)
+    assert not re.search(r"\b(the|which|that|with)\b", plain(rest))
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("", "No native reader has reviewed its words yet."),
+        ("Ana, 2026-10-01", "Its words were read by a native reader: Ana, 2026-10-01."),
+    ],
+)
+def test_who_has_reviewed_the_words_is_told(
+    root: Path, monkeypatch: pytest.MonkeyPatch, who: str, said: str
+) -> None:
+    monkeypatch.setattr(data, "reviewed", lambda language: {"en": who}[language])
+    assert said in plain(section(report(root), "rights"))
 
 
 def test_a_drawing_only_of_a_framework(root: Path) -> None:
@@ -345,7 +367,7 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(
 ) -> None:
     pages = [
         bread(tmp_path / "bread", TURNED),
-        write_course(tmp_path / "arabic", ARABIC),
+        write_course(tmp_path / "hebrew", HEBREW),
         shutil.copytree(HERE / "courses" / "hand-hygiene", tmp_path / "hygiene"),
     ]
     for root in pages:

@@ -8,7 +8,7 @@ import pytest
 
 from moocbuild.diagnostics import Rule, Severity, usage
 from moocbuild.lower import features
-from moocbuild.lower.unsupported import LOSSES
+from moocbuild.lower.losses import LOSSES
 from moocbuild.rules import rules
 from moocbuild.targets import targets
 
@@ -88,7 +88,8 @@ def test_it_says_what_to_do_next(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_losses_in_a_target_are_notes(rule: Rule) -> None:
     losses = rule.code.startswith(("MB3", "MB21", "MB25")) and rule not in USAGE
-    assert (rule.severity is Severity.NOTE) == losses
+    of_reviews = rule.code.startswith("MB39")  # which say nothing of targets
+    assert of_reviews or (rule.severity is Severity.NOTE) == losses
 
 
 def never_lost() -> set[str]:

@@ -130,6 +130,7 @@ WRONG = [
     ("references", "references: [{key: x, cite: b, doi: '11.1/x'}]\n"),
     ("glossary", "terms: [{term: a}]\n"),
     ("reviews", "reviews: [{unit: a, who: b, role: c, when: soon}]\n"),
+    ("reviews", "reviews: [{unit: a, who: b, role: c, when: 2026-01-01, hash: abc}]\n"),
     ("lock", "questions: {a: 0}\n"),
     ("module", "outcomes: to wash hands\n"),
     ("module", "id: A module\n"),

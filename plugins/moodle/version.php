@@ -25,8 +25,8 @@
 defined('MOODLE_INTERNAL') || die();
 
 $plugin->component = 'local_moocbuild';
-$plugin->version = 2026112802;
-$plugin->release = '0.1.0';
+$plugin->version = 2026113000;
+$plugin->release = '0.2.0';
 $plugin->requires = 2024100700; // Moodle 4.5.
 $plugin->supported = [405, 502];
 $plugin->maturity = MATURITY_BETA;

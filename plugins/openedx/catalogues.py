@@ -16,7 +16,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).parent / "moocbuild_xblock"
-LANGUAGES = ("en", "fr")
+LANGUAGES = ("ca", "de", "en", "es", "fr", "nb", "ro")
 _METHODS = [("**.py", "python"), ("templates/**.html", "jinja2")]
 _KEYWORDS = {"_": None, "N_": None, "say": None, "gettext": None, "ngettext": (1, 2)}
 _NEVER = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)

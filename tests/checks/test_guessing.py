@@ -21,6 +21,7 @@ from moocbuild.diagnostics import Collector
 from moocbuild.model.course import Course
 from moocbuild.report.data import Release
 from moocbuild.report.page import report_page
+from moocbuild.words.languages import files
 from test_diagnostics import HERE, TODAY
 
 Options = Sequence[str]
@@ -121,6 +122,7 @@ def test_the_units_own_questions_teach_nothing(make: Make) -> None:
 
 def test_words_tell_only_in_a_language_that_is_known(make: Make) -> None:
     known = {"en": "just", "fr": "toujours", "de": "immer", "es": "siempre", "nb": "alltid"}
+    known |= {"ro": "mereu", "ca": "sempre", "ar": "دائما"}
     for language, word in {**known, "xx": "just"}.items():
         rng, course = random.Random(3), make(language)
         for _ in range(3):
@@ -211,9 +213,9 @@ def test_chances_may_differ() -> None:
 
 
 def test_word_lists_have_no_word_twice() -> None:
-    for language in ("en", "fr", "de", "es", "nb"):
+    for language in files():
         lists = word_lists(language)
-        assert lists
+        assert set(lists) == set(word_lists("en"))
         for name, words in lists.items():
             assert len(set(words)) == len(words), (language, name)
             assert all(word == word.casefold() for word in words)

@@ -4,6 +4,7 @@ seems to."""
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,7 +13,8 @@ from common_cartridge import hand_made as make
 from lower.targets import EVERYTHING
 from moocbuild.diagnostics import Diagnostic
 from moocbuild.lower import has_content, lower
-from moocbuild.lower.unsupported import LOSSES, report_unsupported
+from moocbuild.lower.losses import LOSSES
+from moocbuild.lower.unsupported import places, report_unsupported
 from moocbuild.model.competency import NO_FRAMEWORK
 from moocbuild.model.course import Course
 from moocbuild.model.text import EMPTY
@@ -108,7 +110,7 @@ UNUSED: dict[Feature, list[Course]] = {
 
 @pytest.mark.parametrize("feature", [*LOSSES], ids=lambda feature: feature.name)
 def test_where_a_feature_is_used(feature: Feature) -> None:
-    used = LOSSES[feature][1]
+    used = partial(places, feature)
     if feature in EVERY_COURSE:
         assert [*used(page())], "whatever is in it"
         return
@@ -119,9 +121,9 @@ def test_where_a_feature_is_used(feature: Feature) -> None:
 
 def test_a_link_of_a_lesson_is_found_once_and_one_of_a_question_at_the_question() -> None:
     asked = replace(ask(make.typed("a"), hint=LINK), span=replace(make.SPAN, line=9))
-    found = [*LOSSES[Feature.LINKS][1](page(asked))]
+    found = [*places(Feature.LINKS, page(asked))]
     assert [span.line for span in found] == [9]
-    assert [span.line for span in LOSSES[Feature.LINKS][1](page(LINK, asked))] == [7, 9]
+    assert [span.line for span in places(Feature.LINKS, page(LINK, asked))] == [7, 9]
 
 
 # --- what is said

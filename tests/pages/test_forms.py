@@ -235,7 +235,7 @@ def test_what_is_said_of_a_gap_stands_below() -> None:
 
 
 def test_words_of_another_language_say_so_in_a_list() -> None:
-    course = make.course(language="de")
+    course = make.course(language="it")
     assert with_gaps(course).xpath(".//select/option[1]/@lang") == ["en"]
     assert with_gaps().xpath(".//select/option/@lang") == []
 

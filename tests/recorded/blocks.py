@@ -23,7 +23,6 @@ PROBLEMS = {
 }
 """What the platform itself keeps of three questions."""
 NOTE = "I was heard on a bench. Écoute — “yes”."
-SCENARIO = "first.talk_scenario"
 
 _READ = r"""
 () => {
@@ -67,10 +66,11 @@ class BlockVisit:
         storage: Mapping[str, str] | None = None,
     ) -> None:
         self.platform = Platform()
+        found = olx(package)
         self.blocks = {
-            name: self.platform.block(CLASSES[name], text, name)
-            for name, text in olx(package).items()
+            name: self.platform.block(CLASSES[name], text, name) for name, text in found.items()
         }
+        self.scenario = etree.fromstring(found["scenario"]).get("url_name", "")
         self._take_up(fields or {})
         self.site = Site(self.platform, self.blocks)
         self.errors: list[str] = []
@@ -94,7 +94,7 @@ class BlockVisit:
         states = self.platform.states.states
         for name, state in PROBLEMS.items():
             states[course.make_usage_key("problem", name)] = state
-        states[course.make_usage_key("moocbuild_scenario", SCENARIO)] = dict(fields)
+        states[course.make_usage_key("moocbuild_scenario", self.scenario)] = dict(fields)
 
     def open(self, block: str) -> None:
         """Each stands on a page of its own, as in the packages."""
@@ -168,9 +168,16 @@ BLOCK_PLAYS: dict[str, Callable[[BlockVisit], None]] = {
 
 
 def recorded_blocks(page: Any, package: Path, name: str) -> dict[str, Any]:
+    return {"course": "small", **state_of_blocks(page, package, BLOCK_PLAYS[name])}
+
+
+def state_of_blocks(
+    page: Any, package: Path, play: Callable[[BlockVisit], None]
+) -> dict[str, Any]:
+    """What is kept after the visit, and what the learner sees who comes back to it."""
     visit = BlockVisit(page, package)
     try:
-        BLOCK_PLAYS[name](visit)
+        play(visit)
         fields, storage = visit.kept()
         assert visit.errors == [], visit.errors
     finally:
@@ -180,4 +187,4 @@ def recorded_blocks(page: Any, package: Path, name: str) -> dict[str, Any]:
         seen = back.seen()
     finally:
         back.close()
-    return {"course": "small", "platform": fields, "storage": storage, "seen": seen}
+    return {"platform": fields, "storage": storage, "seen": seen}

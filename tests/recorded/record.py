@@ -6,7 +6,6 @@ resume for ever, which is rarely the newest one: see README.md.
 
 from __future__ import annotations
 
-import json
 import sys
 import tempfile
 from pathlib import Path
@@ -20,8 +19,8 @@ if __package__ in (None, ""):
 from find_chromium import chromium
 from recorded.blocks import BLOCK_PLAYS, recorded_blocks
 from recorded.plays import PAGES, PLAYS
-from recorded.resume import look_around
-from recorded.visit import HERE, VERSIONS, Visit, built, members
+from recorded.resume import keep, state_of
+from recorded.visit import COURSES, HERE, VERSIONS, built, members
 
 STATES = HERE / "states"
 
@@ -38,52 +37,20 @@ def main(commit: str, *wanted: str) -> None:
         for name, (course, _) in PLAYS.items():
             if name not in (wanted or PLAYS):
                 continue
-            packages = built(course, Path(folder) / course, *VERSIONS)
+            packages = built(COURSES / course, Path(folder) / course, *VERSIONS)
             for target, package in packages.items():
-                keep(
-                    f"{name}.{target}",
-                    by | recorded(browser.new_page(), members(package), target, name),
-                )
+                state = recorded(browser.new_page(), members(package), target, name)
+                keep(STATES / f"{name}.{target}.json", by | state)
         for name in BLOCK_PLAYS if "xblock" in (wanted or ("xblock",)) else ():
-            package = built("small", Path(folder) / "blocks", "olx")["olx"]
-            keep(f"{name}.xblock", by | recorded_blocks(browser.new_page(), package, name))
-
-
-def keep(name: str, state: dict[str, Any]) -> None:
-    """One line a fact, so that a change can be read."""
-    (STATES / f"{name}.json").write_text(f"{_json(state, 2)}\n", "utf-8")
-
-
-def _json(value: Any, depth: int) -> str:
-    if not depth or not isinstance(value, dict):
-        return json.dumps(value, ensure_ascii=False)
-    rows = (f"{json.dumps(name)}: {_json(of, depth - 1)}" for name, of in value.items())
-    return "{\n" + ",\n".join(rows) + "\n}"
+            package = built(COURSES / "small", Path(folder) / "blocks", "olx")["olx"]
+            state = recorded_blocks(browser.new_page(), package, name)
+            keep(STATES / f"{name}.xblock.json", by | state)
 
 
 def recorded(page: Any, files: dict[str, bytes], target: str, name: str) -> dict[str, Any]:
-    """What is kept after the visit, and what the learner sees who comes back to it."""
+    """The state of one of `PLAYS`."""
     course, play = PLAYS[name]
-    visit = Visit(page, files, target)
-    try:
-        play(visit)
-        visit.page.wait_for_timeout(1500)
-        platform, storage = visit.leave()
-        assert visit.errors == [], visit.errors
-    finally:
-        visit.close()
-    back = Visit(page, files, target, kept=platform or None, storage=storage)
-    try:
-        expected = look_around(back, PAGES[name])
-    finally:
-        back.close()
-    return {
-        "course": course,
-        "target": target,
-        "platform": platform,
-        "storage": storage,
-        "seen": expected,
-    }
+    return {"course": course, **state_of(page, files, target, play, lambda visit: PAGES[name])}
 
 
 if __name__ == "__main__":

@@ -11,8 +11,15 @@ import pytest
 
 from recorded.blocks import BlockVisit
 from recorded.plays import NEXT, NOTE, PAGES, QUIZ, UNIT_NOTE
-from recorded.resume import COMPETENCIES, COMPLETION, HOME, look_around
-from recorded.visit import HERE, VERSIONS, Visit, built, members
+from recorded.resume import (
+    COMPETENCIES,
+    COMPLETION,
+    HOME,
+    look_around,
+    told_otherwise,
+    without_notes,
+)
+from recorded.visit import COURSES, HERE, VERSIONS, Visit, built, members
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("recorded")]
 STATES = {
@@ -21,8 +28,6 @@ STATES = {
 }
 IN_COURSES = [name for name in STATES if not name.endswith(".xblock")]
 IN_BLOCKS = [name for name in STATES if name.endswith(".xblock")]
-# Changed by every visit: the state's own line, which the next visit reads, time and place.
-EVERY_VISIT = ("suspend_data", "session_time", "exit", "location", "lesson_location")
 SCORE = {"scorm-1.2": "cmi.core.score.raw", "scorm-2004": "cmi.score.raw"}
 Packages = Callable[[str], dict[str, Path]]
 
@@ -35,7 +40,9 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Packages:
     def packages_of(course: str) -> dict[str, Path]:
         if course not in made:
             olx = ["olx"] if course == "small" else []
-            made[course] = built(course, tmp_path_factory.mktemp(course), *VERSIONS, *olx)
+            made[course] = built(
+                COURSES / course, tmp_path_factory.mktemp(course), *VERSIONS, *olx
+            )
         return made[course]
 
     return packages_of
@@ -78,35 +85,13 @@ def test_taken_up(visit: Visit, name: str, request: pytest.FixtureRequest) -> No
     """Marks, notes, place, scenes, draw, progress are the same; the platform hears nothing new."""
     state = STATES[name]
     same_device = request.node.callspec.params["visit"][1]
-    expected = state["seen"] if same_device else _without_notes(state["seen"])
+    expected = state["seen"] if same_device else without_notes(state["seen"])
     assert look_around(visit, PAGES[name.split(".")[0]], expected) == expected
     if state["platform"]:
-        assert _told_otherwise(visit, state["platform"]) == {}
+        assert told_otherwise(visit, state["platform"]) == {}
     if name.split(".")[0] in NEXT:
         _goes_on(visit, name)
     assert visit.errors == []
-
-
-def _without_notes(seen: dict[str, Any]) -> dict[str, Any]:
-    """What is written stays on the device that it was written on."""
-    blank = {
-        page: facts | {"journal": [""] * len(facts["journal"])}
-        for page, facts in seen.items()
-        if "journal" in facts
-    }
-    return seen | blank
-
-
-def _told_otherwise(visit: Visit, platform: dict[str, str]) -> dict[str, tuple[str, str | None]]:
-    """What the platform was told that differs from what it has: name → now, before."""
-    visit.frame.evaluate("() => window.dispatchEvent(new Event('online'))")  # no need to wait
-    visit.page.wait_for_function("() => calls.some(([name]) => name === 'cmi.suspend_data')")
-    told = dict(visit.told())
-    return {
-        name: (value, platform.get(name))
-        for name, value in told.items()
-        if name.rpartition(".")[2] not in EVERY_VISIT and value != platform.get(name)
-    }
 
 
 def _goes_on(visit: Visit, name: str) -> None:

@@ -132,8 +132,8 @@ def test_the_id_is_after_the_folder(tmp_path: Path, name: str, id: str) -> None:
 def test_a_language_without_a_sample_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["init", str(tmp_path / "c"), "--language", "de"]) == 0
-    assert "there is none in 'de' yet" in capsys.readouterr().err
+    assert run(["init", str(tmp_path / "c"), "--language", "it"]) == 0
+    assert "there is none in 'it' yet" in capsys.readouterr().err
     report = Collector()
     load(tmp_path / "c", report, TODAY)
     assert {found.rule.code for found in report.found} == {"MB226"}
@@ -245,7 +245,7 @@ def test_questions_are_asked_at_a_terminal(tmp_path: Path) -> None:
     os.write(ours, b"Eine Tasse\nfr\n")
     said = b"".join(_until_closed(ours)).decode()
     assert process.wait() == 0
-    assert "Title of the course [Tea]" in said and "Language (en, fr …) [en]" in said
+    assert "Title of the course [Tea]" in said and "Language (ar, ca, de, en" in said
     assert "Licence" not in said
     settings = (tmp_path / "tea" / "course" / "course.yml").read_text("utf-8")
     assert 'title: "Eine Tasse"' in settings and "language: fr" in settings

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import lxml.html
 import pytest
 
+from moocbuild.build import BuildRequest, variants
+from moocbuild.diagnostics import Collector
+from moocbuild.package import Package
 from whole.courses import COURSES, course, packages
 from whole.pieces import pieces
 from whole.wording import Wording, author_words
@@ -64,10 +68,17 @@ def test_drafts_and_keys_are_no_words_of_an_author() -> None:
     assert words.isdisjoint({"quokka", "outcomes", "summary", "attempts"})
 
 
-def directed(name: str) -> list[tuple[str, str]]:
-    """English words of an Arabic web site, each with the language that it says it is in."""
+def web(language: str) -> Package:
+    """The web site of the course that is written from right to left."""
+    told = replace(course("bicycle"), language=language)
+    (variant,) = variants(told, BuildRequest(("web",)), Collector())
+    return variant.target.render(variant.course)
+
+
+def directed(package: Package) -> list[tuple[str, str]]:
+    """What a site says, each with the language and the direction that it says it is in."""
     found = []
-    for file, content in packages(name)["web"].members.items():
+    for file, content in package.members.items():
         if not file.endswith(".html") or not isinstance(content, bytes):
             continue
         for element in lxml.html.fromstring(content.decode()).iter():
@@ -78,19 +89,30 @@ def directed(name: str) -> list[tuple[str, str]]:
     return found
 
 
-def test_english_words_of_the_interface_run_from_left_to_right_in_arabic() -> None:
-    """Options of a choice list and what only readers of screens hear hold no elements."""
+def in_latin_letters(said: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What is no word of the author's, and has no Arabic letter."""
     author = author_words("bicycle")
-    wrong = [
+    return [
         (text, marked)
-        for text, marked in directed("bicycle")
+        for text, marked in said
         if re.search(r"[A-Za-z]{2}", text)
         and not re.search("[\u0600-\u06ff]", text)
         and not set(re.findall(r"\w+", text.casefold())) <= author
-        and marked != "en ltr"
     ]
-    assert wrong == []
-    assert ("Question 1 of 3", "en ltr") in directed("bicycle")
+
+
+def test_an_arabic_course_has_arabic_words_around_it() -> None:
+    said = directed(packages("bicycle")["web"])
+    assert ("السؤال 1 من 3", "ar rtl") in said
+    assert in_latin_letters(said) == []
+    assert {marked for _, marked in said} <= {"ar rtl", " ltr", "en ltr"}
+
+
+def test_english_words_of_the_interface_run_from_left_to_right_among_others() -> None:
+    """Options of a choice list and what only readers of screens hear hold no elements."""
+    said = directed(web("fa"))
+    assert [each for each in in_latin_letters(said) if each[1] != "en ltr"] == []
+    assert ("Question 1 of 3", "en ltr") in said
 
 
 PRE = re.compile(r"(?:<|&lt;)(?:pre|code)\b(?!-)[^&>]*")

@@ -118,9 +118,10 @@ def test_a_key_that_is_nowhere_is_our_mistake() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_language_has_every_word_with_the_same_places(language: str) -> None:
+def test_a_language_has_the_same_words_with_the_same_places(language: str) -> None:
+    """What it lacks is said in English, and docs/languages.md counts it."""
     own, english = entries(language), entries("en")
-    assert set(own) == set(english)
+    assert set(own) - set(english) == set()
     for key, said in own.items():
         wanted = set(chain.from_iterable(map(HOLE.findall, forms(english[key]))))
         for form in forms(said):
@@ -167,6 +168,17 @@ def test_french_has_its_blanks() -> None:
         ("fr-BE", 1, "1 page"),
         ("fr", 2, "2 pages"),
         ("xx", 1, "1 page"),
+        ("ro", 0, "0 pagini"),
+        ("ro", 1, "1 pagină"),
+        ("ro", 19, "19 pagini"),
+        ("ro", 20, "20 de pagini"),
+        ("ro", 100, "100 de pagini"),
+        ("ro", 101, "101 pagini"),
+        ("ar", 1, "صفحة واحدة"),
+        ("ar", 2, "صفحتان"),
+        ("ar", 3, "3 صفحات"),
+        ("ar", 11, "11 صفحة"),
+        ("ar", 103, "103 صفحات"),
     ],
 )
 def test_numbers_choose_the_form(language: str, number: int, form: str) -> None:
@@ -209,9 +221,10 @@ def test_lists_dates_and_numbers() -> None:
 
 
 def test_numbers_behind_words_from_right_to_left_run_with_ours() -> None:
-    row = words("ar")("question.row", title="ما السبب؟", n=1, total=3)
-    assert row == "ما السبب؟ (\N{LEFT-TO-RIGHT MARK}1 of \N{LEFT-TO-RIGHT MARK}3)"
-    assert words("ar")("page.place", n=1, total=3) == "1 of 3"
+    row = words("fa")("question.row", title="چرا؟", n=1, total=3)
+    assert row == "چرا؟ (\N{LEFT-TO-RIGHT MARK}1 of \N{LEFT-TO-RIGHT MARK}3)"
+    assert words("fa")("page.place", n=1, total=3) == "1 of 3"
+    assert words("ar")("question.row", title="ما السبب؟", n=1, total=3) == "ما السبب؟ (1 من 3)"
     assert words("el")("question.row", title="Γιατί;", n=1, total=3) == "Γιατί; (1 of 3)"
 
 

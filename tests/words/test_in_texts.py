@@ -20,8 +20,10 @@ DAY = datetime.date(2026, 5, 1)
         ("en-GB", "", {}, False),
         ("fr", "", {}, False),
         ("fr-BE", "", {}, False),
-        ("de", "en", {"lang": "en"}, False),
-        ("ar", "en", {"lang": "en", "dir": "ltr"}, True),
+        ("de", "", {}, False),
+        ("ar", "", {}, True),
+        ("it", "en", {"lang": "en"}, False),
+        ("he", "en", {"lang": "en", "dir": "ltr"}, True),
     ],
 )
 def test_what_is_marked(language: str, foreign: str, marks: dict[str, str], rtl: bool) -> None:
@@ -37,7 +39,7 @@ def test_what_is_marked(language: str, foreign: str, marks: dict[str, str], rtl:
 
 @pytest.mark.parametrize(
     ("language", "marks"),
-    [("de", {"lang": "de"}), ("ar", {"lang": "ar", "dir": "rtl"}), ("fr", {}), ("en", {})],
+    [("it", {"lang": "it"}), ("he", {"lang": "he", "dir": "rtl"}), ("fr", {}), ("en", {})],
 )
 def test_an_author_s_words_keep_their_language(language: str, marks: dict[str, Any]) -> None:
     say = words(language)
@@ -64,7 +66,7 @@ def test_an_author_s_words_keep_their_language(language: str, marks: dict[str, A
 )
 def test_lists_of_characters(items: list[str], joined: str, either: str, ou: str) -> None:
     assert (words("en").joined(items), words("en").either(items)) == (joined, either)
-    assert (words("de").joined(items), words("de").either(items)) == (joined, either)
+    assert (words("it").joined(items), words("it").either(items)) == (joined, either)
     assert words("fr").either(items) == ou
 
 
@@ -74,7 +76,8 @@ def test_lists_of_characters(items: list[str], joined: str, either: str, ou: str
         ("en", "2026-05-01", "2026-05-02"),
         ("fr", "1er mai 2026", "2 mai 2026"),
         ("fr-BE", "1er mai 2026", "2 mai 2026"),
-        ("de", "2026-05-01", "2026-05-02"),
+        ("de", "1. Mai 2026", "2. Mai 2026"),
+        ("it", "2026-05-01", "2026-05-02"),
     ],
 )
 def test_days(language: str, first: str, second: str) -> None:
@@ -84,7 +87,7 @@ def test_days(language: str, first: str, second: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "one", "several"),
-    [("en", "3.5", "1 – 2.5"), ("fr", "3,5", "1 – 2,5"), ("de", "3,5", "1 – 2,5")],
+    [("en", "3.5", "1 – 2.5"), ("fr", "3,5", "1 – 2,5"), ("it", "3,5", "1 – 2,5")],
 )
 def test_numbers(language: str, one: str, several: str) -> None:
     assert (words(language).number(3.5), words(language).number(1, 2.5)) == (one, several)
@@ -96,7 +99,8 @@ def test_numbers(language: str, one: str, several: str) -> None:
     [
         ("en", ["0 items", "1 item", "2 items"]),
         ("fr", ["0 compétence", "1 compétence", "2 compétences"]),
-        ("de", ["0 items", "1 item", "2 items"]),
+        ("ro", ["0 competențe", "1 competență", "2 competențe"]),
+        ("it", ["0 items", "1 item", "2 items"]),
     ],
 )
 def test_forms_by_number(language: str, forms: list[str]) -> None:

@@ -1,4 +1,7 @@
-"""What the plugins say in the player's words, they say in every language as the player does."""
+"""What the plugins say in the player's words, they say in every language as the player does.
+
+They speak the languages of the player that are written from left to right.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from moocbuild.words import words
+from moocbuild.words.languages import files
 from words.test_files import HOLE, entries
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
@@ -26,8 +30,14 @@ MOODLE = {
 """The plugin's key → the word that it is; levels stand in the middle of a line there."""
 
 
+SPOKEN = ["ca", "de", "en", "es", "fr", "nb", "ro"]
+IN_MOODLE = {"nb": "no"}
+"""Moodle's names of languages that are not ours."""
+
+
 def moodle(language: str) -> dict[str, str]:
-    text = (PLUGINS / f"moodle/lang/{language}/local_moocbuild.php").read_text("utf-8")
+    folder = PLUGINS / "moodle" / "lang" / IN_MOODLE.get(language, language)
+    text = (folder / "local_moocbuild.php").read_text("utf-8")
     return dict(re.findall(r"\$string\['([\w:]+)'\]\s*=\s*'((?:[^'\\]|\\.)*)';", text))
 
 
@@ -40,18 +50,27 @@ def openedx(language: str) -> dict[str, str]:
     return {message.id: message.string for message in found}
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+def test_both_plugins_speak_the_same_languages() -> None:
+    folders = {path.name for path in (PLUGINS / "moodle" / "lang").iterdir()}
+    assert folders == {IN_MOODLE.get(language, language) for language in SPOKEN}
+    translations = PLUGINS / "openedx" / "moocbuild_xblock" / "translations"
+    assert {path.name for path in translations.iterdir()} == set(SPOKEN)
+    assert set(files()) == {*SPOKEN, "ar"}
+
+
+@pytest.mark.parametrize("language", SPOKEN)
 def test_moodle_says_the_same(language: str) -> None:
     said, say = moodle(language), words(language)
     told = {key: (said[key].casefold(), say(word).casefold()) for key, word in MOODLE.items()}
     assert {key: pair for key, pair in told.items() if pair[0] != pair[1]} == {}
 
 
-def test_openedx_says_the_same() -> None:
+@pytest.mark.parametrize("language", SPOKEN)
+def test_openedx_says_the_same(language: str) -> None:
     english = {said: key for key, said in reversed(entries("en").items()) if isinstance(said, str)}
-    shared = {id: said for id, said in openedx("fr").items() if id in english}
+    shared = {id: said for id, said in openedx(language).items() if id in english}
     assert len(shared) > 45
-    say = words("fr")
+    say = words(language)
     assert {id: said for id, said in shared.items() if said != say(english[id])} == {}
 
 

@@ -65,7 +65,7 @@ try {
 
 cli_heading(get_string($options['preview'] ? 'cli_preview' : 'cli_updated', 'local_moocbuild', $course));
 foreach (plan_text::groups($plan) as $group) {
-    cli_writeln($group['heading']);
+    cli_writeln(($group['loud'] ? '!! ' : '') . $group['heading']);
     foreach ($group['lines'] as $line) {
         cli_writeln("  - $line");
     }

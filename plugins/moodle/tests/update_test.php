@@ -16,6 +16,7 @@
 
 namespace local_moocbuild;
 
+use local_moocbuild\update\changes;
 use local_moocbuild\update\difference;
 use local_moocbuild\update\grading;
 use local_moocbuild\update\links;
@@ -125,6 +126,104 @@ final class update_test extends TestCase {
             $plan->of('criteria')[0],
             ['add' => 0, 'drop' => 0]
         ));
+    }
+
+    /**
+     * Headings, below them the keys of things with what is said of each.
+     *
+     * @param plan $plan
+     * @return array
+     */
+    private static function headed(plan $plan): array {
+        $flat = fn(array $row) => trim($row['step']['key'] . ' ' . implode('; ', array_map(
+            fn($said) => implode(' ', array_map(json_encode(...), $said)),
+            $row['said']
+        )));
+        return array_map(fn($rows) => array_map($flat, $rows), changes::of($plan));
+    }
+
+    public function test_changes_are_told_as_diff_tells_them(): void {
+        $here = self::course();
+        $here['questions']['q1']['right'] = ['Yes' => ['share', 1.0], 'No' => ['share', 0.0]];
+        $new = self::course();
+        $new['sections'][1]['name'] = 'M, new';
+        $new['sections'][1]['sequence'] = ['m/index', 'm/quiz'];
+        $new['sections'][2]['sequence'] = ['n/more', 'n/index'];
+        $new['activities']['n/more'] = ['fields' => ['content' => 'Other'] + $new['activities']['m/lesson']['fields']]
+            + $new['activities']['m/lesson'];
+        unset($new['activities']['m/lesson'], $new['questions']['q2']);
+        $quiz = &$new['activities']['m/quiz'];
+        $quiz['title'] = $quiz['fields']['name'] = 'Check again';
+        $quiz['fields'] = ['pass' => 60.0] + $quiz['fields'];
+        $quiz['slots'][] = ['mark' => 1.0, 'question' => 'q3'];
+        $new['activities']['n/index']['fields']['content'] = 'Other words';
+        $new['activities']['n/index']['competencies'] = ['I.1', 'I.2'];
+        $new['questions']['q1'] = ['form' => 'changed', 'right' => ['Yes' => ['share', 0.0], 'No' => ['share', 1.0]]]
+            + $new['questions']['q1'];
+        $new['questions']['q3'] = ['title' => 'Third', 'form' => 'three'] + $new['questions']['q1'];
+        $new['criteria'] = ['m/quiz', 'n/more'];
+        $turned = fn($text, $now, $then) => json_encode(['text' => $text, 'sort' => 'share', 'now' => $now, 'then' => $then]);
+        $this->assertSame([
+            'answers' => ['m/quiz "field" "pass" [70,60]; "field" "slots" [1,2]',
+                "q1 \"turned\" {$turned('Yes', 1.0, 0.0)}; \"turned\" {$turned('No', 0.0, 1.0)}"],
+            'lost' => ['m/lesson "kind" "page_gone"', 'q2 "kind" "question_gone"'],
+            'step_activity_add' => ['n/more'],
+            'step_question_add' => ['q3'],
+            'renamed' => ['m "field" "name" ["M","M, new"]', 'm/quiz "field" "name" ["Check","Check again"]'],
+            'text' => ['n/index "field" "content" null'],
+            'competencies' => ['n/index "code" "I.2"'],
+            'step_criteria' => ['"counts" "Lesson"; "counts_not" "Lesson"'],
+        ], self::headed(self::plan($here, $new)));
+    }
+
+    public function test_what_came_under_another_id_is_said(): void {
+        $new = self::course();
+        $new['sections'][1]['sequence'] = ['m/index', 'm/renamed', 'm/quiz'];
+        $new['activities']['m/renamed'] = $new['activities']['m/lesson'];
+        $new['questions']['q9'] = $new['questions']['q2'];
+        unset($new['activities']['m/lesson'], $new['questions']['q2']);
+        $this->assertSame(
+            ['m/lesson "become" "page_gone" "m\/renamed"', 'q2 "become" "question_gone" "q9"'],
+            self::headed(self::plan(self::course(), $new))['lost']
+        );
+    }
+
+    public function test_questions_come_and_go_with_their_quiz(): void {
+        $with = self::course();
+        $without = self::course();
+        unset($without['activities']['m/quiz'], $without['questions']['q1']);
+        $without['criteria'] = ['m/lesson'];
+        $without['sections'][1]['sequence'] = ['m/index', 'm/lesson'];
+        $told = self::headed(self::plan($with, $without));
+        $this->assertSame(['m/quiz "with_parts" "page_gone" 1'], $told['lost']);
+        $told = self::headed(self::plan($without, $with));
+        $this->assertSame([['m/quiz "parts" 1'], false], [$told['step_activity_add'], isset($told['step_question_add'])]);
+        $draws = $with;
+        $draws['activities']['m/quiz']['slots'] = [['mark' => 1.0, 'category' => 'm', 'below' => false]];
+        $this->assertSame(['m/quiz "parts" 1'], self::headed(self::plan($without, $draws))['step_activity_add']);
+    }
+
+    public function test_what_moves_is_told_where_it_went(): void {
+        $new = self::course();
+        $new['sections'][1]['sequence'] = ['m/index', 'm/quiz'];
+        $new['sections'][2]['sequence'] = ['n/index', 'm/lesson'];
+        $new['categories']['n'] = ['name' => 'N', 'parent' => ''];
+        $new['questions']['q1']['category'] = 'n';
+        $this->assertSame(['move' => ['m/lesson "to" "N"', 'q1 "to" "N"'], 'step_category_add' => ['n']],
+            self::headed(self::plan(self::course(), $new)));
+        $new['sections'][2]['sequence'] = ['m/lesson', 'n/index'];
+        $this->assertArrayNotHasKey('step_order', self::headed(self::plan(self::course(), $new)), 'n/index stands where it stood');
+    }
+
+    public function test_a_question_with_another_name_alone_has_no_other_text(): void {
+        $form = fn(string $name, string $text) => json_encode([['name' => $name, 'questiontext' => $text], []]);
+        $here = self::course();
+        $here['questions']['q1']['form'] = $form('One', 'Is it?');
+        $new = $here;
+        $new['questions']['q1'] = ['title' => 'Uno', 'form' => $form('Uno', 'Is it?')] + $new['questions']['q1'];
+        $this->assertSame(['renamed' => ['q1 "field" "name" ["Question one","Uno"]']], self::headed(self::plan($here, $new)));
+        $new['questions']['q1']['form'] = $form('Uno', 'Was it?');
+        $this->assertSame(['renamed', 'text'], array_keys(self::headed(self::plan($here, $new))));
     }
 
     public function test_nothing_is_ever_deleted(): void {

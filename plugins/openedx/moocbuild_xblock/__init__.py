@@ -1,3 +1,3 @@
 """Blocks for Open edX: branching simulations, and a learner's own map of competencies."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

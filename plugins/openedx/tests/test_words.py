@@ -23,6 +23,18 @@ def test_catalogues_are_whole_and_compiled(language: str) -> None:
     assert _read(mo.read_bytes()) == _read(catalogues.compiled(catalog)), "run catalogues.py"
 
 
+@pytest.mark.parametrize("language", catalogues.LANGUAGES)
+def test_places_stay(language: str) -> None:
+    def places(said: str) -> list[str]:
+        return sorted(re.findall(r"\{\w+\}", said))
+
+    for message in catalogues.merged(language):
+        wanted = places(_strings(message.id)[-1])
+        for said in _strings(message.string) if message.id else ():
+            one = isinstance(message.id, tuple) and not places(said)  # "one more"
+            assert one or places(said) == wanted, said
+
+
 def _read(mo: bytes) -> dict[object, str]:
     """All but the head, which names the release of Babel."""
     found = dict(gettext.GNUTranslations(io.BytesIO(mo))._catalog)  # type: ignore[attr-defined]

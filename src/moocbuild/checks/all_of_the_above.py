@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
 from moocbuild.model.question import ChoiceInteraction
+from moocbuild.words.languages import pointing
 
 RULE = Rule(
     "MB203", "all-of-the-above", Severity.WARNING, __doc__, remedy="make it a multiple choice"
 )
 
-_POINTING = re.compile(
-    r"\b(all|none|both|either) of (the|these|those)?\s*(above|options|answers)\b"
-    r"|\bboth [a-d] and [a-d]\b|\btout(es)? ce(s|lles) réponses\b|\baucune de ces réponses\b"
-    r"|\b(alle|keine) der (obigen|genannten)\b|\b(todas|ninguna) las anteriores\b",
-    re.I,
-)
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    return re.compile("|".join(pointing()), re.I)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
@@ -30,6 +30,6 @@ def check(course: Course) -> Iterator[Diagnostic]:
     for question in course.questions():
         if isinstance(question.interaction, ChoiceInteraction):
             for choice in question.interaction.choices:
-                if _POINTING.search(choice.text.plain):
+                if _pointing().search(choice.text.plain):
                     message = f"an option of '{question.id}' refers to the others"
                     yield RULE.at(choice.span, message, help="make it a multiple choice")

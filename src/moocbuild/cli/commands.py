@@ -48,6 +48,12 @@ _targets = _names("moocbuild.targets", "targets")
 _rules = _names("moocbuild.rules", "rules")
 _modules = _completes(lambda: (each.parent.name for each in Path("course").glob("*/index.md")))
 _languages = _completes(lambda: (each.stem for each in Path("course/locale").glob("*.po")))
+_pages_and_modules = _completes(
+    lambda: [
+        *(each.parent.name for each in Path("course").glob("*/index.md")),
+        *(each.as_posix() for each in Path("course").glob("*/*.md")),
+    ]
+)
 _schemas = _names("moocbuild.scaffold.schemas", "schema_names")
 
 _root = click.option(
@@ -407,3 +413,40 @@ def report(**options: object) -> int:
     A build writes the page into dist/, too, and adds the checksums of its packages.
     """
     return _do("report", **options)
+
+
+@cli.command(short_help="Have people review the course, and list what they say.")
+@click.argument(
+    "names", nargs=-1, metavar="[PAGE|MODULE|FILE]...", shell_complete=_pages_and_modules
+)
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write: .html for a browser, .docx for Word (default: review.html).",
+)
+@click.option("--read", is_flag=True, help="List the comments in these files as findings.")
+@click.option(
+    "--sign",
+    default="",
+    metavar="MODULE",
+    shell_complete=_modules,
+    help="Add a review of this module to course/reviews.yml; FILE tells who has read what.",
+)
+@click.option("--name", default="", help="With --sign: who has read the module.")
+@click.option("--role", default="", help="With --sign: in which role, such as nurse.")
+@click.option(
+    "--date",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="With --sign: on which day (default: that of FILE, or today).",
+)
+@click.option("--note", default="", help="With --sign: a remark, which learners can read.")
+@_course_options
+def review(**options: object) -> int:
+    """Write a page for reviewers who have no git: the text, with room for comments everywhere.
+
+    Of the modules and pages that are named, or of the whole course. Reviewers send a file back;
+    --read lists its comments at file and line, also after the text has changed. --sign lists in
+    course/reviews.yml who stands by a module.
+    """
+    return _do("review", **options)

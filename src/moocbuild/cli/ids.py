@@ -19,6 +19,7 @@ from moocbuild.freeze.restore import hint, restored
 from moocbuild.source.files.lock import LOST_OPTION, PATH
 from moocbuild.source.files.lock_merge import Given
 from moocbuild.source.files.tree import read_tree
+from moocbuild.source.requires import OTHER_VERSION
 from moocbuild.source.yaml.schema import LockFile
 
 _SHOWN = 5
@@ -48,7 +49,9 @@ def run(
     out = frozen(root, report, moved=moved, retire=retire, released=locks)
     if out.unreadable:
         _show(root, [d for d in out.standing if d.span.path in (PATH, "course")] or out.standing)
-        click.echo("fix course.lock first; nothing was written", err=True)
+        unfit = any(d.rule == OTHER_VERSION for d in out.standing)
+        first = "" if unfit else "fix course.lock first; "
+        click.echo(f"{first}nothing was written", err=True)
         return AUTHOR_ERRORS
     if not out.standing and not out.moves:
         _show(root, [d for d in report.sorted() if d.rule == LOST_OPTION])

@@ -30,6 +30,7 @@ from moocbuild.source.files.lock_merge import Given, merged, settled
 from moocbuild.source.files.tree import SourceFile, SourceTree, read_tree
 from moocbuild.source.pages.question import DUPLICATE_ID, MISSING_ID
 from moocbuild.source.pages.section import BAD_ID, RESERVED_ID
+from moocbuild.source.requires import other_version
 from moocbuild.source.yaml.schema import LockFile
 from moocbuild.source.yaml.validate import MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
 from moocbuild.values import dataclass
@@ -49,7 +50,8 @@ _LAST_OF_DATA = "MB029"
 class Frozen:
     """changed: path → new text of every file that would change. moves: what may have moved, and is
     therefore neither retired nor new. given: numbers that two ids had. standing: errors that
-    freezing does not mend; while there are any, nothing is retired. unreadable: course.lock is.
+    freezing does not mend; while there are any, nothing is retired. unreadable: course.lock is, or
+    the course requires another version.
     """
 
     changed: dict[str, str] = field(default_factory=dict)
@@ -73,9 +75,25 @@ def frozen(
     released: Sequence[LockFile] = (),
 ) -> Frozen:
     """What `ids --write` writes. moved: take every proposal. retire: pass proposals over."""
-    out = Frozen()
     unread = Collector()
-    tree = _merged_tree(root, read_tree(root, unread), out)
+    tree = read_tree(root, unread)
+    if unfit := other_version(tree.texts.get(COURSE)):
+        report(unfit)
+        return Frozen(standing=[unfit], unreadable=True)
+    return _frozen(root, tree, unread.found, report, moved, retire, released)
+
+
+def _frozen(
+    root: Path,
+    tree: SourceTree,
+    unread: Sequence[Diagnostic],
+    report: Report,
+    moved: bool,
+    retire: bool,
+    released: Sequence[LockFile],
+) -> Frozen:
+    out = Frozen()
+    tree = _merged_tree(root, tree, out)
     tree, ids, found = _settled_tree(root, tree, released, out)
     if not retire:
         out.moves = moves(root, tree, ids) if ids.present else []
@@ -89,7 +107,7 @@ def frozen(
         _change(out, with_ids(tree, missing, ids))
         tree = _with(tree, out.changed)
         ids = _loaded(tree)[0]
-    found = [*unread.found, *found]
+    found = [*unread, *found]
     for diagnostic in found:
         report(diagnostic)
     errors = [d for d in found if d.rule.severity > d.rule.severity.WARNING]

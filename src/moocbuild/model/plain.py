@@ -174,7 +174,8 @@ def _getter(names: Sequence[str]) -> Callable[[Any], Iterable[Any]]:
 def _text(text: Text) -> Plain:
     if not text.nodes:
         return _EMPTY
-    if _is_plain(text.nodes):
+    alone = len(text.nodes) == 1 and type(text.nodes[0]) is str  # as most texts are
+    if alone or _is_plain(text.nodes):
         return [_TEXT, text.nodes]
     return [_LINKED, tuple([n if _is_plain(n) else [_unlinked(n)] for n in text.nodes])]
 

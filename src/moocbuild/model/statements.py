@@ -31,7 +31,11 @@ class Statements:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """One person's review of a module (`unit` is its id). version: of the text that was read."""
+    """One person's review of a module (`unit` is its id). version: of the text that was read.
+
+    hash: of that text (`places.text_hash`), "" where none is written. stale: the text of today has
+    another one.
+    """
 
     unit: str
     who: str
@@ -39,4 +43,6 @@ class Review:
     when: datetime.date
     version: str = ""
     note: str = ""
+    hash: str = ""
+    stale: bool = False
     span: Span = field(compare=False)

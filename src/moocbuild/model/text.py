@@ -12,7 +12,7 @@ Names are those of HTML where HTML has the thing, and of the thing itself where 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from moocbuild.model.formula_words import formula_words
@@ -90,14 +90,15 @@ class Text:
     @property
     def plain(self) -> str:
         """Its words on one line, formulas as people type them; without pictures and footnotes."""
+        if len(self.nodes) == 1 and isinstance(self.nodes[0], str):  # as most options are
+            return one_line(self.nodes[0])
         return one_line("".join(_words(self.nodes)))
 
-    def refs(self) -> Iterator[Ref]:
+    def refs(self) -> Sequence[Ref]:
         """Every reference, in order."""
-        for _, attributes, _, _ in walk(self.nodes):
-            for _, value in attributes:
-                if isinstance(value, Ref):
-                    yield value
+        found: list[Ref] = []
+        _collect_refs(self.nodes, found)
+        return found
 
     def __bool__(self) -> bool:
         return bool(self.nodes)
@@ -114,6 +115,8 @@ EMPTY = Text()
 
 def one_line(words: str) -> str:
     """Words with white space folded; blanks that hold words together stay."""
+    if "  " not in words and words.isprintable():  # then the only white space are single blanks
+        return words.strip(" ")
     return _BLANKS.sub(" ", words).strip(" ")
 
 
@@ -123,6 +126,17 @@ def walk(nodes: Nodes) -> Iterator[Element]:
         if not isinstance(node, str):
             yield node
             yield from walk(node[2])
+
+
+def _collect_refs(nodes: Nodes, found: list[Ref]) -> None:
+    """As `walk` goes, which takes twice as long: every text of a course is asked."""
+    for node in nodes:
+        if not isinstance(node, str):
+            _, attributes, children, _ = node
+            for _, value in attributes:
+                if isinstance(value, Ref):
+                    found.append(value)
+            _collect_refs(children, found)
 
 
 def attribute(element: Element, name: str) -> str:
@@ -229,8 +243,9 @@ def element(name: str, *content: Content, line: int = 0, **attributes: Value) ->
     if name not in NAMES:
         raise ValueError(f"no element {name!r} in a text")
     pairs = tuple([(_name(key), value) for key, value in attributes.items() if value])
-    if len(content) == 1 and type(content[0]) is tuple:  # most of them
-        return (name, pairs, (content[0],), line)
+    only = content[0] if len(content) == 1 else None
+    if only is not None and not isinstance(only, Text):  # most of them
+        return (name, pairs, (only,) if only else (), line)
     return (name, pairs, joined(_flat(content)), line)
 
 

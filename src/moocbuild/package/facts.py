@@ -13,7 +13,13 @@ def stated(course: Course) -> dict[str, object]:
     if not course.statements and course.reviews is None:
         return {}
     reviews = [
-        {"unit": r.unit, "who": r.who, "role": r.role, "when": r.when.isoformat()}
+        {
+            "unit": r.unit,
+            "who": r.who,
+            "role": r.role,
+            "when": r.when.isoformat(),
+            **({"changed_since": True} if r.stale else {}),
+        }
         for r in course.reviews or ()
     ]
     told = {"sentence": sentence(course), **asdict(course.statements), "reviews": reviews}

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from moocbuild import __version__
 from moocbuild.diagnostics import Span
-from moocbuild.model.course import Course, Lesson, MadePage
+from moocbuild.model.course import Activity, Course, Lesson, MadePage
 from moocbuild.model.language import autonym
+from moocbuild.model.marks import key_of_value, made
+from moocbuild.model.plain import PLAIN
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import (
     EMPTY,
@@ -130,8 +132,7 @@ def _access(course: Course, say: Words) -> Text:
 
 def _checked(course: Course) -> Iterator[str]:
     """What a course cannot be built without, of that which it has."""
-    every = (each for page in course.pages() for t in texts(page) for each in walk(t.nodes))
-    found = {attribute(each, "kind") if each[0] == "player" else each[0] for each in every}
+    found = {name for page in course.pages() for name in _held(page)}
     for what, name in _HOLDS.items():
         if name in found:
             yield "films_here" if what == "films" and course.hosts() else what
@@ -140,8 +141,19 @@ def _checked(course: Course) -> Iterator[str]:
     yield "links"
 
 
+def _held(page: Activity) -> Sequence[str]:
+    """Which of these a page holds, looked for now or before."""
+    return made("held", key_of_value(page), PLAIN, lambda: tuple(sorted(_found(page) & _NAMES)))
+
+
+def _found(page: Activity) -> set[str]:
+    every = (each for t in texts(page) for each in walk(t.nodes))
+    return {attribute(each, "kind") if each[0] == "player" else each[0] for each in every}
+
+
 _HOLDS = {"pictures": "img", "films": "video", "sounds": "audio"}
 """What is checked → the element, or the kind of player."""
+_NAMES = frozenset(_HOLDS.values())
 
 
 def _said(words: str) -> tuple[Element, ...]:

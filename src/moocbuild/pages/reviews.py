@@ -27,7 +27,7 @@ def _made(course: Course, say: Words) -> Text:
 def _reviewed(course: Course, say: Words) -> Text:
     if course.reviews is None:
         return EMPTY
-    rows = [_row(module, _of(module, course.reviews), say) for module in course.units()]
+    rows = [_row(module, of_module(module, course.reviews), say) for module in course.units()]
     names = (say.content("reviews.unit"), say.content("reviews.by"))
     head = element("tr", *(element("th", name, scope="col") for name in names))
     return text(
@@ -37,7 +37,8 @@ def _reviewed(course: Course, say: Words) -> Text:
     )
 
 
-def _of(module: Module, reviews: Sequence[Review]) -> list[Review]:
+def of_module(module: Module, reviews: Sequence[Review]) -> list[Review]:
+    """The reviews of one module, the oldest first."""
     found = [review for review in reviews if review.unit == module.id]
     return sorted(found, key=lambda review: (review.when, review.who))
 
@@ -50,10 +51,11 @@ def _row(module: Module, reviews: Sequence[Review], say: Words) -> Element:
 
 
 def _told(review: Review, say: Words) -> Text:
-    """ "Name, role, 2027-02-11, version 1.0.0. A note."."""
+    """ "Name, role, 2027-02-11, version 1.0.0, the text has changed since. A note."."""
     role = review.role if review.role.casefold() != review.who.casefold() else ""
     version = say("reviews.version", version=review.version) if review.version else ""
     facts = say.joined([fact for fact in (review.who, role) if fact])
-    ours = [say.date(review.when), version] if version else [say.date(review.when)]
+    changed = say("reviews.changed") if review.stale else ""
+    ours = [fact for fact in (say.date(review.when), version, changed) if fact]
     note = f" {review.note}" if review.note else ""
     return text(facts, ", ", say.ours(say.joined(ours)), f".{note}")

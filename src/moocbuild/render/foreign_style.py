@@ -27,6 +27,8 @@ _BOXES: Mapping[str, str] = {
     "warning": "warning",
 }
 """Bootstrap's names for looks of boxes."""
+_BOX_SIGNS = frozenset("\u2610\u2611")
+"""What `common.box` writes."""
 _ALIGNED = frozenset({"left", "center", "right"})
 
 
@@ -72,6 +74,11 @@ def table(found: Element) -> Nodes:
     return (element("div", lined, class_="table-responsive mb-3"),)
 
 
+def block_of_code(found: Element) -> Nodes:
+    """Code in a frame: on a white page, nothing else sets it apart (Bootstrap's classes)."""
+    return (with_attributes(found, class_="border rounded p-2"),)
+
+
 def unfolding(found: Element) -> Nodes:
     """What unfolds, at a distance from what follows, and whatever else is open."""
     return (with_attributes(found, name=None, class_="mb-3"),)
@@ -97,6 +104,20 @@ def card_link(found: Element) -> Nodes:
     """A film on another site as a link, of which Moodle's media filter makes no player."""
     link = element("a", *caption_of(found), href=attribute(found, "href"))
     return (element("p", *plain_link(link), line=found[3]),)
+
+
+def unmarked(found: Element) -> Nodes:
+    """A list of things to do without bullets (Bootstrap's class): their boxes are signs enough."""
+    items = [child for child in found[2] if not isinstance(child, str)]
+    boxes = bool(items) and all(_first_sign(item) in _BOX_SIGNS for item in items)
+    return (with_attributes(found, class_="list-unstyled") if boxes else found,)
+
+
+def _first_sign(node: Node) -> str:
+    """The first sign of a text that is not blank, "" where there is none."""
+    if isinstance(node, str):
+        return node.lstrip()[:1]
+    return next(filter(None, map(_first_sign, node[2])), "")
 
 
 def heading(found: Element) -> Nodes:
@@ -154,8 +175,10 @@ BOOTSTRAP: Mapping[str, Rule] = {
     "h3": heading,
     "h4": heading,
     "img": image,
+    "pre": block_of_code,
     "table": table,
     "td": cell,
     "th": header,
+    "ul": unmarked,
 }
 """For Moodle, and for what is imported into it."""

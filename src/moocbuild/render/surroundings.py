@@ -31,6 +31,15 @@ def before(say: Words, note: str, content_notes: Sequence[str], minutes: int) ->
     return found + ([say.content("around.minutes", n=minutes)] if minutes else [])
 
 
+def competencies(course: Course, codes: Iterable[str]) -> Lists:
+    """What a page works on, by codes; those that the framework has not are left out."""
+    say = words(course.language)
+    known = course.framework.by_code
+    found = [known[code] for code in codes if code in known]
+    lines = [f"{each.code}{say('page.colon')}{each.statement}" for each in found]
+    return [(say.content("around.competencies"), lines)] if lines else []
+
+
 def facts(course: Course) -> Iterator[Content]:
     """What a course says of itself, a paragraph each."""
     say = words(course.language)

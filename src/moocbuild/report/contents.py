@@ -10,7 +10,9 @@ from moocbuild.model.competency import Competency
 from moocbuild.model.course import Activity, Course, Lesson
 from moocbuild.model.question import Feature, feature_of
 from moocbuild.model.scenario import Scenario
+from moocbuild.model.statements import Review
 from moocbuild.pages.coverage import Places, coverage
+from moocbuild.pages.reviews import of_module
 from moocbuild.report.keeps import named
 from moocbuild.words import Words
 
@@ -85,6 +87,32 @@ def _item(item: Competency, category: str, places: Places) -> Row:
         "taught": len(places.taught),
         "practised": len(places.practised),
         "assessed": len(places.assessed),
+    }
+
+
+def reviews(course: Course, say: Words) -> list[Row] | None:
+    """Each module with who has reviewed it; None where the course keeps no list."""
+    if course.reviews is None:
+        return None
+    return [
+        {
+            "id": module.id,
+            "title": module.title,
+            "reviews": [_review(each, say) for each in of_module(module, course.reviews)],
+        }
+        for module in course.units()
+    ]
+
+
+def _review(review: Review, say: Words) -> Row:
+    return {
+        "who": review.who,
+        "role": review.role,
+        "when": review.when.isoformat(),
+        "date": say.date(review.when),
+        "version": review.version,
+        "note": review.note,
+        "changed_since": review.stale,
     }
 
 

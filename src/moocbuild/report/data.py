@@ -16,6 +16,7 @@ from moocbuild.report import access, contents, grades, install, keeps
 from moocbuild.target import Target
 from moocbuild.values import dataclass
 from moocbuild.words import Words
+from moocbuild.words.languages import reviewed
 
 if TYPE_CHECKING:
     from moocbuild.compare.changes import Compared
@@ -57,6 +58,7 @@ def data(release: Release, say: Words) -> Row:
         "modules": contents.modules(course),
         "kinds": contents.kinds(course, say),
         "competencies": contents.competencies(course),
+        "reviews": contents.reviews(course, say),
         "matrix": {"targets": [t.name for t in targets if t.content], "rows": matrix},
         "packages": [_package(t, file, release, matrix, say) for t, file in release.packages],
         "releases": install.releases(),
@@ -88,6 +90,7 @@ def _course(course: Course, say: Words) -> Row:
         "language": course.language,
         "language_name": autonym(course.language) or course.language,
         "interface": autonym(say.foreign or course.language) or course.language,
+        "interface_reviewed": reviewed(say.foreign or course.language),
         "licence": course.licence,
         "authors": list(course.authors),
         "attribution": course.framework.attribution,

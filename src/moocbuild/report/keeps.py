@@ -7,7 +7,7 @@ from typing import Any
 
 from moocbuild.diagnostics import Diagnostic, Span
 from moocbuild.lower import features
-from moocbuild.lower.unsupported import LOSSES
+from moocbuild.lower.unsupported import counts
 from moocbuild.model.course import Course, Lesson
 from moocbuild.model.question import Feature, feature_of
 from moocbuild.model.scenario import Scenario
@@ -26,19 +26,11 @@ def used(course: Course) -> Mapping[Feature, int]:
         feature = feature_of(question.interaction)
         if feature:
             found[feature] = found.get(feature, 0) + 1
-    for feature in Feature:
-        if feature not in found and (n := _count(feature, course)):
-            found[feature] = n
+    others = {f: count(course) for f, count in _OTHERS.items()} | {**counts(course)}
+    for feature, n in others.items():
+        if n and feature not in found:
+            found[feature] = 1 if feature in WHOLE else n
     return {feature: found[feature] for feature in Feature if feature in found}
-
-
-def _count(feature: Feature, course: Course) -> int:
-    if feature in WHOLE:
-        return int(any(True for _ in LOSSES[feature][1](course)))
-    if feature in LOSSES:
-        return sum(1 for _ in LOSSES[feature][1](course))
-    count = _OTHERS.get(feature)
-    return count(course) if count else 0
 
 
 def _feedback(course: Course) -> int:

@@ -17,6 +17,7 @@ from moocbuild.source.files.tree import SourceTree, read_tree
 from moocbuild.source.framework import read_framework
 from moocbuild.source.pages.naming import unnumbered
 from moocbuild.source.pages.section import ID
+from moocbuild.source.requires import other_version
 from moocbuild.source.yaml.reader import read_yaml
 from moocbuild.values import dataclass
 
@@ -36,11 +37,14 @@ class Course:
 
 
 def open_course(root: Path) -> Course:
-    """The course below `root`, whatever else is wrong with it. Raises ScaffoldError."""
+    """The course below `root`, whatever else is wrong with it. Raises ScaffoldError, too, where it
+    requires another version."""
     report = Collector()
     tree = read_tree(root, report)
-    _, ids = load_course(tree, report)
     file = tree.texts.get(COURSE)
+    if unfit := other_version(file):
+        raise ScaffoldError(unfit.message, unfit.help)
+    _, ids = load_course(tree, report)
     node = read_yaml(file.text, COURSE, Collector()) if file else None
     if node is None:
         of_course = [found for found in report.sorted() if found.span.path == COURSE]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import os
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -64,12 +65,14 @@ from moocbuild.source.pages.naming import (
 )
 from moocbuild.source.pages.section import read_syntax
 from moocbuild.source.pools import ask_pools
+from moocbuild.source.requires import other_version
 from moocbuild.source.reviews import read_reviews
 from moocbuild.source.schedule import check_schedule
 from moocbuild.source.shared import FileReader, Shared
 from moocbuild.source.theme import ThemeReader
 from moocbuild.source.yaml.reader import Node, read_yaml
 from moocbuild.source.yaml.schema import CourseFile, GlossaryFile, ReferencesFile
+from moocbuild.source.yaml.types import LANGUAGE
 from moocbuild.source.yaml.validate import validate
 
 COURSE = "course/course.yml"
@@ -78,10 +81,14 @@ COURSE = "course/course.yml"
 def load_course(
     tree: SourceTree, report: Report, today: datetime.date = datetime.date.min, language: str = ""
 ) -> tuple[Course | None, Ids]:
-    """The course, or None where course.yml or framework.yml cannot be read; and its ids.
+    """The course, or None where course.yml or framework.yml cannot be read, or where the course
+    requires another version; and its ids.
 
     language: that of `tree`, if it is not the author's.
     """
+    if unfit := other_version(tree.texts.get(COURSE)):
+        report(unfit)
+        return None, Ids()
     _lint(tree, report)
     ids = read_lock(tree, report)
     node, written = _course_file(tree, report)
@@ -126,7 +133,7 @@ def load_course(
         made=MadePages(asked=asked, own=own),
         theme=theme,
         statements=Statements(**settings.statements.model_dump()),
-        reviews=read_reviews(tree, settings.modules, names, report),
+        reviews=read_reviews(tree, settings.modules, modules, names, report),
         assets=assets,
         settings=_settings(settings, node, names, ids, today),
     )
@@ -279,12 +286,14 @@ def _stand_in(tree: SourceTree, node: Node) -> CourseFile:
     names = [n.value for n in wanted] if isinstance(wanted, list) else []
     listed = [name for name in names if isinstance(name, str) and name.strip()]
     folders = listed or [f for f in tree.folders("course") if f != "locale"]
+    tag = node.value.get("language") if isinstance(node.value, dict) else None
+    language = tag.value if tag and isinstance(tag.value, str) else ""
     return CourseFile.model_construct(  # as it is: there may be no folder at all
         id="course",
         title="Course",
         version="0",
         released=datetime.date(2000, 1, 1),
-        language="en",
+        language=language if re.fullmatch(LANGUAGE, language) else "en",
         modules=folders,
     )
 

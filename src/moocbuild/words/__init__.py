@@ -18,7 +18,7 @@ from moocbuild.model.language import direction, primary
 from moocbuild.model.numbers import spelled, spelled_range
 from moocbuild.model.text import EMPTY, Content, Text, element, text
 from moocbuild.values import dataclass
-from moocbuild.words.languages import DEFAULT, category, facts, files
+from moocbuild.words.languages import DEFAULT, category, decimal, facts, files
 
 _HOLE = re.compile(r"\{(\w+)\}")
 
@@ -135,7 +135,7 @@ class Words:
     def number(self, low: float, high: float | None = None) -> str:
         """A number, or from one to another, with the decimal sign of the course's language."""
         written = spelled(low) if high is None else spelled_range(low, high)
-        return written.replace(".", facts(self.language).decimal)
+        return written.replace(".", decimal(self.language))
 
     def _form(self, key: str, values: Mapping[str, object]) -> str:
         word = self.known[key]

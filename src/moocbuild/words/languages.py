@@ -1,7 +1,8 @@
 """What is to be known of languages themselves: forms of the plural, decimals, "true" and "yes".
 
-Each language's file says it under `facts`. What is known of languages that have no file yet stands
-here; a file of theirs takes its place.
+Each language's file says it under `facts`. Where CLDR knows it, a test compares it with CLDR (by
+Babel); nothing is asked of CLDR at run time, so that no release of it changes what is built. Of
+languages that have no file, and of regions, only the decimal sign is known: it stands here.
 """
 
 from __future__ import annotations
@@ -20,22 +21,35 @@ from moocbuild.values import dataclass
 FOLDER = Path(__file__).parent
 DEFAULT = "en"
 _RELATION = re.compile(r"n(?: % (\d+))? (!?)= ([\d.,]+)")
-_POINT = frozenset(["ja", "ko", "zh", "th", "he", "ar", "hi", "ga", "mt"])
+_POINTS = """
+am bn cy en fa fil ga gd gu ha he hi ig ja kn km ko ml mn mr ms mt my ne or pa si so sw ta te th ti
+ug ur xh yi yo yue zh zu
+de-ch de-li it-ch es-419 es-br es-bz es-cu es-do es-gt es-hn es-mx es-ni es-pa es-pe es-pr es-sv
+es-us
+"""
+_POINT = frozenset(_POINTS.split())
+"""Where 3.5 has a point: languages without a file, and regions that differ from their language."""
+_COMMAS = "ar-dz ar-lb ar-ly ar-ma ar-mr ar-tn ms-bn ms-id sw-cd"
+_COMMA = frozenset(_COMMAS.split())
+"""Where 3,5 has a comma: regions of languages that have a point. English has it everywhere."""
 
 Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """Of one language. plural: category → CLDR's rule for whole numbers; `other` is the rest.
+    """Of one language. reviewed: which native readers have read all of its words, "" for nobody.
 
-    truths, assents: what "true" and "false", "yes" and "no" are called. summary: how ids of a
-    heading "In short" begin. crisis: how words begin that name one. date: its pattern, "" for
-    2026-11-28; months: names; days: those that are no plain numbers.
+    plural: category → CLDR's rule for whole numbers; `other` is the rest, and a category that
+    begins at a million is left out. truths, assents: what "true" and "false", "yes" and "no" are
+    called. summary: how ids of a heading "In short" begin. crisis: how words begin that name one.
+    date: its pattern, "" for 2026-11-28; months: names; days: those that are no plain numbers.
+    tells, pointing, negative: what checks look for, see `tells`, `pointing`, `negative` below.
     """
 
+    reviewed: str = ""
     plural: Mapping[str, str] = field(default_factory=dict)
-    decimal: str = ","
+    decimal: str = ""
     truths: Sequence[Pair] = ()
     assents: Sequence[Pair] = ()
     summary: Sequence[str] = ()
@@ -43,20 +57,12 @@ class Facts:
     date: str = ""
     months: Sequence[str] = ()
     days: Mapping[str, str] = field(default_factory=dict)
+    tells: Mapping[str, str] = field(default_factory=dict)
+    pointing: Sequence[str] = ()
+    negative: Sequence[str] = ()
 
 
-_WITHOUT_FILE: Mapping[str, Facts] = {
-    **{language: Facts(decimal=".") for language in _POINT},
-    "de": Facts(
-        truths=(("wahr", "falsch"), ("richtig", "falsch")),
-        assents=(("ja", "nein"),),
-        crisis=("krise", "selbstverletz"),
-    ),
-    "es": Facts(truths=(("verdadero", "falso"),), assents=(("sí", "no"),)),
-    "nb": Facts(truths=(("sant", "usant"),), assents=(("ja", "nei"),)),
-    "ro": Facts(truths=(("adevărat", "fals"),), assents=(("da", "nu"),)),
-    "ca": Facts(truths=(("cert", "fals"),), assents=(("sí", "no"),)),
-}
+_NOTHING = Facts()
 
 
 @cache
@@ -68,16 +74,13 @@ def files() -> Mapping[str, Mapping[str, Any]]:
 
 @cache
 def _known() -> Mapping[str, Facts]:
-    found = {
-        language: Facts(**file["facts"]) for language, file in files().items() if "facts" in file
-    }
-    return {**_WITHOUT_FILE, **found}
+    return {language: Facts(**file.get("facts", {})) for language, file in files().items()}
 
 
 def facts(language: str) -> Facts:
     """Of a language tag such as `fr` or `fr-BE`: its own, or those of its language."""
     known = _known()
-    return known.get(language) or known.get(primary(language)) or Facts()
+    return known.get(language) or known.get(primary(language)) or _NOTHING
 
 
 def category(language: str, number: int) -> str:
@@ -86,9 +89,38 @@ def category(language: str, number: int) -> str:
     return next((name for name, rule in rules if _holds(rule, number)), "other")
 
 
+def decimal(language: str) -> str:
+    """The decimal sign of a language tag, "." or ","; a region may differ from its language."""
+    for tag in (language, language.replace("_", "-").lower(), primary(language)):
+        own = _known().get(tag, _NOTHING).decimal
+        if own or tag in _COMMA or tag in _POINT:
+            return own or ("." if tag in _POINT else ",")
+    return ","
+
+
 def writes_comma(language: str) -> bool:
     """Whether 3.5 is written with a comma."""
-    return facts(language).decimal == ","
+    return decimal(language) == ","
+
+
+def reviewed(language: str) -> str:
+    """Which native readers have read all words of the language, "" while nobody has."""
+    return facts(language).reviewed
+
+
+def tells(language: str) -> Mapping[str, str]:
+    """Kind of words that give options away → such words, none where the language is unknown."""
+    return facts(language).tells
+
+
+def pointing() -> Iterator[str]:
+    """Patterns of options that point to the others ("all of the above"), in any language."""
+    return (pattern for known in _known().values() for pattern in known.pointing)
+
+
+def negative(language: str) -> Sequence[str]:
+    """Patterns of questions that ask what does not fit; English where the language is unknown."""
+    return facts(language).negative or facts(DEFAULT).negative
 
 
 def opposites(language: str) -> list[set[str]]:

@@ -44,7 +44,7 @@ def _people(course: Course, say: Words) -> str:
     if course.reviews is None:
         return ""
     units = list(course.units())
-    done = {review.unit for review in course.reviews}
+    done = {review.unit for review in course.reviews if not review.stale}
     titles = [module.title for module in units if module.id in done]
     if len(titles) == len(units):
         return say("statement.all")

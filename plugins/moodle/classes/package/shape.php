@@ -218,14 +218,14 @@ final class shape {
     }
 
     /**
-     * One filter that the course turns off: it would link words to the activities that they name.
+     * One filter that the course turns off: it would link words to the activities that they name. 0.1 had none.
      *
      * @return array
      */
     private static function filters(): array {
         return ['filters' => self::element('', '', [
             'filter_actives' => self::element('', '', [
-                'filter_active' => self::element('', 'filter:=activitynames active:=-1'),
+                'filter_active?' => self::element('', 'filter:=activitynames active:=-1'),
             ]),
             'filter_configs' => self::element(),
         ])];

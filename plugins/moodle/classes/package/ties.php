@@ -36,6 +36,9 @@ final class ties {
         'logs' => 0, 'grade_histories' => 0, 'questionbank' => 1, 'groups' => 0, 'competencies' => 1, 'customfield' => 0,
         'contentbankcontent' => 0, 'xapistate' => 0, 'legacyfiles' => 0];
 
+    /** What packages of earlier releases say otherwise, and may: 0.1 turned no filter off. */
+    private const EARLIER = ['filters' => ['0']];
+
     /** @var array[] Things of the package: by sort (activity, section, file …) and number */
     private array $things = [];
 
@@ -211,6 +214,9 @@ final class ties {
             return;
         }
         $right = self::SETTINGS[$name] ?? (int) str_ends_with($name, '_included');
+        if (in_array($value, self::EARLIER[$name] ?? [], true)) {
+            $right = $value;
+        }
         $level = isset(self::SETTINGS[$name]) ? 'root' : strtok($name, '_');
         $level = in_array($level, facts::KINDS, true) ? 'activity' : $level;
         if ($value !== (string) $right) {

@@ -50,6 +50,12 @@ final class difference {
     /** @var pool What quizzes may ask now */
     private readonly pool $pool;
 
+    /** @var string[] The quiz that asks each question, now or then */
+    private readonly array $asked;
+
+    /** @var string[][] What says the same under another idnumber: activities, questions */
+    private readonly array $become;
+
     /** @var string[][] Questions that stay as they are, by the quiz whose draws need them */
     private readonly array $needed;
 
@@ -81,6 +87,11 @@ final class difference {
         $this->wanted = grading::shares($weights);
         $this->shares = grading::shares(array_intersect_key(grading::of($here), $weights));
         $this->pool = new pool($here['questions'], $here['categories']);
+        $this->asked = identity::quizzes($new) + identity::quizzes($here);
+        $this->become = array_map(
+            fn($list) => identity::same($this->gone($list), array_diff_key($new[$list], $here[$list])),
+            ['activities' => 'activities', 'questions' => 'questions']
+        );
         $gone = array_map('strval', array_keys($this->gone('questions')));
         $then = $this->pool->after($new, $gone, $hidden['questions'] ?? []);
         $kept = array_filter($here['activities'], fn($key) => $this->keeps_places((string) $key), ARRAY_FILTER_USE_KEY);
@@ -172,25 +183,47 @@ final class difference {
         foreach ($this->new['questions'] as $key => $wanted) {
             $row = $this->here['questions'][$key] ?? null;
             if ($row === null) {
-                $this->step('question_add', $key, $wanted['title'], ['category' => $wanted['category']]);
+                $this->step('question_add', $key, $wanted['title'], ['category' => $wanted['category']] + $this->on($key));
                 continue;
             }
             if ($row['category'] !== $wanted['category'] && !in_array((string) $key, $stay, true)) {
-                $this->step('question_move', $key, $wanted['title'], ['category' => $wanted['category']]);
+                $to = $this->new['categories'][$wanted['category']]['name'] ?? '';
+                $more = ['category' => $wanted['category'], 'to' => $to] + $this->on($key);
+                $this->step('question_move', $key, $wanted['title'], $more);
             }
             if ($row['form'] !== $wanted['form']) {
-                $more = ['turned' => question_form::turned($row['right'] ?? [], $wanted['right'] ?? [])];
-                $this->step('question_version', $key, $wanted['title'], $more);
+                $this->step('question_version', $key, $wanted['title'], question_form::changed($row, $wanted) + $this->on($key));
             }
             if ($row['hidden'] && in_array($key, $this->hidden['questions'] ?? [], true)) {
-                $this->step('question_show', $key, $wanted['title']);
+                $this->step('question_show', $key, $wanted['title'], $this->on($key));
             }
         }
         foreach ($this->gone('questions') as $key => $row) {
             if (!$row['hidden'] && !in_array((string) $key, $stay, true)) {
-                $this->step('question_hide', $key, $row['title']);
+                $this->step('question_hide', $key, $row['title'], $this->on($key) + $this->become('questions', $key));
             }
         }
+    }
+
+    /**
+     * The quiz of a question, for whoever reads the plan.
+     *
+     * @param string $key
+     * @return string[]
+     */
+    private function on(string $key): array {
+        return isset($this->asked[$key]) ? ['on' => $this->asked[$key]] : [];
+    }
+
+    /**
+     * What says the same as something that is gone, for whoever reads the plan.
+     *
+     * @param string $list activities or questions
+     * @param string $key
+     * @return string[]
+     */
+    private function become(string $list, string $key): array {
+        return isset($this->become[$list][$key]) ? ['become' => $this->become[$list][$key]] : [];
     }
 
     /**
@@ -210,7 +243,7 @@ final class difference {
         }
         foreach ($this->gone('activities') as $key => $row) {
             if ($row['visible']) {
-                $this->step('activity_hide', $key, $row['title'], ['kind' => $row['kind']]);
+                $this->step('activity_hide', $key, $row['title'], ['kind' => $row['kind']] + $this->become('activities', $key));
             }
         }
     }
@@ -309,7 +342,9 @@ final class difference {
                 $this->kept((string) $key, $wanted['title'], $row['attempts']);
             } else {
                 $shown = isset($this->here['activities'][$key]);
-                $this->step('slots', $key, $wanted['title'], ['count' => count($wanted['slots']), 'shown' => $shown]);
+                $counts = [count($row['slots']), count($wanted['slots'])];
+                $more = ['kind' => 'quiz', 'count' => $counts[1], 'shown' => $shown];
+                $this->step('slots', $key, $wanted['title'], $more + ($counts[0] !== $counts[1] ? ['values' => $counts] : []));
             }
         }
     }
@@ -352,11 +387,24 @@ final class difference {
             $now = isset($ids[$name]) ? $rows[$ids[$name]]['sequence'] : [];
             $then = order::arranged($now, $wanted, $ours);
             if ($then !== $now) {
-                $shown = order::differs($now, $then) || array_diff(array_intersect($then, $this->tokens()), $now);
                 $title = $this->new['sections'][$number]['name'] ?? $name;
-                $this->step('order', $name, $title, ['sequence' => $then, 'shown' => (bool) $shown]);
+                $more = ['sequence' => $then, 'shown' => order::differs($now, $then)];
+                $this->step('order', $name, $title, $more + ['moved' => $this->moved($now, $then)]);
             }
         }
+    }
+
+    /**
+     * What comes into a section from another.
+     *
+     * @param string[] $now
+     * @param string[] $then
+     * @return array[] rows with key, title, kind
+     */
+    private function moved(array $now, array $then): array {
+        $keys = array_filter(array_diff($then, $now), fn($key) => isset($this->here['activities'][$key]));
+        return array_values(array_map(fn($key) => ['key' => $key, 'title' => $this->new['activities'][$key]['title'],
+            'kind' => $this->here['activities'][$key]['kind']], $keys));
     }
 
     /**
@@ -405,15 +453,6 @@ final class difference {
             $open = array_sum(array_column($rows, 'open'));
             $this->notes[] = ['note' => $note, 'key' => '', 'title' => '', 'attempts' => $attempts, 'open' => $open];
         }
-    }
-
-    /**
-     * Everything that stands anywhere in the course now.
-     *
-     * @return string[]
-     */
-    private function tokens(): array {
-        return array_merge([], ...array_column($this->here['sections'], 'sequence'));
     }
 
     /**

@@ -27,27 +27,20 @@ use local_moocbuild\package\problem;
  * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class plan_text {
-    /** Kinds of steps in the order in which they are told. */
-    private const ORDER = ['section_add', 'section_change', 'section_order', 'activity_add', 'activity_change', 'activity_show',
-        'activity_hide', 'order', 'slots', 'question_add', 'question_version', 'question_show', 'question_hide', 'question_move',
-        'category_add', 'category_change', 'competency_add', 'criteria', 'facts'];
-
     /**
-     * Groups of lines: heading, and what is done to what.
+     * Groups of lines: heading, and what is done to what, in the order and the words of `moocbuild diff`.
      *
      * @param plan $plan
-     * @return array[] rows with heading and lines; plain text
+     * @return array[] rows with heading, lines, loud (whether learners' records hang on it); plain text
      */
     public static function groups(plan $plan): array {
         $found = [];
-        foreach (self::ORDER as $kind) {
-            $steps = array_filter($plan->of($kind), fn($step) => $step['shown'] ?? true);
-            if ($steps) {
-                $found[] = [
-                    'heading' => get_string("step_$kind", 'local_moocbuild', count($steps)),
-                    'lines' => array_map(self::line(...), array_values($steps)),
-                ];
-            }
+        foreach (changes::of($plan) as $heading => $rows) {
+            $found[] = [
+                'heading' => get_string($heading === 'lost' ? 'step_lost' : $heading, 'local_moocbuild', count($rows)),
+                'lines' => array_map(fn($row) => self::line($row['step'], $row['said']), $rows),
+                'loud' => $heading === 'lost',
+            ];
         }
         return $found;
     }
@@ -142,34 +135,65 @@ final class plan_text {
     }
 
     /**
-     * One step.
+     * One thing, and what changes of it.
+     *
+     * @param array $step whose thing it is
+     * @param array[] $said what {@see changes::of()} gives
+     * @return string
+     */
+    private static function line(array $step, array $said): string {
+        $title = self::title($step);
+        $more = array_values(array_unique(array_map(self::said(...), $said)));
+        $whole = array_shift($more);
+        foreach ($more as $other) {
+            $whole = get_string('joined', 'local_moocbuild', ['one' => $whole, 'other' => $other]);
+        }
+        return $whole === null ? $title : get_string('with_more', 'local_moocbuild', ['title' => $title, 'more' => $whole]);
+    }
+
+    /**
+     * What a line is of: its name, and what kind of thing it is or how the course's source calls it.
      *
      * @param array $step
      * @return string
      */
-    private static function line(array $step): string {
-        $title = self::plain($step['title']) ?: get_string('whole_course', 'local_moocbuild');
-        $more = [];
-        foreach ($step['what'] ?? [] as $field) {
-            $more[] = self::field($field, $step['values'][$field] ?? null);
+    private static function title(array $step): string {
+        if ($step['title'] === '') {
+            return get_string('whole_course', 'local_moocbuild');
         }
-        foreach ($step['turned'] ?? [] as $turned) {
-            $more[] = self::turned($turned);
+        $kind = isset($step['kind']) ? get_string('modulename', $step['kind']) : '';
+        if (str_starts_with($step['do'] ?? '', 'question')) {
+            $names = ['id' => $step['key'], 'page' => $step['on'] ?? ''];
+            $kind = isset($step['on']) ? get_string('on_page', 'local_moocbuild', $names) : $step['key'];
+        } else if (($step['do'] ?? '') === 'activity_hide') {
+            $kind = "$kind, {$step['key']}";
         }
-        foreach ($step['codes'] ?? [] as $code) {
-            $more[] = $code;
-        }
-        foreach (['counts', 'no longer'] as $how) {
-            foreach ($step[$how] ?? [] as $name) {
-                $more[] = get_string($how === 'counts' ? 'counts' : 'counts_not', 'local_moocbuild', self::plain($name));
-            }
-        }
-        if (isset($step['kind'])) {
-            $kind = get_string('modulename', $step['kind']);
-            $title = get_string('of_kind', 'local_moocbuild', ['title' => $title, 'kind' => $kind]);
-        }
-        $said = ['title' => $title, 'more' => implode(', ', array_unique($more))];
-        return $more ? get_string('with_more', 'local_moocbuild', $said) : $title;
+        $title = get_string('quoted', 'local_moocbuild', self::plain($step['title']));
+        return $kind === '' ? $title : get_string('of_kind', 'local_moocbuild', ['title' => $title, 'kind' => $kind]);
+    }
+
+    /**
+     * One thing that is said of it.
+     *
+     * @param array $said
+     * @return string
+     */
+    private static function said(array $said): string {
+        [$what, $value] = $said;
+        return match ($what) {
+            'field' => self::field($value, $said[2]),
+            'turned' => self::turned($value),
+            'code' => get_string('in_list', 'local_moocbuild', [
+                'part' => get_string('field_competencies', 'local_moocbuild'), 'text' => $value]),
+            'to' => get_string('page_moved', 'local_moocbuild', self::plain($value)),
+            'kind' => get_string($value, 'local_moocbuild'),
+            'become' => get_string('become', 'local_moocbuild', [
+                'what' => get_string($value, 'local_moocbuild'), 'then' => $said[2]]),
+            'with_parts' => get_string('with_parts', 'local_moocbuild', [
+                'what' => get_string($value, 'local_moocbuild'), 'n' => $said[2]]),
+            'parts' => get_string('parts', 'local_moocbuild', $value),
+            'counts', 'counts_not' => get_string($what, 'local_moocbuild', self::plain($value)),
+        };
     }
 
     /**
@@ -180,7 +204,7 @@ final class plan_text {
      * @return string
      */
     private static function field(string $field, ?array $values): string {
-        $name = get_string("field_$field", 'local_moocbuild');
+        $name = get_string('field_' . ($field === 'text' ? 'content' : $field), 'local_moocbuild');
         if ($values === null || ($values[0] ?? null) === null) {
             return $name;
         }
@@ -189,7 +213,7 @@ final class plan_text {
             'weight' => array_map(fn($value) => get_string('percent', 'local_moocbuild', self::figure(100.0 * $value)), $values),
             default => array_map(self::figure(...), $values),
         };
-        return "$name ($now → $then)";
+        return get_string('field', 'local_moocbuild', ['part' => $name, 'now' => $now, 'then' => $then]);
     }
 
     /**

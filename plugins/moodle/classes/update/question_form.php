@@ -72,6 +72,33 @@ final class question_form {
     }
 
     /**
+     * What is another in a new version: its name, its worth, or its texts.
+     *
+     * @param array $now a row as {@see difference} has them
+     * @param array $then the same of the new version
+     * @return array with what, and where there is something to say values, turned
+     */
+    public static function changed(array $now, array $then): array {
+        $turned = self::turned($now['right'] ?? [], $then['right'] ?? []);
+        $named = $now['title'] !== $then['title'];
+        $text = !$turned && (!$named || self::unnamed($now['form']) !== self::unnamed($then['form']));
+        return ['what' => [...($named ? ['name'] : []), ...($text ? ['text'] : [])], 'turned' => $turned]
+            + ($named ? ['values' => ['name' => [$now['title'], $then['title']]]] : []);
+    }
+
+    /**
+     * A form without the question's name.
+     *
+     * @param string $form what `of` gave
+     * @return mixed
+     */
+    private static function unnamed(string $form): mixed {
+        $read = json_decode($form, true);
+        unset($read[0]['name']);
+        return $read ?? $form;
+    }
+
+    /**
      * What has another worth in a new version, of texts that stand in both.
      *
      * @param array $now what `right` gave

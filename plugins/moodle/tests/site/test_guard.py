@@ -264,7 +264,7 @@ def test_what_a_package_says_of_itself_follows(
     assert served.command("import.php", f"--file={file}", f"--course={number}").returncode == 0
     file = package(folder, course("1.3.0", "Lines", contacts=(line,)))
     said = served.command("import.php", f"--file={file}", f"--course={number}").stdout
-    assert "What the package says of itself" in said and "Changed activities" not in said
+    assert "What the package says of itself" in said and "Changed texts" not in said
     said = served.command("import.php", f"--file={file}", f"--course={number}").stdout
     assert "Nothing changes" in said
 
@@ -274,7 +274,7 @@ def test_a_course_restored_without_the_plugin_is_taken_up(served: Installed, fol
     try:
         file = package(folder, course("2.1.0", "As it is", id="mbg-plain"))
         run = served.command("import.php", f"--file={file}", f"--course={restored}")
-        assert run.returncode == 0 and "Changed activities (1)" in run.stdout, run.stderr
+        assert run.returncode == 0 and "Changed texts (1)" in run.stdout, run.stderr
         state = served.drive("course_state.php", restored)
         names = [m["idnumber"] for m in state["modules"] if m["kind"] != "qbank"]
         assert sorted(names) == ["m/check", "m/index", "m/one"]

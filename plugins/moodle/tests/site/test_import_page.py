@@ -87,8 +87,10 @@ def test_an_update_is_seen_before_it_is_done(
     upload(page, f"{served.address}/local/moocbuild/import.php?course={course}", edition("2"))
     accessible(page)
     told = page.inner_text(".local-moocbuild-preview")
-    for words in ("New activities (1)", "Questions with a new version (2)", "Hidden, because"):
+    for words in ("New activities (1)", "Changed texts (5)", "Ids lost: hidden, because"):
         assert words in told
+    loud = page.inner_text(".local-moocbuild-preview .alert-warning")
+    assert "Ids lost" in loud and "Changed texts" not in loud
     assert without_log(state(served, course)) == without_log(before)
     page.click(".local-moocbuild-preview .btn-primary")
     page.wait_for_url(re.compile(r"/course/view\.php\?id=\d+"))

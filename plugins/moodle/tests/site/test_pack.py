@@ -25,6 +25,7 @@ def test_the_archive_is_one_folder_without_tests(tmp_path: Path) -> None:
         "db/install.xml",
         "COPYING.txt",
         "lang/fr/local_moocbuild.php",
+        "lang/no/local_moocbuild.php",
     } <= inside
     sources = {str(path.relative_to(PLUGIN)) for path in PLUGIN.rglob("*.php")}
     assert {name for name in sources if not name.startswith("tests/")} <= inside

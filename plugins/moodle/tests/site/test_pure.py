@@ -20,6 +20,9 @@ from pages import sample
 from systems import marked
 from systems.moodle.conftest import variant
 
+RELEASED = sorted((PLUGIN.parents[1] / "tests" / "releases").glob("*/moodle.mbz"))
+"""By every earlier program: sites have them still."""
+
 
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
@@ -31,7 +34,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         built.target.pack(built.target.render(built.course), stream)
     written = marked.course(folder / "marked")
     by_hand = [package(folder, made) for made in (sample.course(), kinds(), course(), written)]
-    return [*by_hand, small.archive(folder), reference]
+    return [*by_hand, small.archive(folder), reference, *RELEASED]
 
 
 def test_pure_classes(packages: list[Path]) -> None:
@@ -39,6 +42,7 @@ def test_pure_classes(packages: list[Path]) -> None:
     if program is None:
         pytest.skip("PHPUnit is not installed (apt-get install phpunit)")
     options = ["--do-not-cache-result", "--test-suffix", "_test.php", "--fail-on-warning"]
+    assert RELEASED
     run = subprocess.run(
         [program, *options, "--bootstrap", "tests/bootstrap.php", "tests"],
         cwd=PLUGIN,

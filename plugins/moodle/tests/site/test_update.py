@@ -179,7 +179,14 @@ def test_what_was_added_stands_in_its_place(before: Facts, after: tuple[str, Fac
 
 
 def test_an_update_is_told(after: tuple[str, Facts]) -> None:
-    assert "New activities (1)" in after[0] and "Questions with a new version (2)" in after[0]
+    said = after[0]
+    assert "New activities (1)" in said
+    lost = re.search(r"^!! Ids lost: .*\(1\)\n  - (.*)", said, re.M)
+    assert lost and "active-listening/journal" in lost[1]
+    assert "“active-listening/one-more” says the same" in lost[1]
+    texts = re.search(r"^Changed texts \((\d+)\)\n((?:  - .*\n)*)", said, re.M)
+    assert texts and int(texts[1]) == len(CHANGED) + len(ASKED_ANEW)
+    assert all(f"({key}, on " in texts[2] for key in ASKED_ANEW)
     assert after[1]["log"][-1] == "updated"
     assert after[1]["events"] == 2
 
@@ -245,7 +252,9 @@ def test_quizzes_can_be_attempted_after_their_draws_changed(
     course, before = drawn
     said = imported(site, edition("4"), f"--course={course}")
     after = state(site, course)
-    assert re.search(r"Quizzes that ask other questions \(1\)\n  - [^\n]*team", said), said
+    assert re.search(
+        r"Answers, points and limits .*\n(  - .*\n)*  - .*team.*questions asked", said
+    )
     assert re.search(r"listening” keeps its number .*attempts: 1\)", said)
     stays = re.search(r"listening” still draws .*: (\d+)\.", said)
     assert stays and int(stays[1]) >= len(RETIRED), "with others whose category goes"

@@ -22,6 +22,8 @@ WORDS = "MOOCBUILD_WORDS"
 _LEVELS = ("level_unseen", "level_emerging", "level_developing", "level_shown")
 _SHARED = ("mark_good", "mark_part", "mark_off", "quiz_place", *_LEVELS, "check", "colon")
 """Words that scripts share with the pages."""
+_NUMBER = "numberFirst"
+"""Gives an example of a number, with the decimal sign of the course's language."""
 _MARKS = frozenset({"lang", "dir"})
 _SPELLED = re.compile(r'"(\w+)"')
 
@@ -54,7 +56,8 @@ def script_words(language: str) -> Mapping[str, str]:
     say = words(language)
     own = [key for key in say.known if key.startswith("script.")]
     keys = (*(f"page.{name}" for name in _SHARED), *own)
-    return {key.partition(".")[2]: say(key) for key in keys} | say.marks()
+    found = {key.partition(".")[2]: say(key) for key in keys} | say.marks()
+    return found | {_NUMBER: say(f"script.{_NUMBER}", number=say.number(3.5))}
 
 
 def _filled(name: str, language: str) -> bytes:

@@ -51,20 +51,26 @@ def root(context, missing=missing):
         @internalcode
         def t_5(*unused):
             raise TemplateRuntimeError("No filter named 'sum' found.")
+    try:
+        t_6 = environment.tests['none']
+    except KeyError:
+        @internalcode
+        def t_6(*unused):
+            raise TemplateRuntimeError("No test named 'none' found.")
     pass
     def macro(l_1_id, l_1_caller):
-        t_6 = []
+        t_7 = []
         if l_1_id is missing:
             l_1_id = undefined("parameter 'id' was not provided", name='id')
         pass
-        t_6.extend((
+        t_7.extend((
             '<div class="wide" role="region" tabindex="0" aria-labelledby="',
             escape(l_1_id),
             '">\n',
             escape(context.call(l_1_caller)),
             '\n</div>\n',
         ))
-        return concat(t_6)
+        return concat(t_7)
     context.exported_vars.add('wide')
     context.vars['wide'] = l_0_wide = Macro(environment, macro, 'wide', ('id',), False, False, True, context.eval_ctx.autoescape)
     yield '<!DOCTYPE html>\n<html lang="'
@@ -116,6 +122,11 @@ def root(context, missing=missing):
         yield '<li><a href="#coverage">'
         yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'coverage'))
         yield '</a></li>\n'
+    if (not t_6(environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'reviews'))):
+        pass
+        yield '<li><a href="#reviews">'
+        yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'reviews'))
+        yield '</a></li>\n'
     if environment.getattr(environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'matrix'), 'targets'):
         pass
         yield '<li><a href="#fit">'
@@ -149,7 +160,7 @@ def root(context, missing=missing):
         yield '<p>'
         yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'since', version=environment.getattr(environment.getattr(environment.getattr(environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'changes'), 'since'), 'old'), 'version'), date=(undefined(name='since_date') if l_0_since_date is missing else l_0_since_date)))
         yield '</p>\n'
-        t_7 = 1
+        t_8 = 1
         for l_1_group in environment.getattr(environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'changes'), 'groups'):
             _loop_vars = {}
             pass
@@ -169,9 +180,9 @@ def root(context, missing=missing):
                 yield '</li>\n'
             l_2_line = l_2_shown = missing
             yield '</ul>\n'
-            t_7 = 0
+            t_8 = 0
         l_1_group = missing
-        if t_7:
+        if t_8:
             l_1_nothing = resolve('nothing')
             pass
             yield '<p>'
@@ -206,9 +217,9 @@ def root(context, missing=missing):
     yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'contents'))
     yield '</h2>\n'
     def macro():
-        t_8 = []
+        t_9 = []
         pass
-        t_8.extend((
+        t_9.extend((
             '<table>\n<thead><tr><th scope="col">',
             escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'module')),
             '</th><th scope="col" class="number">',
@@ -224,7 +235,7 @@ def root(context, missing=missing):
         for l_2_m in environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'modules'):
             _loop_vars = {}
             pass
-            t_8.extend((
+            t_9.extend((
                 '<tr><th scope="row">',
                 escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(l_2_m, 'title'), _loop_vars=_loop_vars)),
                 '</th><td class="number">',
@@ -238,12 +249,12 @@ def root(context, missing=missing):
                 '</td></tr>\n',
             ))
         l_2_m = missing
-        t_8.append(
+        t_9.append(
             '</tbody>\n',
         )
         if (t_3(environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'modules')) > 1):
             pass
-            t_8.extend((
+            t_9.extend((
                 '<tfoot><tr><th scope="row">',
                 escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'total')),
                 '</th>',
@@ -251,19 +262,19 @@ def root(context, missing=missing):
             for l_2_name in ('lessons', 'simulations', 'questions', 'minutes'):
                 _loop_vars = {}
                 pass
-                t_8.extend((
+                t_9.extend((
                     '<td class="number">',
                     escape((t_5(environment, environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'modules'), attribute=l_2_name) or '')),
                     '</td>',
                 ))
             l_2_name = missing
-            t_8.append(
+            t_9.append(
                 '</tr></tfoot>\n',
             )
-        t_8.append(
+        t_9.append(
             '</table>\n',
         )
-        return concat(t_8)
+        return concat(t_9)
     caller = Macro(environment, macro, None, (), False, False, False, context.eval_ctx.autoescape)
     yield context.call((undefined(name='wide') if l_0_wide is missing else l_0_wide), 'contents', caller=caller)
     if environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'kinds'):
@@ -337,9 +348,9 @@ def root(context, missing=missing):
         yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'coverage_key'))
         yield '</figcaption>\n</figure>\n'
         def macro():
-            t_9 = []
+            t_10 = []
             pass
-            t_9.extend((
+            t_10.extend((
                 '<table class="close">\n<thead><tr><th scope="col">',
                 escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'item')),
                 '</th><th scope="col" class="number">',
@@ -353,12 +364,12 @@ def root(context, missing=missing):
             for l_2_group in environment.getattr((undefined(name='c') if l_0_c is missing else l_0_c), 'groups'):
                 _loop_vars = {}
                 pass
-                t_9.append(
+                t_10.append(
                     '<tbody>\n',
                 )
                 if environment.getattr(l_2_group, 'title'):
                     pass
-                    t_9.extend((
+                    t_10.extend((
                         '<tr class="group"><th scope="rowgroup" colspan="4">',
                         escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(l_2_group, 'code'), _loop_vars=_loop_vars)),
                         ' ',
@@ -368,7 +379,7 @@ def root(context, missing=missing):
                 for l_3_item in environment.getitem(l_2_group, 'items'):
                     _loop_vars = {}
                     pass
-                    t_9.extend((
+                    t_10.extend((
                         '<tr><th scope="row"><span class="code">',
                         escape(environment.getattr(l_3_item, 'code')),
                         '</span> ',
@@ -376,25 +387,25 @@ def root(context, missing=missing):
                     ))
                     if environment.getattr(l_3_item, 'critical'):
                         pass
-                        t_9.extend((
+                        t_10.extend((
                             ' <em>',
                             escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'critical', _loop_vars=_loop_vars)),
                             '</em>',
                         ))
                     if environment.getattr(l_3_item, 'practice'):
                         pass
-                        t_9.extend((
+                        t_10.extend((
                             ' <em>',
                             escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'practice', _loop_vars=_loop_vars)),
                             '</em>',
                         ))
-                    t_9.append(
+                    t_10.append(
                         '</th>',
                     )
                     for l_4_name in ('taught', 'practised', 'assessed'):
                         _loop_vars = {}
                         pass
-                        t_9.extend((
+                        t_10.extend((
                             '<td class="number',
                             escape(('' if environment.getitem(l_3_item, l_4_name) else ' none')),
                             '">',
@@ -402,18 +413,18 @@ def root(context, missing=missing):
                             '</td>',
                         ))
                     l_4_name = missing
-                    t_9.append(
+                    t_10.append(
                         '</tr>\n',
                     )
                 l_3_item = missing
-                t_9.append(
+                t_10.append(
                     '</tbody>\n',
                 )
             l_2_group = missing
-            t_9.append(
+            t_10.append(
                 '</table>\n',
             )
-            return concat(t_9)
+            return concat(t_10)
         caller = Macro(environment, macro, None, (), False, False, False, context.eval_ctx.autoescape)
         yield context.call((undefined(name='wide') if l_0_wide is missing else l_0_wide), 'coverage', caller=caller)
         if environment.getattr((undefined(name='c') if l_0_c is missing else l_0_c), 'attribution'):
@@ -421,6 +432,112 @@ def root(context, missing=missing):
             yield '<p class="note">'
             yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr((undefined(name='c') if l_0_c is missing else l_0_c), 'attribution')))
             yield '</p>\n'
+        yield '</section>\n'
+    yield '\n'
+    if (not t_6(environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'reviews'))):
+        pass
+        yield '<section>\n<h2 id="reviews">'
+        yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'reviews'))
+        yield '</h2>\n<p>'
+        yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'reviews_lead'))
+        yield '</p>\n'
+        def macro():
+            t_11 = []
+            pass
+            t_11.extend((
+                '<table>\n<thead><tr><th scope="col">',
+                escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'module')),
+                '</th><th scope="col">',
+                escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'reviewer')),
+                '</th><th scope="col">',
+                escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'role')),
+                '</th><th scope="col">',
+                escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'date')),
+                '</th><th scope="col">',
+                escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'state')),
+                '</th></tr></thead>\n',
+            ))
+            l_2_loop = missing
+            for l_2_m, l_2_loop in LoopContext(environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'reviews'), undefined):
+                _loop_vars = {}
+                pass
+                t_11.append(
+                    '<tbody>\n',
+                )
+                l_3_loop = missing
+                t_12 = 1
+                for l_3_each, l_3_loop in LoopContext(environment.getattr(l_2_m, 'reviews'), undefined):
+                    _loop_vars = {}
+                    pass
+                    t_11.append(
+                        '<tr>',
+                    )
+                    if environment.getattr(l_3_loop, 'first'):
+                        pass
+                        t_11.extend((
+                            '<th scope="rowgroup" rowspan="',
+                            escape(t_3(environment.getattr(l_2_m, 'reviews'))),
+                            '">',
+                            escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(l_2_m, 'title'), _loop_vars=_loop_vars)),
+                            '</th>',
+                        ))
+                    t_11.extend((
+                        '<td>',
+                        escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(l_3_each, 'who'), _loop_vars=_loop_vars)),
+                        '</td><td>',
+                        escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(l_3_each, 'role'), _loop_vars=_loop_vars)),
+                        '</td><td>',
+                        escape(environment.getattr(l_3_each, 'date')),
+                        '</td><td',
+                    ))
+                    if environment.getattr(l_3_each, 'changed_since'):
+                        pass
+                        t_11.append(
+                            ' class="lost"',
+                        )
+                    t_11.append(
+                        '>',
+                    )
+                    if environment.getattr(l_3_each, 'changed_since'):
+                        pass
+                        t_11.append(
+                            escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'reviews_changed', _loop_vars=_loop_vars)),
+                        )
+                    elif environment.getattr(l_3_each, 'version'):
+                        pass
+                        t_11.append(
+                            escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'reviews_version', version=environment.getattr(l_3_each, 'version'), _loop_vars=_loop_vars)),
+                        )
+                    if environment.getattr(l_3_each, 'note'):
+                        pass
+                        t_11.extend((
+                            ' ',
+                            escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(l_3_each, 'note'), _loop_vars=_loop_vars)),
+                        ))
+                    t_11.append(
+                        '</td></tr>\n',
+                    )
+                    t_12 = 0
+                l_3_loop = l_3_each = missing
+                if t_12:
+                    pass
+                    t_11.extend((
+                        '<tr><th scope="rowgroup">',
+                        escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(l_2_m, 'title'))),
+                        '</th><td colspan="4" class="quiet">',
+                        escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'reviews_none')),
+                        '</td></tr>\n',
+                    ))
+                t_11.append(
+                    '</tbody>\n',
+                )
+            l_2_loop = l_2_m = missing
+            t_11.append(
+                '</table>\n',
+            )
+            return concat(t_11)
+        caller = Macro(environment, macro, None, (), False, False, False, context.eval_ctx.autoescape)
+        yield context.call((undefined(name='wide') if l_0_wide is missing else l_0_wide), 'reviews', caller=caller)
         yield '</section>\n'
     yield '\n'
     if environment.getattr(environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'matrix'), 'targets'):
@@ -431,9 +548,9 @@ def root(context, missing=missing):
         yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'fit_lead'))
         yield '</p>\n'
         def macro():
-            t_10 = []
+            t_13 = []
             pass
-            t_10.extend((
+            t_13.extend((
                 '<table class="close">\n<thead><tr><th scope="col">',
                 escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'feature')),
                 '</th><th scope="col" class="number">',
@@ -443,19 +560,19 @@ def root(context, missing=missing):
             for l_2_name in environment.getattr(environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'matrix'), 'targets'):
                 _loop_vars = {}
                 pass
-                t_10.extend((
+                t_13.extend((
                     '<th scope="col" class="state">',
                     escape(l_2_name),
                     '</th>',
                 ))
             l_2_name = missing
-            t_10.append(
+            t_13.append(
                 '</tr></thead>\n<tbody>\n',
             )
             for l_2_row in environment.getitem(environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'matrix'), 'rows'):
                 _loop_vars = {}
                 pass
-                t_10.extend((
+                t_13.extend((
                     '<tr><th scope="row">',
                     escape(environment.getattr(l_2_row, 'feature')),
                     '</th><td class="number">',
@@ -466,7 +583,7 @@ def root(context, missing=missing):
                     l_3_state = resolve('state')
                     _loop_vars = {}
                     pass
-                    t_10.extend((
+                    t_13.extend((
                         '<td class="state ',
                         escape(environment.getitem(environment.getattr(l_2_row, 'states'), l_3_name)),
                         '">',
@@ -474,14 +591,14 @@ def root(context, missing=missing):
                         '</td>',
                     ))
                 l_3_name = l_3_state = missing
-                t_10.append(
+                t_13.append(
                     '</tr>\n',
                 )
             l_2_row = missing
-            t_10.append(
+            t_13.append(
                 '</tbody>\n</table>\n',
             )
-            return concat(t_10)
+            return concat(t_13)
         caller = Macro(environment, macro, None, (), False, False, False, context.eval_ctx.autoescape)
         yield context.call((undefined(name='wide') if l_0_wide is missing else l_0_wide), 'fit', caller=caller)
         yield '</section>\n'
@@ -569,9 +686,9 @@ def root(context, missing=missing):
             yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'changed', _loop_vars=_loop_vars))
             yield '</h4>\n'
             def macro():
-                t_11 = []
+                t_14 = []
                 pass
-                t_11.extend((
+                t_14.extend((
                     '<table class="close">\n<thead><tr><th scope="col">',
                     escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'what')),
                     '</th><th scope="col">',
@@ -583,7 +700,7 @@ def root(context, missing=missing):
                 for (l_3_message, l_3_place, l_3_code) in environment.getattr(l_1_p, 'losses'):
                     _loop_vars = {}
                     pass
-                    t_11.extend((
+                    t_14.extend((
                         '<tr><td>',
                         escape(context.call((undefined(name='english') if l_1_english is missing else l_1_english), l_3_message, _loop_vars=_loop_vars)),
                         '</td><td><code>',
@@ -593,10 +710,10 @@ def root(context, missing=missing):
                         '</td></tr>\n',
                     ))
                 l_3_message = l_3_place = l_3_code = missing
-                t_11.append(
+                t_14.append(
                     '</tbody>\n</table>\n',
                 )
-                return concat(t_11)
+                return concat(t_14)
             caller = Macro(environment, macro, None, (), False, False, False, context.eval_ctx.autoescape)
             yield context.call((undefined(name='wide') if l_0_wide is missing else l_0_wide), markup_join((environment.getattr(l_1_p, 'name'), ' ', environment.getattr(l_1_p, 'name'), '-losses', )), caller=caller, _loop_vars=_loop_vars)
         yield '</section>\n'
@@ -607,9 +724,9 @@ def root(context, missing=missing):
     yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'tried_lead'))
     yield '</p>\n'
     def macro():
-        t_12 = []
+        t_15 = []
         pass
-        t_12.extend((
+        t_15.extend((
             '<table class="close">\n<thead><tr><th scope="col">',
             escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'system')),
             '</th><th scope="col">',
@@ -624,7 +741,7 @@ def root(context, missing=missing):
             l_2_english = resolve('english')
             _loop_vars = {}
             pass
-            t_12.extend((
+            t_15.extend((
                 '<tr><th scope="row">',
                 escape(environment.getattr(l_2_each, 'system')),
                 '</th><td>',
@@ -636,18 +753,18 @@ def root(context, missing=missing):
             ))
             if environment.getattr(l_2_each, 'ran'):
                 pass
-                t_12.extend((
+                t_15.extend((
                     ' ',
                     escape(context.call((undefined(name='english') if l_2_english is missing else l_2_english), markup_join(('(', t_2(context.eval_ctx, environment.getattr(l_2_each, 'ran'), ', '), ')', )), _loop_vars=_loop_vars)),
                 ))
-            t_12.append(
+            t_15.append(
                 '</td></tr>\n',
             )
         l_2_each = l_2_english = missing
-        t_12.append(
+        t_15.append(
             '</tbody>\n</table>\n',
         )
-        return concat(t_12)
+        return concat(t_15)
     caller = Macro(environment, macro, None, (), False, False, False, context.eval_ctx.autoescape)
     yield context.call((undefined(name='wide') if l_0_wide is missing else l_0_wide), 'tried', caller=caller)
     yield '</section>\n\n<section>\n<h2 id="grades">'
@@ -659,9 +776,9 @@ def root(context, missing=missing):
         yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'share_lead'))
         yield '</p>\n'
         def macro():
-            t_13 = []
+            t_16 = []
             pass
-            t_13.extend((
+            t_16.extend((
                 '<table>\n<thead><tr><th scope="col">',
                 escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'quiz')),
                 '</th><th scope="col">',
@@ -682,72 +799,72 @@ def root(context, missing=missing):
                 l_2_number = resolve('number')
                 _loop_vars = {}
                 pass
-                t_13.extend((
+                t_16.extend((
                     '<tr><th scope="row">',
                     escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(l_2_q, 'title'), _loop_vars=_loop_vars)),
                 ))
                 if environment.getattr(l_2_q, 'final'):
                     pass
-                    t_13.extend((
+                    t_16.extend((
                         ' <em>',
                         escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'final', _loop_vars=_loop_vars)),
                         '</em>',
                     ))
-                t_13.extend((
+                t_16.extend((
                     '</th><td>',
                     escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(l_2_q, 'module'), _loop_vars=_loop_vars)),
                     '</td><td class="number">',
                 ))
                 if (environment.getattr(l_2_q, 'drawn') and (environment.getattr(l_2_q, 'drawn') < environment.getattr(l_2_q, 'questions'))):
                     pass
-                    t_13.extend((
+                    t_16.extend((
                         escape(environment.getattr(l_2_q, 'drawn')),
                         ' / ',
                         escape(environment.getattr(l_2_q, 'questions')),
                     ))
                 else:
                     pass
-                    t_13.append(
+                    t_16.append(
                         escape(environment.getattr(l_2_q, 'questions')),
                     )
-                t_13.extend((
+                t_16.extend((
                     '</td><td class="number">',
                     escape(context.call((undefined(name='number') if l_2_number is missing else l_2_number), environment.getattr(l_2_q, 'points'), _loop_vars=_loop_vars)),
                     '</td>',
                 ))
                 if environment.getattr(l_2_q, 'graded'):
                     pass
-                    t_13.extend((
+                    t_16.extend((
                         '<td class="number">',
                         escape(environment.getattr(l_2_q, 'pass_mark')),
                         ' %</td>',
                     ))
                 else:
                     pass
-                    t_13.extend((
+                    t_16.extend((
                         '<td class="number">',
                         escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'not_graded', _loop_vars=_loop_vars)),
                         '</td>',
                     ))
-                t_13.extend((
+                t_16.extend((
                     '<td class="number">',
                     escape((environment.getattr(l_2_q, 'attempts') or context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'any', _loop_vars=_loop_vars))),
                     '</td><td class="number">',
                 ))
                 if environment.getattr(l_2_q, 'graded'):
                     pass
-                    t_13.extend((
+                    t_16.extend((
                         escape(context.call((undefined(name='number') if l_2_number is missing else l_2_number), environment.getattr(l_2_q, 'share'), _loop_vars=_loop_vars)),
                         ' %',
                     ))
-                t_13.append(
+                t_16.append(
                     '</td></tr>\n',
                 )
             l_2_q = l_2_number = missing
-            t_13.append(
+            t_16.append(
                 '</tbody>\n</table>\n',
             )
-            return concat(t_13)
+            return concat(t_16)
         caller = Macro(environment, macro, None, (), False, False, False, context.eval_ctx.autoescape)
         yield context.call((undefined(name='wide') if l_0_wide is missing else l_0_wide), 'grades', caller=caller)
     else:
@@ -761,9 +878,9 @@ def root(context, missing=missing):
         yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'gradebook'))
         yield '</h3>\n'
         def macro():
-            t_14 = []
+            t_17 = []
             pass
-            t_14.extend((
+            t_17.extend((
                 '<table>\n<thead><tr><th scope="col">',
                 escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'package')),
                 '</th><th scope="col">',
@@ -775,7 +892,7 @@ def root(context, missing=missing):
             for l_2_row in environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'gradebook'):
                 _loop_vars = {}
                 pass
-                t_14.extend((
+                t_17.extend((
                     '<tr><th scope="row">',
                     escape(t_2(context.eval_ctx, environment.getattr(l_2_row, 'packages'), ', ')),
                     '</th><td>',
@@ -785,10 +902,10 @@ def root(context, missing=missing):
                     '</td></tr>\n',
                 ))
             l_2_row = missing
-            t_14.append(
+            t_17.append(
                 '</tbody>\n</table>\n',
             )
-            return concat(t_14)
+            return concat(t_17)
         caller = Macro(environment, macro, None, (), False, False, False, context.eval_ctx.autoescape)
         yield context.call((undefined(name='wide') if l_0_wide is missing else l_0_wide), 'gradebook', caller=caller)
     yield '</section>\n\n<section>\n<h2 id="rights">'
@@ -805,7 +922,14 @@ def root(context, missing=missing):
     yield escape((undefined(name='language') if l_0_language is missing else l_0_language))
     yield '">'
     yield escape(environment.getattr(environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'course'), 'interface'))
-    yield '</span></dd></div>\n'
+    yield '</span>. '
+    if environment.getattr(environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'course'), 'interface_reviewed'):
+        pass
+        yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'interface_reviewed', who=environment.getattr(environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'course'), 'interface_reviewed')))
+    else:
+        pass
+        yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'interface_unreviewed'))
+    yield '</dd></div>\n'
     if environment.getattr(environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'course'), 'authors'):
         pass
         yield '<div><dt>'
@@ -876,9 +1000,9 @@ def root(context, missing=missing):
     yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'access_form'))
     yield '</p>\n'
     def macro():
-        t_15 = []
+        t_18 = []
         pass
-        t_15.extend((
+        t_18.extend((
             '<table class="close">\n<thead><tr><th scope="col">',
             escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'criterion')),
             '</th><th scope="col">',
@@ -894,7 +1018,7 @@ def root(context, missing=missing):
             l_2_level = resolve('level')
             _loop_vars = {}
             pass
-            t_15.extend((
+            t_18.extend((
                 '<tr><th scope="row">',
                 escape(environment.getattr(l_2_row, 'num')),
                 ' ',
@@ -910,10 +1034,10 @@ def root(context, missing=missing):
                 '</td></tr>\n',
             ))
         l_2_row = l_2_english = l_2_level = missing
-        t_15.append(
+        t_18.append(
             '</tbody>\n</table>\n',
         )
-        return concat(t_15)
+        return concat(t_18)
     caller = Macro(environment, macro, None, (), False, False, False, context.eval_ctx.autoescape)
     yield context.call((undefined(name='wide') if l_0_wide is missing else l_0_wide), 'access', caller=caller)
     yield '</section>\n\n<section>\n<h2 id="findings">'
@@ -922,9 +1046,9 @@ def root(context, missing=missing):
     if environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'findings'):
         pass
         def macro():
-            t_16 = []
+            t_19 = []
             pass
-            t_16.extend((
+            t_19.extend((
                 '<table class="close">\n<thead><tr><th scope="col">',
                 escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'code')),
                 '</th><th scope="col">',
@@ -939,7 +1063,7 @@ def root(context, missing=missing):
                 l_2_english = resolve('english')
                 _loop_vars = {}
                 pass
-                t_16.extend((
+                t_19.extend((
                     '<tr><th scope="row">',
                     escape(environment.getattr(l_2_f, 'code')),
                     '</th><td><code>',
@@ -951,10 +1075,10 @@ def root(context, missing=missing):
                     '</td></tr>\n',
                 ))
             l_2_f = l_2_english = missing
-            t_16.append(
+            t_19.append(
                 '</tbody>\n</table>\n',
             )
-            return concat(t_16)
+            return concat(t_19)
         caller = Macro(environment, macro, None, (), False, False, False, context.eval_ctx.autoescape)
         yield context.call((undefined(name='wide') if l_0_wide is missing else l_0_wide), 'findings', caller=caller)
     else:
@@ -973,9 +1097,9 @@ def root(context, missing=missing):
         yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'guessed_lead'))
         yield '</p>\n'
         def macro():
-            t_17 = []
+            t_20 = []
             pass
-            t_17.extend((
+            t_20.extend((
                 '<table class="close">\n<thead><tr><th scope="col">',
                 escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'unit')),
                 '</th><th scope="col">',
@@ -990,7 +1114,7 @@ def root(context, missing=missing):
                 l_2_english = resolve('english')
                 _loop_vars = {}
                 pass
-                t_17.extend((
+                t_20.extend((
                     '<tr><th scope="row">',
                     escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(l_2_g, 'unit'), _loop_vars=_loop_vars)),
                     '</th><td>',
@@ -1002,10 +1126,10 @@ def root(context, missing=missing):
                     '</td></tr>\n',
                 ))
             l_2_g = l_2_english = missing
-            t_17.append(
+            t_20.append(
                 '</tbody>\n</table>\n',
             )
-            return concat(t_17)
+            return concat(t_20)
         caller = Macro(environment, macro, None, (), False, False, False, context.eval_ctx.autoescape)
         yield context.call((undefined(name='wide') if l_0_wide is missing else l_0_wide), 'guessed', caller=caller)
         yield '</section>\n'
@@ -1018,9 +1142,9 @@ def root(context, missing=missing):
         yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'sums_lead'))
         yield '</p>\n'
         def macro():
-            t_18 = []
+            t_21 = []
             pass
-            t_18.extend((
+            t_21.extend((
                 '<table class="close">\n<thead><tr><th scope="col">',
                 escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'file')),
                 '</th><th scope="col">SHA-256</th></tr></thead>\n<tbody>\n',
@@ -1028,7 +1152,7 @@ def root(context, missing=missing):
             for l_2_f in environment.getattr((undefined(name='r') if l_0_r is missing else l_0_r), 'files'):
                 _loop_vars = {}
                 pass
-                t_18.extend((
+                t_21.extend((
                     '<tr><th scope="row"><code>',
                     escape(environment.getattr(l_2_f, 'file')),
                     '</code></th><td><code>',
@@ -1036,10 +1160,10 @@ def root(context, missing=missing):
                     '</code></td></tr>\n',
                 ))
             l_2_f = missing
-            t_18.append(
+            t_21.append(
                 '</tbody>\n</table>\n',
             )
-            return concat(t_18)
+            return concat(t_21)
         caller = Macro(environment, macro, None, (), False, False, False, context.eval_ctx.autoescape)
         yield context.call((undefined(name='wide') if l_0_wide is missing else l_0_wide), 'sums', caller=caller)
     else:
@@ -1052,4 +1176,4 @@ def root(context, missing=missing):
     yield '</p>\n</footer>\n</body>\n</html>'
 
 blocks = {}
-debug_info = '1=55&2=62&3=64&7=71&11=75&13=77&19=84&20=86&21=88&22=90&23=93&29=96&31=98&32=102&37=108&39=110&40=112&41=114&42=117&44=119&45=122&47=125&48=127&49=129&50=131&51=133&52=135&53=137&54=140&56=143&61=145&62=147&63=150&64=153&65=157&67=163&68=168&72=178&75=181&76=184&78=186&79=191&83=198&85=200&86=203&91=206&92=208&94=213&96=224&97=229&100=244&101=248&92=268&105=269&107=272&108=276&114=283&115=285&117=289&118=291&120=293&121=297&122=299&123=301&124=305&126=310&127=314&129=321&130=325&133=337&135=339&137=344&138=353&140=359&141=363&143=368&144=373&135=418&150=419&151=422&156=426&158=429&159=431&160=433&162=438&164=455&165=460&160=486&174=489&175=491&177=493&178=498&181=504&183=509&184=513&185=521&186=524&187=526&188=529&190=534&192=536&193=539&195=541&196=545&200=549&201=552&203=554&204=558&208=564&209=567&210=571&212=576&214=583&215=588&210=601&223=605&224=607&225=609&227=614&229=623&230=629&225=652&238=654&239=656&240=659&241=661&243=666&245=681&246=687&241=752&252=756&254=758&255=761&256=763&258=768&260=775&261=780&256=793&270=795&272=797&273=803&274=809&275=812&277=817&278=826&279=830&280=833&282=838&287=842&289=844&290=848&293=852&294=855&296=857&297=861&304=868&305=870&306=872&307=878&309=883&311=892&312=899&307=918&320=920&321=922&322=924&324=929&326=938&327=944&322=959&333=963&335=966&338=968&340=971&341=973&342=975&344=980&346=989&347=995&342=1010&356=1013&357=1015&358=1018&359=1020&361=1025&363=1028&364=1033&359=1044&370=1048&375=1051'
+debug_info = '1=61&2=68&3=70&7=77&11=81&13=83&19=90&20=92&21=94&22=96&23=99&29=102&31=104&32=108&37=114&39=116&40=118&41=120&42=123&44=125&45=128&47=130&48=133&50=136&51=138&52=140&53=142&54=144&55=146&56=148&57=151&59=154&64=156&65=158&66=161&67=164&68=168&70=174&71=179&75=189&78=192&79=195&81=197&82=202&86=209&88=211&89=214&94=217&95=219&97=224&99=235&100=240&103=255&104=259&95=279&108=280&110=283&111=287&117=294&118=296&120=300&121=302&123=304&124=308&125=310&126=312&127=316&129=321&130=325&132=332&133=336&136=348&138=350&140=355&141=364&143=370&144=374&146=379&147=384&138=429&153=430&154=433&159=437&161=440&162=442&163=444&165=449&166=461&168=469&169=475&171=526&163=540&180=543&182=546&183=548&184=550&186=555&188=572&189=577&184=603&198=606&199=608&201=610&202=615&205=621&207=626&208=630&209=638&210=641&211=643&212=646&214=651&216=653&217=656&219=658&220=662&224=666&225=669&227=671&228=675&232=681&233=684&234=688&236=693&238=700&239=705&234=718&247=722&248=724&249=726&251=731&253=740&254=746&249=769&262=771&263=773&264=776&265=778&267=783&269=798&270=804&265=869&276=873&278=875&279=878&280=880&282=885&284=892&285=897&280=910&294=912&296=914&297=920&298=933&299=936&301=941&302=950&303=954&304=957&306=962&311=966&313=968&314=972&317=976&318=979&320=981&321=985&328=992&329=994&330=996&331=1002&333=1007&335=1016&336=1023&331=1042&344=1044&345=1046&346=1048&348=1053&350=1062&351=1068&346=1083&357=1087&359=1090&362=1092&364=1095&365=1097&366=1099&368=1104&370=1113&371=1119&366=1134&380=1137&381=1139&382=1142&383=1144&385=1149&387=1152&388=1157&383=1168&394=1172&399=1175'

@@ -39,8 +39,9 @@ _WRITTEN = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z]{2,32});")
 """A character by its number or name: `&#x202E;`, `&shy;`."""
 _DATA = re.compile(r"\s*(?:[-*+] \[[ xX]\]|[-*+] !?=|<!--|`|\||#)")
 _WORTH_A_LOOK = re.compile(r"@|\d\D?\d")
-_ODD = re.compile(r"(?:[^\x00-%'-?A-\x7f]|[0-9][^0-9\n]?[0-9]).*")
-"""An `&`, an `@`, something that is not of ASCII, or what is worth a look for its digits."""
+_ODD = re.compile(r"[^\x00-%'-/:-?A-\x7f](?:(?<![0-9])|[^0-9\n]?[0-9]).*")
+"""An `&`, an `@`, something that is not of ASCII, or a digit that makes it worth a look. It begins
+with one set of characters: alternatives take three times as long."""
 _EMAIL = re.compile(r"(?<![\w.+/-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b")
 _PHONE = re.compile(r"(?<![\w./:#-])(?:\+|00)?\d[\d ()/.-]{7,24}\d(?![\w-])")
 _NO_PHONE = re.compile(

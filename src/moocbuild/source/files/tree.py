@@ -135,6 +135,7 @@ class SourceTree:
     _by_folder: dict[str, list[SourceFile]] = field(
         init=False, default_factory=dict, compare=False
     )
+    _below: dict[str, list[SourceFile]] = field(init=False, default_factory=dict, compare=False)
 
     def under(self, folder: str) -> Iterator[SourceFile]:
         """Texts directly in `folder`, by name."""
@@ -145,8 +146,11 @@ class SourceTree:
 
     def below(self, folder: str) -> Iterator[SourceFile]:
         """Texts in `folder` and in the folders below it, by name."""
-        prefix = folder.rstrip("/") + "/"
-        return (file for path, file in self.texts.items() if path.startswith(prefix))
+        if not self._below:
+            for path, file in self.texts.items():
+                while path := path.rpartition("/")[0]:
+                    self._below.setdefault(path, []).append(file)
+        yield from self._below.get(folder.rstrip("/"), ())
 
     def folders(self, folder: str) -> list[str]:
         """Names of the folders directly in `folder` that hold a text, by name."""

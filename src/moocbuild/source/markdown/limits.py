@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from moocbuild.diagnostics import Rule, Severity
 
@@ -28,6 +28,7 @@ MAX_DEPTH = 12
 MAX_TEXT = 300_000
 """Characters below one heading."""
 
+_Mark = tuple[str, re.Pattern[str], int]
 _MOST = 600
 _MARKS = (
     ("[", re.compile(r"\["), _MOST),
@@ -70,21 +71,24 @@ def excess(text: str) -> Excess | None:
         )
     if text.count("\n\n") > _MOST_BLOCKS:
         return TOO_COMPLEX, 0, f"more than {_MOST_BLOCKS:,} paragraphs"
-    for line, block in _blocks(text):
-        message = _in_block(block)
-        if message:
-            return TOO_COMPLEX, line, message
+    many = [each for each in _MARKS if text.count(each[0]) > each[2]]
+    waiting = [each for each in _NESTED if text.count(each[0]) > each[2]]
+    if many or waiting or len(text) > _LONGEST_BLOCK:  # else no block has too much either
+        for line, block in _blocks(text):
+            message = _in_block(block, many, waiting)
+            if message:
+                return TOO_COMPLEX, line, message
     if text.count("[^") > _FOOTNOTES:
         return TOO_COMPLEX, 0, f"more than {_FOOTNOTES:,} footnotes"
     return None
 
 
-def _in_block(block: str) -> str:
-    """What is too much in one block, "" for an honest one."""
-    for mark, pattern, most in _MARKS:
+def _in_block(block: str, many: Iterable[_Mark], waiting: Iterable[_Mark]) -> str:
+    """What is too much in one block, "" for an honest one. many, waiting: what to look for."""
+    for mark, pattern, most in many:
         if block.count(mark) > most and sum(1 for _ in pattern.finditer(block)) > most:
             return f"more than {most:,} '{mark}' in one block"
-    for mark, pattern, most in _NESTED:
+    for mark, pattern, most in waiting:
         if block.count(mark) > most and _nesting(block, pattern) > most:
             return f"more than {most:,} unclosed '{mark}'"
     if len(block) > _LONGEST_BLOCK:

@@ -8,6 +8,7 @@ in the row of dashes.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from markdown_it.rules_block import StateBlock
 
@@ -31,7 +32,7 @@ def table(state: StateBlock, line: int, last: int, silent: bool) -> bool:
     opened = state.push("table_open", "table", 1)
     opened.map = [line, 0]
     state.push("thead_open", "thead", 1).map = [line, line + 1]
-    _row(state, line, "th", columns)
+    _row(state, line, "th", columns, _cells(_line(state, line)))
     state.push("thead_close", "thead", -1)
     state.line = _body(state, line + 2, last, columns)
     opened.map[1] = state.line
@@ -58,12 +59,13 @@ def _body(state: StateBlock, line: int, last: int, columns: list[str]) -> int:
     first, added, outer = line, 0, state.parentType
     state.parentType = _TABLE
     while line < last and _continues(state, line, last):
-        added += max(0, len(columns) - len(_cells(_line(state, line))))
+        cells = _cells(_line(state, line))
+        added += max(0, len(columns) - len(cells))
         if added > _MOST_ADDED:
             break
         if line == first:
             body = state.push("tbody_open", "tbody", 1)
-        _row(state, line, "td", columns)
+        _row(state, line, "td", columns, cells)
         line += 1
     state.parentType = outer
     if line > first:
@@ -75,15 +77,16 @@ def _body(state: StateBlock, line: int, last: int, columns: list[str]) -> int:
 def _continues(state: StateBlock, line: int, last: int) -> bool:
     if state.sCount[line] < state.blkIndent or state.is_code_block(line):
         return False
-    if not _cells(_line(state, line)):
+    if not _inner(_line(state, line)):
         return False
     others = state.md.block.ruler.getRules("paragraph")
     return not any(rule(state, line, last, True) for rule in others)
 
 
-def _row(state: StateBlock, line: int, name: str, columns: list[str]) -> None:
+def _row(
+    state: StateBlock, line: int, name: str, columns: list[str], cells: Sequence[str]
+) -> None:
     state.push("tr_open", "tr", 1).map = [line, line + 1]
-    cells = _cells(_line(state, line))
     for place, align in enumerate(columns):
         cell = state.push(f"{name}_open", name, 1)
         if align:
@@ -98,9 +101,13 @@ def _row(state: StateBlock, line: int, name: str, columns: list[str]) -> None:
 
 def _cells(words: str) -> list[str]:
     """What stands between the bars of a line; a bar after a backslash is a sign."""
-    words = words.removeprefix("|").lstrip(" \t")
-    cells = [match for match in _CELL.finditer(words) if match[0]]
+    cells = [match for match in _CELL.finditer(_inner(words)) if match[0]]
     return [match[1].strip(" \t").replace("\\|", "|") for match in cells]
+
+
+def _inner(words: str) -> str:
+    """A row without the bar before its first cell; it has cells where anything is left."""
+    return words.removeprefix("|").lstrip(" \t")
 
 
 def _aligned(dashes: str) -> str:

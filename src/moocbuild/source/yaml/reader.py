@@ -162,6 +162,16 @@ _CONFLICT_HELP = (
 _QUOTE = "put quotation marks around the text"
 _PROBLEMS = (
     ("mapping values are not allowed", "unexpected colon", _QUOTE),
+    (
+        "did not find expected comment or line break",
+        "'>' or '|' begins a text on more lines",
+        _QUOTE,
+    ),
+    (
+        "found an indentation indicator equal to 0",
+        "'>' or '|' begins a text on more lines",
+        _QUOTE,
+    ),
     ("did not find expected ','", "an opening bracket is not closed", "close it"),
     ("did not find expected node", "an opening bracket is not closed", "close it"),
     ("unexpected end of stream", "a quotation mark is not closed", "close it"),

@@ -21,6 +21,7 @@ from pydantic_core import PydanticCustomError
 from moocbuild.model.course import MadePage
 from moocbuild.source.yaml.types import (
     COLOUR,
+    HASH,
     IMAGE,
     KEY,
     LETTER,
@@ -37,6 +38,7 @@ from moocbuild.source.yaml.types import (
     SecureAddress,
     Text,
     Version,
+    Versions,
     WebAddress,
 )
 
@@ -185,6 +187,7 @@ class CourseFile(Schema):
     pages: dict[MadePage, PageChoice] = {}
     theme: ThemeFile = ThemeFile()
     rules: dict[Text, RuleFile] = {}
+    requires: Versions = ""
     targets: list[Text] = []
     scorm: Scorm = Scorm()
     olx: Olx = Olx()
@@ -276,6 +279,7 @@ class ReviewFile(Schema):
     role: Text
     when: Date
     version: str = ""
+    hash: Annotated[str, StringConstraints(pattern=HASH)] = ""
     note: str = ""
     extra: dict[str, object] = {}
 
@@ -348,4 +352,4 @@ class LockFile(Schema):
     lessons: Ordinals = {}
     items: Ordinals = {}
     retired: dict[str, list[str]] = {}
-    openedx: OpenEdxLock = OpenEdxLock()
+    openedx: OpenEdxLock = Field(default_factory=OpenEdxLock)

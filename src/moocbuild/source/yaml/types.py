@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import (
     AfterValidator,
@@ -13,9 +13,13 @@ from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     StringConstraints,
+    WithJsonSchema,
 )
 from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import no_info_after_validator_function
+
+if TYPE_CHECKING:
+    from packaging.specifiers import SpecifierSet
 
 IDENTIFIER = r"^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
@@ -27,6 +31,7 @@ IMAGE = r"^[^/\\\s<>\"&]{0,120}$"
 COLOUR = r"^(#[0-9a-fA-F]{6})?$"
 KEY = r"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"
 LETTER = r"^([a-z0-9]|x\d{1,4})$"
+HASH = r"^([0-9a-f]{32})?$"
 PATTERNS = {
     IDENTIFIER: ("'{input}' is no id", "use a-z, 0-9 and hyphens, as in hand-hygiene"),
     LANGUAGE: ("'{input}' is no language tag", "write a tag such as en, fr or pt-BR"),
@@ -37,6 +42,7 @@ PATTERNS = {
     IMAGE: ("'{input}' is no file name", "write the name alone, as in cover.png"),
     COLOUR: ("'{input}' is no colour", "write six digits in quotation marks, as in '#9a3412'"),
     KEY: ("'{input}' cannot be a key", "begin with a letter, as in Leamy2011"),
+    HASH: ("'{input}' is no hash of a text", "delete it, or run 'moocbuild review --sign'"),
     LETTER: ("'{input}' is no letter of an option", "restore the lock from git"),
 }
 """What is said of a value that does not fit a pattern, and what to write."""
@@ -58,6 +64,41 @@ def _written_out(value: object) -> object:
 
 
 Date = Annotated[datetime.date, BeforeValidator(_written_out)]
+
+
+_ONE = r"\s*(?:~=|==|!=|<=|>=|<|>)\s*[0-9][0-9A-Za-z.+*!-]*\s*"
+_SEVERAL = rf"{_ONE}(?:,{_ONE})*"
+
+
+def specifiers(value: str) -> SpecifierSet | None:
+    """As PEP 440 has them, but for `===`, which takes any text; None for all else.
+
+    packaging is asked only where something is written.
+    """
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+    if not re.fullmatch(_SEVERAL, value, re.ASCII):
+        return None
+    try:
+        return SpecifierSet(value)
+    except InvalidSpecifier:
+        return None
+
+
+def _versions(value: str) -> str:
+    if specifiers(value) is None:
+        help = "write signs before versions, in quotation marks, as in '>=0.2, <0.4'"
+        words = {"quoted": f"'{value[:60]}'", "help": help}
+        raise PydanticCustomError("versions", "{quoted} names no versions", words)
+    return value
+
+
+Versions = Annotated[
+    str,
+    AfterValidator(_versions),
+    WithJsonSchema({"type": "string", "pattern": f"^{_SEVERAL}$"}),
+]
+"""Versions of moocbuild, such as `>=0.2, <0.4`."""
 
 
 # --- addresses, by kind ------------------------------------------------------------------------

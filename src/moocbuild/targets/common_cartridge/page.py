@@ -10,12 +10,11 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import escape
 
-from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Course, Lesson, Module, Quiz
 from moocbuild.model.language import direction
 from moocbuild.model.text import Content, Href, Text, paragraph, text
 from moocbuild.render.foreign_style import block
-from moocbuild.render.surroundings import Lists, before, facts, surrounded
+from moocbuild.render.surroundings import Lists, before, competencies, facts, surrounded
 from moocbuild.targets.common_cartridge.edition import Edition
 from moocbuild.words import Words, words
 from moocbuild.words.statement import statement
@@ -78,15 +77,7 @@ def _notes(say: Words, content_notes: Sequence[str], minutes: int) -> list[Conte
 
 
 def _footer(course: Course, page: Lesson) -> Lists:
-    lines = list(_statements(course, page.competencies))
-    return [(words(course.language).content("around.competencies"), lines)] if lines else []
-
-
-def _statements(course: Course, refs: Iterable[CompetencyRef]) -> Iterable[str]:
-    for ref in refs:
-        competency = course.framework.by_code.get(ref.code)
-        if competency is not None:
-            yield f"{competency.code}: {competency.statement}"
+    return competencies(course, (ref.code for ref in page.competencies))
 
 
 def _html(

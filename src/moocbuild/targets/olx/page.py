@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Course
 from moocbuild.model.language import direction
 from moocbuild.model.text import Content, Href, element, text
-from moocbuild.render.surroundings import Lists, before, surrounded
+from moocbuild.render.surroundings import Lists, before, competencies, surrounded
 from moocbuild.targets.olx import dialect
 from moocbuild.words import words
 
@@ -35,12 +35,4 @@ def notes(course: Course, content_notes: Sequence[str], minutes: int) -> list[Co
 
 def footer(course: Course, refs: Iterable[CompetencyRef]) -> Lists:
     """The statements that a page works on."""
-    lines = list(_statements(course, refs))
-    return [(words(course.language).content("around.competencies"), lines)] if lines else []
-
-
-def _statements(course: Course, refs: Iterable[CompetencyRef]) -> Iterator[str]:
-    for ref in refs:
-        competency = course.framework.by_code.get(ref.code)
-        if competency is not None:
-            yield f"{competency.code}: {competency.statement}"
+    return competencies(course, (ref.code for ref in refs))

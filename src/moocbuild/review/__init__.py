@@ -1,0 +1,1 @@
+"""`moocbuild review`: sheets for people who read, what comes back from them, and who signs."""
