@@ -131,7 +131,10 @@ def test_what_is_left_says_its_language() -> None:
     assert '<p lang="en">She has room.</p>' in quiz.decode()
     about = packages(course)["web"].members["about.html"]
     assert isinstance(about, bytes)
-    assert '1 textes sur 17. Langue des autres\N{NARROW NO-BREAK SPACE}: <span lang="en">English</span>' in about.decode()
+    assert (
+        '1 textes sur 17. Langue des autres\N{NARROW NO-BREAK SPACE}: <span lang="en">English</span>'
+        in about.decode()
+    )
 
 
 def test_a_text_that_runs_the_other_way_says_that_too() -> None:
@@ -262,13 +265,14 @@ def leaf(words: str, form: str = "paragraph") -> Leaf:
         ("<kbd>A</kbd>", "B", "the tag </kbd> is missing"),
         ("One.", "[x] Un.", "it begins with a box"),
         ("One.", "Un.\n\nDeux.", "it has an empty line"),
-        ("One.", "- Un.", "it is a bullet list and no"),
+        ("One.", "- Un.", "it is a list and no"),
         ("One.", "# Un.", "it is a heading and no"),
-        ("One.", "1. Un.", "it is an ordered list"),
+        ("One.", "1. Un.", "it is a numbered list"),
         ("One.", "Un.\n- [x] Deux.", "it is more than one paragraph"),
-        ("One.", "> Un.", "it is a blockquote"),
-        ("One.", "<div>Un.</div>", "it is a html block"),
-        ("One.", "    Un.", "it is a code block"),
+        ("One.", "> Un.", "it is a quotation"),
+        ("One.", "<div>Un.</div>", "it is a block of HTML"),
+        ("One.", "    Un.", "it is code"),
+        ("One.", "[^2]: Un.", "there is nothing to read in it"),
         ("One.", "\\- Un.", ""),
         ("One.", "Un !", ""),
     ],
@@ -279,6 +283,12 @@ def test_a_translation_has_the_shape_and_the_marks_of_its_original(
     known = "[^1]: Note."
     found = list(problems(leaf(words), made, known, gaps=False))
     assert any(told in each for each in found) if told else found == [], found
+
+
+def test_a_share_is_no_part_of_an_option() -> None:
+    option = replace(leaf("Wait."), marked="box")
+    (told,) = problems(option, "`0.5` Attendre.", "", gaps=False)
+    assert "a share of the points" in told
 
 
 def test_gaps_stay() -> None:

@@ -15,6 +15,7 @@ from moocbuild.source.markdown.parser import tokens
 _MARKS = re.compile(r"[\[<{!]|://|www\.|@")
 _BEGINS = re.compile(r"(?:^|\n)\s*(?:[#>+\-*=~`|<:$!]|\d+[.)]|\[|\t| {4})")
 _BOX = re.compile(r"\[[ xX]\](?:\s|$)")
+_SHARE = re.compile(r"`[\d.]+`\s")
 _DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:")
 _GAP = re.compile(r"(?<![\\\]])\[(\d{1,2})\](?![(\[:])")
 _TAG = re.compile(r"</?[A-Za-z][\w-]*")
@@ -38,6 +39,21 @@ _WRITTEN = {
     "link": "'{}'",
 }
 
+_SHAPES = {
+    "alert_open": "a callout",
+    "blockquote_open": "a quotation",
+    "bullet_list_open": "a list",
+    "code_block": "code, as it is indented,",
+    "fence": "a block of code",
+    "heading_open": "a heading",
+    "hr": "a ruled line",
+    "html_block": "a block of HTML",
+    "math_block": "a formula",
+    "ordered_list_open": "a numbered list",
+    "table_open": "a table",
+}
+"""What the first token of a block is called."""
+
 Marks = Counter[tuple[str, str]]
 
 
@@ -55,6 +71,9 @@ def problems(leaf: Leaf, words: str, known: str, *, gaps: bool) -> Iterator[str]
         return
     if _BOX.match(words) and not _BOX.match(leaf.words):
         yield "it begins with a box, which stands before the words already"
+        return
+    if leaf.marked in ("box", "ticked") and _SHARE.match(words):
+        yield "it begins with a number in code, which would be a share of the points"
         return
     if leaf.form in ("paragraph", "line") and _BEGINS.search(words):
         shape = _shape(words, known) if leaf.form == "paragraph" else ""
@@ -77,9 +96,10 @@ def _shape(words: str, known: str) -> str:
         if len(kinds) == 3 or not words.strip():
             return ""
         return "it is more than one paragraph"
-    name = kinds[0].removesuffix("_open").replace("_", " ") if kinds else "nothing to read"
-    article = "an" if name[:1] in "aeiou" else "a"
-    return f"it is {article} {name} and no paragraph: write '\\' before its first sign"
+    if not kinds:
+        return "there is nothing to read in it"
+    name = _SHAPES.get(kinds[0], "a block of its own")
+    return f"it is {name} and no paragraph: write '\\' before its first sign"
 
 
 def _marks(words: str, known: str, gaps: bool) -> Marks:
