@@ -14,7 +14,7 @@ UV_VERSION := 0.13.9
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help build plugins release dev hooks test check lint format types layers pytest audit bench scripts keep version rules lock wheels clean distclean
+.PHONY: help build plugins docs reference release dev hooks test check lint format types layers pytest audit bench scripts keep version rules lock wheels clean distclean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -55,6 +55,9 @@ audit: pytest-needs $(AUDIT)/node_modules/.package-lock.json ## every page in ev
 plugins: $(VENV)/.runtime ## pack what is installed inside learning systems into dist/
 	$(BIN)/python tools/pack_moodle.py dist
 	cd plugins/openedx && SOURCE_DATE_EPOCH=315532800 "$(CURDIR)/$(BIN)/python" -m hatchling build -t wheel -d "$(CURDIR)/dist"
+
+docs: $(VENV)/.runtime ## build the manual into dist/docs/, a course of moocbuild's own
+	$(BIN)/python tools/manual_site.py --out dist/docs
 
 release: $(VENV)/.dev ## make all files of a release, twice the same, in build/release/
 	$(BIN)/python tools/release.py $(RELEASE_ARGS)
@@ -108,6 +111,10 @@ LOCK = "$$tmp/bin/uv" pip compile --quiet --no-config --universal --fork-strateg
 scripts: $(PLAYER)/node_modules/.package-lock.json ## compile the player's scripts, and templates, after a change in them
 	$(BIN)/python tools/compile_scripts.py
 	$(BIN)/python tools/compile_templates.py
+
+reference: $(VENV)/.runtime ## write the reference pages of the manual, and freeze its ids
+	$(BIN)/python tools/reference.py
+	$(BIN)/python tools/manual_site.py --ids
 
 keep: pytest-needs ## keep a course, ids and states of this version, which later ones must take up
 	$(BIN)/python tests/releases/add.py

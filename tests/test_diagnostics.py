@@ -1,7 +1,8 @@
 """One page a rule: what an author wrote, and the message that the author sees.
 
 A page in `diagnostics/` is prose, files in fences (they replace or join those of the minimal
-course), and a `console` fence with every finding. `pytest --accept` rewrites the console fences;
+course), what servers say of addresses in an `answers` fence, and a `console` fence with every
+finding. `pytest --accept` rewrites the console fences;
 read the difference before you commit it. Where no course is at fault, a `command` fence says what
 is run instead (see serve/test_usage.py), or a `reviewed` fence has what a reviewer sent back
 (see review/test_findings.py).
@@ -14,6 +15,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,13 +23,17 @@ import pytest
 from moocbuild.build import (
     BuildRequest,
     check_pages,
+    check_prose,
     check_targets,
     in_languages,
     load,
     variants,
 )
+from moocbuild.checks.dead_address import check_addresses
+from moocbuild.cli.requests import requested
 from moocbuild.diagnostics import Collector
 from moocbuild.diagnostics.emit import EMITTERS
+from moocbuild.links.ask import verdict
 from moocbuild.rules import rules
 from moocbuild.source.overrides import report_unused
 from test_rules import is_advice, never_lost
@@ -53,7 +59,7 @@ def test_the_author_sees_this(page: Path, tmp_path: Path, accept: bool) -> None:
     shutil.copytree(HERE / "courses" / "minimal", course)
     for kind, name, body in _files(text):
         _write(course / name, kind, body)
-    said = "\n".join(_findings(course, code)).strip() + "\n"
+    said = "\n".join(_findings(course, code, fence(text, "answers"))).strip() + "\n"
     console = fence(text, "console")
     if accept and said != console:
         old, new = (f"```console\n{words}```" for words in (console, said))
@@ -84,7 +90,7 @@ def test_pages_are_named_for_their_rule(page: Path) -> None:
 
 def _files(text: str) -> Iterator[tuple[str, str, str]]:
     for match in _FENCE.finditer(text):
-        if match[2] != "console":
+        if match[2] not in ("console", "answers"):
             yield match[2], match[3].strip(), match[4]
 
 
@@ -111,10 +117,19 @@ def _write(path: Path, kind: str, body: str) -> None:
         path.write_text(body, "utf-8")
 
 
-def _findings(course: Path, code: str) -> list[str]:
-    """Every finding; of the notes about targets only those of the page's own code."""
+def _findings(course: Path, code: str, answers: str = "") -> list[str]:
+    """Every finding; of the notes about targets only those of the page's own code.
+
+    answers: what servers say, "address status" on each line; "": nobody asks.
+    """
     report = Collector()
     loaded = load(course, report, TODAY)
+    asked = [*requested(course, links=False, spell=None)]
+    if answers:
+        given = dict(line.split() for line in answers.splitlines())
+        said = {address: verdict(int(status)) for address, status in given.items()}
+        asked.append(partial(check_addresses, ask=lambda _: said))
+    check_prose(loaded, report, asked)
     if loaded.course is not None:
         check_targets(loaded.course, BuildRequest(), report)
         in_languages(loaded, BuildRequest(every_language=True), report, TODAY)

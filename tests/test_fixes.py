@@ -18,8 +18,8 @@ from moocbuild.source.files.front_matter import UNCLOSED
 from test_diagnostics import HERE, PAGES, TODAY, _files, _write
 
 HAVE = {
-    "MB017", "MB021", "MB101", "MB105", "MB106", "MB107", "MB108", "MB109",
-    "MB117", "MB127", "MB131", "MB170", "MB171", "MB231",
+    "MB017", "MB021", "MB101", "MB102", "MB105", "MB106", "MB107", "MB108", "MB109",
+    "MB117", "MB127", "MB131", "MB147", "MB170", "MB171", "MB231", "MB379",
 }  # fmt: skip
 """Rules whose pages have one."""
 
@@ -92,7 +92,7 @@ def test_an_edit_is_of_what_is_written_there(
     found = Diagnostic(UNCLOSED, UNUSED, "wrong", fix=fix)
     (said,) = EMITTERS["json"]([found], lambda _: line)
     (one,) = json.loads(said)["diagnostics"]
-    expected = shown and {"edits": [{"path": "a.md", "line": 1, **shown}]}
+    expected = shown and {"edits": [{"path": "a.md", "line": 1, **shown}], "sure": True}
     assert one["fix"] == expected
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from moocbuild.diagnostics import Diagnostic
-from moocbuild.source.files.lint import lint
+from moocbuild.source.files.lint import dialled, lint
 from moocbuild.source.files.tree import SourceFile
 
-MAIL = "Write to anna@example.org."
+MAIL = "Write to anna@harbour.kitchens."
 
 
 def found(text: str, path: str = "course/01-m/01-p.md") -> list[tuple[str, int, int]]:
@@ -45,8 +45,17 @@ def test_code_is_left_alone(before: str, looked_at: bool) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "`anna@example.org`",
+        "`anna@harbour.kitchens`",
         "anna@example",
+        "anna@example.org",
+        "anna@mail.example.com",
+        "anna@school.test",
+        "git@code.harbour.kitchens:course.git",
+        "[Write to the team](mailto:team@harbour.kitchens)",
+        '<a href="tel:+3221234567">Call us</a>',
+        "At 50.8503396 degrees.",
+        "Open 09.00 - 10.30.",
+        "Count 10 20 30 40 50.",
         "@anna",
         "Call 112.",
         "From 1999-2024.",
@@ -70,12 +79,15 @@ def test_neither_address_nor_telephone(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "column"),
     [
-        ("anna@example.org", 1),
+        ("anna@harbour.kitchens", 1),
         ("Call 1234 5678.", 6),
         ("Call +32 2 123 45 67", 6),
         ("Call (02) 1234 5678", 7),
         ("x 123456789012345", 3),
-        ("`a` anna.b+c@mail.example.org", 5),
+        ("Call 01 23 45 67 89", 6),
+        ("Call 22 33 44 55", 6),
+        ("[anna@harbour.kitchens](mailto:anna@harbour.kitchens)", 2),
+        ("`a` anna.b+c@mail.harbour.kitchens", 5),
     ],
 )
 def test_addresses_and_telephones(line: str, column: int) -> None:
@@ -83,8 +95,17 @@ def test_addresses_and_telephones(line: str, column: int) -> None:
     assert found(line, "course/contacts.yml") == []
 
 
+@pytest.mark.parametrize("written", ["02 123 45 67", "+32 2 123 45 67", "0032 2/123.45.67"])
+def test_numbers_of_help_lines_may_be_named(written: str) -> None:
+    report: list[Diagnostic] = []
+    text = f"Call {written} or 070 765 43 21."
+    known = frozenset([dialled("+3221234567")])
+    lint(SourceFile("course/01-m/01-p.md", text, (text,)), report.append, known)
+    assert [each.message for each in report] == ["'070 765 43 21' looks like a telephone number"]
+
+
 def test_both_in_one_line() -> None:
-    assert [each[2] for each in found("anna@example.org or 1234 5678")] == [1, 21]
+    assert [each[2] for each in found("anna@harbour.kitchens or 1234 5678")] == [1, 26]
 
 
 @pytest.mark.parametrize(

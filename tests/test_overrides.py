@@ -119,3 +119,26 @@ def test_an_example_in_code_decides_nothing(tmp_path: Path) -> None:
 def test_an_exception_has_a_reason(tmp_path: Path) -> None:
     result = built(tmp_path, lesson(""), "  MB203: {severity: off}\n")
     assert lines(result, "MB019") and result.status == "errors"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["`{}`", "``{}``", "`` `{}` ``", "say `{}` above", "\\{}", "`a\n{}`"],
+    ids=["code", "code of two", "code within", "in a sentence", "escaped", "over two lines"],
+)
+def test_what_is_quoted_decides_nothing(written: str, tmp_path: Path) -> None:
+    quoted = written.format(OFF.format(rule="MB203").strip())
+    result = built(tmp_path, lesson("", above=f"{quoted}\n"))
+    assert len(lines(result, "MB203")) == 1
+    assert lines(result, "MB233") == []
+
+
+@pytest.mark.parametrize("before", ["A lone ` sign.", "`code` and", "A ` sign.\n\nAnd ` one."])
+def test_code_before_it_changes_nothing(before: str, tmp_path: Path) -> None:
+    result = built(tmp_path, lesson("", above=f"{before}\n\n{OFF.format(rule='MB203')}\n"))
+    assert lines(result, "MB203") == []
+
+
+def test_a_build_weighs_no_pages_and_so_misses_no_weight(tmp_path: Path) -> None:
+    rules = "  heavy-page: {severity: off, because: It is looked up.}\n"
+    assert lines(built(tmp_path, lesson(""), rules), "MB233") == []

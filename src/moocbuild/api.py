@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from moocbuild.cache.keep import Keep, keeping
 from moocbuild.cache.prints import hash_of
 from moocbuild.cache.replay import Replay
-from moocbuild.diagnostics import Collector, Diagnostic, Fix, Rule, Severity, Span
+from moocbuild.diagnostics import Collector, Diagnostic, Edit, Fix, Rule, Severity, Span
 from moocbuild.source.files.tree import FOLDERS
 from moocbuild.values import dataclass
 
@@ -276,14 +276,23 @@ def _said(result: Result) -> Mapping[str, object]:
 def _finding(found: Diagnostic) -> Sequence[object]:
     rule = found.rule
     return [
-        [rule.code, rule.slug, int(rule.severity), rule.refuses],
+        [rule.code, rule.slug, int(rule.severity), rule.refuses, rule.recurs],
         _span(found.span),
         found.message,
         found.help,
         [[_span(span), note] for span, note in found.related],
         found.target,
-        [found.fix.old, found.fix.new, found.fix.command] if found.fix else None,
+        _fix(found.fix) if found.fix else None,
     ]
+
+
+def _fix(fix: Fix) -> Sequence[object]:
+    edits = [[_span(edit.span), edit.new] for edit in fix.edits]
+    return [fix.old, fix.new, fix.command, edits, fix.sure]
+
+
+def _fixed(old: str, new: str, command: str, edits: Sequence[Any], sure: bool) -> Fix:
+    return Fix(old, new, command, tuple(Edit(Span(*span), text) for span, text in edits), sure)
 
 
 def _span(span: Span) -> Sequence[object]:
@@ -295,17 +304,16 @@ def _result(said: Mapping[str, Any]) -> Result:
         "built",
         tuple(
             Diagnostic(
-                Rule(code, slug, Severity(severity), refuses=refuses),
+                Rule(code, slug, Severity(severity), refuses=refuses, recurs=recurs),
                 Span(*span),
                 message,
                 help,
                 tuple((Span(*place), note) for place, note in related),
                 target,
-                Fix(*fix) if fix else None,
+                _fixed(*fix) if fix else None,
             )
-            for (code, slug, severity, refuses), span, message, help, related, target, fix in said[
-                "findings"
-            ]
+            for rule, span, message, help, related, target, fix in said["findings"]
+            for code, slug, severity, refuses, recurs in [rule]
         ),
         said["files"],
         {(path, number): line for path, number, line in said["lines"]},

@@ -13,7 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from moocbuild.cache.keep import current, flush
-from moocbuild.checks import checks, package_checks, target_checks
+from moocbuild.checks import (
+    ProseCheck,
+    checks,
+    package_checks,
+    prose_checks,
+    target_checks,
+)
 from moocbuild.diagnostics import Collector, Diagnostic, Report
 from moocbuild.errors import ExportError, UnknownNameError
 from moocbuild.i18n.languages import languages_of
@@ -26,6 +32,7 @@ from moocbuild.package import Package
 from moocbuild.package.memo import one_build
 from moocbuild.package.release import Sums, write_release
 from moocbuild.pages import add_pages
+from moocbuild.prose.course_prose import Prose
 from moocbuild.report.data import Release
 from moocbuild.report.page import report_page
 from moocbuild.rules import rules
@@ -171,6 +178,16 @@ def check_pages(course: Course, report: Report) -> None:
     for check in package_checks():
         for diagnostic in check(variant.course, package):
             report(diagnostic)
+
+
+def check_prose(loaded: Loaded, report: Report, asked: Sequence[ProseCheck] = ()) -> None:
+    """Looks at the language of a course that could be loaded. asked: checks only on request."""
+    if loaded.course is not None:
+        prose = Prose(loaded.course, loaded.tree.line)
+        for check in (*prose_checks(), *asked):
+            for diagnostic in check(prose):
+                report(diagnostic)
+        flush()
 
 
 def check_targets(course: Course, wanted: BuildRequest, report: Report) -> None:

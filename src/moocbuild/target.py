@@ -75,8 +75,9 @@ class Target:
     `lower.features` has them all. reasons: why such a feature is left to it, where that is to be
     said before what the lowering does. quiz_size: questions that a quiz must have exactly, 0 for
     any number. shares: what an option may be worth, () for anything. narrow_numbers: whether a
-    typed number is one range with a decimal point. surveys_apart: whether survey questions stand
-    in quizzes of their own. render: pure, no disk, clock or network.
+    typed number is one range with a decimal point. named_by_org: whether the author's organisation
+    is part of the course's name. surveys_apart: whether survey questions stand in quizzes of their
+    own. render: pure, no disk, clock or network.
     switches: whether a package may have several languages, and a switch between them.
     content: False for what carries no course content at all, as the export of a framework: then
     nothing is degraded or said to be lost.
@@ -93,6 +94,7 @@ class Target:
     quiz_size: int = 0
     shares: tuple[float, ...] = ()
     narrow_numbers: bool = False
+    named_by_org: bool = False
     surveys_apart: bool = False
     content: bool = True
     switches: bool = False

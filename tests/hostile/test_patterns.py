@@ -28,6 +28,7 @@ WORTH = 0.0005
 """Seconds of the processor: what takes less for LONG signs is not compared."""
 SIGNS = (*" \t\naA1-._é", "a ", "a.", "a-", "1 ", "1-", " .", "| ")
 LIMITED = {
+    ("prose.telling", "_PICTURE_FILE"): "asked only of alternative texts that are short",
     ("source.markdown.raw_html", "_PIECE"): "source/markdown/limits: few '<' in a paragraph",
     ("source.markdown.raw_html", "_ATTRIBUTES"): "asked only of attributes that _PIECE has read",
     ("source.pages.scenario", "_CHOICE"): "source/markdown/limits: few '[' in a paragraph",

@@ -17,8 +17,8 @@ def said(lock: LockFile) -> dict[str, object]:
     return found
 
 
-def openedx(periods: bool = True, **banks: dict[str, str]) -> LockFile:
-    return LockFile(openedx=OpenEdxLock(periods=periods, banks=banks))
+def openedx(periods: bool = True, org: str = "", **banks: dict[str, str]) -> LockFile:
+    return LockFile(openedx=OpenEdxLock(periods=periods, org=org, banks=banks))
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,7 @@ def openedx(periods: bool = True, **banks: dict[str, str]) -> LockFile:
         (openedx(periods=False), {"openedx": {"periods": False}}),
         (openedx(quiz={"a": "x"}), {"openedx": {"periods": True, "banks": {"quiz": {"a": "x"}}}}),
         (openedx(quiz={}), {}),
+        (openedx(org="Ours"), {"openedx": {"periods": True, "org": "Ours"}}),
         (openedx(periods=False, quiz={}), {"openedx": {"periods": False}}),
     ],
 )
@@ -57,6 +58,16 @@ def test_a_merge_takes_what_one_side_changed(
 ) -> None:
     lock, given = merged(*(openedx(periods=each) for each in (base, ours, theirs)))
     assert (lock.openedx.periods, given) == (periods, [])
+
+
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs", "org"),
+    [("", "A", "", "A"), ("", "", "A", "A"), ("A", "A", "B", "B"), ("", "A", "B", "A")],
+)
+def test_merged_locks_keep_the_organisation(base: str, ours: str, theirs: str, org: str) -> None:
+    for one, other in ((ours, theirs), (theirs, ours)):
+        lock, _ = merged(*(openedx(org=each) for each in (base, one, other)))
+        assert lock.openedx.org == org
 
 
 def test_banks_are_merged_by_quiz_and_question() -> None:

@@ -12,10 +12,12 @@ from moocbuild.model.course import Course, Lesson, Quiz
 from moocbuild.model.numbers import spelled
 from moocbuild.model.question import ChoiceInteraction, Question, TextEntryInteraction
 from moocbuild.model.scenario import Scenario
-from moocbuild.model.text import attribute, walk
+from moocbuild.model.text import EMPTY, Text, attribute, text, walk
 from moocbuild.targets import targets
 
 MOODLE, CANVAS = CC["cc-1.1"], CC["cc-1.3"]
+
+POINT = "Ici, tapez un point à la place de la virgule\u202f: 3.5"
 
 
 def fitted(*activities: Lesson | Quiz | Scenario, target: str = "cc-1.3") -> Course:
@@ -308,3 +310,29 @@ def test_every_feature_has_a_fate_in_words(name: str) -> None:
     assert set(features(CC[name])) == set(Feature)
     for fate in features(CC[name]).values():
         assert fate.kept or fate.how
+
+
+@pytest.mark.parametrize(
+    ("prompt", "label"),
+    [
+        (
+            make.prose("How much?"),
+            "How much? Ici, tapez un point à la place de la virgule\u202f: 3.5",
+        ),
+        (text("How much?"), "Ici, tapez un point à la place de la virgule\u202f: 3.5"),
+        (EMPTY, "Ici, tapez un point à la place de la virgule\u202f: 3.5"),
+    ],
+)
+def test_how_a_number_is_written_is_told_with_the_question(prompt: Text, label: str) -> None:
+    """What stands last in a prompt labels its field."""
+    number = make.question("n", make.number(0.7, 0.7), prompt=prompt)
+    course = make.course(make.quiz(number), language="fr")
+    (made,) = questions(lower(course, targets()["olx"], lambda found: None))
+    last = made.prompt.nodes[-1]
+    assert not isinstance(last, str) and last[0] == "p"
+    assert Text((last,)).plain == label
+    whole = make.question("n", make.number(7, 7), prompt=prompt)
+    (made,) = questions(
+        lower(make.course(make.quiz(whole), language="fr"), targets()["olx"], lambda found: None)
+    )
+    assert made.prompt == prompt

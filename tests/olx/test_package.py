@@ -22,9 +22,10 @@ from moocbuild.lower import lower
 from moocbuild.model.competency import CompetencyFramework
 from moocbuild.model.course import Course, Quiz, Settings
 from moocbuild.model.openedx import OpenEdxSettings
-from moocbuild.model.text import Nodes, attribute
+from moocbuild.model.text import Nodes, attribute, element, paragraph, text
 from moocbuild.model.walk import texts
 from moocbuild.targets import targets
+from moocbuild.targets.olx import dialect
 from moocbuild.targets.olx.dialect import HTML4
 from moocbuild.targets.olx.policy import attributes
 from moocbuild.verify import verify_whole
@@ -146,8 +147,8 @@ def test_every_word_of_the_course_is_there() -> None:
     for page in source.pages():
         if hasattr(page, "scenes"):
             continue
-        for text in texts(page):
-            for line in filter(None, map(plain, strings(text.nodes))):
+        for each in texts(page):
+            for line in filter(None, map(plain, strings(each.nodes))):
                 assert line in said or line.replace("'", "’") in said, (page.id, line)
 
 
@@ -269,10 +270,11 @@ def test_an_edited_text_changes_no_name_but_only_files() -> None:
 def test_pages_say_their_language_and_direction(language: str) -> None:
     made = built(course(language=language))
     direction = "rtl" if language == "ar" else "ltr"
-    said = f'<div lang="{language}" dir="{direction}">'
+    edge = ' style="text-align: start"' if language == "ar" else ""
+    said = f'<div lang="{language}" dir="{direction}"{edge}>'
     assert all(said in page for name, page in made.pages() if name.startswith("html/"))
     problem = made.problem("silence")
-    (label,) = (found[0] for found in problem.iter("label"))
+    (label,) = (found.find(".//span[@lang]") for found in problem.iter("label"))
     hints = [*problem.iter("choicehint"), *problem.iter("hint")]
     marked = [label, *(found[0] for found in [*problem.iter("choice"), *hints])]
     assert len(hints) == 4 and len(marked) == 8
@@ -335,3 +337,43 @@ def test_the_page_about_the_course_can_be_the_teams() -> None:
     plain = replace(course(), description="")
     assert "about/short_description.html" not in built(plain).package
     assert "about/short_description.html" in sample().package
+
+
+def test_right_to_left_texts_say_where_they_begin() -> None:
+    """The platform aligns paragraphs and titles to the left, and indents lists from there."""
+    prose = text(
+        element("h2", "a"),
+        paragraph("b"),
+        element("ul", element("li", "c")),
+        element("dl", element("dt", "d"), element("dd", "e")),
+        element("table", element("tr", element("td", "f"), element("td", "g", class_="center"))),
+        element("pre", "h"),
+        element("notes", element("note", paragraph("i"), id="fn", back="b")),
+    )
+    start = 'style="text-align: start"'
+    made = dialect.html(prose, lambda ref: None, "ar")
+    for written in (f"<h2 {start}>a", f"<p {start}>b", f"<td {start}>f", f"<p {start}>i"):
+        assert written in made
+    assert made.count('style="padding: 0 1.5em 0 0"') == 2  # the notes are a list, too
+    assert '<dd style="margin: 0 2em 0 0">e' in made
+    assert '<td style="text-align: center">g' in made
+    assert '<pre dir="ltr" style="text-align: left">h' in made
+    plain = dialect.html(prose, lambda ref: None, "en")
+    assert re.findall(r'style="([^"]*)"', plain) == ["text-align: center"]
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_what_labels_a_field_begins_where_the_field_does(language: str) -> None:
+    """In the direction of the page, which is the site's: without one of its own."""
+    made = built(course(language=language))
+    style = "display: block; text-align: start" if language == "ar" else None
+    labels = [each[0] for each in made.problem("silence").iter("label")]
+    assert labels and [each.get("style") for each in labels] == [style] * len(labels)
+    assert all(each.get("dir") is None for each in labels) == (language == "ar")
+
+
+def test_a_box_has_a_line_at_its_edge_and_a_bold_title() -> None:
+    box = element("alert", element("caption", "Note well"), paragraph("a"), kind="tip")
+    made = dialect.html(text(box), lambda ref: None, "en")
+    assert made.startswith('<div class="admonition tip" style="border-inline-start: 4px solid')
+    assert '<p class="admonition-title"><strong>Note well</strong></p><p>a</p>' in made

@@ -143,6 +143,17 @@ def test_numbers_and_ranges(
     assert [a.get("answer") for a in response.iter("additional_answer")] == others
 
 
+def test_a_formula_in_a_label_has_room() -> None:
+    formula = element("formula", element("math"), tex="1+1", display="inline")
+    prompt = text(paragraph(formula, "?"))
+    for wanted, root in (
+        ("display: block; min-width: 17em", made(asked(choices(("a", 1, "")), prompt=prompt))),
+        (None, made(asked(choices(("a", 1, ""))))),
+    ):
+        (label,) = root.iter("label")
+        assert label[0].get("style") == wanted
+
+
 def test_what_is_said_of_a_wrong_number_stands_with_the_explanation() -> None:
     answers = (
         AcceptedNumber(low=112, high=112, feedback=p("Right."), span=AT),

@@ -133,6 +133,60 @@ def test_names_keep_periods_where_the_lock_is_older(tmp_path: Path) -> None:
     assert new is not None and not new.settings.olx.periods
 
 
+def without_org(authors: str = "") -> dict[str, str]:
+    text = (MINIMAL / COURSE).read_text("utf-8").replace("org: TEST\n", "")
+    return {COURSE: text.replace("authors:\n  - name: Tests\n", "") + authors}
+
+
+def named(*authors: str) -> str:
+    return "authors:\n" + "".join(f"  - name: {author}\n" for author in authors)
+
+
+def test_a_course_whose_lock_names_no_organisation_stays_where_it_is(tmp_path: Path) -> None:
+    """Of releases before the lock named one; nothing that `ids` writes moves the course."""
+    folder = tmp_path / "c"
+    course, _ = read(folder, without_org(named("Harbour Road kitchens")))
+    assert course.org == "ORG" and course.settings.olx.unnamed
+    write(folder, freeze(folder, Collector()))
+    again = load(folder, Collector(), TODAY).course
+    assert again is not None and again.org == "ORG"
+
+
+@pytest.mark.parametrize(
+    ("authors", "org"),
+    [
+        (named("Harbour Road kitchens", "B"), "HarbourRoadKitchens"),
+        (named("Ana López"), "AnaLopez"),
+        (named("ورشة الدولاب"), "minimal"),
+        (named("Ørsted"), "minimal"),  # no name is mutilated
+        (named("École nationale supérieure des arts"), "minimal"),  # too long
+        ("", "minimal"),
+    ],
+)
+def test_a_new_course_belongs_to_its_first_author(authors: str, org: str, tmp_path: Path) -> None:
+    folder = tmp_path / "c"
+    read(folder, without_org(authors))
+    (folder / LOCK).unlink()
+    new = load(folder, Collector(), TODAY).course
+    assert new is not None and new.org == org
+    write(folder, freeze(folder, Collector()))
+    assert f"  org: {org}\n" in (folder / LOCK).read_text("utf-8")
+    (folder / COURSE).write_text(without_org(named("Another"))[COURSE], "utf-8")
+    later = load(folder, Collector(), TODAY).course
+    assert later is not None and later.org == org  # from its first lock on
+
+
+def test_it_is_said_where_an_organisation_counts(tmp_path: Path) -> None:
+    course, report = read(tmp_path / "c", without_org())
+    list(variants(course, BuildRequest(("olx", "scorm-1.2")), report))
+    (told,) = found(report, "MB398")
+    assert (told.target, told.span.path) == ("olx", COURSE)
+    assert told.message == "the course belongs to 'ORG', as course.yml names no 'org'"
+    course, report = read(tmp_path / "d")
+    list(variants(course, BuildRequest(("olx",)), report))
+    assert not found(report, "MB398")
+
+
 def drawing(*items: str, draw: int = 2) -> dict[str, str]:
     """A quiz that draws; each of its questions has its item."""
     questions = (

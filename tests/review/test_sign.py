@@ -184,6 +184,20 @@ def test_a_signature_counts_until_the_text_changes(root: Path) -> None:
     assert sentence(course) == "Every unit reviewed by people."
 
 
+def test_the_report_lists_reviews(root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "report.html"
+    assert run(["report", "-C", str(root), "-o", str(out)]) == 0
+    assert 'id="reviews"' not in out.read_text("utf-8")
+    assert sign(root, *ANA) == 0
+    change(root)
+    assert run(["report", "-C", str(root), "-o", str(out)]) == 0
+    told = out.read_text("utf-8").split('id="reviews"')[1].split("</section>")[0]
+    assert "<td>Ana</td><td>nurse</td><td>2026-02-03</td>" in told.replace(
+        "3 February 2026", "2026-02-03"
+    )
+    assert "The text has changed since." in told
+
+
 def test_a_track_does_not_make_a_review_outdated(root: Path) -> None:
     assert sign(root, *ANA) == 0
     settings = root / "course/course.yml"

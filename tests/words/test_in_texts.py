@@ -22,6 +22,7 @@ DAY = datetime.date(2026, 5, 1)
         ("fr-BE", "", {}, False),
         ("de", "", {}, False),
         ("ar", "", {}, True),
+        ("no", "", {}, False),
         ("it", "en", {"lang": "en"}, False),
         ("he", "en", {"lang": "en", "dir": "ltr"}, True),
     ],
@@ -77,6 +78,7 @@ def test_lists_of_characters(items: list[str], joined: str, either: str, ou: str
         ("fr", "1er mai 2026", "2 mai 2026"),
         ("fr-BE", "1er mai 2026", "2 mai 2026"),
         ("de", "1. Mai 2026", "2. Mai 2026"),
+        ("no", "1. mai 2026", "2. mai 2026"),
         ("it", "2026-05-01", "2026-05-02"),
     ],
 )

@@ -45,7 +45,8 @@ KNOWN = frozenset(
         "Find a Helpline",  # the names of two sites
         "Befrienders Worldwide",
         "noopener noreferrer",
-        "table table-bordered",  # of classes
+        "border rounded p-2",  # of classes
+        "table table-bordered",
         "table table-bordered mb-0",
         "table-responsive mb-3",
         page._FRAME,

@@ -1,6 +1,7 @@
 """One rule a file: `RULE` (its code, severity and explanation) and `check(course)`, or
-`check_package(course, package)` for a rule on the pages of the `web` package. With `TARGETS` it
-is a rule of these targets: it applies to what they carry, where they are asked for.
+`check_package(course, package)` for a rule on the pages of the `web` package, or
+`check_prose(prose)` for a rule on language; `moocbuild check` alone asks these two. With `TARGETS`
+it is a rule of these targets: it applies to what they carry, where they are asked for.
 
 No rule sees another. Found by being here, or behind a `moocbuild.checks` entry point.
 """
@@ -17,8 +18,10 @@ from moocbuild.diagnostics import Diagnostic
 from moocbuild.model.course import Course
 from moocbuild.package import Package
 from moocbuild.plugins import plugins
+from moocbuild.prose.course_prose import Prose
 
 Check = Callable[[Course], Iterator[Diagnostic]]
+ProseCheck = Callable[[Prose], Iterator[Diagnostic]]
 PackageCheck = Callable[[Course, Package], Iterator[Diagnostic]]
 
 
@@ -49,6 +52,12 @@ def _targets(module: ModuleType) -> frozenset[str]:
 def package_checks() -> tuple[PackageCheck, ...]:
     """Every check on rendered pages, by file name."""
     return tuple(m.check_package for m in _modules() if hasattr(m, "check_package"))
+
+
+@functools.cache
+def prose_checks() -> tuple[ProseCheck, ...]:
+    """Every check on language, by file name."""
+    return tuple(m.check_prose for m in _modules() if hasattr(m, "check_prose"))
 
 
 def _modules() -> list[ModuleType]:

@@ -149,9 +149,25 @@ def build(**options: object) -> int:
     shell_complete=_targets,
     help="Check only this target; may be repeated.",
 )
+@click.option(
+    "--spell/--no-spell",
+    default=None,
+    help="Look at the spelling (default: as `spelling:` in course.yml says).",
+)
+@click.option(
+    "--links", is_flag=True, help="Ask for addresses on the web, too: is the page there?"
+)
+@click.option("--fix", is_flag=True, help="Mend what is mechanical: show what changes, and ask.")
+@click.option("--diff", is_flag=True, help="Only show what --fix would change.")
+@click.option("--yes", is_flag=True, help="With --fix: ask nothing.")
+@click.option("--guesses", is_flag=True, help="Mend names that were probably meant, too.")
 @_course_options
 def check(**options: object) -> int:
-    """Report every problem in the course, and what each target does not support."""
+    """Report every problem in the course, and what each target does not support.
+
+    With --fix, files are changed: ids, indents of lists, paths of pictures, hidden characters and
+    the form of letters. Without a terminal, that needs --yes.
+    """
     return _do("check", **options)
 
 

@@ -12,6 +12,7 @@ from moocbuild.api import Result
 from moocbuild.cli.problems import AUTHOR_ERRORS, OK, REFUSED, Problem
 from moocbuild.diagnostics import Collector, Diagnostic, Severity, Span, near
 from moocbuild.diagnostics.emit import EMITTERS
+from moocbuild.diagnostics.emit.grouped import grouped
 from moocbuild.errors import UnknownNameError
 
 
@@ -35,8 +36,12 @@ def emit(
 ) -> None:
     """Findings on standard output; without `notes` only those that want something done."""
     shown = [d for d in found if notes or d.rule.severity > Severity.NOTE]
+    shown = shown if format_ in _FOR_PROGRAMS else grouped(shown)
     for each in EMITTERS[format_](shown, line):
         click.echo(each)
+
+
+_FOR_PROGRAMS = frozenset({"json", "sarif"})
 
 
 def status(report: Collector) -> int:
@@ -52,9 +57,10 @@ def exit_status(result: Result) -> int:
 
 
 def summary(found: Sequence[Diagnostic]) -> str:
-    """`2 errors, 1 warning, 12 notes`, or `no problems found`."""
+    """`2 errors, 1 warning, 12 notes`, or `no problems found`; what recurs counts once a file."""
+    shown = grouped(found)
     counts = (
-        (sum(d.rule.severity is severity for d in found), severity.name.lower())
+        (sum(d.rule.severity is severity for d in shown), severity.name.lower())
         for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
     )
     said = [f"{count} {name}{'s' if count > 1 else ''}" for count, name in counts if count]

@@ -37,6 +37,8 @@ class Rule:
 
     refuses: the input is not an author's slip but dangerous or foreign; the run exits with 2.
     remedy: what to do next, as an imperative; a finding that knows more of its place says more.
+    recurs: often found many times on a page, where people are shown the first. on_request: only
+    looked for where somebody asks for it, so that nothing follows from finding nothing.
     """
 
     code: str
@@ -45,6 +47,8 @@ class Rule:
     explanation: str = field(default="", compare=False)
     refuses: bool = False
     remedy: str = field(default="", compare=False)
+    recurs: bool = False
+    on_request: bool = False
 
     def at(
         self,
@@ -59,12 +63,23 @@ class Rule:
         return Diagnostic(self, span, message, help or self.remedy, related, fix=fix)
 
     def meant(
-        self, span: Span, message: str, written: str, name: str, otherwise: str = ""
+        self,
+        span: Span,
+        message: str,
+        written: str,
+        name: str,
+        otherwise: str = "",
+        *,
+        sure: bool = False,
     ) -> Diagnostic:
-        """The same, where the known `name` was probably meant; "": none is near."""
+        """The same, where the known `name` was probably meant; "": none is near.
+
+        sure: nothing else can be meant.
+        """
         if not name:
             return self.at(span, message, help=otherwise)
-        return self.at(span, message, help=_offered(name), fix=Fix(written, name))
+        fix = Fix(written, name, sure=sure)
+        return self.at(span, message, help=_offered(name), fix=fix)
 
 
 WRITE_IDS = "moocbuild ids --write"
@@ -72,14 +87,26 @@ WRITE_IDS = "moocbuild ids --write"
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """`new` for what stands at `span`, which may be nothing. Within one line."""
+
+    span: Span
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
     """What a program can do in the author's place: at the span of the finding, `new` for `old`,
-    which stands there as it was written; or run a command.
+    which stands there as it was written; or `edits`, all or none; or run a command.
+
+    sure: mechanical, so that nobody has to judge it; else it is what was probably meant.
     """
 
     old: str = ""
     new: str = ""
     command: str = ""
+    edits: tuple[Edit, ...] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +203,11 @@ class Collector:
         return any(d.rule.refuses for d in self.found)
 
     def sorted(self) -> list[Diagnostic]:
-        """By file, line and column; notes that belong to a target last."""
+        """By file, line and column; notes behind the rest, those that belong to a target last."""
         return sorted(
             self.found,
             key=lambda d: (
+                d.rule.severity is Severity.NOTE,
                 bool(d.target),
                 d.span.path,
                 d.span.line,

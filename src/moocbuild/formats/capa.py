@@ -41,9 +41,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A list to choose from; `right` is one of `options`. feedback: by option."""
+    """A list to choose from; `right` is one of `options`. feedback: by option.
 
-    label: Element
+    label: None where the list stands in a line that labels it.
+    """
+
+    label: Element | None
     options: Sequence[str]
     right: str
     feedback: Mapping[str, Element | None] = field(default_factory=dict)
@@ -55,7 +58,7 @@ def multiple_choice(label: Element, options: Sequence[Option], *, shuffle: bool)
     group = element("choicegroup", kind, *map(_pick, options))
     partial = any(0 < option.score < 1 for option in options)
     credit = {"partial_credit": "points"} if partial else {}
-    return element("multiplechoiceresponse", credit, _label(label), group)
+    return element("multiplechoiceresponse", credit, *_label(label), group)
 
 
 def checkboxes(label: Element, options: Iterable[Option]) -> Element:
@@ -65,7 +68,7 @@ def checkboxes(label: Element, options: Iterable[Option]) -> Element:
     right: with six options, two of them right, one wrong tick alone would earn half.
     """
     group = element("checkboxgroup", {}, *map(_tick, options))
-    return element("choiceresponse", {"partial_credit": "halves"}, _label(label), group)
+    return element("choiceresponse", {"partial_credit": "halves"}, *_label(label), group)
 
 
 def dropdown(row: Row) -> Element:
@@ -78,7 +81,7 @@ def dropdown(row: Row) -> Element:
         )
         for each in dict.fromkeys(map(listed, row.options))
     ]
-    return element("optionresponse", {}, _label(row.label), element("optioninput", {}, *offered))
+    return element("optionresponse", {}, *_label(row.label), element("optioninput", {}, *offered))
 
 
 def listed(text: str) -> str:
@@ -95,7 +98,7 @@ def number(label: Element, answer: Answer, others: Iterable[Answer]) -> Element:
     return element(
         "numericalresponse",
         {"answer": answer.text},
-        _label(label),
+        *_label(label),
         element("responseparam", {"type": "tolerance", "default": "0"}),
         *map(_accepted, others),
         element("formulaequationinput"),
@@ -103,13 +106,13 @@ def number(label: Element, answer: Answer, others: Iterable[Answer]) -> Element:
     )
 
 
-def text_entry(label: Element, answers: Sequence[Answer], *, exact: bool) -> Element:
-    """A text; at least one answer is right. exact: case counts."""
+def text_entry(label: Element | None, answers: Sequence[Answer], *, exact: bool) -> Element:
+    """A text; at least one answer is right. exact: case counts. label: as in `Row`."""
     first, *more = sorted(answers, key=_after)
     return element(
         "stringresponse",
         {"answer": first.text} | ({} if exact else {"type": "ci"}),
-        _label(label),
+        *_label(label),
         *_hint("correcthint", first.feedback),
         *(made for each in more for made in _further(each)),
         element("textline", {"size": "20"}),
@@ -151,8 +154,20 @@ def _after(answer: Answer) -> tuple[bool, bool]:
     return not answer.correct, "_or_" in answer.text.lower()
 
 
-def _label(text: Element) -> Element:
-    return element("label", {}, text)
+def label_in_line(problem: str, place: int, words: str) -> Element:
+    """What labels the only field of a problem's response number `place`, from 1, within a line.
+
+    The platform shows labels that it knows as lines above: also one that stands right before a
+    response, so this one is wrapped. A field's id is made of the problem's url_name and the number
+    of its response, which begins at 2 (`capa_problem.py`).
+    """
+    field_id = f"input_{problem}_{place + 1}_1"
+    label = element("label", {"for": field_id, "style": "display: inline"}, words)
+    return element("span", {}, label)
+
+
+def _label(text: Element | None) -> Sequence[Element]:
+    return () if text is None else (element("label", {}, text),)
 
 
 def _further(answer: Answer) -> tuple[Element, ...]:

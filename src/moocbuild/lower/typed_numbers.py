@@ -14,7 +14,7 @@ from moocbuild.diagnostics import Report, Rule, Severity
 from moocbuild.lower.walk import asked_as, change_questions, counted, note
 from moocbuild.model.course import Course
 from moocbuild.model.question import AcceptedNumber, NumericEntryInteraction, Question
-from moocbuild.model.text import Content, paragraph, text
+from moocbuild.model.text import Content, element, paragraph, text
 from moocbuild.target import Fate, Feature, Target
 from moocbuild.words import words
 from moocbuild.words.languages import writes_comma
@@ -50,7 +50,13 @@ def lower(course: Course, target: Target, report: Report) -> Course:
 
 
 def _told(question: Question, say: Content) -> Question:
-    return replace(question, prompt=text(question.prompt, paragraph(say)))
+    """Told within the last paragraph, which labels the field."""
+    *before, last = question.prompt.nodes or ("",)
+    if isinstance(last, str) or last[0] != "p":
+        return replace(question, prompt=text(question.prompt, paragraph(say)))
+    name, attributes, children, line = last
+    told = (name, attributes, text(*children, " ", element("em", say)).nodes, line)
+    return replace(question, prompt=text(*before, told))
 
 
 def _right(question: Question) -> list[AcceptedNumber]:

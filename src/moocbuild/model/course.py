@@ -17,6 +17,7 @@ from moocbuild.model.scenario import Scenario
 from moocbuild.model.statements import Review, Statements
 from moocbuild.model.text import EMPTY, Text
 from moocbuild.model.theme import PLAIN, Theme
+from moocbuild.model.wording import Wording
 from moocbuild.values import dataclass
 
 MADE_MODULE = "about"
@@ -217,7 +218,7 @@ class Settings:
 
     languages: into which the course is translated, or is to be, its own among them.
     rules: name of a rule, its severity (None: off), where that is written. today: for checks of
-    age alone; no package holds it.
+    age alone; wording: for those of words. No package holds these two.
     """
 
     pass_mark: int = 70
@@ -228,6 +229,7 @@ class Settings:
     olx: OpenEdxSettings = field(default_factory=OpenEdxSettings)
     rules: tuple[tuple[str, Severity | None, Span], ...] = ()
     today: datetime.date = datetime.date.min
+    wording: Wording = field(default_factory=Wording)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

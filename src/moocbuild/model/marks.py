@@ -15,6 +15,7 @@ from typing import TypeVar
 from moocbuild.cache.keep import Plain, current, key_of
 from moocbuild.model.course import MADE_MODULE, Course, Module
 from moocbuild.model.plain import Codec, facts
+from moocbuild.model.wording import Wording
 from moocbuild.values import dataclass
 
 T = TypeVar("T")
@@ -44,7 +45,7 @@ def marks_of(source: Course, selected: Course) -> Marks:
     pages = {page.id: keep.mark(page) for page in source.pages()}
     if not all(isinstance(mark, Mark) for mark in pages.values()):
         return {}
-    settings = replace(source.settings, today=_NEVER)
+    settings = replace(source.settings, today=_NEVER, wording=Wording())
     how_far = source.translation
     counted = (how_far.done, how_far.total) if how_far else ()
     left = (how_far.language, sorted(how_far.left)) if how_far else ()

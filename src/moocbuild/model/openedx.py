@@ -26,14 +26,15 @@ class Studio:
 class OpenEdxSettings:
     """What course.yml says under `olx:`, and what records on a platform hang on.
 
-    run: of the course. xblocks: whether the platform has moocbuild-xblock installed. dates:
-    start, end, enrollment_start, enrollment_end. self_paced: None where the author says nothing.
-    due: last days by page id. image: a file in Studio. about: whether the package has the page
-    about the course. bank: the type of block that draws. redraw: whether learners may draw anew.
-    periods: whether names of blocks hold periods. studio: what the team has set, if an export
-    says so.
+    unnamed: whether the author names no organisation. run: of the course. xblocks: whether the
+    platform has moocbuild-xblock installed. dates: start, end, enrollment_start, enrollment_end.
+    self_paced: None where the author says nothing. due: last days by page id. image: a file in
+    Studio. about: whether the package has the page about the course. bank: the type of block that
+    draws. redraw: whether learners may draw anew. periods: whether names of blocks hold periods.
+    studio: what the team has set, if an export says so.
     """
 
+    unnamed: bool = False
     run: str = "r1"
     xblocks: bool = False
     dates: Mapping[str, datetime.date] = field(default_factory=dict)

@@ -148,11 +148,11 @@ def speaking(dialect: Dialect, language: str) -> Dialect:
     spoken = common.speaking(dialect, language)
     rules = {**spoken.rules, "alert": boxed(words(language))}
     if direction(language) == "rtl":
-        rules["pre"] = _at_the_left(rules["pre"])
+        rules["pre"] = at_the_left(rules["pre"])
     return replace(spoken, rules=rules)
 
 
-def _at_the_left(rule: Rule) -> Rule:
+def at_the_left(rule: Rule) -> Rule:
     """A rule for blocks of code that also says where their lines begin."""
 
     def placed(found: Element) -> Nodes:

@@ -25,7 +25,7 @@ AXE = "4.14.1"
 _SHOWN = 5
 """Places that are named of a failure."""
 CHECKS: Mapping[str, tuple[str, ...]] = {
-    "1.1.1": ("MB240",),
+    "1.1.1": ("MB240", "MB188"),
     "1.2.1": ("MB242",),
     "1.2.2": ("MB241", "MB243"),
     "1.2.3": ("MB242", "MB245"),

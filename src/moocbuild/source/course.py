@@ -7,6 +7,7 @@ import hashlib
 import os
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from moocbuild.diagnostics import Report, Severity, Span
@@ -30,7 +31,7 @@ from moocbuild.model.theme import Theme
 from moocbuild.source.assets import read_assets
 from moocbuild.source.banks import check_banks
 from moocbuild.source.contacts import confirmed_words, read_contacts
-from moocbuild.source.files.lint import lint
+from moocbuild.source.files.lint import dialled, lint
 from moocbuild.source.files.lock import Ids, check_lock, read_lock
 from moocbuild.source.files.tree import NOT_FOUND, SourceTree, read_folder
 from moocbuild.source.framework import read_framework
@@ -47,6 +48,7 @@ from moocbuild.source.merge import (
     own_anchors,
     pages_read,
 )
+from moocbuild.source.organisation import organisation
 from moocbuild.source.pages.kept import reader_of
 from moocbuild.source.pages.modules import (
     check_tracks,
@@ -70,6 +72,7 @@ from moocbuild.source.reviews import read_reviews
 from moocbuild.source.schedule import check_schedule
 from moocbuild.source.shared import FileReader, Shared
 from moocbuild.source.theme import ThemeReader
+from moocbuild.source.wording import read_wording
 from moocbuild.source.yaml.reader import Node, read_yaml
 from moocbuild.source.yaml.schema import CourseFile, GlossaryFile, ReferencesFile
 from moocbuild.source.yaml.types import LANGUAGE
@@ -89,7 +92,8 @@ def load_course(
     if unfit := other_version(tree.texts.get(COURSE)):
         report(unfit)
         return None, Ids()
-    _lint(tree, report)
+    contacts = read_contacts(tree, report)
+    _lint(tree, contacts, report)
     ids = read_lock(tree, report)
     node, written = _course_file(tree, report)
     framework = read_framework(tree, ids, report)
@@ -99,7 +103,6 @@ def load_course(
         written = written.model_copy(update={"language": language})
     settings = written or _stand_in(tree, node)
     references = _references(tree, report)
-    contacts = read_contacts(tree, report)
     asked = asked_pages(settings, tree)
     names = _names(settings, node, tree, report)
     beside = own_pages(settings, node, tree, names.pages, report)
@@ -115,7 +118,7 @@ def load_course(
     _check_settings(settings, node, names, modules, report)
     course = Course(
         id=settings.id,
-        org=settings.org,
+        org=organisation(settings, ids),
         title=settings.title,
         description=settings.description,
         version=settings.version,
@@ -135,7 +138,10 @@ def load_course(
         statements=Statements(**settings.statements.model_dump()),
         reviews=read_reviews(tree, settings.modules, modules, names, report),
         assets=assets,
-        settings=_settings(settings, node, names, ids, today),
+        settings=replace(
+            _settings(settings, node, names, ids, today),
+            wording=read_wording(settings, node, tree, report),
+        ),
     )
     check_banks(course, ids, report)
     return course, ids
@@ -187,10 +193,11 @@ def _check_settings(
     check_language(settings.language, node, report)
 
 
-def _lint(tree: SourceTree, report: Report) -> None:
+def _lint(tree: SourceTree, contacts: Sequence[Contact], report: Report) -> None:
+    known = frozenset(dialled(contact.number) for contact in contacts)
     for file in tree.texts.values():
         if file.path.endswith((".md", ".yml")):
-            lint(file, report)
+            lint(file, report, known)
 
 
 def _shared(
@@ -309,6 +316,7 @@ def _settings(
         sco=settings.scorm.sco,
         scorm_schemas=settings.scorm.schemas,
         olx=OpenEdxSettings(
+            unnamed=not settings.org,
             run=olx.run,
             xblocks=olx.xblocks,
             dates=olx.dates(),

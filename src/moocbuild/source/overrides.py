@@ -32,7 +32,11 @@ UNUSED_EXCEPTION = Rule(
 since. Take the exception out, so that the rule can find what comes later.""",
     remedy="delete the exception",
 )
-_COMMENT = re.compile(r"<!--\s*moocbuild:(.*?)-->", re.S)
+_COMMENT = re.compile(
+    r"(?<!`)(?P<ticks>`{1,2})(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)"  # code: it is words
+    r"|(?<!\\)<!--\s*moocbuild:(?P<words>.*?)-->",
+    re.S,
+)
 _OFF = re.compile(r"\s*off\s+([\w-]+)\s*(?:,\s*because\s+|:\s*)(\S.*)", re.S)
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}(#{2,6})\s")
@@ -48,7 +52,7 @@ def overrides(
     """Every one that can be made; reports those that cannot."""
     for name, severity, span in course.settings.rules:
         if rule := _rule(name, span, rules, report):
-            yield Override(rule.code, severity, span)
+            yield Override(rule.code, severity, span, used=rule.on_request)
     for path, file in tree.texts.items():
         if path.endswith(".md") and "moocbuild:" in file.text:
             yield from _in_file(file, rules, report)
@@ -60,9 +64,11 @@ def is_override(comment: str) -> bool:
 
 
 def report_unused(found: Iterable[Override], report: Report) -> None:
-    """Reports those about nothing; what single targets lose depends on which are asked for."""
+    """Reports those about nothing. What targets lose depends on which are asked for, and pages are
+    weighed by `check` alone.
+    """
     for each in found:
-        if not each.used and not each.code.startswith("MB3"):
+        if not each.used and not each.code.startswith(("MB25", "MB3")):
             report(UNUSED_EXCEPTION.at(each.span, f"{each.code} finds nothing here"))
 
 
@@ -85,15 +91,19 @@ def _in_file(file: SourceFile, rules: Rules, report: Report) -> Iterator[Overrid
     ]
     for comment in _COMMENT.finditer(file.text):
         line = file.text.count("\n", 0, comment.start()) + 1
-        if line in code:
+        if line in code or comment["words"] is None:
             continue
         span = Span(file.path, line, 1, len(file.line(line)))
-        off = _OFF.fullmatch(comment[1].rstrip())
+        off = _OFF.fullmatch(comment["words"].rstrip())
         if off is None:
             help = "write '<!-- moocbuild: off RULE, because … -->'"
             report(BAD_EXCEPTION.at(span, "an exception that cannot be read", help=help))
         elif rule := _rule(off[1], span, rules, report):
-            yield Override(rule.code, None, span, file.path, *_section(line, headings, file))
+            place = _section(line, headings, file)
+            used = (
+                rule.on_request
+            )  # else, unless it is looked for, it would seem to be for nothing
+            yield Override(rule.code, None, span, file.path, *place, used=used)
 
 
 def _code(file: SourceFile) -> Iterator[int]:

@@ -94,7 +94,7 @@ class ThemeReader:
                 message = f"{colour} has a contrast of {found:.1f} to 1 in the {look} look"
                 better = readable(colour, look)
                 help = f"take {better}, or another colour of at least {AA} to 1"
-                fix = Fix(colour, better)
+                fix = Fix(colour, better, sure=False)
                 self._report(LOW_CONTRAST.at(self._at(key), message, help=help, fix=fix))
             yield look, colour.lower()
 

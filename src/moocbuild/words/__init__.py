@@ -14,11 +14,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cache
 
-from moocbuild.model.language import direction, primary
+from moocbuild.model.language import direction
 from moocbuild.model.numbers import spelled, spelled_range
 from moocbuild.model.text import EMPTY, Content, Text, element, text
 from moocbuild.values import dataclass
-from moocbuild.words.languages import DEFAULT, category, decimal, facts, files
+from moocbuild.words.languages import DEFAULT, category, decimal, facts, files, spoken
 
 _HOLE = re.compile(r"\{(\w+)\}")
 
@@ -85,9 +85,7 @@ class Words:
     @property
     def foreign(self) -> str:
         """The language of the words, "" where it is the course's: then nothing is marked."""
-        return (
-            DEFAULT if files().keys().isdisjoint({self.language, primary(self.language)}) else ""
-        )
+        return DEFAULT if files().keys().isdisjoint({self.language, spoken(self.language)}) else ""
 
     @property
     def right_to_left(self) -> bool:
@@ -146,7 +144,7 @@ class Words:
         return word.forms[category(word.language, number)]
 
     def _marked(self, said: Content, language: str) -> Content:
-        if primary(language) == primary(self.language) or not said:
+        if spoken(language) == spoken(self.language) or not said:
             return said
         return element("span", said, lang=language, dir=self._turned(language, self.language))
 
@@ -160,7 +158,7 @@ class Words:
 def words(language: str) -> Words:
     """The words for a course in `language`, a tag such as `fr` or `fr-BE`."""
     known = dict(_read(DEFAULT))
-    for name in dict.fromkeys((primary(language), language)):
+    for name in dict.fromkeys((spoken(language), language)):
         known |= _read(name)
     return Words(language, known)
 

@@ -77,10 +77,15 @@ def _known() -> Mapping[str, Facts]:
     return {language: Facts(**file.get("facts", {})) for language, file in files().items()}
 
 
+def spoken(language: str) -> str:
+    """The language that a tag is of: `fr-BE` → `fr`; `no` → `nb`, as nearly all write it."""
+    return {"no": "nb"}.get(primary(language), primary(language))
+
+
 def facts(language: str) -> Facts:
     """Of a language tag such as `fr` or `fr-BE`: its own, or those of its language."""
     known = _known()
-    return known.get(language) or known.get(primary(language)) or _NOTHING
+    return known.get(language) or known.get(spoken(language)) or _NOTHING
 
 
 def category(language: str, number: int) -> str:
@@ -91,7 +96,7 @@ def category(language: str, number: int) -> str:
 
 def decimal(language: str) -> str:
     """The decimal sign of a language tag, "." or ","; a region may differ from its language."""
-    for tag in (language, language.replace("_", "-").lower(), primary(language)):
+    for tag in (language, language.replace("_", "-").lower(), spoken(language)):
         own = _known().get(tag, _NOTHING).decimal
         if own or tag in _COMMA or tag in _POINT:
             return own or ("." if tag in _POINT else ",")

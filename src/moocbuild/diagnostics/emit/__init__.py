@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from moocbuild.diagnostics import Diagnostic, Span
-from moocbuild.diagnostics.emit import concise, full, github, json
+from moocbuild.diagnostics.emit import concise, full, github, json, sarif
 
 SourceLine = Callable[[Span], str]
 Emitter = Callable[[Iterable[Diagnostic], SourceLine], Iterator[str]]
@@ -15,5 +15,6 @@ EMITTERS: Mapping[str, Emitter] = {
     "concise": concise.emit,
     "json": json.emit,
     "github": github.emit,
+    "sarif": sarif.emit,
 }
 """By the name that --format takes; each yields lines without their ends."""

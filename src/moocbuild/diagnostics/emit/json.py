@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from moocbuild.diagnostics import Diagnostic, Span
+from moocbuild.diagnostics.edits import edits_of
 
 
 def emit(found: Iterable[Diagnostic], source_line: Callable[[Span], str]) -> Iterator[str]:
     """`{"diagnostics": [{code, slug, severity, message, path, line, column, help, fix}]}`.
 
-    fix: null, `{"edits": [{path, line, column, length, text}]}`, or `{"command": "…"}`.
+    fix: null, `{"edits": [{path, line, column, length, text}], "sure": …}` (all or none of them),
+    or `{"command": "…", "sure": …}`. sure: mechanical; else it is what was probably meant.
     """
     import json  # the other formats have no use for it
 
@@ -33,13 +35,18 @@ def _one(d: Diagnostic, source_line: Callable[[Span], str]) -> dict[str, object]
 
 
 def _fix(d: Diagnostic, source_line: Callable[[Span], str]) -> dict[str, object] | None:
-    """None, too, where what is to be replaced does not stand there once, letter by letter."""
-    if d.fix is None or d.fix.command:
-        return {"command": d.fix.command} if d.fix else None
-    start = d.span.column - 1
-    place = source_line(d.span)[start : start + d.span.length]
-    if place.count(d.fix.old) != 1:
+    if d.fix is None:
         return None
-    column = d.span.column + place.index(d.fix.old)
-    edit = {"path": d.span.path, "line": d.span.line, "column": column}
-    return {"edits": [{**edit, "length": len(d.fix.old), "text": d.fix.new}]}
+    if d.fix.command:
+        return {"command": d.fix.command, "sure": d.fix.sure}
+    edits = [
+        {
+            "path": edit.span.path,
+            "line": edit.span.line,
+            "column": edit.span.column,
+            "length": edit.span.length,
+            "text": edit.new,
+        }
+        for edit in edits_of(d, source_line)
+    ]
+    return {"edits": edits, "sure": d.fix.sure} if edits else None

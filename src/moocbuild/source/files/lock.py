@@ -343,6 +343,7 @@ def kept(ids: Ids, open: Open) -> LockFile:
     lock.homes = {id: quiz for id, quiz in homes.items() if id in lock.questions}
     banks = {**stay, **ids.used.openedx.banks}
     lock.openedx.banks = {quiz: held for quiz, held in banks.items() if quiz in lock.lessons}
+    lock.openedx.org = (ids.frozen if ids.present else ids.used).openedx.org
     lock.openedx.periods = ids.present and ids.frozen.openedx.periods
     return lock
 

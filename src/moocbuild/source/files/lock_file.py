@@ -62,10 +62,12 @@ def lock_text(lock: LockFile) -> str:
 def _openedx(lock: LockFile) -> dict[str, dict[str, object]]:
     """Nothing where all is as a lock without this part has it."""
     said: dict[str, object] = {"periods": lock.openedx.periods}
+    if lock.openedx.org:
+        said["org"] = lock.openedx.org
     banks = {quiz: _sorted(held) for quiz, held in sorted(lock.openedx.banks.items()) if held}
     if banks:
         said["banks"] = banks
-    return {} if lock.openedx.periods and not banks else {"openedx": said}
+    return {} if lock.openedx.periods and len(said) == 1 else {"openedx": said}
 
 
 def _sorted(said: Mapping[str, object]) -> dict[str, object]:

@@ -123,6 +123,7 @@ def merged(base: LockFile, ours: LockFile, theirs: LockFile) -> tuple[LockFile, 
         retired={kind: names for kind, names in retired_ids.items() if names},
         openedx=OpenEdxLock(
             periods=_one(*(lock.openedx.periods for lock in three)) is not False,
+            org=_one(*(lock.openedx.org or None for lock in three)) or "",
             banks=inner(lambda lock: lock.openedx.banks),
         ),
     )

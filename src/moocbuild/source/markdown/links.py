@@ -7,7 +7,6 @@ import html
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterable
 from urllib.parse import unquote
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span, nearest
@@ -202,19 +201,25 @@ def _media(target: str, span: Span, reader: FileReader) -> Ref | None:
         composed = unicodedata.normalize("NFC", target)
         target = next((n for n in known if unicodedata.normalize("NFC", n) == composed), target)
     if target not in known:
-        written = posixpath.relpath(target, posixpath.dirname(reader.path))
-        name = _nearest(target, posixpath.dirname(reader.path), known)
-        reader.report(MISSING_MEDIA.meant(span, f"no file '{target}'", written, name))
+        reader.report(_missing(target, span, reader))
         return None
     reader.added.media.setdefault(target, span)
     return Ref("media", target)
 
 
-def _nearest(target: str, folder: str, known: Iterable[str]) -> str:
-    """What was meant: a file of that name elsewhere, or one of a similar name."""
-    name = posixpath.basename(target).casefold()
-    same = sorted(path for path in known if posixpath.basename(path).casefold() == name)
-    if same:
-        return posixpath.relpath(same[0], folder)
-    links = [posixpath.relpath(path, folder) for path in known]
-    return nearest(posixpath.relpath(target, folder), links)
+def _missing(target: str, span: Span, reader: FileReader) -> Diagnostic:
+    """With the file that was meant: the only one of that name, or else a similar one."""
+    folder, known = posixpath.dirname(reader.path), reader.shared.media
+    name = _folded(target)
+    same = sorted(path for path in known if _folded(path) == name)
+    links = (posixpath.relpath(path, folder) for path in same or known)
+    meant = next(links, "") if same else nearest(posixpath.relpath(target, folder), links)
+    place = reader.file.line(span.line)[span.column - 1 :][: span.length]
+    written = place.partition("#")[0].partition("?")[0]
+    sure = len(same) == 1
+    message = f"no file '{target}'"
+    return MISSING_MEDIA.meant(span, message, written, meant.replace(" ", "%20"), sure=sure)
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", posixpath.basename(path)).casefold()

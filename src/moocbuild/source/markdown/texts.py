@@ -21,8 +21,10 @@ from moocbuild.model.text import (
     Value,
     joined,
     page_link,
+    said,
     text,
 )
+from moocbuild.prose.telling import is_address, names_no_content, says_nothing
 from moocbuild.source.markdown.anchors import Anchors
 from moocbuild.source.markdown.data import AMONG_WORDS, is_table, table_element
 from moocbuild.source.markdown.elsewhere import Elsewhere, film_at
@@ -32,6 +34,7 @@ from moocbuild.source.markdown.links import resolve
 from moocbuild.source.markdown.media import NO_ALT, Players, alone, called, poster
 from moocbuild.source.markdown.paired_tree import HEADINGS
 from moocbuild.source.markdown.syntax import Syntax
+from moocbuild.source.markdown.wording import BARE_ADDRESS, LINK_TEXT, POOR_ALT
 from moocbuild.source.shared import FileReader
 from moocbuild.words.languages import writes_comma
 
@@ -205,8 +208,18 @@ class Texts:
         found = self._resolved(element, url) if url is not None else None
         if found is None:
             return children
+        self._judge_link(said(Text(children)), element)
         pairs = ((k, v) for k, v in element.attrib.items() if k not in {*_BOOKKEEPING, "href"})
         return (("a", (("href", found), *pairs), children, line_of(element)),)
+
+    def _judge_link(self, words: str, element: Element) -> None:
+        """Reports words that do not say where a link leads."""
+        rule = BARE_ADDRESS if is_address(words) else LINK_TEXT
+        if rule is LINK_TEXT and not says_nothing(words, self.reader.shared.language):
+            return
+        shown = words if len(words) <= 60 else words[:57] + "…"
+        span = self.reader.find(words, line_of(element), last_line(element))
+        self.reader.report(rule.at(span, f"the link says '{shown}'"))
 
     def _image(self, element: Element) -> Iterable[Node]:
         """A picture; without words for those who cannot see it, it is reported."""
@@ -229,6 +242,11 @@ class Texts:
             help = help if element.get("markdown") else 'add alt="…" that describes the image'
             shown = source if len(source) <= 60 else f"…{source[-59:]}"
             self.reader.report(NO_ALT.at(span, f"no alternative text for '{shown}'", help=help))
+        elif alt.strip() and names_no_content(alt, source, self.reader.shared.language):
+            span = self.reader.find(alt, line_of(element), last_line(element))
+            self.reader.report(
+                POOR_ALT.at(span, f"'{alt.strip()[:60]}' tells nothing of the image")
+            )
         attributes = self._attributes(element)
         if not any(key == "src" for key, _ in attributes):
             return ()

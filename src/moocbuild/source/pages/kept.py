@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any, get_args
 
 from moocbuild.cache.keep import Keep, Plain, current, key_of
-from moocbuild.diagnostics import Diagnostic, Fix, Rule, Severity, Span
+from moocbuild.diagnostics import Diagnostic, Edit, Fix, Rule, Severity, Span
 from moocbuild.model import course, question, scenario
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.marks import Mark
@@ -137,7 +137,18 @@ def codec() -> Codec:
     modules = {sys.modules[kind.__module__] for kind in get_args(question.Interaction)}
     found = {each for module in (course, question, scenario, *modules) for each in _values(module)}
     named = sorted(found, key=lambda each: (each.__module__, each.__qualname__))
-    others = (CompetencyRef, Span, Diagnostic, Fix, Rule, Severity, MetLink, AskedPool, _Kept)
+    others = (
+        CompetencyRef,
+        Span,
+        Diagnostic,
+        Edit,
+        Fix,
+        Rule,
+        Severity,
+        MetLink,
+        AskedPool,
+        _Kept,
+    )
     return Codec([*named, *others])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from xml.etree import ElementTree
 
-from moocbuild.diagnostics import Rule, Severity, Span, nearest
+from moocbuild.diagnostics import WRITE_IDS, Fix, Rule, Severity, Span, nearest
 from moocbuild.model.question import (
     ExtendedTextInteraction,
     Interaction,
@@ -18,6 +18,7 @@ from moocbuild.model.question import (
 from moocbuild.model.text import EMPTY, Text
 from moocbuild.source.markdown.anchors import slug
 from moocbuild.source.markdown.texts import line_of
+from moocbuild.source.pages.joined import joining
 from moocbuild.source.pages.questions import guess, kinds
 from moocbuild.source.pages.raw_question import EMPTY_OPTION, PARTED, RawQuestion, is_entries
 from moocbuild.source.pages.section import Section, is_boxed, joined_lists
@@ -114,7 +115,8 @@ def _claimed(section: Section) -> str:
     reader = section.reader
     if not id:
         message = f"'{section.title[:60]}' has no id"
-        reader.report(MISSING_ID.at(section.span, message))
+        fix = Fix(command=WRITE_IDS)
+        reader.report(MISSING_ID.at(section.span, message, fix=fix))
         id = slug(section.original)[:64].strip("-") or f"line-{section.span.line}"
     place = Span(reader.path, section.span.line + 1 if section.id else section.span.line)
     reader.added.questions.append((id, place, bool(section.id)))
@@ -181,7 +183,8 @@ def _report_parted(section: Section, answer: Element | None) -> None:
         if problem is not None:
             place, message, help = problem
             span = section.reader.line(line_of(place))
-            section.reader.report(PARTED.at(span, message, help=help))
+            fix = joining(section, block) if "not in one list" in message else None
+            section.reader.report(PARTED.at(span, message, help=help, fix=fix))
         below = below and block.tag != "table" and (answer is None or answer.tag != "table")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from xml.etree import ElementTree
 
-from moocbuild.diagnostics import Rule, Severity, Span, nearest
+from moocbuild.diagnostics import WRITE_IDS, Fix, Rule, Severity, Span, nearest
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.evidence import RULES
 from moocbuild.model.question import ExtendedTextInteraction, Question
@@ -114,7 +114,8 @@ def _scene_names(sections: Sequence[Section], reader: FileReader) -> dict[str, s
         if not section.id:
             help = "run 'moocbuild ids --write'"
             message = f"the scene '{section.title[:60]}' has no id"
-            reader.report(MISSING_ID.at(section.span, message, help=help))
+            fix = Fix(command=WRITE_IDS)
+            reader.report(MISSING_ID.at(section.span, message, help=help, fix=fix))
         if id in names:
             reader.report(DUPLICATE_ID.at(section.span, f"'#{id}' is the id of another scene"))
         if is_reserved(id) and section.id:

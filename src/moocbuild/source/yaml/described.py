@@ -42,6 +42,7 @@ DESCRIBED: Mapping[str, Mapping[str, str]] = {
         "pages": "Made pages: `true`, `false`, or a Markdown file that stands in their place.",
         "theme": "How the course looks.",
         "rules": "Rules that are off, or of another severity, in this course. Each has a reason.",
+        "spelling": "Whether `check` always looks at the spelling, and with which dictionary.",
         "requires": "Versions of moocbuild that the course is written for, such as '>=0.2, <0.4'.",
         "targets": "Packages that `build` makes. Without it, all of them.",
         "scorm": "How SCORM packages are made.",
@@ -67,6 +68,10 @@ DESCRIBED: Mapping[str, Mapping[str, str]] = {
         "about": "Whose text the page about the course is: that of the package, or of Studio.",
         "bank": "The block that draws questions.",
         "redraw": "`true`: learners may reset their answers and draw anew.",
+    },
+    "Spelling": {
+        "check": "`false`: only where `check --spell` asks for it.",
+        "dictionary": "Its name, such as en_GB, or the path of a .dic file in the course.",
     },
     "StatementsFile": {
         "drafted": "How the text was drafted.",
@@ -180,6 +185,14 @@ DESCRIBED: Mapping[str, Mapping[str, str]] = {
         "definition": "What it means, in Markdown.",
         "extra": _EXTRA,
     },
+    "WordingFile": {"avoid": "Words to avoid.", "extra": _EXTRA},
+    "AvoidedFile": {
+        "words": "The words, in any case; `*` stands for the rest of a word: `suffer* from`.",
+        "instead": "What to write in their place.",
+        "because": "Why, for the people who write.",
+        "language": "The language that they are of, if it is not the course's.",
+        "extra": _EXTRA,
+    },
     "LockFile": {
         "questions": "Numbers of questions, by id.",
         "homes": "The quiz that records of a pool's question depend on, by question.",
@@ -191,6 +204,7 @@ DESCRIBED: Mapping[str, Mapping[str, str]] = {
         "openedx": "What records in Open edX depend on.",
     },
     "OpenEdxLock": {
+        "org": "Organisation of a course whose course.yml has none, in Open edX.",
         "periods": "Whether names of blocks contain periods.",
         "banks": "The bank that each question is drawn from, by quiz.",
     },

@@ -40,6 +40,7 @@ SCHEMAS: Mapping[str, Described] = {
     "references": Described(schema.ReferencesFile, "course/references.yml", "Sources"),
     "glossary": Described(schema.GlossaryFile, "course/glossary.yml", "Terms"),
     "reviews": Described(schema.ReviewsFile, "course/reviews.yml", "Who reviewed which module"),
+    "wording": Described(schema.WordingFile, "course/wording.yml", "Words to avoid"),
     "lock": Described(schema.LockFile, "course/course.lock", "Frozen ids, which moocbuild writes"),
     "module": Described(
         page_schema.ModulePage, "course/*/index.md", "Front matter of a module", front=True

@@ -97,6 +97,13 @@ class Olx(Schema):
         return {name: date for name, date in found.items() if date}
 
 
+class Spelling(Schema):
+    """Whether spelling is always looked at. dictionary: its name on the system, or a path."""
+
+    check: bool = True
+    dictionary: str = ""
+
+
 class StatementsFile(Schema):
     """What only the authors can say of the course, in their words; what is empty is left out.
 
@@ -170,7 +177,7 @@ class CourseFile(Schema):
     """course.yml. language: the author's. languages: of packages, the author's among them."""
 
     id: Id
-    org: Annotated[str, StringConstraints(pattern=ORG)] = "ORG"
+    org: Annotated[str, StringConstraints(pattern=ORG)] = ""
     title: Text
     description: str = ""
     version: Version
@@ -187,6 +194,7 @@ class CourseFile(Schema):
     pages: dict[MadePage, PageChoice] = {}
     theme: ThemeFile = ThemeFile()
     rules: dict[Text, RuleFile] = {}
+    spelling: Spelling | None = None
     requires: Versions = ""
     targets: list[Text] = []
     scorm: Scorm = Scorm()
@@ -326,16 +334,35 @@ class GlossaryFile(Schema):
     extra: dict[str, object] = {}
 
 
+class AvoidedFile(Schema):
+    """Words to avoid, and what to write in their place."""
+
+    words: Text
+    instead: str = ""
+    because: str = ""
+    language: Language | Literal[""] = ""
+    extra: dict[str, object] = {}
+
+
+class WordingFile(Schema):
+    """wording.yml."""
+
+    avoid: list[AvoidedFile] = []
+    extra: dict[str, object] = {}
+
+
 Ordinals = dict[str, Annotated[int, Field(ge=1, le=100_000)]]
 Letter = Annotated[str, StringConstraints(pattern=LETTER)]
 
 
 class OpenEdxLock(Schema):
     """What records in Open edX hang on. periods: whether names of blocks hold periods, as they do
-    in locks that do not say so. banks: quiz → question → the bank that it is drawn from.
+    in locks that do not say so. org: of a course whose course.yml names none, from its first lock
+    on. banks: quiz → question → the bank that it is drawn from.
     """
 
     periods: bool = True
+    org: Annotated[str, StringConstraints(pattern=rf"^$|{ORG}")] = ""
     banks: dict[str, dict[str, str]] = {}
 
 

@@ -20,6 +20,7 @@ TARGETS = (
         suffix=".tar.gz",
         interactions=RENDERERS.known,
         narrow_numbers=True,
+        named_by_org=True,
         fates=FATES,
         render=package,
         pack=partial(write_tar_gz, folder="course"),

@@ -8,11 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
-from moocbuild.model.text import Element, Href, Node, Nodes, Rule, Text, element, reference
+from moocbuild.model.language import direction
+from moocbuild.model.text import (
+    Element,
+    Href,
+    Node,
+    Nodes,
+    Rule,
+    Text,
+    attribute,
+    element,
+    reference,
+    rewrite,
+    with_attributes,
+)
 from moocbuild.render import Dialect
-from moocbuild.render.common import RULES, file_link, speaking, tex
+from moocbuild.render.common import RULES, alert, file_link, speaking, tex
+from moocbuild.render.foreign_style import at_the_left, cell
+from moocbuild.words import words
 
 _NAMES = (
     "a abbr b bdo blockquote br caption cite code col colgroup dd del dfn div dl dt em h1 h2 h3 h4"
@@ -29,6 +45,19 @@ _TEX = re.compile(r"\\(?=[(\[]|begin\{|(?:eq)?ref\{)|\[(?=mathjax)")
 """Where the platform's MathJax takes what follows for TeX; ` begins AsciiMath."""
 _UNTYPESET = frozenset({"code", "formula", "pre"})
 """What MathJax leaves alone, and what it is there for."""
+_BOX = "border-inline-start: 4px solid #767676; padding-inline-start: 1em"
+"""A line at the edge where texts begin: the platform has no style for boxes."""
+_INDENT = "padding: 0 1.5em 0 0"
+_START = "text-align: start"
+_RIGHT_TO_LEFT = {
+    **dict.fromkeys(("caption", "h2", "h3", "h4", "h5", "h6", "p", "td", "th"), _START),
+    "dd": "margin: 0 2em 0 0",
+    "ol": _INDENT,
+    "ul": _INDENT,
+}
+"""The platform aligns these to the left and indents them from there, also on pages from right to
+left (measured): element → style.
+"""
 
 
 def _as(name: str) -> Rule:
@@ -93,6 +122,8 @@ HTML = Dialect(
     rules={
         **RULES,
         **_rest(),
+        "td": cell,
+        "th": cell,
         "summary": _summary,
         "player": _film,
         "audio": _player,
@@ -123,19 +154,61 @@ CAPA = Dialect(rules={**HTML.rules, "blank": _kept}, words=no_variable)
 
 def html(found: Text, href: Href, language: str) -> str:
     """`found` as HTML of a page, for a course in `language`."""
-    return _pages(language).html(Text(_prose(found.nodes)), href)
+    dialect = _pages(language)
+    return dialect.markup(_edged(dialect.changed(_prose(found.nodes)), language), href)
 
 
 def problem_nodes(found: Text, language: str) -> Nodes:
     """`found` as a problem holds it."""
-    return _problems(language).changed(_prose(found.nodes))
+    return _edged(_problems(language).changed(_prose(found.nodes)), language)
+
+
+def _edged(nodes: Nodes, language: str) -> Nodes:
+    """Elements of a text from right to left say where they begin."""
+    return rewrite(nodes, _EDGED) if direction(language) == "rtl" else nodes
 
 
 @cache
 def _pages(language: str) -> Dialect:
-    return speaking(HTML, language)
+    return _speaking(HTML, language)
 
 
 @cache
 def _problems(language: str) -> Dialect:
-    return speaking(CAPA, language)
+    return _speaking(CAPA, language)
+
+
+def _speaking(dialect: Dialect, language: str) -> Dialect:
+    """With the words and the direction of a language."""
+    spoken = speaking(dialect, language)
+    rules = {**spoken.rules, "alert": _boxed(alert(words(language)))}
+    if direction(language) == "rtl":
+        rules["pre"] = at_the_left(rules["pre"])
+    return replace(spoken, rules=rules)
+
+
+def _boxed(plain: Rule) -> Rule:
+    """A box that looks like one, its title in bold."""
+
+    def rule(found: Element) -> Nodes:
+        (made,) = plain(found)
+        assert not isinstance(made, str)
+        title, *rest = made[2]
+        assert not isinstance(title, str)
+        name = element("p", element("strong", *title[2]), class_=attribute(title, "class"))
+        tag, attributes, _, line = made
+        return (with_attributes((tag, attributes, (name, *rest), line), style=_BOX),)
+
+    return rule
+
+
+def _styled(style: str) -> Rule:
+    """Unless it has a style, as an aligned cell has."""
+
+    def rule(found: Element) -> Nodes:
+        return (found if attribute(found, "style") else with_attributes(found, style=style),)
+
+    return rule
+
+
+_EDGED = {name: _styled(style) for name, style in _RIGHT_TO_LEFT.items()}

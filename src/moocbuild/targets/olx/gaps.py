@@ -1,14 +1,15 @@
 """A text with gaps: responses within a paragraph, each of which earns its share.
 
-CAPA scores a problem by its responses, and shows one marked `inline` within a line (measured).
+CAPA scores a problem by its responses, and shows one marked `inline` within a line, but its label
+as a line above (measured): so labels are of our own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import count
 
 from moocbuild.formats import capa
-from moocbuild.formats.olx import element
 from moocbuild.model.question import Gap, GapsInteraction
 from moocbuild.model.text import (
     Element,
@@ -21,22 +22,23 @@ from moocbuild.model.text import (
     with_attributes,
 )
 
-Respond = Callable[[Gap, Element], Element]
-"""The response of a gap, given its label."""
+Respond = Callable[[Gap], Element]
+"""The response of a gap, without a label."""
 
 
-def filled(asks: GapsInteraction, prompt: Element, respond: Respond) -> Element:
-    """The prompt with a response in the place of each blank."""
+def filled(name: str, asks: GapsInteraction, prompt: Element, respond: Respond) -> Element:
+    """The prompt with a response in the place of each blank. name: the problem's url_name."""
     by_id = {gap.id: gap for gap in asks.gaps}
+    places = count(1)
 
     def response(blank: Element) -> Nodes:
-        label = element("span", {}, f"({attribute(blank, 'number')})")
-        made = respond(by_id[attribute(blank, "part")], label)
-        name, attributes, children, line = with_attributes(made, inline="1")
-        return ((name, attributes, tuple(map(_inline, children)), line),)
+        label = capa.label_in_line(name, next(places), f"({attribute(blank, 'number')})")
+        made = respond(by_id[attribute(blank, "part")])
+        tag, attributes, children, line = with_attributes(made, inline="1")
+        return (label, " ", (tag, attributes, tuple(map(_inline, children)), line))
 
-    name, attributes, children, line = prompt
-    return (name, attributes, rewrite(children, {"blank": response, "p": _opened}), line)
+    tag, attributes, children, line = prompt
+    return (tag, attributes, rewrite(children, {"blank": response, "p": _opened}), line)
 
 
 def _inline(node: Node) -> Node:
@@ -53,7 +55,6 @@ def _opened(found: Element) -> Nodes:
 
 def chosen(
     gap: Gap,
-    label: Element,
     listed: Callable[[Text], str],
     feedback: Callable[[Text], Element | None],
 ) -> Element:
@@ -62,7 +63,7 @@ def chosen(
     right = next(words[choice.id] for choice in gap.choices if choice.correct)
     return capa.dropdown(
         capa.Row(
-            label=label,
+            label=None,
             options=sorted(words.values(), key=str.casefold),
             right=right,
             feedback={words[choice.id]: feedback(choice.feedback) for choice in gap.choices},

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.course import Course
-from moocbuild.model.language import direction
-from moocbuild.model.text import Content, Href, element, text
+from moocbuild.model.text import Content, Href, text
+from moocbuild.render.foreign_style import block
 from moocbuild.render.surroundings import Lists, before, competencies, surrounded
 from moocbuild.targets.olx import dialect
 from moocbuild.words import words
@@ -24,8 +24,7 @@ def html(
     """One block of text."""
     language = course.language
     whole = surrounded(texts, notes=notes, lists=lists, heading="h3")
-    framed = text(element("div", whole, lang=language, dir=direction(language)))
-    return dialect.html(framed, href, language) + "\n"
+    return dialect.html(text(block(language, whole)), href, language) + "\n"
 
 
 def notes(course: Course, content_notes: Sequence[str], minutes: int) -> list[Content]:

@@ -42,6 +42,7 @@ from moocbuild.model.text import (
     walk,
     with_attributes,
 )
+from moocbuild.render.foreign_style import block
 from moocbuild.targets.olx import gaps
 from moocbuild.targets.olx.dialect import no_variable, plain_words, problem_nodes
 from moocbuild.targets.olx.names import problem_name
@@ -79,13 +80,19 @@ class Writer:
 
     def text(self, text: Text) -> Element:
         """A text as an element that holds it."""
-        return ("div", _marks(self.language), problem_nodes(text, self.language), 0)
+        return ("div", _block_marks(self.language), problem_nodes(text, self.language), 0)
 
     def option(self, text: Text) -> Element:
         """The same; where it is no block, it is none."""
         _, attributes, children, line = self.text(text)
-        is_block = any(child[0] in _BLOCKS for child in children if not isinstance(child, str))
-        return ("div" if is_block else "span", attributes, children, line)
+        if any(child[0] in _BLOCKS for child in children if not isinstance(child, str)):
+            return ("div", attributes, children, line)
+        return ("span", _marks(self.language), children, line)
+
+    def row(self, text: Text) -> Element:
+        """What a control is for."""
+        made = self.option(text)
+        return _beside(made, self.language) if made[0] == "span" else made
 
     def feedback(self, text: Text) -> Element | None:
         """None for an empty one. What holds it keeps no attributes, so it says its language."""
@@ -96,6 +103,12 @@ class Writer:
 def _marks(language: str) -> Attributes:
     """A text says its language: the platform's words around it may be in another."""
     return (("lang", language), ("dir", direction(language)))
+
+
+@cache
+def _block_marks(language: str) -> Attributes:
+    """The same of what has lines of its own; the platform aligns all to the left."""
+    return block(language, "")[1]
 
 
 _BLOCKS = frozenset({"p", "ul", "ol", "dl", "div", "table", "blockquote", "pre", "figure"})
@@ -153,7 +166,28 @@ def _asked(question: Question, writer: Writer) -> tuple[list[Element], Element]:
     inside = last[2] if last else (question.title or question.prompt.plain,)
     label = ("span", last[1] if last else (), inside, 0)
     label = with_attributes(label, **dict(_marks(writer.language)))
+    has_formula = any(each[0] == "formula" for each in walk(question.prompt.nodes))
+    label = _beside(label, writer.language, has_formula)
     return ([(*prompt[:2], above, 0)] if _says(above) else []), label
+
+
+def _beside(label: Element, language: str, has_formula: bool = False) -> Element:
+    """A label, with what it needs to stand well beside its control.
+
+    From right to left: a line that begins where the page begins lines, as the control does (the
+    platform aligns labels to the left). With a formula: a width, as MathJax breaks one at the
+    width of what it stands in before it is set, and a choice's label is as wide as its words.
+    """
+    style = [_PHONE] if has_formula else []
+    if direction(language) == "rtl":
+        style.append("text-align: start")
+    if not style:
+        return label
+    return element("span", {"style": "; ".join(("display: block", *style))}, label)
+
+
+_PHONE = "min-width: 17em"
+"""What the narrowest telephone has."""
 
 
 def _parted(nodes: Nodes) -> tuple[Nodes, Element | None]:
@@ -225,7 +259,7 @@ def _match(
     offered = sorted(texts.values(), key=str.casefold)
     rows = (
         capa.Row(
-            label=writer.option(row.left),
+            label=writer.row(row.left),
             options=offered,
             right=texts[row.right],
             feedback={texts[row.right]: writer.feedback(row.feedback)},  # of the right cell
@@ -245,7 +279,7 @@ def _order(
         shown.reverse()
     rows = (
         capa.Row(
-            label=writer.option(step.text),
+            label=writer.row(step.text),
             options=places,
             right=right[step.id],
             feedback=dict.fromkeys(
@@ -276,6 +310,10 @@ def _number(
 def _text(
     asks: TextEntryInteraction, label: Element, question: Question, writer: Writer
 ) -> tuple[Element, ...]:
+    return (_typed(asks, label, writer),)
+
+
+def _typed(asks: TextEntryInteraction, label: Element | None, writer: Writer) -> Element:
     exact = any(answer.exact for answer in asks.answers)
     found = answers_by_spelling(asks.answers, case_counts=exact)
     # One that CAPA would put a value of its own into is left to its spelling without signs.
@@ -288,19 +326,18 @@ def _text(
         )
         for spelling, answer in found.items()
     ]
-    return (capa.text_entry(label, answers, exact=exact),)
+    return capa.text_entry(label, answers, exact=exact)
 
 
 def _gaps(
     asks: GapsInteraction, label: Element, question: Question, writer: Writer
 ) -> tuple[Element, ...]:
-    def response(gap: Gap, number: Element) -> Element:
+    def response(gap: Gap) -> Element:
         if gap.choices:
-            return gaps.chosen(gap, number, _listed, writer.feedback)
-        (made,) = _text(TextEntryInteraction(answers=gap.answers), number, question, writer)
-        return made
+            return gaps.chosen(gap, _listed, writer.feedback)
+        return _typed(TextEntryInteraction(answers=gap.answers), None, writer)
 
-    return (gaps.filled(asks, label, response),)
+    return (gaps.filled(problem_name(question), asks, label, response),)
 
 
 def _survey(
@@ -314,7 +351,7 @@ def _survey(
 
     if not asks.statements:
         return (responded(label),)
-    rows = (responded(writer.option(statement.text)) for statement in asks.statements)
+    rows = (responded(writer.row(statement.text)) for statement in asks.statements)
     return (element("p", {}, label), *rows)
 
 

@@ -11,7 +11,7 @@ from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
 from moocbuild.model.outline import text_version
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
-from moocbuild.model.text import Content, Text, page_link, paragraph, text
+from moocbuild.model.text import Content, Text, page_link, paragraph, text, with_attributes
 from moocbuild.render.surroundings import Lists
 from moocbuild.targets.olx import page, simulation, video, xblocks
 from moocbuild.targets.olx.names import Places, fresh
@@ -105,8 +105,9 @@ class Author:
     def _scenario(self, scenario: Scenario) -> Iterator[Block]:
         say = words(self.course.language)
         reading = text_version(scenario.id)
-        link = page_link(reading, say.content("olx.read"))
-        way = [text(paragraph(say.content("olx.play"), link))]
+        link = page_link(reading, say("olx.read"))
+        told = with_attributes(paragraph(say("olx.play"), link), **say.marks())
+        way = [text(told)]
         lead = page.notes(self.course, scenario.content_notes, scenario.minutes)
         shown = way if reading in self.places.units else []
         yield self._html(scenario, shown, "", lead, [])

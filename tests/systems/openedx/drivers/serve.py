@@ -5,13 +5,13 @@ cookies, units (name: path of its page). It serves until its standard input is c
 OEX_PLATFORM, the settings `oexview` there, and the platform's scripts built.
 """
 
+import importlib
 import json
 import mimetypes
 import os
 import re
 import sys
 import threading
-from importlib import resources
 from pathlib import Path
 from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
@@ -59,7 +59,12 @@ def collected(path):
     if path.startswith(CATALOGUE):
         return GETTEXT
     found = OF_A_PACKAGE.match(path)
-    return resources.files(found[1]).joinpath(found[2]).read_bytes() if found else None
+    if found is None:
+        return None
+    module = importlib.import_module(found[1])  # a package, or the single module of a block
+    folders = {getattr(each, "resources_dir", None) or "" for each in vars(module).values()}
+    files = (Path(module.__file__).parent / folder / found[2] for folder in sorted(folders))
+    return next((file.read_bytes() for file in files if file.is_file()), None)
 
 
 def served(application):

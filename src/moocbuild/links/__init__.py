@@ -1,0 +1,1 @@
+"""Asking for addresses on the web: `moocbuild check --links` alone does."""

@@ -1,0 +1,1 @@
+"""What authors wrote, as people read it: passages, sentences, words, and what languages know."""
