@@ -49,14 +49,15 @@ final class identity {
      * @return string[] idnumbers of what was added, by those of what is gone
      */
     public static function same(array $gone, array $added): array {
+        $waiting = [];
+        foreach ($added as $key => $row) {
+            $waiting[self::said($row)][] = (string) $key;
+        }
+        unset($waiting['']);
         $found = [];
         foreach ($gone as $key => $row) {
-            foreach (array_diff_key($added, array_flip($found)) as $other => $wanted) {
-                $said = self::said($row);
-                if ($said !== null && $said === self::said($wanted)) {
-                    $found[$key] = (string) $other;
-                    break;
-                }
+            if ($waiting[self::said($row)] ?? []) {
+                $found[$key] = array_shift($waiting[self::said($row)]);
             }
         }
         return $found;
@@ -66,13 +67,10 @@ final class identity {
      * What makes two activities or two questions the same for a reader.
      *
      * @param array $row
-     * @return array|null null where nothing can be said
+     * @return string '' where nothing can be said
      */
-    private static function said(array $row): ?array {
-        if (isset($row['form'])) {
-            return [$row['form']];
-        }
-        $text = $row['fields']['content'] ?? $row['fields']['package'] ?? '';
-        return $text === '' ? null : [$row['kind'], $text];
+    private static function said(array $row): string {
+        $text = $row['form'] ?? $row['fields']['content'] ?? $row['fields']['package'] ?? '';
+        return $text === '' ? '' : ($row['kind'] ?? '') . "\n$text";
     }
 }

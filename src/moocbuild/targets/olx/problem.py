@@ -7,7 +7,7 @@ each right place.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -37,7 +37,6 @@ from moocbuild.model.text import (
     Href,
     Nodes,
     Text,
-    Value,
     one_line,
     said,
     walk,
@@ -91,9 +90,9 @@ class Writer:
         return ("span", _marks(self.language), children, line)
 
     def row(self, text: Text) -> Element:
-        """What a control is for: a line of its own."""
+        """What a control is for."""
         made = self.option(text)
-        return with_attributes(made, **_label_marks(self.language)) if made[0] == "span" else made
+        return _beside(made, self.language) if made[0] == "span" else made
 
     def feedback(self, text: Text) -> Element | None:
         """None for an empty one. What holds it keeps no attributes, so it says its language."""
@@ -166,24 +165,25 @@ def _asked(question: Question, writer: Writer) -> tuple[list[Element], Element]:
     above, last = _parted(prompt[2])
     inside = last[2] if last else (question.title or question.prompt.plain,)
     label = ("span", last[1] if last else (), inside, 0)
+    label = with_attributes(label, **dict(_marks(writer.language)))
     has_formula = any(each[0] == "formula" for each in walk(question.prompt.nodes))
-    label = with_attributes(label, **_label_marks(writer.language, has_formula))
+    label = _beside(label, writer.language, has_formula)
     return ([(*prompt[:2], above, 0)] if _says(above) else []), label
 
 
-@cache
-def _label_marks(language: str, has_formula: bool = False) -> Mapping[str, Value]:
-    """A label is a line of its own, but no block may stand in it: it is made to look like one.
+def _beside(label: Element, language: str, has_formula: bool = False) -> Element:
+    """A label, with what it needs to stand well beside its control.
 
-    MathJax breaks a formula at the width of what it stands in before it is set: the label of a
-    choice is as wide as its words, without a width none at all.
+    From right to left: a line that begins where the page begins lines, as the control does (the
+    platform aligns labels to the left). With a formula: a width, as MathJax breaks one at the
+    width of what it stands in before it is set, and a choice's label is as wide as its words.
     """
-    marks = dict(_block_marks(language))
-    width = _PHONE if has_formula else ""
-    if width or "style" in marks:
-        said = (width, *(str(value) for key, value in marks.items() if key == "style"))
-        marks["style"] = "; ".join(filter(None, ("display: block", *said)))
-    return marks
+    style = [_PHONE] if has_formula else []
+    if direction(language) == "rtl":
+        style.append("text-align: start")
+    if not style:
+        return label
+    return element("span", {"style": "; ".join(("display: block", *style))}, label)
 
 
 _PHONE = "min-width: 17em"
