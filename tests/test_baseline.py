@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import shutil
+import tarfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -33,3 +36,18 @@ def test_recorded_and_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str
     (course / "course/course.yml").write_text("id: 1 2\n", "utf-8")
     assert baseline.main(["compare", str(tmp_path)]) == 1
     assert "can no longer be built" in capsys.readouterr().out
+
+
+def test_an_archive_that_ends_with_another_is_unpacked_itself(tmp_path: Path) -> None:
+    """A Word file is a zip, whose end also a compressed archive may have as its own."""
+    word = io.BytesIO()
+    with zipfile.ZipFile(word, "w") as archive:
+        archive.writestr("document.xml", "<document/>")
+    package = tmp_path / "course.tar.gz"
+    with tarfile.open(package, "w:gz", compresslevel=0) as archive:
+        member = tarfile.TarInfo("static/hand-out.docx")
+        member.size = len(word.getvalue())
+        archive.addfile(member, io.BytesIO(word.getvalue()))
+    assert zipfile.is_zipfile(package)
+    baseline.unpack(package, tmp_path / "unpacked")
+    assert (tmp_path / "unpacked/static/hand-out.docx").read_bytes() == word.getvalue()

@@ -20,7 +20,15 @@ from pathlib import Path
 
 import pytest
 
-from moocbuild.build import BuildRequest, check_pages, check_prose, check_targets, load, variants
+from moocbuild.build import (
+    BuildRequest,
+    check_pages,
+    check_prose,
+    check_targets,
+    in_languages,
+    load,
+    variants,
+)
 from moocbuild.checks.dead_address import check_addresses
 from moocbuild.cli.requests import requested
 from moocbuild.diagnostics import Collector
@@ -124,6 +132,7 @@ def _findings(course: Path, code: str, answers: str = "") -> list[str]:
     check_prose(loaded, report, asked)
     if loaded.course is not None:
         check_targets(loaded.course, BuildRequest(), report)
+        in_languages(loaded, BuildRequest(every_language=True), report, TODAY)
     if loaded.course is not None and not report.failed:
         variants(loaded.course, BuildRequest(), report)
         check_pages(loaded.course, report)

@@ -137,3 +137,8 @@ def test_what_is_quoted_decides_nothing(written: str, tmp_path: Path) -> None:
 def test_code_before_it_changes_nothing(before: str, tmp_path: Path) -> None:
     result = built(tmp_path, lesson("", above=f"{before}\n\n{OFF.format(rule='MB203')}\n"))
     assert lines(result, "MB203") == []
+
+
+def test_a_build_weighs_no_pages_and_so_misses_no_weight(tmp_path: Path) -> None:
+    rules = "  heavy-page: {severity: off, because: It is looked up.}\n"
+    assert lines(built(tmp_path, lesson(""), rules), "MB233") == []

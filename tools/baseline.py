@@ -132,13 +132,13 @@ def targets() -> Iterator[tuple[str, str]]:
 def unpack(package: Path, to: Path) -> None:
     """An archive into the folder; any other file as it is."""
     to.mkdir(parents=True, exist_ok=True)
-    if zipfile.is_zipfile(package):
-        with zipfile.ZipFile(package) as archive:
-            archive.extractall(to)
-    elif tarfile.is_tarfile(package):
+    if tarfile.is_tarfile(package):  # first: a compressed one may end with a .docx, which is a zip
         with tarfile.open(package) as archive:
             # Set, not passed: Python 3.11.2 and 3.11.3 know no filter.
             archive.extraction_filter = getattr(tarfile, "data_filter", None)
+            archive.extractall(to)
+    elif zipfile.is_zipfile(package):
+        with zipfile.ZipFile(package) as archive:
             archive.extractall(to)
     else:
         (to / f"package{''.join(package.suffixes[-1:])}").write_bytes(package.read_bytes())

@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[1]
 BENCH = Path(__file__).resolve().parents[2] / "shared" / "bench"
 LIVE = """
 import sys, time
@@ -78,6 +79,7 @@ finally:
 and of CPU seconds of the server in that time."""
 
 PREVIEW = 0.3
+EXTRACT, MERGE = 3.0, 5.0
 Runs = Callable[[], "Used"]
 
 
@@ -131,6 +133,7 @@ class Bench:
         self._print("bare stack", self._bare, self._rows())
         self._print("import click", self._click, self._starts())
         self._preview()
+        self._translating()
         if each:
             self._print("bare stack", self._bare, self._targets())
         if large:
@@ -167,6 +170,24 @@ class Bench:
         over = "  OVER" if waited > PREVIEW else ""
         said = f"{waited:8.2f} s, of it {spent:.2f} s of CPU  at most {PREVIEW:g} s{over}"
         print(f"{'saved lesson until its new page':34} {said}")
+
+    def _translating(self) -> None:
+        """CPU seconds for 10,000 texts of the course of this repository."""
+        root = self.room / "translated"
+        for name in ("course", "quizzes", "media"):
+            shutil.copytree(ROOT / name, root / name)
+        self._run(["-m", "moocbuild", "i18n", "pseudo", "fr", "-C", root])
+        catalogue = (root / "course/locale/fr.po").read_text("utf-8")
+        texts = catalogue.count("\nmsgctxt ")
+        for command, limit in (("extract", EXTRACT), ("merge", MERGE)):
+            used = [
+                self._run(["-m", "moocbuild", "i18n", command, "-C", root]).seconds
+                for _ in range(self.runs)
+            ]
+            seconds = statistics.median(used) * 10_000 / texts
+            over = "  OVER" if seconds > limit else ""
+            said = f"{seconds:8.2f} s of CPU for 10,000 texts  at most {limit:g} s{over}"
+            print(f"{f'i18n {command}':34} {said}")
 
     def _large(self) -> None:
         """L holds more lessons than SCORM 1.2 can: the target is left out, of M as well."""

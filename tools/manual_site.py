@@ -86,8 +86,9 @@ def stage(root: Path) -> None:
     names = "".join(f"  - {name}\n" for name in (*(m.folder for m in listed), last))
     head = (OWN / "course.yml").read_text("utf-8")
     _write(root / "course/course.yml", f"{head}version: {__version__}\nmodules:\n{names}")
-    if (OWN / "course.lock").exists():
-        _copy(OWN / "course.lock", root / "course/course.lock")
+    for name in ("course.lock", "manual.css"):
+        if (OWN / name).exists():
+            _copy(OWN / name, root / "course" / name)
 
 
 def _index(module: Module) -> str:

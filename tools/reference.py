@@ -67,9 +67,14 @@ wrong example in `tests/diagnostics`.
 COMMANDS = """\
 # Commands
 
-`moocbuild COMMAND --help` says the same. The exit status is 0 for success, with or without
-warnings, 1 for errors in the course, 2 for a usage error, a problem with the environment or
-refused input, and 70 for a bug in moocbuild.
+`moocbuild COMMAND --help` says the same. Each command ends with an exit status:
+
+| status | means |
+| --: | --- |
+| 0 | success, with or without warnings |
+| 1 | errors in the course |
+| 2 | a usage error, a problem with the environment, or refused input |
+| 70 | a bug in moocbuild |
 
 | command | what it does |
 | --- | --- |
@@ -153,7 +158,7 @@ def codes() -> Iterator[str]:
         for rule in listed:
             yield from ("", f"### {rule.code} {rule.slug}", "", _words(rule.explanation.strip()))
             if rule.remedy:
-                yield from ("", f"*What to do:* {_words(rule.remedy)}.")
+                yield from ("", f"*What to do:* {_words(_quoted(rule.remedy))}.")
 
 
 def _anchor(rule: Rule) -> str:
@@ -192,9 +197,19 @@ def _command(name: str, command: click.Command) -> Iterator[str]:
             yield f"| `{written.replace('|', '/')}` | {_cell(words)} |"
 
 
+def _quoted(remedy: str) -> str:
+    """What is to be typed stands between quotation marks: it is code."""
+    return re.sub(r"(?<!\w)'([^']+)'(?!\w)", lambda m: _code(m[1]), remedy)
+
+
+def _code(typed: str) -> str:
+    return f"`` {typed} ``" if "`" in typed else f"`{typed}`"
+
+
 def _words(text: str) -> str:
     """Words as Markdown: what looks like HTML or a slot is none; code stands on one line."""
-    pieces = re.split(r"(`+[^`]+`+)", text)
+    pieces = re.split(r"((?<!`)(`+)(?!`).+?(?<!`)\2(?!`))", text, flags=re.S)
+    del pieces[2::3]  # the marks alone
     for i, piece in enumerate(pieces):
         pieces[i] = piece.replace("\n", " ") if i % 2 else re.sub(r"[<{]", r"\\\g<0>", piece)
     return "".join(pieces)

@@ -72,12 +72,13 @@ def _named(value: Json) -> str:
 
 
 def _table(model: Json) -> Iterator[str]:
-    yield from ("| key | value | meaning |", "| --- | --- | --- |")
+    yield from ("| key | value and meaning |", "| --- | --- |")
     required = model.get("required", ())
     for key, value in model.get("properties", {}).items():
         name = f"**`{key}`**" if key in required else f"`{key}`"
         about = value.get("description", "").replace("|", "\\|")
-        yield f"| {name} | {_said(value)} | {about} |"
+        said = _said(value)
+        yield f"| {name} | *{said[0].upper()}{said[1:]}.* {about} |"
 
 
 def _said(value: Json) -> str:

@@ -51,12 +51,13 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked for. targets: names (none: the course's own, else all).
+    """What is asked for. targets: names (none: the course's own, else all). languages: tags (none:
+    the author's).
 
     track: only the modules of this track. every_track: the whole course and every track. studio:
     Studio's export of the course, whose settings the olx package keeps. strict: warnings stop a
     build, too. today: the date that checks of age count to; without it nothing is too old. since:
-    the facts of an earlier release.
+    the facts of an earlier release. together: packages for the web and SCORM have all languages.
     """
 
     targets: tuple[str, ...] = ()
@@ -66,6 +67,9 @@ class Request:
     strict: bool = False
     today: datetime.date = datetime.date.min
     since: Mapping[str, Any] | None = None
+    languages: tuple[str, ...] = ()
+    every_language: bool = False
+    together: bool = False
 
 
 def build_course(
@@ -79,6 +83,9 @@ def build_course(
     strict: bool = False,
     today: datetime.date = datetime.date.min,
     since: Mapping[str, Any] | None = None,
+    languages: Sequence[str] = (),
+    every_language: bool = False,
+    together: bool = False,
     checked: Callable[[Result], None] | None = None,
     progress: Callable[[str], None] | None = None,
     cache: bool = True,
@@ -87,16 +94,29 @@ def build_course(
     """Builds the course below `root` into `out` (`dist/` beside it): all packages or none.
 
     since: the facts of an earlier release (`moocbuild.diff.side`): the report tells what changed.
-    cache: what was made before counts, and what is made is kept; again: in this process, too.
+    languages: tags (none: the author's); every_language: all that there are. together: packages
+    for the web and SCORM have all of these, and a switch. cache: what was made before counts, and
+    what is made is kept; again: in this process, too.
     Called meanwhile: `checked` with all findings before anything is written, `progress` with the
     name of each file when it is begun. Errors of an author are in the result. Raises
-    UnknownNameError for a target or track that is not there, ExportError for an export that
-    cannot be used, TwoCoursesError where `since` is of another course, and PackageError for what
-    the disk refuses; then nothing was changed.
+    UnknownNameError for a target, track or language that is not there, ExportError for an export
+    that cannot be used, TwoCoursesError where `since` is of another course, and PackageError for
+    what the disk refuses; then nothing was changed.
     """
     root, out = Path(root), Path(root) / "dist" if out is None else Path(out)
     export = None if studio is None else Path(studio)
-    asked = Request(tuple(targets), track, every_track, export, strict, today, since)
+    asked = Request(
+        tuple(targets),
+        track,
+        every_track,
+        export,
+        strict,
+        today,
+        since,
+        tuple(languages),
+        every_language,
+        together,
+    )
     events = Events(checked or _ignored, progress or _ignored)
     with _CALM:
         replay = _replay(root, out, asked) if cache else None
@@ -163,19 +183,39 @@ def _built(root: Path, out: Path, asked: Request, events: Events) -> tuple[Resul
 
 
 def _made(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result, bool]:
-    from moocbuild.build import BuildRequest, build, check_targets, in_studio, load, variants
+    from moocbuild.build import (
+        BuildRequest,
+        build,
+        check_targets,
+        in_every,
+        in_languages,
+        in_studio,
+        load,
+    )
     from moocbuild.source.files.lock import changes
     from moocbuild.source.overrides import report_unused
 
     report = Collector(strict=asked.strict)
     loaded = load(root, report, asked.today)
+    if loaded.course is not None and asked.studio is not None:
+        loaded = replace(loaded, course=in_studio(loaded.course, asked.studio))
     course = loaded.course
-    if course is not None and asked.studio is not None:
-        course = in_studio(course, asked.studio)
-    wanted = BuildRequest(asked.targets, asked.track, asked.every_track)
+    wanted = BuildRequest(
+        asked.targets,
+        asked.track,
+        asked.every_track,
+        asked.languages,
+        asked.every_language,
+        asked.together,
+    )
+    courses = in_languages(loaded, wanted, report, asked.today)
     if course is not None:
         check_targets(course, wanted, report)
-    found = variants(course, wanted, report) if course is not None and not report.failed else []
+    found = (
+        in_every(course, courses, wanted, report)
+        if course is not None and not report.failed
+        else []
+    )
     status: Status = "refused" if report.refused else "errors" if report.failed else "built"
     report_unused(report.overrides, report)
     findings = tuple(report.sorted())
@@ -185,7 +225,8 @@ def _made(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result
         return result, False
     earlier, changed = _since(course, asked.since), changes(loaded.ids)
     del loaded  # all texts of the course, which packages are not made of
-    built = build(found, course, out, events.progress, findings, changed, earlier)
+    translations = [(c.language, c.translation) for c in courses if c.translation]
+    built = build(found, course, out, events.progress, findings, changed, earlier, translations)
     return replace(result, files=built.files), not course.settings.scorm_schemas
 
 

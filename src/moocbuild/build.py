@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
-from moocbuild.cache.keep import flush
+from moocbuild.cache.keep import current, flush
 from moocbuild.checks import (
     ProseCheck,
     checks,
@@ -22,8 +22,10 @@ from moocbuild.checks import (
 )
 from moocbuild.diagnostics import Collector, Diagnostic, Report
 from moocbuild.errors import ExportError, UnknownNameError
+from moocbuild.i18n.languages import languages_of
+from moocbuild.i18n.together import beside_each_other, check_pages_of
 from moocbuild.lower import has_content, lower
-from moocbuild.model.course import Course, Track
+from moocbuild.model.course import Course, Track, Translation
 from moocbuild.model.marks import Marks, know, marks_of
 from moocbuild.model.select import select
 from moocbuild.package import Package
@@ -50,6 +52,8 @@ if TYPE_CHECKING:
 
 REPORT = "report.html"
 _WEB = "web"
+_SEVERAL = "mul"
+"""What ISO 639 calls several languages."""
 _OURS = Path(__file__).parent
 Progress = Callable[[str], None]
 Named = TypeVar("Named")
@@ -66,11 +70,17 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """What to build: names of targets (none: the course's own, else all) and of a track."""
+    """What to build: names of targets (none: the course's own, else all), of a track, and of
+    languages (none: the author's). together: packages that can have several languages have all
+    of these, and a switch.
+    """
 
     targets: tuple[str, ...] = ()
     track: str = ""
     every_track: bool = False
+    languages: tuple[str, ...] = ()
+    every_language: bool = False
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +111,54 @@ def load(root: Path, report: Report, today: datetime.date, *, drafts: bool = Fal
     if course is not None and isinstance(report, Collector):
         report.accept(overrides(course, tree, rules, report))
     if course is not None:
-        for check in checks():
-            for diagnostic in check(course):
-                report(diagnostic)
+        _check(course, report)
     flush()
     return Loaded(course, tree, ids)
+
+
+def _check(course: Course, report: Report) -> None:
+    for check in checks():
+        for diagnostic in check(course):
+            report(diagnostic)
+
+
+def in_languages(
+    loaded: Loaded, wanted: BuildRequest, report: Collector, today: datetime.date
+) -> list[Course]:
+    """The course in each language that is asked for; raises UnknownNameError.
+
+    What is wrong in a translation is reported; a course that cannot be made is not among them.
+    """
+    course = loaded.course
+    if course is None:
+        return []
+    known = languages_of(course, loaded.tree)
+    names = known if wanted.every_language else wanted.languages or (course.language,)
+    for name in names:
+        _named("language", name, dict.fromkeys(known))
+    found = [
+        course if name == course.language else _in_language(loaded, course, name, report, today)
+        for name in dict.fromkeys(names)
+    ]
+    flush()
+    return [each for each in found if each is not None]
+
+
+def _in_language(
+    loaded: Loaded, course: Course, language: str, report: Collector, today: datetime.date
+) -> Course | None:
+    from moocbuild.i18n.course import Read, translated  # few builds read catalogues
+
+    read = Read(course, loaded.tree, loaded.ids)
+    made = translated(read, language, report, today, _check_translated)
+    # With what was set in Studio; each language is a run of its own, with learners of its own.
+    olx = replace(course.settings.olx, run=f"{course.settings.olx.run}-{language}")
+    return made and replace(made, settings=replace(made.settings, olx=olx))
+
+
+def _check_translated(course: Course, tree: SourceTree, report: Collector) -> None:
+    report.accept(overrides(course, tree, rules, report))
+    _check(course, report)
 
 
 def in_studio(course: Course, export: Path) -> Course:
@@ -147,6 +200,41 @@ def check_targets(course: Course, wanted: BuildRequest, report: Report) -> None:
                     report(diagnostic)
 
 
+def in_every(
+    course: Course, courses: Sequence[Course], wanted: BuildRequest, report: Report
+) -> list[Variant]:
+    """Every package asked for of a course in several languages; raises UnknownNameError.
+
+    What its targets change is the same in each, so that it is told of the author's alone.
+    """
+    known = {course.language: variants(course, wanted, report)}
+    for each in courses:
+        if each is not course:
+            known[each.language] = variants(each, wanted, Collector())
+    every = [variant for each in courses for variant in known[each.language]]
+    if not wanted.together or len(courses) < 2:
+        return every
+    alone = [variant for variant in every if not variant.target.switches]
+    return [*alone, *_together(courses, wanted, report)]
+
+
+def _together(
+    courses: Sequence[Course], wanted: BuildRequest, report: Report
+) -> Iterator[Variant]:
+    """Packages that have all of the languages, and a switch."""
+    names = tuple(t.name for t in _targets(courses[0], wanted.targets) if t.switches)
+    if not names:
+        return
+    asked, keep = replace(wanted, targets=names), current()
+    found = [variants(each, asked, Collector()) for each in beside_each_other(courses)]
+    for first, *more in zip(*found, strict=True):
+        check_pages_of([variant.course for variant in (first, *more)], report)
+        course = replace(first.course, others=tuple(variant.course for variant in more))
+        if keep is not None and (marks := keep.mark(first.course)):
+            know(course, marks)
+        yield Variant(first.target, course, file_name(course, first.target))
+
+
 def variants(course: Course, wanted: BuildRequest, report: Report) -> list[Variant]:
     """Every package asked for, fitted to its target; raises UnknownNameError."""
     chosen = _targets(course, wanted.targets)
@@ -172,9 +260,10 @@ def _fitted(
 
 
 def file_name(course: Course, target: Target) -> str:
-    """`<id>-<version>-<language>[-<track>]-<target><suffix>`."""
+    """`<id>-<version>-<language>[-<track>]-<target><suffix>`; of several languages, `mul`."""
     track = f"-{course.track}" if course.track else ""
-    return f"{course.id}-{course.version}-{course.language}{track}-{target.name}{target.suffix}"
+    language = _SEVERAL if course.others else course.language
+    return f"{course.id}-{course.version}-{language}{track}-{target.name}{target.suffix}"
 
 
 def build(
@@ -185,10 +274,12 @@ def build(
     findings: Sequence[Diagnostic] = (),
     changes: Sequence[str] = (),
     since: Compared | None = None,
+    translations: Sequence[tuple[str, Translation]] = (),
 ) -> Built:
     """Writes every variant, report.html and SHA256SUMS into `out`: all of them or none.
 
     changes: since course.lock was written. since: what changed since an earlier release.
+    translations: languages of the packages beside the author's, and how far these are.
     """
     files: dict[str, Callable[[BinaryIO], None]] = {
         variant.file: partial(_write, variant, progress) for variant in found
@@ -203,6 +294,7 @@ def build(
                 findings=findings,
                 lock=changes,
                 since=since,
+                translations=translations,
                 sums=sums,
             )
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 class UnknownNameError(Exception):
-    """A target or track that was asked for by name and is not there."""
+    """A target, track or language that was asked for by name and is not there."""
 
     def __init__(self, what: str, name: str, known: Sequence[str]) -> None:
         super().__init__(f"no {what} '{name}'")

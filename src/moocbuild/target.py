@@ -78,6 +78,7 @@ class Target:
     typed number is one range with a decimal point. named_by_org: whether the author's organisation
     is part of the course's name. surveys_apart: whether survey questions stand in quizzes of their
     own. render: pure, no disk, clock or network.
+    switches: whether a package may have several languages, and a switch between them.
     content: False for what carries no course content at all, as the export of a framework: then
     nothing is degraded or said to be lost.
     """
@@ -96,6 +97,7 @@ class Target:
     named_by_org: bool = False
     surveys_apart: bool = False
     content: bool = True
+    switches: bool = False
 
     def keeps(self, feature: Feature) -> bool:
         """Whether it carries a feature whole, by its own account."""

@@ -23,7 +23,7 @@ DICTIONARIES = {
 _NAMES = """
 AA AGPL Apache Bokmål CASE CODE CSV Cartridge Cartridges Common Details English GNU Git Grading
 HTML ID IP Import KB License Likert MB Moodle Moodles OLD Open OpenACR PHP SCORM Schedule Studio
-Taxonomies Tools WCAG Wiki XML a axe build cartridge case check choice cohort core course edX
+Taxonomies Tools WCAG Wiki Word XML a axe build cartridge case check choice cohort core course edX
 explain framework git group help html http https id import index json kB lab learner lms local
 lock log mbz mend moocbuild moocbuilds moodle new not openacr pat people php preview proved psw
 read report tmp tried user view web xml yml
@@ -47,7 +47,7 @@ _GOOD = {
     "fr": "feedback feedbacks",
     "nb": (
         "Dataene Datoer Læringsplattform Modulquiz Nettstedsadministrasjon Noe Noen Poeng "
-        "Poengsummen Visningsnavn administrators chat emneord flervalg forprøve "
+        "Poengsummen Visningsnavn administrators chat e-post emneord flervalg forprøve "
         "informasjonskapsler kursgjenoppretting lærendes læringsplattform "
         "læringsplattformen modulquiz nettserver noe noen poeng poengene poengsum "
         "poengsummen quizsider quizspørsmål samsvarsrapport spørsmålsbank spørsmålsbanken "

@@ -13,7 +13,7 @@ import pytest
 from moocbuild.build import load
 from moocbuild.cli import run
 from moocbuild.diagnostics import Collector
-from moocbuild.scaffold.course_yml import with_module, with_values
+from moocbuild.scaffold.course_yml import with_module
 from moocbuild.scaffold.errors import ScaffoldError
 from moocbuild.words.languages import files
 
@@ -151,24 +151,14 @@ def test_a_list_that_is_left_to_its_author(text: str) -> None:
     assert "write '- c' there yourself" in caught.value.help
 
 
-def test_values_in_course_yml() -> None:
-    text = "id: a # b\ntitle: T\nlanguage: 'en'\n"
-    changed = with_values(text, {"id": "a-fr", "language": "fr"})
-    assert changed == 'id: "a-fr" # b\ntitle: T\nlanguage: "fr"\n'
-
-
-def test_a_language_is_a_copy_beside(course: Path) -> None:
+def test_a_language_is_a_catalogue(course: Path) -> None:
     assert new(course, "language", "fr") == 0
-    copy = course.parent / "hands-fr"
-    settings = (copy / "course" / "course.yml").read_text("utf-8")
-    assert 'id: "clean-hands-fr"' in settings and 'language: "fr"' in settings
-    same = [path for path in course.rglob("*") if path.is_file() and path.name != "course.yml"]
-    assert same and all(
-        (copy / path.relative_to(course)).read_bytes() == path.read_bytes() for path in same
-    )
-    assert not [each for each in found(copy) if each[0] != "MB127"]
-    assert new(course, "language", "fr") == 2
-    assert sorted(path.name for path in course.parent.iterdir()) == ["hands", "hands-fr"]
+    path = course / "course" / "locale" / "fr.po"
+    before = path.read_bytes()
+    assert b'msgctxt "course/title"' in before
+    assert not [each for each in found(course) if each[0] != "MB127"]
+    assert new(course, "language", "fr") == 0
+    assert path.read_bytes() == before
 
 
 def test_a_sample_takes_them_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

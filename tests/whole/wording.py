@@ -71,15 +71,20 @@ def _values(found: object) -> Iterator[str]:
 
 
 class Wording:
-    """Judges the texts of one course. author: words. language: of the course."""
+    """Judges the texts of one course. author: words. language: of the course.
 
-    def __init__(self, author: Iterable[str], language: str) -> None:
+    elsewhere: beginnings of words of the interface that this course has no use for.
+    """
+
+    def __init__(
+        self, author: Iterable[str], language: str, elsewhere: tuple[str, ...] = ELSEWHERE
+    ) -> None:
         self.author = frozenset(author)
         say = words(language)
         forms = [
             _folded(form)
             for key, word in say.known.items()
-            if not key.startswith(ELSEWHERE)
+            if not key.startswith(elsewhere)
             for form in word.forms.values()
         ]
         parts = (say.known[f"page.{each}"].forms.values() for each in ("hours", "minutes"))

@@ -13,6 +13,7 @@ from moocbuild.build import (
     check_pages,
     check_prose,
     check_targets,
+    in_languages,
     load,
     variants,
 )
@@ -77,6 +78,7 @@ def checked(
             check_targets(loaded.course, wanted, report)
         except UnknownNameError as error:
             raise unknown(error) from None
+        in_languages(loaded, BuildRequest(every_language=True), report, today())
         if not report.failed:
             variants(loaded.course, wanted, report)
             check_pages(loaded.course, report)

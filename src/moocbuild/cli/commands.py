@@ -47,6 +47,7 @@ def _names(module: str, function: str) -> Complete:
 _targets = _names("moocbuild.targets", "targets")
 _rules = _names("moocbuild.rules", "rules")
 _modules = _completes(lambda: (each.parent.name for each in Path("course").glob("*/index.md")))
+_languages = _completes(lambda: (each.stem for each in Path("course/locale").glob("*.po")))
 _pages_and_modules = _completes(
     lambda: [
         *(each.parent.name for each in Path("course").glob("*/index.md")),
@@ -105,7 +106,25 @@ _since = click.option(
     help="Build only this target; may be repeated.",
 )
 @click.option("--track", default="", help="Build only the modules of this track.")
-@click.option("--all", "every_track", is_flag=True, help="Build the whole course and every track.")
+@click.option(
+    "-l",
+    "--language",
+    "languages",
+    multiple=True,
+    shell_complete=_languages,
+    help="Build the course in this language, such as fr; may be repeated.",
+)
+@click.option(
+    "--together",
+    is_flag=True,
+    help="Put the languages into one package for the web and SCORM, with a switch.",
+)
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="Build the whole course and every track, in every language.",
+)
 @click.option(
     "--studio",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -164,6 +183,13 @@ def check(**options: object) -> int:
     flag_value="scorm-1.2",
     type=click.Choice(["scorm-1.2", "scorm-2004"]),
     help="Play the SCORM package, too, and show what it tells the learning system.",
+)
+@click.option(
+    "-l",
+    "--language",
+    default="",
+    shell_complete=_languages,
+    help="Show the course in this language, such as fr.",
 )
 @click.option("--open", "browse", is_flag=True, help="Open the browser.")
 @_root
@@ -231,6 +257,72 @@ def ids(**options: object) -> int:
     return _do("ids", **options)
 
 
+@cli.group(short_help="Translate the course.")
+def i18n() -> None:
+    """Translate the course: its texts as PO files in course/locale/, for translators."""
+
+
+def _translate(command: str, **options: object) -> int:
+    module = importlib.import_module("moocbuild.cli.i18n")
+    made: int = getattr(module, command)(**options)
+    return made
+
+
+_language_names = click.argument("languages", nargs=-1, shell_complete=_languages)
+
+
+@i18n.command(short_help="Write a template of all texts.")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write (default: course/locale/course.pot).",
+)
+@_root
+def extract(**options: object) -> int:
+    """Write a template with every text that learners read, without translations."""
+    return _translate("extract", **options)
+
+
+@i18n.command(short_help="Bring translations up to date.")
+@_language_names
+@_root
+def merge(**options: object) -> int:
+    """Bring course/locale/LANGUAGE.po up to date with the course, or begin it.
+
+    A text that has changed keeps its translation, marked fuzzy until somebody has looked at it;
+    what is gone stays at the end of the file. Without LANGUAGES, all of them.
+    """
+    return _translate("merge", **options)
+
+
+@i18n.command("status", short_help="Say how far translations are.")
+@_language_names
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Output format.",
+)
+@_root
+def i18n_status(**options: object) -> int:
+    """Say how much of the course is translated into each language, and what is wrong there."""
+    return _translate("status_of", **options)
+
+
+@i18n.command(short_help="Write a translation for trying out.")
+@click.argument("language", default="en-XA")
+@_root
+def pseudo(**options: object) -> int:
+    """Write a translation that looks foreign and can be read: what stays plain is not translated.
+
+    LANGUAGE is en-XA if none is named. Translations by people are never written over.
+    """
+    return _translate("pseudo", **options)
+
+
 @cli.command(short_help="Start a course in a new folder.")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--title", help="Title of the course (default: the folder's name).")
@@ -256,9 +348,10 @@ def init(**options: object) -> int:
 )
 @_root
 def new(**options: object) -> int:
-    """Add to the course: a module or page with the title NAME, or a copy for the language NAME.
+    """Add to the course: a module or page with the title NAME, or translations into NAME.
 
     A file is written in its place, with the next number, and a module is listed in course.yml.
+    A language, such as fr, gets a file for its translators, as by `moocbuild i18n merge`.
     """
     return _do("new", **options)
 

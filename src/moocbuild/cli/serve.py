@@ -13,6 +13,7 @@ from moocbuild.cli.problems import OK, Problem
 from moocbuild.diagnostics import Severity
 from moocbuild.diagnostics.emit import EMITTERS
 from moocbuild.diagnostics.usage import NO_PORT, NOT_INSTALLED
+from moocbuild.model.language import primary
 
 if TYPE_CHECKING:
     from moocbuild.serve.snapshots import State
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
 NEEDS = ("starlette", "uvicorn", "watchfiles")
 
 
-def run(root: Path, port: int | None, lms: str | None, browse: bool) -> int:
+def run(root: Path, port: int | None, lms: str | None, browse: bool, language: str) -> int:
     """Serves the course until Ctrl-C."""
     _need()
+    _find(root, language)
     from moocbuild.serve.server import PortTakenError, bound, serve
     from moocbuild.serve.workshop import Workshop
 
@@ -32,7 +34,7 @@ def run(root: Path, port: int | None, lms: str | None, browse: bool) -> int:
         message = f"port {error.port} cannot be had: {error}"
         raise Problem(message, NO_PORT.remedy, NO_PORT) from None
     address = f"http://127.0.0.1:{socket.getsockname()[1]}/"
-    workshop = Workshop(root, (lms,) if lms else (), today, _told)
+    workshop = Workshop(root, (lms,) if lms else (), today, _told, language)
     _announce(address, bool(lms))
     if browse:
         click.launch(address)
@@ -53,6 +55,14 @@ def _need() -> None:
     if missing:
         message = f"the preview needs what is not installed: {', '.join(missing)}"
         raise Problem(message, NOT_INSTALLED.remedy, NOT_INSTALLED)
+
+
+def _find(root: Path, language: str) -> None:
+    """A preview lives on while translations come and go, but one that never was is a slip."""
+    names = [language, primary(language)] if language else []
+    if names and not any((root / f"course/locale/{name}.po").is_file() for name in names):
+        message = f"there is no course/locale/{language}.po"
+        raise Problem(message, f"run 'moocbuild i18n merge {language}' to begin it")
 
 
 def _announce(address: str, lms: bool) -> None:

@@ -10,6 +10,7 @@ from typing import Literal
 from moocbuild.diagnostics import Severity, Span
 from moocbuild.model.asset import Asset
 from moocbuild.model.competency import CompetencyFramework, CompetencyRef
+from moocbuild.model.language import direction
 from moocbuild.model.openedx import OpenEdxSettings
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
@@ -215,12 +216,14 @@ class Prompt:
 class Settings:
     """What authors may set for a family of targets. sco: "course" or "lesson".
 
+    languages: into which the course is translated, or is to be, its own among them.
     rules: name of a rule, its severity (None: off), where that is written. today: for checks of
     age alone; wording: for those of words. No package holds these two.
     """
 
     pass_mark: int = 70
     targets: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     sco: str = "course"
     scorm_schemas: str = ""
     olx: OpenEdxSettings = field(default_factory=OpenEdxSettings)
@@ -247,6 +250,19 @@ class MadePages:
         return next((lesson for lesson in self.own if lesson.id == page), None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """How far a course is translated. language: its author's. done, total: texts.
+
+    left: titles and other lines of characters that are still in that language.
+    """
+
+    language: str
+    done: int
+    total: int
+    left: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Course:
     """Everything a target may need. Compared by identity: it is large and never made twice.
@@ -256,6 +272,9 @@ class Course:
     reviews: None where the course keeps no list of them.
     prompts: what `fit` took out of the pages, for targets that show it elsewhere.
     origin: the same as its author wrote it, before pages were added and anything was replaced.
+    translation: None in the language of its author. beside: languages that one package has with a
+    switch, the first at plain names; () of a package of its own. own_media: hrefs of files that
+    are another one in the first of these. others: the course in the other languages.
     """
 
     id: str
@@ -282,7 +301,29 @@ class Course:
     assets: Mapping[str, Asset] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
     track: str = ""
+    translation: Translation | None = None
+    beside: tuple[str, ...] = ()
+    own_media: tuple[str, ...] = ()
+    others: tuple[Course, ...] = field(default=(), compare=False)
     origin: Course | None = field(default=None, compare=False)
+
+    @property
+    def author_language(self) -> str:
+        """The language in which its author wrote it."""
+        return self.translation.language if self.translation else self.language
+
+    @property
+    def tongue(self) -> str:
+        """What its files are told apart by in a package of several languages, "" of the first."""
+        return self.language if self.language in self.beside[1:] else ""
+
+    def own_marks(self, words: str) -> dict[str, str]:
+        """HTML's attributes of an author's words that are not translated yet; else none."""
+        if self.translation is None or words not in self.translation.left:
+            return {}
+        own, around = direction(self.translation.language), direction(self.language)
+        turned = {"dir": own} if own != around else {}
+        return {"lang": self.translation.language, **turned}
 
     def help_lines(self) -> list[Contact]:
         """What learners are shown: confirmed contacts of its countries, emergency first."""

@@ -46,17 +46,21 @@ def marks_of(source: Course, selected: Course) -> Marks:
     if not all(isinstance(mark, Mark) for mark in pages.values()):
         return {}
     settings = replace(source.settings, today=_NEVER, wording=Wording())
+    how_far = source.translation
+    counted = (how_far.done, how_far.total) if how_far else ()
+    left = (how_far.language, sorted(how_far.left)) if how_far else ()
     files = [(a.href, a.sha256, a.media_type, a.width, a.height) for a in source.assets.values()]
     rest = key_of(
-        facts(replace(source, modules=(), assets={}, settings=settings)),
+        facts(replace(source, modules=(), assets={}, settings=settings, translation=None)),
         files,
+        left,
         [_module(module, pages) for module in source.modules],
         selected.track,
         [[module.id, *(page.id for page in module.pages())] for module in selected.modules],
     )
     whole = {id: mark.whole for id, mark in pages.items()}
     marks = {m.id: key_of(rest, m.id, [whole[p.id] for p in m.pages()]) for m in selected.modules}
-    return {**marks, MADE_MODULE: key_of(rest, MADE_MODULE)}
+    return {**marks, MADE_MODULE: key_of(rest, MADE_MODULE, counted)}
 
 
 def _module(module: Module, pages: Mapping[str, Mark]) -> Plain:

@@ -20,6 +20,12 @@ def page_file(page_id: str) -> str:
     return f"{safe[:80].removesuffix('.html')}-{digest}.html"
 
 
+def in_tongue(name: str, tongue: str) -> str:
+    """`module.lesson.html` → `module.lesson_fr.html`; ids of pages have no such sign."""
+    stem, dot, suffix = name.rpartition(".")
+    return f"{stem}_{tongue}{dot}{suffix}" if tongue else name
+
+
 def media_files(course: Course) -> Mapping[str, str]:
     """Asset href → its path in the package: ASCII, unique without case.
 
@@ -27,7 +33,9 @@ def media_files(course: Course) -> Mapping[str, str]:
     """
     schemas = set(schema_files(course).values())
     hrefs = [href for href, asset in course.assets.items() if asset not in schemas]
-    return unique_names(hrefs, basenames=True)
+    names = unique_names(hrefs, basenames=True)
+    own = {href: in_tongue(names[href], course.tongue) for href in course.own_media}
+    return {**names, **own} if own else names
 
 
 def schema_files(course: Course) -> Mapping[str, Asset]:

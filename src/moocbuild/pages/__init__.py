@@ -16,6 +16,7 @@ from moocbuild.pages.about import ABOUT, about_page
 from moocbuild.pages.framework import framework_page
 from moocbuild.pages.glossary import glossary_page
 from moocbuild.pages.help import help_page
+from moocbuild.pages.left import own_words
 from moocbuild.pages.reading import with_reading_versions
 from moocbuild.pages.sources import sources_page
 from moocbuild.words import words
@@ -28,7 +29,7 @@ def add_pages(course: Course) -> Course:
     """The course with its made pages: text versions in place, the others in a last module."""
     say = words(course.language)
     modules = tuple(with_reading_versions(module, say) for module in course.modules)
-    pages = list(_made(course))
+    pages = [own_words(page, course) for page in _made(course)]
     if not pages:
         return replace(course, modules=modules)
     about = Module(

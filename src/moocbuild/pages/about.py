@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from moocbuild import __version__
 from moocbuild.diagnostics import Span
 from moocbuild.model.course import Activity, Course, Lesson, MadePage
+from moocbuild.model.language import autonym
 from moocbuild.model.marks import key_of_value, made
 from moocbuild.model.plain import PLAIN
 from moocbuild.model.scenario import Scenario
@@ -75,6 +76,11 @@ def _lines(course: Course, say: Words) -> Iterator[Content]:
         yield say.content("about.licence", licence=say.quoted(course.licence))
     if counted := _counted(course, say):
         yield say.content("about.contents", parts=say.joined(counted))
+    far = course.translation
+    if far and far.done < far.total:
+        language = element("span", autonym(far.language) or far.language, lang=far.language)
+        done, total = str(far.done), str(far.total)
+        yield say.content("about.translation", done=done, total=total, language=language)
 
 
 def _counted(course: Course, say: Words) -> list[str]:

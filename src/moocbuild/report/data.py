@@ -9,7 +9,7 @@ from moocbuild import __version__
 from moocbuild.checks.guessing import Guessed, guessed
 from moocbuild.checks.unconfirmed_contact import RULE as OF_THE_DAY
 from moocbuild.diagnostics import Diagnostic, Severity
-from moocbuild.model.course import Course
+from moocbuild.model.course import Course, Translation
 from moocbuild.model.language import autonym
 from moocbuild.model.question import Feature
 from moocbuild.report import access, contents, grades, install, keeps
@@ -29,7 +29,8 @@ class Release:
     """What is reported. packages: targets and names of their files. findings: of the build.
 
     lock: what is new or gone since course.lock was written. since: what changed since an earlier
-    release, None where none was named. sums: name of a file → SHA-256 and bytes, none without a
+    release, None where none was named. translations: languages of packages beside the author's,
+    and how far these are. sums: name of a file → SHA-256 and bytes, none without a
     build.
     """
 
@@ -38,6 +39,7 @@ class Release:
     findings: Sequence[Diagnostic] = ()
     lock: Sequence[str] = ()
     since: Compared | None = None
+    translations: Sequence[tuple[str, Translation]] = ()
     sums: Mapping[str, tuple[str, int]]
 
 
@@ -51,6 +53,7 @@ def data(release: Release, say: Words) -> Row:
     return {
         "moocbuild": __version__,
         "course": _course(course, say),
+        "translations": [_translation(*each) for each in release.translations],
         "changes": _changes(release, say),
         "modules": contents.modules(course),
         "kinds": contents.kinds(course, say),
@@ -92,6 +95,11 @@ def _course(course: Course, say: Words) -> Row:
         "authors": list(course.authors),
         "attribution": course.framework.attribution,
     }
+
+
+def _translation(language: str, far: Translation) -> Row:
+    name = autonym(language) or language
+    return {"language": language, "name": name, "translated": far.done, "texts": far.total}
 
 
 def _changes(release: Release, say: Words) -> Row:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from jinja2 import Template
@@ -145,7 +145,15 @@ def _glance(found: Row, say: Words) -> list[tuple[str, str]]:
     figures.append(("packages", say.number(len(found["packages"]))))
     figures.append(("findings", say.number(len(found["findings"]))))
     shown = [(name, value) for name, value in figures if value != "0" or name == "findings"]
-    return [(say(_GLANCE[name]), value) for name, value in shown]
+    told = [(say(_GLANCE[name]), value) for name, value in shown]
+    return [*told, *_translated(found["translations"], say)]
+
+
+def _translated(rows: Sequence[Row], say: Words) -> Iterator[tuple[str, str]]:
+    """How many texts are translated, by language."""
+    for row in rows:
+        name = say("report.glance_translated", language=row["name"])
+        yield name, say("report.glance_of", n=row["translated"], total=row["texts"])
 
 
 _GLANCE = {

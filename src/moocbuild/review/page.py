@@ -38,9 +38,13 @@ _SAID_BY_SCRIPT = (
 
 
 def words_of(course: Course) -> Words:
-    """The words around the text: the course's language, or English where it has no words."""
+    """The words around the text: the course's language, or English where it lacks these words.
+
+    A page in two languages would be read aloud wrongly.
+    """
     say = words(course.language)
-    return words(say.foreign) if say.foreign else say
+    own = say.known["review.lead"].language
+    return say if primary(own) == primary(course.language) else words(own)
 
 
 def review_page(found: Sheet) -> bytes:

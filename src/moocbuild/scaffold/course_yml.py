@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from moocbuild.diagnostics import Span
@@ -23,20 +22,6 @@ def with_module(text: str, folder: str) -> str:
         if before and changed is not None and _modules(changed) == [*before, folder]:
             return changed
     raise _left_to_author(f"- {folder}")
-
-
-def with_values(text: str, values: dict[str, str]) -> str:
-    """The file with other values of keys that it has. Raises ScaffoldError."""
-    lines = text.split("\n")
-    for key, value in values.items():
-        node = _read(text).child(key)
-        number, start = node.span.line - 1, node.span.column - 1
-        line = lines[number]
-        lines[number] = line[:start] + json.dumps(value) + line[start + node.span.length :]
-        text = "\n".join(lines)
-        if _read(text).child(key).value != value:
-            raise _left_to_author(f"{key}: {value}")
-    return text
 
 
 def _read(text: str) -> Node:

@@ -8,9 +8,18 @@ from collections.abc import Set as AbstractSet
 from dataclasses import field
 from pathlib import Path
 
-from moocbuild.build import BuildRequest, Variant, check_targets, load, variants
+from moocbuild.build import (
+    BuildRequest,
+    Loaded,
+    Variant,
+    check_targets,
+    in_languages,
+    load,
+    variants,
+)
 from moocbuild.cache.keep import Keep, keeping, trim
 from moocbuild.diagnostics import Collector, Diagnostic, Severity, Span
+from moocbuild.i18n.languages import languages_of
 from moocbuild.model.course import Course
 from moocbuild.model.outline import scenarios, text_version
 from moocbuild.package import Package
@@ -57,6 +66,7 @@ class Maker:
     """Makes previews of one course; nothing is made twice while this process lives.
 
     targets: of the packages that are wanted beside the web site. program: see `prints.program`.
+    language: in which it is shown, "" for its author's; where it has none such, the author's.
     """
 
     def __init__(
@@ -65,8 +75,10 @@ class Maker:
         targets: Sequence[str],
         program: str,
         today: Callable[[], datetime.date],
+        language: str = "",
     ) -> None:
         self._root, self._program, self._today = root, program, today
+        self._language = language
         self._targets = (WEB, *targets)
         self._first = True
         self._most = 0
@@ -107,13 +119,21 @@ class Maker:
         report = Collector()
         loaded = load(self._root, report, self._today(), drafts=drafts)
         found: Sequence[Variant] = ()
-        if loaded.course is not None:
+        course = self._in_language(loaded, report)
+        if loaded.course is not None and course is not None:
             wanted = BuildRequest(tuple(targets))
             check_targets(loaded.course, wanted, report)
             if not report.failed:
-                found = variants(loaded.course, wanted, report)
+                found = variants(course, wanted, report)
         report_unused(report.overrides, report)
-        return _Read(loaded.course, loaded.tree, report, found)
+        return _Read(course, loaded.tree, report, found)
+
+    def _in_language(self, loaded: Loaded, report: Collector) -> Course | None:
+        course = loaded.course
+        if course is None or self._language not in languages_of(course, loaded.tree):
+            return course
+        wanted = BuildRequest(languages=(self._language,))
+        return next(iter(in_languages(loaded, wanted, report, self._today())), None)
 
 
 def _packages(found: Iterable[Variant]) -> dict[str, Package]:

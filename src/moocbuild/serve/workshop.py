@@ -37,10 +37,11 @@ class Workshop:
         targets: Sequence[str],
         today: Callable[[], datetime.date],
         said: Callable[[State], None] = lambda _: None,
+        language: str = "",
     ) -> None:
         self.snapshots = Snapshots()
         self._root, self._said = root, said
-        self._maker = Maker(root, targets, program(), today)
+        self._maker = Maker(root, targets, program(), today, language)
         self._changed, self._stop = Event(), Event()
         self._watcher = Watcher(root, self._changed.set, self._look, self._stop)
         self._seen: Marks = None

@@ -82,10 +82,13 @@ COURSE = "course/course.yml"
 
 
 def load_course(
-    tree: SourceTree, report: Report, today: datetime.date = datetime.date.min
+    tree: SourceTree, report: Report, today: datetime.date = datetime.date.min, language: str = ""
 ) -> tuple[Course | None, Ids]:
     """The course, or None where course.yml or framework.yml cannot be read, or where the course
-    requires another version; and its ids."""
+    requires another version; and its ids.
+
+    language: that of `tree`, if it is not the author's.
+    """
     if unfit := other_version(tree.texts.get(COURSE)):
         report(unfit)
         return None, Ids()
@@ -96,6 +99,8 @@ def load_course(
     framework = read_framework(tree, ids, report)
     if node is None:
         return None, ids
+    if written and language:
+        written = written.model_copy(update={"language": language})
     settings = written or _stand_in(tree, node)
     references = _references(tree, report)
     asked = asked_pages(settings, tree)
@@ -307,6 +312,7 @@ def _settings(
     return Settings(
         pass_mark=settings.completion.pass_mark,
         targets=tuple(settings.targets),
+        languages=tuple(settings.languages),
         sco=settings.scorm.sco,
         scorm_schemas=settings.scorm.schemas,
         olx=OpenEdxSettings(

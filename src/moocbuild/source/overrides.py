@@ -64,9 +64,11 @@ def is_override(comment: str) -> bool:
 
 
 def report_unused(found: Iterable[Override], report: Report) -> None:
-    """Reports those about nothing; what single targets lose depends on which are asked for."""
+    """Reports those about nothing. What targets lose depends on which are asked for, and pages are
+    weighed by `check` alone.
+    """
     for each in found:
-        if not each.used and not each.code.startswith("MB3"):
+        if not each.used and not each.code.startswith(("MB25", "MB3")):
             report(UNUSED_EXCEPTION.at(each.span, f"{each.code} finds nothing here"))
 
 

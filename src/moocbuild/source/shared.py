@@ -91,7 +91,8 @@ class FileReader:
 
     def __init__(self, file: SourceFile, page: str, shared: Shared) -> None:
         self.file, self.page, self.shared = file, page, shared
-        self.added = Added(file.path, Ids(shared.frozen))
+        given = file.original.letters if file.original else {}
+        self.added = Added(file.path, Ids(shared.frozen, given=given))
         self.findings: list[Diagnostic] = []
         self._found: dict[str, tuple[int, int]] = {}
 
@@ -104,6 +105,18 @@ class FileReader:
     def report(self) -> Report:
         """How findings are kept."""
         return self.findings.append
+
+    def title(self, line: int, words: str) -> str:
+        """What the heading on a line says, in the language of the course's author."""
+        return self.file.original.titles.get(line, words) if self.file.original else words
+
+    def left(self, line: int, cell: int = -1) -> str:
+        """The language of the author, where what begins there is not translated yet; else ""."""
+        original = self.file.original
+        if original is None:
+            return ""
+        there = line in original.left if cell < 0 else (line, cell) in original.cells
+        return original.language if there else ""
 
     def line(self, number: int) -> Span:
         """All that is written on a line."""

@@ -30,6 +30,7 @@ def block_content(context, missing=missing):
     yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_lead'))
     yield '</p>\n<section class="competencies" data-competencies>\n'
     for l_1_category in (undefined(name='categories') if l_0_categories is missing else l_0_categories):
+        l_1_own = resolve('own')
         _loop_vars = {}
         pass
         yield '<section data-category="'
@@ -39,7 +40,7 @@ def block_content(context, missing=missing):
         yield '"><span class="code">'
         yield escape(environment.getattr(l_1_category, 'code'))
         yield '</span> '
-        yield escape(environment.getattr(l_1_category, 'title'))
+        yield escape(context.call((undefined(name='own') if l_1_own is missing else l_1_own), environment.getattr(l_1_category, 'title'), _loop_vars=_loop_vars))
         yield '</h2>\n<table aria-labelledby="category-'
         yield escape(environment.getattr(l_1_category, 'code'))
         yield '">\n<thead class="unseen"><tr><th scope="col">'
@@ -58,11 +59,11 @@ def block_content(context, missing=missing):
                 yield '<a href="'
                 yield escape(environment.getattr(environment.getattr(l_2_row, 'item'), 'href'))
                 yield '">'
-                yield escape(environment.getattr(environment.getattr(l_2_row, 'item'), 'label'))
+                yield escape(context.call((undefined(name='own') if l_1_own is missing else l_1_own), environment.getattr(environment.getattr(l_2_row, 'item'), 'label'), _loop_vars=_loop_vars))
                 yield '</a>'
             else:
                 pass
-                yield escape(environment.getattr(environment.getattr(l_2_row, 'item'), 'label'))
+                yield escape(context.call((undefined(name='own') if l_1_own is missing else l_1_own), environment.getattr(environment.getattr(l_2_row, 'item'), 'label'), _loop_vars=_loop_vars))
             yield ' <span class="code">'
             yield escape(environment.getattr(environment.getattr(l_2_row, 'item'), 'code'))
             yield '</span>'
@@ -80,7 +81,7 @@ def block_content(context, missing=missing):
             yield '></span></td></tr>\n'
         l_2_row = missing
         yield '</tbody>\n</table>\n</section>\n'
-    l_1_category = missing
+    l_1_category = l_1_own = missing
     if (undefined(name='later') if l_0_later is missing else l_0_later):
         pass
         yield '<p class="meta">'
@@ -97,6 +98,7 @@ def block_content(context, missing=missing):
         yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_practice_lead'))
         yield '</p>\n<ul>\n'
         for l_1_row in (undefined(name='practice') if l_0_practice is missing else l_0_practice):
+            l_1_own = resolve('own')
             _loop_vars = {}
             pass
             yield '<li>'
@@ -105,15 +107,15 @@ def block_content(context, missing=missing):
                 yield '<a href="'
                 yield escape(environment.getattr(environment.getattr(l_1_row, 'item'), 'href'))
                 yield '">'
-                yield escape(environment.getattr(environment.getattr(l_1_row, 'item'), 'label'))
+                yield escape(context.call((undefined(name='own') if l_1_own is missing else l_1_own), environment.getattr(environment.getattr(l_1_row, 'item'), 'label'), _loop_vars=_loop_vars))
                 yield '</a>'
             else:
                 pass
-                yield escape(environment.getattr(environment.getattr(l_1_row, 'item'), 'label'))
+                yield escape(context.call((undefined(name='own') if l_1_own is missing else l_1_own), environment.getattr(environment.getattr(l_1_row, 'item'), 'label'), _loop_vars=_loop_vars))
             yield ' <span class="code">'
             yield escape(environment.getattr(environment.getattr(l_1_row, 'item'), 'code'))
             yield '</span></li>\n'
-        l_1_row = missing
+        l_1_row = l_1_own = missing
         yield '</ul>\n</section>\n'
     yield '<section><h2>'
     yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_rules'))
@@ -138,4 +140,4 @@ def block_content(context, missing=missing):
     yield '</p>\n</section>\n'
 
 blocks = {'content': block_content}
-debug_info = '1=12&2=17&3=30&5=32&6=36&7=44&8=46&10=50&11=54&17=84&18=87&21=90&23=92&24=95&25=97&27=99&28=103&33=119&35=121&36=125&37=129&38=133&40=137'
+debug_info = '1=12&2=17&3=30&5=32&6=37&7=45&8=47&10=51&11=55&17=85&18=88&21=91&23=93&24=96&25=98&27=100&28=105&33=121&35=123&36=127&37=131&38=135&40=139'

@@ -23,6 +23,7 @@ def block_content(context, missing=missing):
     _block_vars = {}
     l_0_t = resolve('t')
     l_0_units = resolve('units')
+    l_0_own = resolve('own')
     l_0_course = resolve('course')
     l_0_length = resolve('length')
     l_0_released = resolve('released')
@@ -42,7 +43,7 @@ def block_content(context, missing=missing):
         yield '"><a href="'
         yield escape(environment.getattr(l_1_unit, 'href'))
         yield '">'
-        yield escape(environment.getattr(l_1_unit, 'title'))
+        yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(l_1_unit, 'title'), _loop_vars=_loop_vars))
         yield '</a> <span class="meta"></span></li>\n'
     l_1_unit = missing
     yield '</ul></div>\n<form class="name needs-js" novalidate hidden>\n<p><label for="printed-name">'
@@ -56,7 +57,7 @@ def block_content(context, missing=missing):
     yield '</p>\n<p class="printed-name"></p>\n<p>'
     yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'done_has'))
     yield '</p>\n<h2>'
-    yield escape(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'title'))
+    yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'title'), _block_vars=_block_vars))
     yield '</h2>\n<p>'
     if (undefined(name='length') if l_0_length is missing else l_0_length):
         pass
@@ -73,7 +74,7 @@ def block_content(context, missing=missing):
         _loop_vars = {}
         pass
         yield '<li>'
-        yield escape(environment.getattr(l_1_unit, 'title'))
+        yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(l_1_unit, 'title'), _loop_vars=_loop_vars))
         yield '</li>\n'
     l_1_unit = missing
     yield '</ul>\n<p class="meta"><span class="printed-on"'
@@ -100,4 +101,4 @@ def block_content(context, missing=missing):
     yield '</section>\n'
 
 blocks = {'content': block_content}
-debug_info = '1=12&2=17&4=31&5=33&6=35&8=37&9=41&13=49&15=51&16=53&19=55&21=57&22=59&23=61&24=70&26=72&27=76&30=80&32=84&33=87&34=89&35=92&37=94&38=97'
+debug_info = '1=12&2=17&4=32&5=34&6=36&8=38&9=42&13=50&15=52&16=54&19=56&21=58&22=60&23=62&24=71&26=73&27=77&30=81&32=85&33=88&34=90&35=93&37=95&38=98'

@@ -11,6 +11,7 @@ def root(context, missing=missing):
     pass
     yield '<ol class="pages">\n'
     for l_1_page in (undefined(name='pages') if l_0_pages is missing else l_0_pages):
+        l_1_own = resolve('own')
         l_1_t = resolve('t')
         _loop_vars = {}
         pass
@@ -23,7 +24,7 @@ def root(context, missing=missing):
         yield '"><a href="'
         yield escape(environment.getattr(l_1_page, 'href'))
         yield '">'
-        yield escape(environment.getattr(l_1_page, 'title'))
+        yield escape(context.call((undefined(name='own') if l_1_own is missing else l_1_own), environment.getattr(l_1_page, 'title'), _loop_vars=_loop_vars))
         yield '</a>'
         if environment.getattr(l_1_page, 'minutes'):
             pass
@@ -33,8 +34,8 @@ def root(context, missing=missing):
         yield ' <span class="state"'
         yield escape(environment.getattr((undefined(name='t') if l_1_t is missing else l_1_t), 'own'))
         yield '></span></li>\n'
-    l_1_page = l_1_t = missing
+    l_1_page = l_1_own = l_1_t = missing
     yield '</ol>'
 
 blocks = {}
-debug_info = '2=13&3=18'
+debug_info = '2=13&3=19'

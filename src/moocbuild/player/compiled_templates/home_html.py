@@ -23,6 +23,7 @@ def block_head(context, missing=missing):
     _block_vars = {}
     l_0_cover = resolve('cover')
     l_0_view = resolve('view')
+    l_0_own = resolve('own')
     l_0_course = resolve('course')
     l_0_stated = resolve('stated')
     pass
@@ -36,7 +37,7 @@ def block_head(context, missing=missing):
     yield '<h1>'
     yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'))
     yield '</h1>\n<p class="lead">'
-    yield escape(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'description'))
+    yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'description'), _block_vars=_block_vars))
     yield '</p>\n<p class="meta">'
     yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'meta'))
     yield '</p>\n'
@@ -69,6 +70,7 @@ def block_content(context, missing=missing):
     yield '<ol class="units">\n'
     l_1_loop = missing
     for l_1_module, l_1_loop in LoopContext((undefined(name='modules') if l_0_modules is missing else l_0_modules), undefined):
+        l_1_own = resolve('own')
         _loop_vars = {}
         pass
         yield '<li class="module" data-module="'
@@ -78,7 +80,7 @@ def block_content(context, missing=missing):
         yield '"><a href="'
         yield escape(environment.getattr(l_1_module, 'href'))
         yield '">'
-        yield escape(environment.getattr(l_1_module, 'title'))
+        yield escape(context.call((undefined(name='own') if l_1_own is missing else l_1_own), environment.getattr(l_1_module, 'title'), _loop_vars=_loop_vars))
         yield '</a></h2>\n<details'
         if environment.getattr(l_1_loop, 'first'):
             pass
@@ -87,14 +89,14 @@ def block_content(context, missing=missing):
         yield escape(environment.getattr(l_1_module, 'meta'))
         yield '<span class="unseen">'
         yield escape(context.call(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'plain'), 'colon', _loop_vars=_loop_vars))
-        yield escape(environment.getattr(l_1_module, 'title'))
+        yield escape(context.call((undefined(name='own') if l_1_own is missing else l_1_own), environment.getattr(l_1_module, 'title'), _loop_vars=_loop_vars))
         yield '</span> <span class="unit-state"'
         yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'own'))
         yield '></span></span></summary>\n'
         yield escape(environment.getattr(l_1_module, 'contents'))
         yield '\n</details>\n</li>\n'
-    l_1_loop = l_1_module = missing
+    l_1_loop = l_1_module = l_1_own = missing
     yield '</ol>\n'
 
 blocks = {'head': block_head, 'content': block_content}
-debug_info = '1=12&2=17&3=29&4=32&6=37&7=39&8=41&9=43&10=46&13=49&14=60&15=63&18=71&19=75&20=83&21=94'
+debug_info = '1=12&2=17&3=30&4=33&6=38&7=40&8=42&9=44&10=47&13=50&14=61&15=64&18=72&19=77&20=85&21=96'

@@ -9,6 +9,8 @@ def root(context, missing=missing):
     if 0: yield None
     l_0_course = resolve('course')
     l_0_view = resolve('view')
+    l_0_file = resolve('file')
+    l_0_own = resolve('own')
     l_0_t = resolve('t')
     pass
     yield '<!doctype html>\n<html lang="'
@@ -43,16 +45,24 @@ def root(context, missing=missing):
     yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'description'))
     yield '">\n<title>'
     yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'head'))
-    yield '</title>\n<link rel="icon" href="data:,">\n<link rel="stylesheet" href="style.css">\n'
+    yield '</title>\n<link rel="icon" href="data:,">\n<link rel="stylesheet" href="'
+    yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'style.css'))
+    yield '">\n'
     if environment.getattr(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'theme'), 'style'):
         pass
-        yield '<link rel="stylesheet" href="own.css">\n'
-    yield '<script src="course.js" defer></script>\n<script src="player.js" defer></script>\n'
+        yield '<link rel="stylesheet" href="'
+        yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'own.css'))
+        yield '">\n'
+    yield '<script src="'
+    yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'course.js'))
+    yield '" defer></script>\n<script src="'
+    yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'player.js'))
+    yield '" defer></script>\n'
     for l_1_script in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'scripts'):
         _loop_vars = {}
         pass
         yield '<script src="'
-        yield escape(l_1_script)
+        yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), l_1_script, _loop_vars=_loop_vars))
         yield '" defer></script>\n'
     l_1_script = missing
     yield '</head>\n<body>\n'
@@ -61,7 +71,7 @@ def root(context, missing=missing):
     if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'place'):
         pass
         yield '<p class="place"><span class="unit">'
-        yield escape(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'above'), 'title'))
+        yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'above'), 'title')))
         yield '</span> <span>'
         yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'place'))
         yield '</span></p>\n'
@@ -71,9 +81,32 @@ def root(context, missing=missing):
         _loop_vars = {}
         pass
         yield '<link rel="stylesheet" href="'
-        yield escape(l_1_sheet)
+        yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), l_1_sheet, _loop_vars=_loop_vars))
         yield '">\n'
     l_1_sheet = missing
+    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'languages'):
+        pass
+        yield '<nav class="languages" aria-label="'
+        yield escape(context.call(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'plain'), 'languages'))
+        yield '">\n'
+        for l_1_each in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'languages'):
+            _loop_vars = {}
+            pass
+            yield '<a href="'
+            yield escape(environment.getattr(l_1_each, 'href'))
+            yield '" lang="'
+            yield escape(environment.getattr(l_1_each, 'tag'))
+            yield '" hreflang="'
+            yield escape(environment.getattr(l_1_each, 'tag'))
+            yield '"'
+            if environment.getattr(l_1_each, 'current'):
+                pass
+                yield ' aria-current="true"'
+            yield '>'
+            yield escape(environment.getattr(l_1_each, 'title'))
+            yield '</a>\n'
+        l_1_each = missing
+        yield '</nav>\n'
     yield '<header class="head">\n'
     yield from context.blocks['head'][0](context)
     yield '</header>\n'
@@ -149,11 +182,11 @@ def root(context, missing=missing):
                 yield '<a href="'
                 yield escape(environment.getattr(l_1_item, 'href'))
                 yield '">'
-                yield escape(environment.getattr(l_1_item, 'label'))
+                yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(l_1_item, 'label'), _loop_vars=_loop_vars))
                 yield '</a>'
             else:
                 pass
-                yield escape(environment.getattr(l_1_item, 'label'))
+                yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(l_1_item, 'label'), _loop_vars=_loop_vars))
             yield ' <span class="code">'
             yield escape(environment.getattr(l_1_item, 'code'))
             yield '</span></li>\n'
@@ -165,7 +198,7 @@ def root(context, missing=missing):
     if environment.getattr(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'theme'), 'footer'):
         pass
         yield '<p>'
-        yield escape(environment.getattr(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'theme'), 'footer'))
+        yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'theme'), 'footer')))
         yield '</p>\n'
     yield '</footer>\n</body>\n</html>'
 
@@ -204,4 +237,4 @@ def block_content(context, missing=missing):
     pass
 
 blocks = {'head': block_head, 'content': block_content}
-debug_info = '2=15&5=41&8=43&9=45&12=47&17=51&18=55&22=59&23=61&24=64&26=68&28=70&29=74&32=78&42=80&43=83&44=85&46=87&47=91&52=97&53=100&55=102&57=104&58=107&59=109&60=112&62=118&63=121&65=127&66=130&71=138&72=141&74=143&75=147&80=163&81=165&82=168&32=172&33=181&34=184&36=189&37=191&38=194&55=197'
+debug_info = '2=17&5=43&8=45&9=47&11=49&12=51&13=54&15=57&16=59&17=61&18=65&22=69&23=71&24=74&26=78&28=80&29=84&31=87&32=90&33=92&34=96&39=111&49=113&50=116&51=118&53=120&54=124&59=130&60=133&62=135&64=137&65=140&66=142&67=145&69=151&70=154&72=160&73=163&78=171&79=174&81=176&82=180&87=196&88=198&89=201&39=205&40=214&41=217&43=222&44=224&45=227&62=230'

@@ -14,6 +14,7 @@ def root(context, missing=missing):
     l_0_items = resolve('items')
     l_0_t = resolve('t')
     l_0_label = resolve('label')
+    l_0_own = resolve('own')
     l_0_how = resolve('how')
     l_0_html = resolve('html')
     pass
@@ -47,7 +48,7 @@ def root(context, missing=missing):
     yield '</p>\n<h2 id="'
     yield escape((undefined(name='key') if l_0_key is missing else l_0_key))
     yield '-title">'
-    yield escape(environment.getattr((undefined(name='q') if l_0_q is missing else l_0_q), 'title'))
+    yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr((undefined(name='q') if l_0_q is missing else l_0_q), 'title')))
     yield '</h2></header>\n'
     yield from context.blocks['prompt'][0](context)
     yield '<fieldset aria-describedby="'
@@ -126,4 +127,4 @@ def block_after(context, missing=missing):
     yield '</button></div>\n'
 
 blocks = {'data': block_data, 'prompt': block_prompt, 'answers': block_answers, 'after': block_after}
-debug_info = '1=21&2=44&3=48&4=52&7=54&8=58&10=60&11=63&13=67&1=70&4=79&5=91&8=96&13=105&15=117&16=120&18=123'
+debug_info = '1=22&2=45&3=49&4=53&7=55&8=59&10=61&11=64&13=68&1=71&4=80&5=92&8=97&13=106&15=118&16=121&18=124'

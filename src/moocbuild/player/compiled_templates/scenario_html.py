@@ -25,6 +25,7 @@ def block_content(context, missing=missing):
     l_0_scenario = resolve('scenario')
     l_0_html = resolve('html')
     l_0_t = resolve('t')
+    l_0_own = resolve('own')
     pass
     yield '<section class="scenario" data-scenario="'
     yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'id'))
@@ -66,7 +67,7 @@ def block_content(context, missing=missing):
             pass
             yield ' data-end'
         yield ' tabindex="-1">\n<h2>'
-        yield escape(environment.getattr(l_1_scene, 'title'))
+        yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr(l_1_scene, 'title'), _loop_vars=_loop_vars))
         yield '</h2>\n'
         yield escape(context.call((undefined(name='html') if l_0_html is missing else l_0_html), environment.getattr(l_1_scene, 'text'), _loop_vars=_loop_vars))
         yield '\n'
@@ -115,7 +116,7 @@ def block_content(context, missing=missing):
     if (environment.getattr((undefined(name='scenario') if l_0_scenario is missing else l_0_scenario), 'debrief') or environment.getattr((undefined(name='scenario') if l_0_scenario is missing else l_0_scenario), 'prompts')):
         pass
         yield '<h2>'
-        yield escape(environment.getattr((undefined(name='scenario') if l_0_scenario is missing else l_0_scenario), 'debrief_title'))
+        yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr((undefined(name='scenario') if l_0_scenario is missing else l_0_scenario), 'debrief_title'), _block_vars=_block_vars))
         yield '</h2>\n'
         yield escape(context.call((undefined(name='html') if l_0_html is missing else l_0_html), environment.getattr((undefined(name='scenario') if l_0_scenario is missing else l_0_scenario), 'debrief'), _block_vars=_block_vars))
         yield '\n'
@@ -128,4 +129,4 @@ def block_content(context, missing=missing):
     yield '</section>\n</section>\n'
 
 blocks = {'content': block_content}
-debug_info = '1=12&2=17&3=30&4=38&6=40&7=43&9=47&10=50&14=55&15=59&16=69&17=71&18=73&19=76&21=78&22=82&23=104&24=107&33=115&34=118&35=120&37=122&38=125'
+debug_info = '1=12&2=17&3=31&4=39&6=41&7=44&9=48&10=51&14=56&15=60&16=70&17=72&18=74&19=77&21=79&22=83&23=105&24=108&33=116&34=119&35=121&37=123&38=126'

@@ -9,7 +9,9 @@ def root(context, missing=missing):
     if 0: yield None
     l_0_t = resolve('t')
     l_0_links = resolve('links')
+    l_0_file = resolve('file')
     l_0_logo = resolve('logo')
+    l_0_own = resolve('own')
     l_0_course = resolve('course')
     pass
     yield '<a class="skip" href="#main">'
@@ -40,7 +42,9 @@ def root(context, missing=missing):
     yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'font'))
     yield '</button>\n<button type="button" data-set="keep">'
     yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'keep'))
-    yield '</button>\n</div>\n</nav>\n</details>\n<p class="where"><a class="home" href="index.html">'
+    yield '</button>\n</div>\n</nav>\n</details>\n<p class="where"><a class="home" href="'
+    yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'index.html'))
+    yield '">'
     if (undefined(name='logo') if l_0_logo is missing else l_0_logo):
         pass
         yield '<img src="'
@@ -48,8 +52,8 @@ def root(context, missing=missing):
         yield '" alt="'
         yield escape(environment.getattr((undefined(name='logo') if l_0_logo is missing else l_0_logo), 'title'))
         yield '"> '
-    yield escape(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'title'))
+    yield escape(context.call((undefined(name='own') if l_0_own is missing else l_0_own), environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'title')))
     yield '</a></p>'
 
 blocks = {}
-debug_info = '1=16&3=18&4=20&6=22&7=26&11=36&12=40&13=42&17=44'
+debug_info = '1=18&3=20&4=22&6=24&7=28&11=38&12=42&13=44&17=46'

@@ -203,7 +203,8 @@ class Frame:
 
     def _summary(self, page: Activity) -> str:
         """The id of the heading under which a lesson is told in short, "" without one."""
-        begins = tuple(summaries(self.context.course.language))
+        course = self.context.course
+        begins = tuple(summaries(course.author_language))
         parts = page.parts if isinstance(page, Lesson) else ()
         texts = (part.nodes for part in parts if isinstance(part, Text))
         headings = (e for nodes in texts for e in walk(nodes) if e[0] == "h2")

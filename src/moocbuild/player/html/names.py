@@ -9,7 +9,7 @@ from moocbuild.model.course import Course, MadePage, Quiz
 from moocbuild.model.outline import journal_prompts
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Href, Ref
-from moocbuild.package.names import media_files, page_file
+from moocbuild.package.names import in_tongue, media_files, page_file
 
 HOME = ""
 """The page id of the course's first page, which the model does not hold."""
@@ -40,7 +40,7 @@ def question_anchor(question_id: str) -> str:
 def page_files(course: Course) -> Mapping[str, str]:
     """Page id → its file, for every page of the player, the course's first page first."""
     ids = (HOME, *learner_page_ids(course), *(page.id for page in course.pages()))
-    return {id: page_file(id) for id in ids}
+    return {id: in_tongue(page_file(id), course.tongue) for id in ids}
 
 
 def links(course: Course, pages: Mapping[str, str]) -> Href:

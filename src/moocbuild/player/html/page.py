@@ -11,11 +11,12 @@ from dataclasses import field, replace
 from markupsafe import Markup, escape
 
 from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
-from moocbuild.model.language import direction
+from moocbuild.model.language import autonym, direction
 from moocbuild.model.outline import page_competencies, scenarios, text_version
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Text
+from moocbuild.package.names import in_tongue, page_file
 from moocbuild.player.html.frame import (
     Frame,
     ItemView,
@@ -61,6 +62,16 @@ class ModuleView:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageView:
+    """A language in which the page can be read. tag: as HTML has it. title: its own name."""
+
+    tag: str
+    title: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """What is the same on every page. dir: of writing. bar: the end of the bar above it.
 
@@ -89,6 +100,7 @@ class View:
     scripts: tuple[str, ...] = ()
     retells: int = 0
     sheets: tuple[str, ...] = ()
+    languages: tuple[LanguageView, ...] = ()
     above: LinkView | None = None
     place: Markup | str = ""
     meta: Markup | str = ""
@@ -130,8 +142,9 @@ class PageRenderer:
             kind="home",
             head=course.title,
             description=course.description,
-            heading=course.title,
+            heading=self._context.own(course.title),
             top=self._frame.top(HOME),
+            languages=self._languages(HOME),
             sheets=HOME_NEEDS.sheets,
             scripts=HOME_NEEDS.scripts,
             meta=self._word("page.version", version=course.version),
@@ -156,6 +169,7 @@ class PageRenderer:
             description=title,
             heading=self._word(f"page.menu_{id}"),
             top=self._frame.top(id),
+            languages=self._languages(id),
             sheets=needs.sheets,
             around=self._frame.up,
             scripts=needs.scripts,
@@ -230,6 +244,7 @@ class PageRenderer:
             description=page.title,
             heading=self._context.titled(page),
             top=frame.top(page.id),
+            languages=self._languages(page.id),
             ordinal=page.ordinal,
             scripts=needs.scripts,
             retells=self._retells.get(page.id, 0),
@@ -241,6 +256,18 @@ class PageRenderer:
             interactive=bool(questions_on(page)) or not isinstance(page, Lesson),
             around=frame.neighbours(page),
             items=frame.items(about),
+        )
+
+    def _languages(self, page_id: str) -> tuple[LanguageView, ...]:
+        """The same page in each language of the package."""
+        first, *more = self._course.beside or ("",)
+        tongues = {first: "", **{tag: tag for tag in more}} if more else {}
+        here = self._course.language
+        return tuple(
+            LanguageView(
+                tag, autonym(tag) or tag, in_tongue(page_file(page_id), tongue), tag == here
+            )
+            for tag, tongue in tongues.items()
         )
 
     def _open_to(self, hosts: Sequence[str]) -> Site:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from moocbuild.model.course import Activity, Course, Lesson
 from moocbuild.model.text import Content, Href, Text, text, walk
+from moocbuild.package.names import in_tongue
 from moocbuild.player.html.dialect import answers_dialect, dialect
 from moocbuild.player.html.names import links, page_files
 from moocbuild.render import Dialect
@@ -63,10 +64,20 @@ class Context:
             return Markup("")
         return Markup(' {}="{}"').format(attribute, words.plain)
 
+    def own(self, words: Markup | str) -> Markup | str:
+        """An author's line of characters; one that is not translated yet says its language."""
+        marks = {} if isinstance(words, Markup) else self.course.own_marks(words)
+        said: Content = ("span", tuple(marks.items()), (str(words),), 0)
+        return self.html(text(said)) if marks else words
+
+    def file(self, name: str) -> str:
+        """The name of a file of the player in this course's language."""
+        return in_tongue(name, self.course.tongue)
+
     def titled(self, page: Activity) -> Markup | str:
-        """A page's title; words of ours in it say their language."""
+        """A page's title; words of ours in it say their language, as do those of its author."""
         heading = page.heading if isinstance(page, Lesson) else None
-        return self.html(heading) if heading else page.title
+        return self.html(heading) if heading else self.own(page.title)
 
     def mark(self, score: float) -> tuple[str, Markup]:
         """How well an answer fits: "good", "part" or "off"; and the same for eyes and ears."""
@@ -79,6 +90,8 @@ class Context:
         return Markup(
             made.render(
                 html=self.html,
+                own=self.own,
+                file=self.file,
                 answer=self.answer,
                 spoken=self.spoken,
                 t=self.t,

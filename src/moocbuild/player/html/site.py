@@ -6,6 +6,7 @@ The same bytes for every edition under the same content security policy.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import partial
 
 from moocbuild import __version__
@@ -15,7 +16,7 @@ from moocbuild.package import Content, Deflated, read
 from moocbuild.package.facts import stated
 from moocbuild.package.kept import members
 from moocbuild.package.memo import once
-from moocbuild.package.names import media_files
+from moocbuild.package.names import in_tongue, media_files
 from moocbuild.player.html.data import course_script, part_data
 from moocbuild.player.html.edition import NONE, Edition
 from moocbuild.player.html.look import OWN_SHEET, look
@@ -35,7 +36,11 @@ def site(course: Course, edition: Edition = NONE) -> dict[str, bytes]:
 
 def files(course: Course, edition: Edition) -> dict[str, Content]:
     """Everything that lies in a package but the manifest."""
-    return {**_shared(course, edition.policy), PLAYER: script(edition, course.language)}
+    made: dict[str, Content] = {}
+    for each in (course, *course.others):
+        made |= _shared(each, edition.policy)
+        made[in_tongue(PLAYER, each.tongue)] = script(edition, each.language)
+    return made
 
 
 def _shared(course: Course, policy: str) -> dict[str, Content]:
@@ -55,17 +60,29 @@ def _site(course: Course, policy: str) -> dict[str, Content]:
     for module in course.modules:
         make = partial(_pages, renderer, module)
         pages.update(members(course, module.id, "player", make, policy))
+    made: dict[str, Content] = {in_tongue(n, course.tongue): d for n, d in _parts(course)}
+    whole = {"moocbuild.json": _about(course)}
+    return {**pages, **made, **(whole if not course.tongue else {}), **_media(course)}
+
+
+def _parts(course: Course) -> Iterator[tuple[str, bytes]]:
+    """Scripts and sheets."""
     tables, needs = part_data(course), course_needs(course)
-    media = {path: course.assets[href] for href, path in media_files(course).items()}
+    yield "course.js", course_script(course)
+    for name in needs.scripts:
+        yield name, tables.get(name, b"") + part(name, course.language)
+    for name in needs.sheets:
+        yield name, style(name)
+    yield STYLE, style() + look(course.theme, course.language)
+    if course.theme.style:
+        yield OWN_SHEET, course.theme.style.encode()
+
+
+def _media(course: Course) -> dict[str, Content]:
+    """Files of media; of a further language only those that are another one there."""
+    wanted = course.own_media if course.tongue else course.assets
     return {
-        **pages,
-        "course.js": course_script(course),
-        **{name: tables.get(name, b"") + part(name, course.language) for name in needs.scripts},
-        **{name: style(name) for name in needs.sheets},
-        STYLE: style() + look(course.theme, course.language),
-        **({OWN_SHEET: course.theme.style.encode()} if course.theme.style else {}),
-        "moocbuild.json": _about(course),
-        **media,
+        path: course.assets[href] for href, path in media_files(course).items() if href in wanted
     }
 
 

@@ -13,6 +13,8 @@ let waiting = 0; // for a page that could not be had
 
 /** Shows a page of the course. */
 function go(url, isNew) {
+  // Scripts say their words in one language.
+  if (tongueOf(fileOf(url)) !== tongueOf(open)) return leaveFor(url);
   return textOf(fileOf(url)).then((text) => swap(text, url, isNew)).catch((error) => {
     if (error === "offline") return comeBack(fileOf(url));
     return leaveFor(url);
@@ -79,10 +81,14 @@ function replace(area, page) {
 
 /** Fetches the other pages while nothing else is to do, those first that the page leads on to. */
 function fetchNear() {
-  const near = all("[rel=next]").concat(all("a[href]")).filter(isOurs).map(fileOf);
+  const near = all("[rel=next]").concat(all("a[href]")).filter(isOurs).map(fileOf).filter(isNearby);
   const files = near.concat(nearby).filter((file, n, every) => every.indexOf(file) === n);
   nearby.splice(0, nearby.length, ...files);
   fetchNext();
+}
+
+function isNearby(file) {
+  return tongueOf(file) === tongueOf(open);
 }
 
 function fetchNext() {
@@ -96,7 +102,7 @@ function fetchNext() {
   };
   const idle = window.requestIdleCallback || ((work) => setTimeout(work, 300));
   idle(() => textOf(file).then((text) => {
-    for (const [, next] of text.matchAll(/ href="([\w.-]+\.html)/g)) if (!nearby.includes(next)) nearby.push(next);
+    for (const [, next] of text.matchAll(/ href="([\w.-]+\.html)/g)) if (isNearby(next) && !nearby.includes(next)) nearby.push(next);
     again(0);
   }, () => {
     nearby.push(...nearby.splice(nearby.indexOf(file), 1));
@@ -123,6 +129,6 @@ window.addEventListener("popstate", () => {
 part({
   wake() {
     fetchNear();
-    if (find("[data-journal]")) load("journal.js");
+    if (find("[data-journal]")) load(inTongue("journal.js"));
   },
 });

@@ -4,7 +4,7 @@
  */
 
 const HOME = "index.html";
-const HELP = "help.html";
+const HELP = /^help(_[\w-]+)?\.html$/;
 const parts = []; // of this page and of others that were met
 const ways = {go: leaveFor, swap: () => false};
 let leaving = false; // to another page of this course: the session goes on there
@@ -41,6 +41,15 @@ function fileOf(url) {
   return decodeURIComponent(url.pathname.split("/").pop()) || HOME;
 }
 
+/** Pages and scripts of a further language in the same package end so: `quiz_fr.js`; "" of the first. */
+function tongueOf(file) {
+  return (/_[\w-]+(?=\.html$)/.exec(file) || [""])[0];
+}
+
+function inTongue(file) {
+  return file.replace(".js", `${tongueOf(fileOf(location))}.js`);
+}
+
 /** Whether a link leads to a page of this course. */
 function isOurs(url) {
   const folder = (path) => path.slice(0, path.lastIndexOf("/"));
@@ -54,7 +63,7 @@ function onClick(event) {
     || event.altKey || way.target || way.download) return;
   const url = new URL(way.href, location.href);
   if (!isOurs(url) || fileOf(url) === fileOf(location)) return;
-  if (fileOf(url) === HELP) return goToHelp(event, way, url);
+  if (HELP.test(fileOf(url))) return goToHelp(event, way, url);
   event.preventDefault();
   ways.go(url, true);
 }

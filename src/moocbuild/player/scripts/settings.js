@@ -42,6 +42,19 @@ function keepNothing(on) {
   save();
 }
 
+/** The language that a learner chose opens again with the course. */
+function startLanguages() {
+  const links = all(".languages a");
+  for (const link of links) link.onclick = () => keepLook({language: link.hreflang});
+  const chosen = links.find((link) => link.hreflang === look.language && !link.hasAttribute("aria-current"));
+  if (chosen && !tongueOf(fileOf(location)) && document.documentElement.dataset.kind === "home") {
+    location.replace(left(new URL(chosen.href)));
+  }
+}
+
 part({
-  wake: () => all("[data-set]").forEach(startLook),
+  wake() {
+    all("[data-set]").forEach(startLook);
+    startLanguages();
+  },
 });

@@ -128,7 +128,7 @@ function start() {
   openPage();
   // What can wait until the page is there: help, settings, the other pages.
   window.addEventListener("load", () => {
-    if (find("a.help")) load("help.js");
-    load("later.js");
+    if (find("a.help")) load(inTongue("help.js"));
+    load(inTongue("later.js"));
   });
 }

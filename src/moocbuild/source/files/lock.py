@@ -93,6 +93,8 @@ class Ids:
     """The lock as read, with places."""
     parts: dict[str, LockFile] = field(default_factory=dict)
     """Path of each file → what is used in it."""
+    given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Letters that a translation takes from the text that its author wrote, whatever its words."""
     _tops: dict[str, int] = field(default_factory=dict)
     """By kind, the highest ordinal so far."""
 
@@ -136,6 +138,10 @@ class Ids:
     def letters(self, owner: str, texts: Iterable[str]) -> tuple[str, ...]:
         """A letter for each text: see `letters_for`."""
         texts = list(texts)
+        given = self.given.get(owner, ())
+        if len(given) == len(texts) and given:
+            self.used.options[owner] = dict(zip(given, texts, strict=True))
+            return given
         frozen = self.frozen.options.get(owner, {})
         retired = self.frozen.retired.get(f"options/{owner}", ())
         letters = letters_for(texts, frozen, retired)

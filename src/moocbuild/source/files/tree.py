@@ -17,6 +17,8 @@ from moocbuild.source.files.tables import SUFFIXES, TableFile, read_table_file
 from moocbuild.values import dataclass
 
 MAX_TEXT = 2_000_000
+MAX_CATALOGUE = 32_000_000
+"""A file of translations has every text of a course twice."""
 
 ENCODING = Rule(
     "MB001",
@@ -32,8 +34,8 @@ TOO_LARGE = Rule(
     "MB002",
     "file-too-large",
     Severity.ERROR,
-    """A text file is larger than 2 MB. A lesson takes a few KB: split the file, or put data in
-media/.""",
+    """A text file is larger than 2 MB, or a file of translations than 32 MB. A lesson takes a few
+KB: split the file, or put data in media/.""",
     remedy="split the file, or put data in media/",
 )
 SYMLINK = Rule(
@@ -75,22 +77,41 @@ NOT_FOUND = Rule(
 MAX_FOLDERS = 20
 """Folders within folders."""
 FOLDERS = ("course", "quizzes", "media")
-TEXT_SUFFIXES = (".md", ".yml", ".yaml", ".lock", ".vtt", ".po")
+_CATALOGUES = (".po", ".pot")
+TEXT_SUFFIXES = (".md", ".yml", ".yaml", ".lock", ".vtt", *_CATALOGUES)
 _NO_MEDIA = frozenset(TEXT_SUFFIXES) - {".vtt"}
 """Elsewhere than in media/: all other files may be pictures that lie beside the texts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """What a translated text keeps of the one that its author wrote.
+
+    language: the author's. left: lines that are still in it; cells: line and number of cells that
+    are. letters: of options, by what they belong to. kinds: of questions, by id. titles: line of a
+    heading → the author's words, which anchors are made of.
+    """
+
+    language: str
+    left: frozenset[int] = frozenset()
+    cells: frozenset[tuple[int, int]] = frozenset()
+    letters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
     """One text: path from the course's root, with `/`; lines without their ends, BOM removed.
 
-    shown: it counts even if it is a draft.
+    shown: it counts even if it is a draft. original: of a translation, what it keeps.
     """
 
     path: str
     text: str
     lines: tuple[str, ...]
     shown: bool = False
+    original: Original | None = None
 
     def line(self, number: int) -> str:
         """Line `number` (from 1), "" outside the file."""
@@ -289,17 +310,18 @@ def _unreadable(span: Span, error: OSError) -> Diagnostic:
 
 
 def _read_text(path: Path, name: str, report: Report) -> SourceFile | None:
+    most = MAX_CATALOGUE if path.suffix.lower() in _CATALOGUES else MAX_TEXT
     try:
         with path.open("rb", buffering=0) as file:
-            size = min(os.fstat(file.fileno()).st_size, MAX_TEXT)  # room for all of it is zeroed
+            size = min(os.fstat(file.fileno()).st_size, most)  # room for all of it is zeroed
             data = file.read(size + 1)
             if len(data) > size:  # too large, or it grows
-                data += file.read(MAX_TEXT + 1 - size)
+                data += file.read(most + 1 - size)
     except OSError as error:
         report(_unreadable(Span(name), error))
         return None
-    if len(data) > MAX_TEXT:
-        report(TOO_LARGE.at(Span(name), "the file is larger than 2 MB"))
+    if len(data) > most:
+        report(TOO_LARGE.at(Span(name), f"the file is larger than {most // 1_000_000} MB"))
         return None
     text = _decode(data, name, report)
     if text is None:

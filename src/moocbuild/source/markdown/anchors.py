@@ -54,6 +54,7 @@ class Anchors:
     """The ids of one page."""
 
     def __init__(self, reader: FileReader) -> None:
+        self._reader = reader
         self._page, self._added = reader.page, reader.added
         self._met: dict[str, int] = {}
         self.taken = reader.added.anchors.setdefault(reader.page, set())
@@ -61,7 +62,8 @@ class Anchors:
     def of_heading(self, heading: Element) -> str:
         """The id of a heading in prose, which a comment on the line below it may name."""
         written = _ID_COMMENT.match(heading.get("below", ""))
-        return self.claim(words(heading), written[1] if written else "")
+        title = self._reader.title(int(heading.get("line", "0")), words(heading))
+        return self.claim(title, written[1] if written else "")
 
     def claim(self, title: str, id: str) -> str:
         """A free id for a heading; GitHub's own anchor for it works too."""

@@ -45,6 +45,22 @@ def tokens(text: str) -> tuple[list[Token], frozenset[str], dict[str, str]]:
     return found, unused, environment.get("abbreviations", {})
 
 
+def block_tokens(text: str) -> list[Token]:
+    """The tokens of `text` without those within its lines, in half the time.
+
+    Only what mentions a footnote brings it, so that a text with such marks is parsed whole.
+    """
+    return tokens(text)[0] if "[^" in text else _block_parser().parse(text)
+
+
+@cache
+def _block_parser() -> MarkdownIt:
+    parser = github()
+    dispatch(parser)
+    parser.core.ruler.disable("inline")
+    return parser
+
+
 @cache
 def _parser() -> MarkdownIt:
     """Made once; a parse keeps its state in values of its own."""

@@ -29,6 +29,7 @@ from moocbuild.source.markdown.anchors import Anchors
 from moocbuild.source.markdown.data import AMONG_WORDS, is_table, table_element
 from moocbuild.source.markdown.elsewhere import Elsewhere, film_at
 from moocbuild.source.markdown.formulas import FormulaError, mathml, with_decimal_commas
+from moocbuild.source.markdown.left import first_marked, language_marks, marked
 from moocbuild.source.markdown.links import resolve
 from moocbuild.source.markdown.media import NO_ALT, Players, alone, called, poster
 from moocbuild.source.markdown.paired_tree import HEADINGS
@@ -55,7 +56,7 @@ closed. Two prices on one line can look like a formula: write `\\$` for a dollar
     remedy="correct the formula, or write '\\$' for a dollar sign",
 )
 
-_BOOKKEEPING = frozenset({"below", "line", "last", "checked", "markdown"})
+_BOOKKEEPING = frozenset({"below", "cell", "line", "last", "checked", "markdown"})
 _REFERENCES = frozenset({"src", "poster"})
 
 
@@ -108,7 +109,11 @@ class Texts:
         """What stands in elements, such as an option; unless `blocks`, one paragraph is none."""
         outer, self._mentioned, self._among_words = self._mentioned, {}, not blocks
         nodes = joined(node for element in elements for node in self._children(element))
-        nodes = _stripped(nodes if blocks else _unwrapped(nodes)) + self.notes()
+        if not blocks:
+            first = elements[0] if elements else ElementTree.Element("li")
+            place = line_of(first), int(first.get("cell", "-1"))
+            nodes = first_marked(_unwrapped(nodes), place[0], self.reader, place[1])
+        nodes = _stripped(nodes) + self.notes()
         self._mentioned, self._among_words = outer, False
         return Text(nodes)
 
@@ -126,7 +131,8 @@ class Texts:
     def heading(self, element: Element, id: str) -> Text:
         """A heading that opens a section, with its id."""
         nodes = joined(self._children(element))
-        return Text(((element.tag, (("id", id),), nodes, line_of(element)),))
+        made = (element.tag, (("id", id),), nodes, line_of(element))
+        return Text((marked(made, self.reader),))
 
     def notes(self) -> Nodes:
         """The footnotes mentioned in this scope so far, which ends here."""
@@ -168,7 +174,8 @@ class Texts:
         if headings and element.tag in HEADINGS:
             attributes += (("id", self.anchors.of_heading(element)),)
         children = joined(self._children(element, headings=headings))
-        return ((element.tag, attributes, children, line_of(element)),)
+        node = (element.tag, attributes, children, line_of(element))
+        return (marked(node, self.reader) if self.reader.file.original else node,)
 
     def _attributes(self, element: Element) -> Attributes:
         found: list[tuple[str, Value]] = []
@@ -189,6 +196,7 @@ class Texts:
         """A list item; one with a box that is no option shows it."""
         attributes = self._attributes(element)
         children = joined(self._children(element))
+        children = first_marked(children, line_of(element), self.reader)
         if "checked" in element.attrib:
             ticked = (("checked", "checked"),) if element.get("checked") else ()
             children = _begun(children, (("box", ticked, (), line_of(element)), " "))
@@ -269,7 +277,8 @@ class Texts:
         """A picture that is all of a paragraph: everybody can read its title, as its caption."""
         line, title = line_of(image), image.attrib.pop("title")
         caption: Node = ("figcaption", (), (title,), line)
-        return (("figure", (), (*self._image(image), caption), line),)
+        marks = language_marks(line, self.reader)
+        return (("figure", marks, (*self._image(image), caption), line),)
 
     def _table(self, written: Element) -> Iterable[Node]:
         """The table in the file that a picture or a link alone in its paragraph names."""

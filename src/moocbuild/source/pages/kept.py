@@ -53,7 +53,9 @@ def reader_of(shared: Shared, pass_mark: int) -> Callable[[SourceFile], PageRead
 
 def _read(file: SourceFile, shared: Shared, pass_mark: int, keep: Keep, env: bytes) -> PageRead:
     whole = f"{file.path}\0{file.text}".encode("utf-8", "surrogatepass")
-    key = hashlib.sha256(env + _key_of_tables(file, shared) + whole).digest()
+    key = hashlib.sha256(
+        env + _key_of_tables(file, shared) + _key_of_original(file) + whole
+    ).digest()
     fresh: list[Added] = []
 
     def make() -> _Kept:
@@ -96,6 +98,21 @@ def _key_of_tables(file: SourceFile, shared: Shared) -> bytes:
     if not shared.tables or not any(suffix in text for suffix in SUFFIXES):
         return b""
     return key_of(sorted((t.path, t.text, repr(t.problem)) for t in shared.tables.values()))
+
+
+def _key_of_original(file: SourceFile) -> bytes:
+    """Of a translation, what it keeps of the text that its author wrote."""
+    original = file.original
+    if original is None:
+        return b""
+    return key_of(
+        original.language,
+        sorted(original.left),
+        sorted(original.cells),
+        sorted(original.letters.items()),
+        sorted(original.kinds.items()),
+        sorted(original.titles.items()),
+    )
 
 
 def _closed(added: Added) -> Plain:

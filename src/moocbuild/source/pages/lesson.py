@@ -167,11 +167,11 @@ def _sections(body: Body) -> Iterator[Part]:
     for section in body.sections:
         if _is_question(section):
             question = read_question(section)
-            body.texts.anchors.claim_question(question.id, question.title)
+            body.texts.anchors.claim_question(question.id, section.original)
             yield question
         else:
             assert section.heading is not None
-            id = body.texts.anchors.claim(section.title, section.id)
+            id = body.texts.anchors.claim(section.original, section.id)
             yield body.texts.heading(section.heading, id)
             yield from _prose(section)
 

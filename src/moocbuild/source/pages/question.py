@@ -82,6 +82,7 @@ def read_question(section: Section) -> Question:
     """The section as a Question; what cannot be read is kept as Unreadable and reported."""
     section = replace(section, blocks=tuple(joined_lists(section.blocks)))
     id = _claimed(section)
+    section = replace(section, attributes={**_original_kind(section, id), **section.attributes})
     kind, interaction, answer = _interaction(section, id)
     _report_parted(section, answer)
     _report_scoring(section, interaction)
@@ -116,7 +117,7 @@ def _claimed(section: Section) -> str:
         message = f"'{section.title[:60]}' has no id"
         fix = Fix(command=WRITE_IDS)
         reader.report(MISSING_ID.at(section.span, message, fix=fix))
-        id = slug(section.title)[:64].strip("-") or f"line-{section.span.line}"
+        id = slug(section.original)[:64].strip("-") or f"line-{section.span.line}"
     place = Span(reader.path, section.span.line + 1 if section.id else section.span.line)
     reader.added.questions.append((id, place, bool(section.id)))
     return id
@@ -144,6 +145,13 @@ def _interaction(section: Section, id: str) -> tuple[str, Interaction, Element |
         return "unknown", Unreadable(message), None
     kind, answer = found
     return kind, kinds()[kind].parse(RawQuestion(section, id, answer)), answer
+
+
+def _original_kind(section: Section, id: str) -> dict[str, str]:
+    """Of a translation, as an attribute: "True" may have become a word that no language knows."""
+    original = section.reader.file.original
+    kind = original.kinds.get(id, "") if original else ""
+    return {"kind": kind} if kind in kinds() else {}
 
 
 def _report_scoring(section: Section, interaction: Interaction) -> None:

@@ -50,8 +50,8 @@ def read_quiz(document: Document, pass_mark: int, reader: FileReader) -> Quiz:
         reader.report(GRADED_PRETEST.at(document.span("graded"), message))
     for question in questions:
         check_critical(question, front.attempts, question.span, reader.report)
-    for question in questions:
-        body.texts.anchors.claim_question(question.id, question.title)
+    for question, section in zip(questions, body.sections, strict=True):
+        body.texts.anchors.claim_question(question.id, section.original)
     return Quiz(
         id=reader.page,
         title=page_title(body, front.title),

@@ -123,15 +123,15 @@ def _scene_names(sections: Sequence[Section], reader: FileReader) -> dict[str, s
             reader.report(RESERVED_ID.at(span, f"'#{id}' is reserved", help="choose another id"))
         names[id] = id
     for section in sections:
-        names.setdefault(github_slug(section.title), _scene_id(section))
-        names.setdefault(slug(section.title), _scene_id(section))
+        names.setdefault(github_slug(section.original), _scene_id(section))
+        names.setdefault(slug(section.original), _scene_id(section))
     reader.added.anchors.setdefault(reader.page, set()).update(names)
     reader.added.aliases.update(((reader.page, name), id) for name, id in names.items())
     return names
 
 
 def _scene_id(section: Section) -> str:
-    return section.id or slug(section.title)[:64].strip("-") or f"line-{section.span.line}"
+    return section.id or slug(section.original)[:64].strip("-") or f"line-{section.span.line}"
 
 
 def _debrief(debriefs: Sequence[Section]) -> Text:

@@ -102,6 +102,11 @@ class Section:
         """The course's language."""
         return self.reader.shared.language
 
+    @property
+    def original(self) -> str:
+        """The title as the course's author wrote it, which ids and anchors are made of."""
+        return self.reader.title(self.span.line, self.title)
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -137,7 +142,7 @@ def read_body(document: Document, reader: FileReader, *, titled: bool = True) ->
     guessed = not titled and blocks[first:] != [] and _is_title(blocks[first:])
     if blocks and (guessed or blocks[first].tag == "h1"):
         title, span = _heading(blocks.pop(first), reader)
-        texts.anchors.count(title)
+        texts.anchors.count(reader.title(span.line, title))
     _check_order(blocks, bool(title), reader)
     cuts = [n for n, block in enumerate(blocks) if block.tag == "h2"]
     ends = [*cuts[1:], len(blocks)][: len(cuts)]
@@ -181,6 +186,8 @@ def read_syntax(lines: Sequence[str], first: int, reader: FileReader) -> Syntax 
         reader.report(rule.at(Span(reader.path, first + number), message))
         return None
     syntax = parse(lines, first)
+    if reader.file.original:
+        _number_cells(syntax)
     for problem in syntax.problems:
         span = reader.find(problem.words, problem.line)
         reader.report(problem.rule.at(span, problem.message, help=problem.help))
@@ -194,6 +201,14 @@ def read_syntax(lines: Sequence[str], first: int, reader: FileReader) -> Syntax 
             UNUSED_NOTE.at(span, f"the footnote '{label}' is never referenced", help=help)
         )
     return None if syntax.refused else syntax
+
+
+def _number_cells(syntax: Syntax) -> None:
+    """Cells of a row stand in one line, and some of them may not be translated yet."""
+    for block in (*syntax.blocks, *syntax.notes.values()):
+        for row in block.iter("tr"):
+            for number, cell in enumerate(row):
+                cell.set("cell", str(number))
 
 
 def _heading(element: Element, reader: FileReader) -> tuple[str, Span]:

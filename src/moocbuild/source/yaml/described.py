@@ -31,7 +31,7 @@ DESCRIBED: Mapping[str, Mapping[str, str]] = {
         "version": "Stands in the names of packages. Raise it for each release.",
         "released": "Date of the release, such as 2026-11-21. Every date in packages is this one.",
         "language": "Language of the texts, as a tag such as en or fr.",
-        "languages": "Accepted and not read: a course has one language.",
+        "languages": "Languages that `build --all` builds, such as [en, fr]; `i18n` translates.",
         "countries": "Countries whose confirmed help lines are shown, such as BE.",
         "licence": "An SPDX name such as CC-BY-SA-4.0, or words. Without it, none is claimed.",
         "authors": "Who wrote the course.",

@@ -174,7 +174,7 @@ class TrackFile(Schema):
 
 
 class CourseFile(Schema):
-    """course.yml. languages: accepted, as courses have it, and not read: a course has one."""
+    """course.yml. language: the author's. languages: of packages, the author's among them."""
 
     id: Id
     org: Annotated[str, StringConstraints(pattern=ORG)] = ""

@@ -246,8 +246,9 @@ def completion(finished: Sequence[tuple[int, str]]) -> Element:
 
 
 def _short_name(made: Course) -> str:
-    """What the site calls the course; a track is a course of its own."""
-    return name(f"{made.id}-{made.track}" if made.track else made.id)
+    """What the site calls the course; a track and a translation are courses of their own."""
+    language = made.language if made.translation else ""
+    return name("-".join(filter(None, (made.id, language, made.track))))
 
 
 def _detail(made: Course) -> Element:

@@ -7,7 +7,7 @@ each right place.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -37,7 +37,6 @@ from moocbuild.model.text import (
     Href,
     Nodes,
     Text,
-    Value,
     one_line,
     said,
     walk,
@@ -89,11 +88,6 @@ class Writer:
         if any(child[0] in _BLOCKS for child in children if not isinstance(child, str)):
             return ("div", attributes, children, line)
         return ("span", _marks(self.language), children, line)
-
-    def row(self, text: Text) -> Element:
-        """What a control is for: a line of its own."""
-        made = self.option(text)
-        return with_attributes(made, **_label_marks(self.language)) if made[0] == "span" else made
 
     def feedback(self, text: Text) -> Element | None:
         """None for an empty one. What holds it keeps no attributes, so it says its language."""
@@ -166,28 +160,16 @@ def _asked(question: Question, writer: Writer) -> tuple[list[Element], Element]:
     above, last = _parted(prompt[2])
     inside = last[2] if last else (question.title or question.prompt.plain,)
     label = ("span", last[1] if last else (), inside, 0)
-    has_formula = any(each[0] == "formula" for each in walk(question.prompt.nodes))
-    label = with_attributes(label, **_label_marks(writer.language, has_formula))
+    label = with_attributes(label, style=None, **dict(_marks(writer.language)))
+    if any(each[0] == "formula" for each in walk(question.prompt.nodes)):
+        label = element("span", {"style": _WIDE}, label)
     return ([(*prompt[:2], above, 0)] if _says(above) else []), label
 
 
-@cache
-def _label_marks(language: str, has_formula: bool = False) -> Mapping[str, Value]:
-    """A label is a line of its own, but no block may stand in it: it is made to look like one.
-
-    MathJax breaks a formula at the width of what it stands in before it is set: the label of a
-    choice is as wide as its words, without a width none at all.
-    """
-    marks = dict(_block_marks(language))
-    width = _PHONE if has_formula else ""
-    if width or "style" in marks:
-        said = (width, *(str(value) for key, value in marks.items() if key == "style"))
-        marks["style"] = "; ".join(filter(None, ("display: block", *said)))
-    return marks
-
-
-_PHONE = "min-width: 17em"
-"""What the narrowest telephone has."""
+_WIDE = "display: block; min-width: 17em"
+"""As wide as the narrowest telephone. MathJax breaks a formula at the width of what it stands in
+before it is set, and the label of a choice is as wide as its words.
+"""
 
 
 def _parted(nodes: Nodes) -> tuple[Nodes, Element | None]:
@@ -259,7 +241,7 @@ def _match(
     offered = sorted(texts.values(), key=str.casefold)
     rows = (
         capa.Row(
-            label=writer.row(row.left),
+            label=writer.option(row.left),
             options=offered,
             right=texts[row.right],
             feedback={texts[row.right]: writer.feedback(row.feedback)},  # of the right cell
@@ -279,7 +261,7 @@ def _order(
         shown.reverse()
     rows = (
         capa.Row(
-            label=writer.row(step.text),
+            label=writer.option(step.text),
             options=places,
             right=right[step.id],
             feedback=dict.fromkeys(
@@ -351,7 +333,7 @@ def _survey(
 
     if not asks.statements:
         return (responded(label),)
-    rows = (responded(writer.row(statement.text)) for statement in asks.statements)
+    rows = (responded(writer.option(statement.text)) for statement in asks.statements)
     return (element("p", {}, label), *rows)
 
 

@@ -23,6 +23,7 @@ def _target(edition: Edition, title: str) -> Target:
         interactions=RENDERERS.known,
         fates=FATES,
         render=partial(sco, edition=edition),
+        switches=True,
     )
 
 

@@ -67,5 +67,6 @@ TARGETS = (
         interactions=RENDERERS.known,
         fates=_FATES,
         render=render,
+        switches=True,
     ),
 )

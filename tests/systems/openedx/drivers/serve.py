@@ -61,8 +61,10 @@ def collected(path):
     found = OF_A_PACKAGE.match(path)
     if found is None:
         return None
-    beside = Path(importlib.import_module(found[1]).__file__).parent  # also of a single module
-    return beside.joinpath(found[2]).read_bytes()
+    module = importlib.import_module(found[1])  # a package, or the single module of a block
+    folders = {getattr(each, "resources_dir", None) or "" for each in vars(module).values()}
+    files = (Path(module.__file__).parent / folder / found[2] for folder in sorted(folders))
+    return next((file.read_bytes() for file in files if file.is_file()), None)
 
 
 def served(application):
