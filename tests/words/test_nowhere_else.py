@@ -49,6 +49,8 @@ KNOWN = frozenset(
         "table table-bordered",
         "table table-bordered mb-0",
         "table-responsive mb-3",
+        "text-align: start",  # of styles
+        "display: block",
         page._FRAME,
     }
 )
