@@ -85,7 +85,8 @@ def kept(course: Course, folder: Path) -> Iterator[str]:
         for told in getattr(question.interaction, "answers", ()):
             yield pseudo(getattr(told, "text", ""))  # also as people spell it without accents
     yield "doi"
-    yield f"{course.id} {course.org} {course.version} {course.language} {course.licence}"
+    ids = (course.id, course.org, course.framework.id, course.version, course.language)
+    yield " ".join((*ids, course.licence))
 
 
 def _values(found: object, key: str = "") -> Iterator[str]:
