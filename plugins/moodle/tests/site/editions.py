@@ -59,9 +59,11 @@ def third(root: Path) -> None:
     )
     replace(root / f"{LISTENING}/01-first-contact.md", "\n# ", "\n# At first, ")
     replace(root / f"{LISTENING}/index.md", "\n# ", "\n# Module two, ")
-    (root / f"{LISTENING}/02-being-fully-there.md").rename(
-        root / f"{LISTENING}/05b-being-fully-there.md"
-    )
+    lesson = root / f"{LISTENING}/02-being-fully-there.md"
+    lesson.rename(lesson.with_name("05b-being-fully-there.md"))
+    for page in root.glob("course/*/*.md"):
+        text = page.read_text()
+        page.write_text(text.replace("/02-being-fully-there.md", "/05b-being-fully-there.md"))
 
 
 def fourth(root: Path) -> None:

@@ -89,11 +89,6 @@ class Writer:
             return ("div", attributes, children, line)
         return ("span", _marks(self.language), children, line)
 
-    def row(self, text: Text) -> Element:
-        """What a control is for."""
-        made = self.option(text)
-        return _beside(made, self.language) if made[0] == "span" else made
-
     def feedback(self, text: Text) -> Element | None:
         """None for an empty one. What holds it keeps no attributes, so it says its language."""
         return element("div", {}, self.option(text)) if text else None
@@ -165,29 +160,16 @@ def _asked(question: Question, writer: Writer) -> tuple[list[Element], Element]:
     above, last = _parted(prompt[2])
     inside = last[2] if last else (question.title or question.prompt.plain,)
     label = ("span", last[1] if last else (), inside, 0)
-    label = with_attributes(label, **dict(_marks(writer.language)))
-    has_formula = any(each[0] == "formula" for each in walk(question.prompt.nodes))
-    label = _beside(label, writer.language, has_formula)
+    label = with_attributes(label, style=None, **dict(_marks(writer.language)))
+    if any(each[0] == "formula" for each in walk(question.prompt.nodes)):
+        label = element("span", {"style": _WIDE}, label)
     return ([(*prompt[:2], above, 0)] if _says(above) else []), label
 
 
-def _beside(label: Element, language: str, has_formula: bool = False) -> Element:
-    """A label, with what it needs to stand well beside its control.
-
-    From right to left: a line that begins where the page begins lines, as the control does (the
-    platform aligns labels to the left). With a formula: a width, as MathJax breaks one at the
-    width of what it stands in before it is set, and a choice's label is as wide as its words.
-    """
-    style = [_PHONE] if has_formula else []
-    if direction(language) == "rtl":
-        style.append("text-align: start")
-    if not style:
-        return label
-    return element("span", {"style": "; ".join(("display: block", *style))}, label)
-
-
-_PHONE = "min-width: 17em"
-"""What the narrowest telephone has."""
+_WIDE = "display: block; min-width: 17em"
+"""As wide as the narrowest telephone. MathJax breaks a formula at the width of what it stands in
+before it is set, and the label of a choice is as wide as its words.
+"""
 
 
 def _parted(nodes: Nodes) -> tuple[Nodes, Element | None]:
@@ -259,7 +241,7 @@ def _match(
     offered = sorted(texts.values(), key=str.casefold)
     rows = (
         capa.Row(
-            label=writer.row(row.left),
+            label=writer.option(row.left),
             options=offered,
             right=texts[row.right],
             feedback={texts[row.right]: writer.feedback(row.feedback)},  # of the right cell
@@ -279,7 +261,7 @@ def _order(
         shown.reverse()
     rows = (
         capa.Row(
-            label=writer.row(step.text),
+            label=writer.option(step.text),
             options=places,
             right=right[step.id],
             feedback=dict.fromkeys(
@@ -351,7 +333,7 @@ def _survey(
 
     if not asks.statements:
         return (responded(label),)
-    rows = (responded(writer.row(statement.text)) for statement in asks.statements)
+    rows = (responded(writer.option(statement.text)) for statement in asks.statements)
     return (element("p", {}, label), *rows)
 
 
