@@ -20,7 +20,7 @@ Form = Literal["paragraph", "line", "cell", "html", "value"]
 """How a leaf stands in its file, and so what a translation of it may be: "paragraph" may have
 lines of its own; "line" and "cell" may not; "html" is raw; "value" is a scalar of YAML."""
 
-_BREAK = re.compile(r"(?: {2,}|\\)\n")
+_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n")
 _BOX = re.compile(r"\[[ xX]\](?:[ \t\n]+|$)")
 _SHARE = re.compile(r"`(?:0(?:\.\d{1,2})?|1(?:\.0{1,2})?)`\s+")
 _ALERT = re.compile(r"\[!(?:note|tip|important|warning|caution)\](?:[ \t]+|$)", re.I)
@@ -29,7 +29,7 @@ _CHOICE = re.compile(r"\[(?P<words>.*)\]\(#[^)\s]*\)(?:\s*`[^`]*`)*\s*", re.S)
 _CODES = re.compile(r"(?:`[^`]+`[\s,]*)+")
 _CELL = re.compile(r"((?:\\\||[^|])*)(\||\Z)")
 _SUMMARY = re.compile(r"\s*<summary>(.*\S.*)</summary>\s*", re.I)
-_HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<[^>]*>", re.S)
+_HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.S)
 _ABBREVIATION = re.compile(r" {0,3}\*\[([^\]\n]{1,80})\]:[ \t]*(\S[^\n]{0,500})")
 
 

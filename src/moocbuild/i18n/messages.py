@@ -21,8 +21,8 @@ Key = tuple[str, str]
 """Context and words: what a translation belongs to."""
 
 _NO_WORDS = re.compile(
-    r"(?P<t>`+)(?:(?!`).)+(?P=t)|\[@[^\]]*\]|\[\^[^\]]*\]|\{local_help\}|\{emergency_number\}"
-    r"|\]\([^)]*\)|<https?:[^>]*>|https?://\S+|<[^>]*>|\$(?:(?!\\text)[^$])+\$|\{width=[^}]*\}",
+    r"(?<!`)(?P<t>`+)(?!`)(?:(?!`).)+(?P=t)|\[[@^][^\[\]]*\]|\{local_help\}|\{emergency_number\}"
+    r"|\]\([^)]{0,2000}\)|https?://\S+|<[^<>]*>|\$(?:(?!\\text)[^$])+\$|\{width=[^{}]*\}",
     re.S,
 )
 

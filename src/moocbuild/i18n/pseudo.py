@@ -19,20 +19,20 @@ _LETTERS = str.maketrans(
     "áçéíñóšúýžÁÇÉÍÑÓŠÚÝŽ",
 )
 _KEPT = re.compile(
-    r"(?P<code>(?P<t>`+)(?:(?!`).)+(?P=t))"
-    r"|(?P<math>\$(?:\\.|[^$\n])+\$)"
-    r"|(?P<cite>\[[@^][^\]\n]*\])"
+    r"(?P<code>(?<!`)(?P<t>`+)(?!`)(?:(?!`).)+(?P=t))"
+    r"|(?P<math>\$(?:\\.|[^$\\\n])+\$)"
+    r"|(?P<cite>\[[@^][^\[\]\n]*\])"
     r"|(?P<gap>\[\d+\])"
     r"|(?P<slot>\{[^{}\n]*\})"
-    r"|(?P<address>\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)|\]\[[^\]]*\])"
+    r"|(?P<address>\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)|\]\[[^\[\]]*\])"
     r"|(?P<url><?https?://[^\s<>)]+>?)"
-    r"|(?P<mail><?[\w.+-]+@[\w-]+\.[\w.]+>?)"
-    r"|(?P<tag><!--.*?-->|</?[A-Za-z][^<>]*>)"
+    r"|(?P<mail><?(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]+>?)"
+    r"|(?P<tag><!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>)"
     r"|(?P<entity>&#?\w+;)"
     r"|(?P<escape>\\.|\\\n)",
     re.S,
 )
-_TITLE = re.compile(r'(\s+")([^"]*)(")')
+_TITLE = re.compile(r'((?<!\s)\s+")([^"]*)(")')
 _ALT = re.compile(r'((?:alt|title|aria-label)=")([^"]*)(")')
 
 
@@ -73,11 +73,21 @@ def _kept(match: re.Match[str]) -> str:
 
 def _wrapped(words: str) -> str:
     """Between brackets, which stand within what marks begin and end a line."""
-    before = re.match(r"(?:<[^>]*>|\s)*", words)
+    before = re.match(r"(?:<[^<>]*>|\s)*", words)
     start = before.end() if before else 0
-    after = re.search(r"(?:<[^>]*>|\s)*\Z", words[start:])
-    end = start + after.start() if after else len(words)
+    end = start + len(_without_end(words[start:]))
     return f"{words[:start]}{OPENS}{words[start:end]}{CLOSES}{words[end:]}"
+
+
+def _without_end(words: str) -> str:
+    """Words without the tags and blanks that they end in."""
+    words = words.rstrip()
+    while words.endswith(">") and "<" in words:
+        begin = words.rindex("<")
+        if ">" in words[begin:-1]:
+            break
+        words = words[:begin].rstrip()
+    return words
 
 
 def is_pseudo(entry: Entry) -> bool:

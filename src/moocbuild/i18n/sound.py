@@ -13,7 +13,7 @@ from moocbuild.source.files.tree import SourceFile
 from moocbuild.source.markdown.parser import tokens
 
 _MARKS = re.compile(r"[\[<{!]|://|www\.|@")
-_BEGINS = re.compile(r"(?:^|\n)\s*(?:[#>+\-*=~`|<:$!]|\d+[.)]|\[|\t| {4})")
+_BEGINS = re.compile(r"(?:^|\n)[^\S\n]*(?:[#>+\-*=~`|<:$!]|\d+[.)]|\[|\t| {4})")
 _BOX = re.compile(r"\[[ xX]\](?:\s|$)")
 _SHARE = re.compile(r"`[\d.]+`\s")
 _DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:")
