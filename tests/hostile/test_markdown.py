@@ -608,7 +608,7 @@ CASES = [
     Case(
         "C44",
         "W",
-        {LESSON: lesson("Write to anna.person@clinic.example or call +32 2 123 45 67 today.")},
+        {LESSON: lesson("Write to anna.person@clinic-17.org or call +32 2 123 45 67 today.")},
         (Place("personal-data", LESSON, "anna.person"), Place("personal-data", LESSON, "+32")),
         after=two_lines,
     ),

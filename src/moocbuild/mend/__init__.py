@@ -14,7 +14,6 @@ from pathlib import Path
 
 from moocbuild.diagnostics import WRITE_IDS, Collector, Diagnostic, Edit
 from moocbuild.diagnostics.edits import edits_of
-from moocbuild.freeze import frozen, replace_file
 from moocbuild.source.files.tree import SourceTree
 from moocbuild.values import dataclass
 
@@ -52,6 +51,8 @@ class Mending:
         for path, (old, _) in self.files.items():
             if _read(root / path) != old:
                 raise ChangedMeanwhileError(path)
+        from moocbuild.freeze import replace_file  # `check` asks for it only where it mends
+
         for path, (_, new) in sorted(self.files.items()):
             replace_file(root / path, new)
 
@@ -112,6 +113,8 @@ def _edited(text: str, edits: Iterable[Edit]) -> str:
 
 def _with_ids(root: Path) -> Iterator[tuple[str, tuple[str | None, str]]]:
     """What `moocbuild ids --write` writes, with the ends of lines that each file has."""
+    from moocbuild.freeze import frozen
+
     changed: Mapping[str, str] = frozen(root, Collector()).changed
     for path, text in changed.items():
         old = _read(root / path)
