@@ -14,8 +14,8 @@ from pathlib import Path
 import moocbuild
 
 SOURCE = Path(moocbuild.__file__).parent
-READERS = ("source", "formats")
-"""Rooms that read what others wrote."""
+READERS = ("source", "formats", "i18n")
+"""Rooms that read what others wrote; a translation is applied to an author's source."""
 ALLOWED = {
     "compare/emit.py": "words that Markdown would read as more than words",
     "freeze/headings.py": "id comments, in an author's source",
