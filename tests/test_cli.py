@@ -128,7 +128,8 @@ def test_json_is_what_programs_expect(course: Path) -> None:
                     "length": 3,
                     "text": "L.2",
                 }
-            ]
+            ],
+            "sure": False,
         },
     }
 

@@ -51,6 +51,7 @@ KNOWN = frozenset(
         "table-responsive mb-3",
         "text-align: start",  # of styles
         "display: block",
+        "display: block; min-width: 17em",
         page._FRAME,
     }
 )
