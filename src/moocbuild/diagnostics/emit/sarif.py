@@ -7,7 +7,6 @@ above it come and go.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
@@ -90,6 +89,8 @@ def _print(d: Diagnostic, met: Counter[str], source_line: Callable[[Span], str])
     """A hash of the rule, the file and the line's words, and which of its kind this one is."""
     line = source_line(d.span).strip() if d.span.line else ""
     data = "\0".join((d.rule.code, d.span.path, d.target, line or d.message))
+    import hashlib  # only where it is asked for, as a start must be quick
+
     mark = hashlib.sha256(data.encode("utf-8", "replace")).hexdigest()[:16]
     met[mark] += 1
     return f"{mark}:{met[mark]}"
