@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
 from moocbuild import __version__
-from moocbuild.diagnostics.emit import EMITTERS
-
-Function = TypeVar("Function", bound=Callable[..., object])
+from moocbuild.cli.options import (
+    complete_languages,
+    complete_modules,
+    complete_pages_and_modules,
+    complete_rules,
+    complete_schemas,
+    course_options,
+    root_option,
+    since_option,
+    target_option,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -27,91 +33,20 @@ def _do(command: str, **options: object) -> int:
     return status
 
 
-Complete = Callable[[click.Context, click.Parameter, str], list[str]]
-
-
-def _completes(find: Callable[[], Iterable[str]]) -> Complete:
-    """Names for the completion of a shell, found when it asks for them."""
-
-    def complete(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
-        return [name for name in find() if name.casefold().startswith(begun.casefold())]
-
-    return complete
-
-
-def _names(module: str, function: str) -> Complete:
-    """The keys of what a function of ours gives."""
-    return _completes(lambda: getattr(importlib.import_module(module), function)())
-
-
-_targets = _names("moocbuild.targets", "targets")
-_rules = _names("moocbuild.rules", "rules")
-_modules = _completes(lambda: (each.parent.name for each in Path("course").glob("*/index.md")))
-_languages = _completes(lambda: (each.stem for each in Path("course/locale").glob("*.po")))
-_pages_and_modules = _completes(
-    lambda: [
-        *(each.parent.name for each in Path("course").glob("*/index.md")),
-        *(each.as_posix() for each in Path("course").glob("*/*.md")),
-    ]
-)
-_schemas = _names("moocbuild.scaffold.schemas", "schema_names")
-
-_root = click.option(
-    "-C",
-    "root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder that contains course/ (default: the current folder).",
-)
-
-
-def _course_options(function: Function) -> Function:
-    """-C, --strict and --format."""
-    for decorate in (
-        click.option(
-            "--format",
-            "format_",
-            type=click.Choice(list(EMITTERS)),
-            default="full",
-            show_default=True,
-            help="Output format for findings.",
-        ),
-        click.option("--strict", is_flag=True, help="Treat warnings as errors."),
-        _root,
-    ):
-        function = decorate(function)
-    return function
-
-
-_since = click.option(
-    "--since",
-    default="",
-    metavar="OLD",
-    help="Report what changed since this package for the web or SCORM, folder or git revision.",
-)
-
-
 @cli.command(short_help="Build packages into dist/.")
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
     help="Output folder (default: dist/).",
 )
-@click.option(
-    "-t",
-    "--target",
-    "names",
-    multiple=True,
-    shell_complete=_targets,
-    help="Build only this target; may be repeated.",
-)
+@target_option
 @click.option("--track", default="", help="Build only the modules of this track.")
 @click.option(
     "-l",
     "--language",
     "languages",
     multiple=True,
-    shell_complete=_languages,
+    shell_complete=complete_languages,
     help="Build the course in this language, such as fr; may be repeated.",
 )
 @click.option(
@@ -130,25 +65,18 @@ _since = click.option(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Studio's export of the course: the olx package keeps what its team has set.",
 )
-@_since
+@since_option
 @click.option(
     "--cache/--no-cache", default=True, show_default=True, help="Use what was built before."
 )
-@_course_options
+@course_options
 def build(**options: object) -> int:
     """Build packages into dist/. Nothing is written if the course has errors."""
     return _do("build", **options)
 
 
 @cli.command(short_help="Report every problem in the course.")
-@click.option(
-    "-t",
-    "--target",
-    "names",
-    multiple=True,
-    shell_complete=_targets,
-    help="Check only this target; may be repeated.",
-)
+@target_option
 @click.option(
     "--spell/--no-spell",
     default=None,
@@ -161,7 +89,7 @@ def build(**options: object) -> int:
 @click.option("--diff", is_flag=True, help="Only show what --fix would change.")
 @click.option("--yes", is_flag=True, help="With --fix: ask nothing.")
 @click.option("--guesses", is_flag=True, help="Mend names that were probably meant, too.")
-@_course_options
+@course_options
 def check(**options: object) -> int:
     """Report every problem in the course, and what each target does not support.
 
@@ -188,11 +116,11 @@ def check(**options: object) -> int:
     "-l",
     "--language",
     default="",
-    shell_complete=_languages,
+    shell_complete=complete_languages,
     help="Show the course in this language, such as fr.",
 )
 @click.option("--open", "browse", is_flag=True, help="Open the browser.")
-@_root
+@root_option
 def serve(**options: object) -> int:
     """Preview the course in a browser on this computer; every saved change shows at once.
 
@@ -213,7 +141,7 @@ def clear() -> int:
 
 
 @cli.command(short_help="Explain a code such as MB101.")
-@click.argument("code", required=False, shell_complete=_rules)
+@click.argument("code", required=False, shell_complete=complete_rules)
 def explain(code: str | None) -> int:
     """Explain a rule such as MB101. Without CODE, list all rules."""
     return _do("explain", code=code)
@@ -247,7 +175,7 @@ _file = click.Path(exists=True, dir_okay=False, path_type=Path)
     metavar="BASE OURS THEIRS",
     help="Merge two versions of course.lock into OURS, as git's merge driver.",
 )
-@_root
+@root_option
 def ids(**options: object) -> int:
     """Freeze ids, so that edits keep learners' records. Without --write, only list the changes.
 
@@ -268,7 +196,7 @@ def _translate(command: str, **options: object) -> int:
     return made
 
 
-_language_names = click.argument("languages", nargs=-1, shell_complete=_languages)
+_language_names = click.argument("languages", nargs=-1, shell_complete=complete_languages)
 
 
 @i18n.command(short_help="Write a template of all texts.")
@@ -278,7 +206,7 @@ _language_names = click.argument("languages", nargs=-1, shell_complete=_language
     type=click.Path(dir_okay=False, path_type=Path),
     help="File to write (default: course/locale/course.pot).",
 )
-@_root
+@root_option
 def extract(**options: object) -> int:
     """Write a template with every text that learners read, without translations."""
     return _translate("extract", **options)
@@ -286,7 +214,7 @@ def extract(**options: object) -> int:
 
 @i18n.command(short_help="Bring translations up to date.")
 @_language_names
-@_root
+@root_option
 def merge(**options: object) -> int:
     """Bring course/locale/LANGUAGE.po up to date with the course, or begin it.
 
@@ -306,7 +234,7 @@ def merge(**options: object) -> int:
     show_default=True,
     help="Output format.",
 )
-@_root
+@root_option
 def i18n_status(**options: object) -> int:
     """Say how much of the course is translated into each language, and what is wrong there."""
     return _translate("status_of", **options)
@@ -314,7 +242,7 @@ def i18n_status(**options: object) -> int:
 
 @i18n.command(short_help="Write a translation for trying out.")
 @click.argument("language", default="en-XA")
-@_root
+@root_option
 def pseudo(**options: object) -> int:
     """Write a translation that looks foreign and can be read: what stays plain is not translated.
 
@@ -343,10 +271,10 @@ def init(**options: object) -> int:
     "--in",
     "module",
     default="",
-    shell_complete=_modules,
+    shell_complete=complete_modules,
     help="The module that a page is for: its folder, id or number.",
 )
-@_root
+@root_option
 def new(**options: object) -> int:
     """Add to the course: a module or page with the title NAME, or translations into NAME.
 
@@ -357,7 +285,7 @@ def new(**options: object) -> int:
 
 
 @cli.command(short_help="Print JSON Schemas of a course's files.")
-@click.argument("name", required=False, shell_complete=_schemas)
+@click.argument("name", required=False, shell_complete=complete_schemas)
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -395,7 +323,7 @@ def targets(show_matrix: bool) -> int:
     "--language", default="", help="Say it in this language, such as en (default: the course's)."
 )
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything changed.")
-@_root
+@root_option
 def diff(**options: object) -> int:
     """Say what changed for learners from OLD to NEW: answers first, then ids that are lost.
 
@@ -420,9 +348,9 @@ def diff(**options: object) -> int:
     type=click.Path(dir_okay=False, path_type=Path),
     help="File to write (default: standard output).",
 )
-@click.option("-t", "--target", "names", multiple=True, help="Only this target; may be repeated.")
-@_since
-@_root
+@target_option
+@since_option
+@root_option
 def report(**options: object) -> int:
     """Report on the course and its packages, without building them.
 
@@ -433,7 +361,7 @@ def report(**options: object) -> int:
 
 @cli.command(short_help="Have people review the course, and list what they say.")
 @click.argument(
-    "names", nargs=-1, metavar="[PAGE|MODULE|FILE]...", shell_complete=_pages_and_modules
+    "names", nargs=-1, metavar="[PAGE|MODULE|FILE]...", shell_complete=complete_pages_and_modules
 )
 @click.option(
     "-o",
@@ -446,7 +374,7 @@ def report(**options: object) -> int:
     "--sign",
     default="",
     metavar="MODULE",
-    shell_complete=_modules,
+    shell_complete=complete_modules,
     help="Add a review of this module to course/reviews.yml; FILE tells who has read what.",
 )
 @click.option("--name", default="", help="With --sign: who has read the module.")
@@ -457,7 +385,7 @@ def report(**options: object) -> int:
     help="With --sign: on which day (default: that of FILE, or today).",
 )
 @click.option("--note", default="", help="With --sign: a remark, which learners can read.")
-@_course_options
+@course_options
 def review(**options: object) -> int:
     """Write a page for reviewers who have no git: the text, with room for comments everywhere.
 
