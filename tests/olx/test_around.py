@@ -54,3 +54,11 @@ def test_the_note_comes_first_and_the_competencies_last(body: str, tmp_path: Pat
         if part in said:
             assert note < said.index(part) < items
     assert said.count("loud noise") == said.count("A.1: Listens.") == 1
+
+
+@pytest.mark.parametrize(
+    ("listed", "bare"), [("- [ ] Wash.\n- [x] Dry.\n", True), ("- [ ] Wash.\n- Dry.\n", False)]
+)
+def test_things_to_do_have_one_sign_each(listed: str, bare: bool, tmp_path: Path) -> None:
+    """Not a bullet and a box: the platform draws bullets for every list."""
+    assert ('<ul style="list-style: none' in unit(tmp_path, listed)) is bare

@@ -108,9 +108,13 @@ def card_link(found: Element) -> Nodes:
 
 def unmarked(found: Element) -> Nodes:
     """A list of things to do without bullets (Bootstrap's class): their boxes are signs enough."""
+    return (with_attributes(found, class_="list-unstyled") if is_to_do(found) else found,)
+
+
+def is_to_do(found: Element) -> bool:
+    """Whether each item of a list, as rendered, begins with a box."""
     items = [child for child in found[2] if not isinstance(child, str)]
-    boxes = bool(items) and all(_first_sign(item) in _BOX_SIGNS for item in items)
-    return (with_attributes(found, class_="list-unstyled") if boxes else found,)
+    return bool(items) and all(_first_sign(item) in _BOX_SIGNS for item in items)
 
 
 def _first_sign(node: Node) -> str:

@@ -27,7 +27,7 @@ from moocbuild.model.text import (
 )
 from moocbuild.render import Dialect
 from moocbuild.render.common import RULES, alert, file_link, speaking, tex
-from moocbuild.render.foreign_style import at_the_left, cell
+from moocbuild.render.foreign_style import at_the_left, cell, is_to_do
 from moocbuild.words import words
 
 _NAMES = (
@@ -47,6 +47,7 @@ _UNTYPESET = frozenset({"code", "formula", "pre"})
 """What MathJax leaves alone, and what it is there for."""
 _BOX = "border-inline-start: 4px solid #767676; padding-inline-start: 1em"
 """A line at the edge where texts begin: the platform has no style for boxes."""
+_BARE = "list-style: none; padding-inline-start: 1.5em"
 _INDENT = "padding: 0 1.5em 0 0"
 _START = "text-align: start"
 _RIGHT_TO_LEFT = {
@@ -118,12 +119,18 @@ def _untypeset(node: Node) -> Node:
     return (name, attributes, _prose(children), line)
 
 
+def _unmarked(found: Element) -> Nodes:
+    """A list of things to do without bullets: their boxes are signs enough."""
+    return (with_attributes(found, style=_BARE) if is_to_do(found) else found,)
+
+
 HTML = Dialect(
     rules={
         **RULES,
         **_rest(),
         "td": cell,
         "th": cell,
+        "ul": _unmarked,
         "summary": _summary,
         "player": _film,
         "audio": _player,
