@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import re
+import posixpath
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -24,11 +24,9 @@ from moocbuild.model.scenario import Scenario
 from moocbuild.source.course import COURSE, load_course
 from moocbuild.source.files.lock import Ids
 from moocbuild.source.files.tree import Original, SourceFile, SourceTree
-from moocbuild.source.pages.naming import is_other_language
+from moocbuild.source.pages.naming import is_other_language, one_language
 from moocbuild.values import dataclass
 
-_TAG = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
-_OTHER = re.compile(rf"(?P<stem>.+)\.(?P<language>{_TAG})(?P<suffix>\.[A-Za-z0-9]+)")
 _NO_SWAP = frozenset({".vtt", ".yml", ".yaml", ".lock", ".po", ".pot"})
 
 
@@ -194,8 +192,7 @@ def _swapped(media: Mapping[str, Path], language: str) -> Iterator[tuple[str, st
     """Files of media that have one for the language beside them; the nearest tag counts."""
     for name in dict.fromkeys((primary(language), language)):
         for other in media:
-            match = _OTHER.fullmatch(other)
-            if match and match["language"] == name and match["suffix"].lower() not in _NO_SWAP:
-                path = match["stem"] + match["suffix"]
-                if path in media:
-                    yield path, other
+            path, tag = one_language(other) or ("", "")
+            swapped = tag == name and path in media
+            if swapped and posixpath.splitext(path)[1].lower() not in _NO_SWAP:
+                yield path, other

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from moocbuild.model.course import Course
 from moocbuild.model.language import primary
 from moocbuild.source.files.tree import SourceFile, SourceTree
+from moocbuild.source.pages.naming import is_other_language, one_language
 from moocbuild.source.yaml.types import LANGUAGE
 
 _CATALOGUE = re.compile(r"course/locale/([^/]+)\.po")
-_OWN_TEXT = re.compile(r"(.+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md")
 
 
 def languages_of(course: Course, tree: SourceTree) -> tuple[str, ...]:
@@ -33,5 +33,5 @@ def _translated(tree: SourceTree) -> Iterator[str]:
     for path in tree.texts:
         if catalogue := _CATALOGUE.fullmatch(path):
             yield catalogue[1]
-        elif (text := _OWN_TEXT.fullmatch(path)) and f"{text[1]}.md" in tree.texts:
-            yield text[2]
+        elif is_other_language(path) and (text := one_language(path)) and text[0] in tree.texts:
+            yield text[1]

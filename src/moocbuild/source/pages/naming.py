@@ -29,8 +29,7 @@ POOLS = "quizzes/pools"
 """Files in it are pools of questions, unless a module's folder has that name."""
 
 _NUMBER = re.compile(r"^\d+(?:-|[ _.]+)")
-_ONE_LANGUAGE = re.compile(r"\.[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\.md$")
-"""A text for one language only: `lesson.fr.md`."""
+_ONE_LANGUAGE = re.compile(r"(.+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)(\.[A-Za-z0-9]+)")
 _MENTIONS_ID = re.compile(r"\bid\b")
 _MENTIONS_DRAFT = re.compile(r"^draft\s*:", re.M)
 _YES = frozenset({"true", "yes", "on"})
@@ -75,7 +74,13 @@ def unnumbered(name: str) -> str:
 
 def is_other_language(path: str) -> bool:
     """Whether a text is for one language alone: `lesson.fr.md`."""
-    return bool(_ONE_LANGUAGE.search(path))
+    return path.endswith(".md") and one_language(path) is not None
+
+
+def one_language(path: str) -> tuple[str, str] | None:
+    """`bench.fr.svg` → `bench.svg`, `fr`; None of a file that is for every language."""
+    match = _ONE_LANGUAGE.fullmatch(path)
+    return (match[1] + match[3], match[2]) if match else None
 
 
 def texts_in(tree: SourceTree, folder: str) -> Iterator[SourceFile]:
