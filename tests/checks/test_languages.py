@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from moocbuild.words.languages import negative, pointing
+from moocbuild.words.languages import facts, negative, points_to_others
 from words.test_files import LANGUAGES
 
 POINTS = {
@@ -110,9 +110,9 @@ FINE = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_options_that_point_to_the_others(language: str) -> None:
-    found = re.compile("|".join(pointing()), re.I)
-    assert [each for each in POINTS[language] if not found.search(each)] == []
-    assert [each for each in NO_POINTS[language] if found.search(each)] == []
+    points, others = POINTS[language], NO_POINTS[language]
+    assert [e for e in (*points, *map(str.upper, points)) if not points_to_others(e)] == []
+    assert [each for each in others if points_to_others(each)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -130,4 +130,5 @@ def test_no_pattern_runs_on_over_a_long_text() -> None:
     """Whatever may stand between two words has an end."""
     patterns = [each for language in LANGUAGES for each in negative(language)]
     assert len(patterns) > 20
-    assert [each for each in (*patterns, *pointing()) if re.search(r"[\].][*+]", each)] == []
+    patterns += [each for language in LANGUAGES for each in facts(language).pointing]
+    assert [each for each in patterns if re.search(r"[\].][*+]", each)] == []

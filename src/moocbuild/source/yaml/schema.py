@@ -44,9 +44,12 @@ from moocbuild.source.yaml.types import (
 
 
 class Schema(BaseModel):
-    """A mapping of an author's file: nothing in it but its keys."""
+    """A mapping of an author's file: nothing in it but its keys.
 
-    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
+    Validators are made at first use: no course has every kind of file.
+    """
+
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 class Author(Schema):
