@@ -79,6 +79,7 @@ def test_what_the_list_names_is_still_there() -> None:
         assert name in {mutant.name for mutant in found}
 
 
+@pytest.mark.audit
 def test_killed_and_survived(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A tiny project: a condition that a test knows, one that none does, a test that is broken."""
     (tmp_path / "src/moocbuild").mkdir(parents=True)

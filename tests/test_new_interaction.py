@@ -21,6 +21,7 @@ GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 SECTION = GUIDE.partition("\n## Adding an interaction\n")[2].partition("\n## Tests\n")[0]
 NEW = re.compile(r"^```\w+\n(?:#|//|\{#) src/(\S+)(?: #\})?\n(.*?)^```", re.M | re.S)
 CHANGED = re.compile(r"^```diff\n--- src/(\S+)\n(.*?)^```", re.M | re.S)
+pytestmark = pytest.mark.xdist_group("new interaction")  # the program is copied once
 TERSER = ROOT / "tests" / "player" / "node_modules" / "terser"
 
 

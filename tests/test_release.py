@@ -150,7 +150,7 @@ def _tracked() -> bool:
     return done.returncode == 0 and b"tools/release.py" in done.stdout
 
 
-@pytest.mark.slow
+@pytest.mark.audit
 @pytest.mark.skipif(not _tracked(), reason="no git repository: releases are made in one")
 def test_a_release(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "release"

@@ -361,7 +361,10 @@ def test_the_version_of_axe_is_the_one_that_runs() -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("scheme", ["light", "dark", "forced colours"])
+@pytest.mark.parametrize(
+    "scheme",
+    ["light", *(pytest.param(e, marks=pytest.mark.audit) for e in ("dark", "forced colours"))],
+)
 def test_axe_finds_nothing_and_nothing_is_too_wide(
     scheme: str, shared_browser: Any, tmp_path: Path
 ) -> None:

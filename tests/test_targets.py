@@ -34,6 +34,7 @@ ONE_FILE = {  # no archive, and no pages with links
     "moodle-xml",
 }
 TODAY = datetime.date(2026, 11, 21)
+pytestmark = pytest.mark.xdist_group("reference")  # every package of it is made once
 
 
 @cache

@@ -79,7 +79,7 @@ def test_another_date(first: tuple[Path, str], tmp_path: Path) -> None:
     assert built(root, tmp_path / "out", {"PYTHONPATH": str(clock)}) == wanted
 
 
-@pytest.mark.slow
+@pytest.mark.audit
 def test_the_reference_course(tmp_path: Path) -> None:
     """Twice, in two places."""
     for name in ("one", "two"):

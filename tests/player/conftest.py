@@ -145,6 +145,9 @@ def server(packages: Mapping[str, Mapping[str, bytes]]) -> Iterator[Server]:
     server.close()
 
 
+COMMITS = "() => calls.filter(call => call.verb === 'Commit').length"
+
+
 class Lms:
     """A learner's browser in front of a course, inside an LMS or alone (version "")."""
 
@@ -202,11 +205,16 @@ class Lms:
         """The last value of every element that the course set."""
         return {c.element: c.value for c in self.calls() if c.verb == "SetValue"}
 
+    def begun(self) -> None:
+        """Waits until what opening the page says is committed, which may have been long ago."""
+        self._committed(0)
+
     def saved(self) -> None:
         """Waits until what was done is committed."""
-        count = "() => calls.filter(call => call.verb === 'Commit').length"
-        before = self.page.evaluate(count)
-        self.page.wait_for_function(f"before => ({count})() > before", arg=before)
+        self._committed(self.page.evaluate(COMMITS))
+
+    def _committed(self, before: int) -> None:
+        self.page.wait_for_function(f"before => ({COMMITS})() > before", arg=before)
 
     def leave(self) -> list[str]:
         """Closes the course as an LMS does; what was wrong with the visit's calls."""

@@ -251,7 +251,7 @@ def test_a_storm(learner: Learner, seed: int) -> None:
 @pytest.mark.parametrize("lms", ["1.2", "2004"], indirect=True)
 def test_a_platform_that_answers_at_once_is_told_all_in_the_turn_of_leaving(lms: Lms) -> None:
     frame = lms.open(QUIZ)
-    lms.saved()
+    lms.begun()
     answer(frame, "q-hottext", "hottext", "a")
     verbs = frame.evaluate(
         """() => {

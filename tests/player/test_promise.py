@@ -62,7 +62,7 @@ def test_an_answer_costs_few_calls(
 ) -> None:
     """At most so many values for a first answer, and for another answer to the same question."""
     frame = lms.open(page)
-    lms.saved()
+    lms.begun()
     form = frame.locator(f'.question[data-kind="{kind}"]:visible').first
     assert len((form.get_attribute("data-items") or "").split()) == items
     id = form.get_attribute("data-question")
@@ -102,7 +102,7 @@ REFUSE = """(what) => {
 def test_refused_answers_come_again(lms: Lms) -> None:
     """Everything refused for a while: afterwards each answer is there, and only then told so."""
     frame = lms.open(QUIZ)
-    lms.saved()
+    lms.begun()
     lms.page.evaluate(REFUSE, ".")
     for kind in ("single", "hottext", "truefalse"):
         answer(frame, f"q-{kind}", kind, RIGHT[kind])
@@ -121,7 +121,7 @@ def test_refused_answers_come_again(lms: Lms) -> None:
 def test_answers_that_are_never_taken(lms: Lms) -> None:
     """The state is; so the learner is not worried for ever, and nothing is claimed either."""
     frame = lms.open(QUIZ)
-    lms.saved()
+    lms.begun()
     lms.page.evaluate(REFUSE, "interactions")
     answer(frame, "q-hottext", "hottext", "a")
     frame.get_by_text(NOT_YET).wait_for()

@@ -74,7 +74,7 @@ def test_a_wall_around_the_page(lms: Lms) -> None:
 def test_a_lesson_as_its_own_sco(lms: Lms) -> None:
     """Status and score of this page alone."""
     lms.open("one.read.html")
-    lms.saved()
+    lms.begun()
     said = lms.sets()
     done = "cmi.core.lesson_status" if lms.version == "1.2" else "cmi.completion_status"
     assert said[done] == "completed"

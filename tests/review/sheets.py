@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from moocbuild.build import load
 from moocbuild.diagnostics import Collector, Diagnostic
 from moocbuild.model.course import Course
@@ -23,6 +25,8 @@ COURSES = [
 ]
 """French with formulas, Arabic, English with code, and the reference course."""
 SMALL = COURSES[:-1]
+MOST = [*SMALL, pytest.param(COURSES[-1], marks=pytest.mark.audit)]
+"""The reference course takes ten times as long, and shows nothing more here."""
 
 
 def course_at(root: Path) -> Course:

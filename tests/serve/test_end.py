@@ -9,6 +9,7 @@ import signal
 import socket
 import termios
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,18 @@ def port_is_free(served: Served) -> bool:
     with socket.socket() as other:
         other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         return other.connect_ex(("127.0.0.1", served.port)) != 0
+
+
+@pytest.fixture(autouse=True)
+def _signals_are_heeded() -> Iterator[None]:
+    """What runs in the background (`nohup make test &`) ignores them, and so does what it starts;
+    a handler is not passed on.
+    """
+    heed = {signal.SIGINT: signal.default_int_handler, signal.SIGHUP: lambda *_: None}
+    before = {each: signal.signal(each, handler) for each, handler in heed.items()}
+    yield
+    for each, handler in before.items():
+        signal.signal(each, signal.SIG_DFL if handler is None else handler)
 
 
 @pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
