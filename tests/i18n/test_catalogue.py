@@ -14,6 +14,7 @@ from translate.storage import pypo
 
 from i18n.courses import catalogue, loaded, messages
 from moocbuild.diagnostics import Diagnostic
+from moocbuild.i18n.fields import FILES, fields
 from moocbuild.i18n.header import new_catalogue
 from moocbuild.i18n.merge import merged
 from moocbuild.i18n.po import Catalogue, Entry, read_catalogue, written
@@ -175,3 +176,13 @@ def test_a_new_catalogue_is_the_same_every_day() -> None:
     assert (
         "2026-08-31 00:00+0000" in once and "/" not in once.split("msgctxt")[0].split("text/")[0]
     )
+
+
+def test_a_key_without_a_value_is_nothing_to_translate() -> None:
+    """Somebody who translated `null` would have the word on the page."""
+    text = "extra:\n  comparison:\n    rows:\n      - topic: Work\n        other: null\n"
+    text += '        note: ~\n        source_says: "null"\n'
+    path = "course/framework.yml"
+    lines = tuple(text.split("\n"))
+    found = fields(SourceFile(path, text, lines), 1, len(lines), "framework", FILES[path])
+    assert [each.leaf.words for each in found] == ["Work", "null"]

@@ -15,6 +15,7 @@ from moocbuild.i18n.leaves import Leaf, Place
 from moocbuild.source.files.tree import SourceFile
 from moocbuild.values import dataclass
 
+_NULL = "tag:yaml.org,2002:null"
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NAMES = ("code", "id", "unit", "country")
 """Keys by which an entry of a list is known; one without them is known by its words alone."""
@@ -113,7 +114,8 @@ def _scalars(
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], Any]]:
     """Every scalar with the keys that lead to it, and with the names that its context has."""
     if isinstance(node, yaml.ScalarNode):
-        yield keys, names, node
+        if node.tag != _NULL:
+            yield keys, names, node
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             name = str(key.value)
