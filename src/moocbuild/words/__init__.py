@@ -108,6 +108,14 @@ class Words:
             whole = text(*joined) if place > 1 else item
         return whole
 
+    def clauses(self, items: Sequence[Content]) -> Text:
+        """Parts of a sentence one after the other, each already in its own language: "a; b"."""
+        whole: Content = ""
+        for place, item in enumerate(items):
+            joined = _filled(self._form("list.clauses", {}), {"before": whole, "next": item})
+            whole = text(*joined) if place else item
+        return text(whole)
+
     def either(self, items: Sequence[str]) -> str:
         """Within a sentence: "a, b or c"."""
         if len(items) < 2:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from moocbuild.model.course import Course
-from moocbuild.model.text import Content, Text, text
+from moocbuild.model.text import Text, text
 from moocbuild.words import Words, words
 
 
@@ -22,7 +22,8 @@ def statement(course: Course) -> Text:
         return Text()
     first, ours = pieces[0]
     pieces[0] = (f"{first[:1].upper()}{first[1:]}", ours)
-    return text(*_joined(pieces, say), ".")
+    said = [say.ours(words) if ours else words for words, ours in pieces]
+    return text(say.clauses(said), ".")
 
 
 def _pieces(course: Course, say: Words) -> Iterator[tuple[str, bool]]:
@@ -30,13 +31,6 @@ def _pieces(course: Course, say: Words) -> Iterator[tuple[str, bool]]:
     yield course.statements.drafted, False
     yield _people(course, say), True
     yield course.statements.endorsement, False
-
-
-def _joined(pieces: Sequence[tuple[str, bool]], say: Words) -> Iterator[Content]:
-    for number, (said, ours) in enumerate(pieces):
-        if number:
-            yield "; "
-        yield say.ours(said) if ours else said
 
 
 def _people(course: Course, say: Words) -> str:
