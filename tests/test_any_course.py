@@ -15,6 +15,7 @@ from moocbuild.build import BuildRequest, load, variants
 from moocbuild.diagnostics import Collector
 from moocbuild.model.asset import Asset
 from moocbuild.model.course import Course
+from moocbuild.model.scenario import Scenario
 from moocbuild.package import Package
 from test_diagnostics import HERE, TODAY
 
@@ -92,6 +93,15 @@ def web(root: Path, files: Files) -> Mapping[str, str]:
     (found,) = variants(course, BuildRequest(("web",)), Collector())
     members = found.target.render(found.course).members
     return {n: c.decode() for n, c in members.items() if isinstance(c, bytes) and ".html" in n}
+
+
+def test_competencies_without_simulations_or_a_journal() -> None:
+    """What counts is told only of what there is to do."""
+    course = course_at(HERE / "courses" / "fractions")
+    assert not any(isinstance(page, Scenario) for page in course.pages())
+    page = dict(said(packages(course)["web"]))["competencies.html"]
+    assert "question de quiz" in page and "simulation" not in page
+    assert ("journal" in page) == ("journal.html" in packages(course)["web"].members)
 
 
 def test_an_author_asks_for_help(tmp_path: Path) -> None:

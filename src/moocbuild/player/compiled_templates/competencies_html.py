@@ -25,6 +25,8 @@ def block_content(context, missing=missing):
     l_0_categories = resolve('categories')
     l_0_later = resolve('later')
     l_0_practice = resolve('practice')
+    l_0_simulations = resolve('simulations')
+    l_0_journal = resolve('journal')
     pass
     yield '<p class="lead">'
     yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_lead'))
@@ -136,8 +138,14 @@ def block_content(context, missing=missing):
     yield '</dt><dd>'
     yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_rule_shown'))
     yield '</dd>\n</dl>\n<p>'
+    yield escape((environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_rule_evidence') if (undefined(name='simulations') if l_0_simulations is missing else l_0_simulations) else environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_rule_answers')))
+    yield ' '
     yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_rule_weights'))
+    if (undefined(name='journal') if l_0_journal is missing else l_0_journal):
+        pass
+        yield ' '
+        yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'comp_rule_journal'))
     yield '</p>\n</section>\n'
 
 blocks = {'content': block_content}
-debug_info = '1=12&2=17&3=30&5=32&6=37&7=45&8=47&10=51&11=55&17=85&18=88&21=91&23=93&24=96&25=98&27=100&28=105&33=121&35=123&36=127&37=131&38=135&40=139'
+debug_info = '1=12&2=17&3=32&5=34&6=39&7=47&8=49&10=53&11=57&17=87&18=90&21=93&23=95&24=98&25=100&27=102&28=107&33=123&35=125&36=129&37=133&38=137&40=141'

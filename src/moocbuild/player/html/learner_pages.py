@@ -12,6 +12,7 @@ from moocbuild.model.competency import Competency
 from moocbuild.model.course import Module
 from moocbuild.model.outline import assessed_competencies, journal_prompts
 from moocbuild.model.question import Question
+from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Ref, Text, rewrite
 from moocbuild.player.html.frame import Frame, ItemView
 from moocbuild.player.html.names import (
@@ -82,8 +83,8 @@ class UnitView:
 
 
 def _competencies(context: Context, frame: Frame) -> Values:
-    framework = context.course.framework
-    asked = assessed_competencies(context.course)
+    course, framework = context.course, context.course.framework
+    asked = assessed_competencies(course)
     rows: dict[str, list[RowView]] = {}
     for item in framework.items:
         if item.code in asked:
@@ -97,6 +98,8 @@ def _competencies(context: Context, frame: Frame) -> Values:
         "later": len(framework.untouched(asked)),
         "practice": [_row(item, frame) for item in framework.items if item.practice],
         "framework": context.href(Ref("page", "framework")) or "",
+        "simulations": any(isinstance(page, Scenario) for page in course.pages()),
+        "journal": any(any(journal_prompts(page)) for page in course.pages()),
     }
 
 
