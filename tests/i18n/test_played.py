@@ -21,6 +21,16 @@ WORD = {"fr": ("cuisson", "Fermentation"), "de": ("Backen", "gärung")}
 GAP = {"fr": "creux", "de": "Hohl"}
 TODAY = {"fr": r"\d{1,2}(er)? [a-zéû]+ 20\d\d", "de": r"\d{1,2}\. [A-Z][a-zä]+ 20\d\d"}
 
+_SAID = """() => {
+  const named = [...document.querySelectorAll("[aria-label], [alt]")];
+  const names = named.map((e) => e.getAttribute("aria-label") || e.getAttribute("alt"));
+  return [document.body.innerText, ...names].join("\\n");
+}"""
+_WIDE = """() => [...document.querySelectorAll("button, select, input, summary, .button, main a")]
+  .filter((e) => e.checkVisibility() && !e.closest(".skip"))
+  .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+  .map((e) => e.outerHTML)"""
+
 
 class Keyboard:
     """A learner without a mouse. language: what every page must be in."""
@@ -94,18 +104,11 @@ class Keyboard:
 
     def look(self) -> None:
         """Nothing is in English, and every control is within the window."""
-        said = self.lms.frame.evaluate(
-            "() => [document.body.innerText, ...[...document.querySelectorAll('[aria-label], [alt]')]"
-            ".map(e => e.getAttribute('aria-label') || e.getAttribute('alt'))].join('\\n')"
-        )
+        said = self.lms.frame.evaluate(_SAID)
         assert self.lms.frame.evaluate("document.documentElement.lang") == self.language
         assert not folded(said) & english(self.language)
         self.seen += 1
-        wide = self.lms.frame.evaluate(
-            "() => [...document.querySelectorAll('button, select, input, summary, .button, main a')]"
-            ".filter(e => e.checkVisibility() && !e.closest('.scrolls, .skip'))"
-            ".filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML)"
-        )
+        wide = self.lms.frame.evaluate(_WIDE)
         assert not wide
 
 
