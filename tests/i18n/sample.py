@@ -27,6 +27,8 @@ LISTED = """
 """What is the same in every language: item statements as printed, names, codes, the licence."""
 IDS = frozenset({"first", "loaf", "oven", "sunday", "morning", "bread", "en", "fr", "de"})
 """Words of ids and tags, where formats show them."""
+_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+"""As answers may be typed."""
 _HIDDEN = re.compile(r"\[\^[^\]]*\]|\]\([^)]*\)")
 """Names of notes, and addresses."""
 
@@ -67,7 +69,9 @@ def folded(text: str) -> set[str]:
 @cache
 def known(language: str) -> frozenset[str]:
     """Words that somebody wrote in this language, and those that are English everywhere."""
-    own = set().union(*map(folded, translations(language)))
+    written = list(translations(language))
+    typed = [each.translate(_TWO_LETTERS) for each in written]
+    own = set().union(*map(folded, [*written, *typed]))
     return frozenset(own | folded(LISTED))
 
 
