@@ -323,11 +323,14 @@ def test_quoted_statements_carry_their_rights() -> None:
         parent=uuid.UUID(int=1),
     )
     facts = {"title": "T", "creator": "C", "changed": "2026-01-02T00:00:00Z"}
-    ours = Document(identifier=uuid.UUID(int=1), rights="Quoted from X.", **facts)
+    ours = Document(
+        identifier=uuid.UUID(int=1), rights="Quoted from X.", rights_title="Rights", **facts
+    )
     made = json.loads(package(ours, [item]))
     (licence,) = made["CFDefinitions"]["CFLicenses"]
     assert licence["licenseText"] == "Quoted from X."
     links = [made["CFDocument"]["licenseURI"], made["CFItems"][0]["licenseURI"]]
     assert {link["identifier"] for link in links} == {licence["identifier"]}
+    assert {link["title"] for link in (*links, licence)} == {"Rights"}
     none = json.loads(package(Document(identifier=WHOLE, **facts), [item]))
     assert "CFDefinitions" not in none and "licenseURI" not in none["CFItems"][0]

@@ -65,6 +65,18 @@ def test_right_texts_share_one_condition() -> None:
     assert wrong.find("{*}displayfeedback") is not None
 
 
+def test_an_answer_may_be_typed_in_several_ways() -> None:
+    answers = [
+        qti12.Accepted(ident="a_1", text="Ål", also=("aal",)),
+        qti12.Accepted(ident="a_2", text="ø", correct=False, feedback="no", also=("oe",)),
+    ]
+    _, scoring, *wrong = conditions(qti12.fill_in(ITEM, answers))
+    assert [e.text for e in scoring.findall("{*}conditionvar/{*}varequal")] == ["Ål", "aal"]
+    assert [each.findtext("{*}conditionvar/{*}varequal") for each in wrong] == ["ø", "oe"]
+    told = {each.find("{*}displayfeedback").get("linkrefid") for each in wrong}
+    assert told == {"a_2_fb"}
+
+
 def test_a_question_without_a_right_answer_is_still_well_formed() -> None:
     bare = qti12.Item(ident="Q", title="T", prompt="?")
     assert len(conditions(qti12.multiple_response(bare, options()))) == 1

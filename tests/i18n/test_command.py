@@ -6,10 +6,12 @@ import json
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from i18n.sample import SAMPLE
 from moocbuild.cli import run
 from moocbuild.i18n.pseudo import OPENS
 from whole.courses import root
@@ -97,6 +99,44 @@ def test_what_cannot_be_done(
     got, told = said(capsys, "i18n", *arguments, "-C", course)
     assert got == status and words in told
     assert not (course / "course" / "locale").exists()
+
+
+@pytest.fixture
+def film(tmp_path: Path) -> Path:
+    """A course with a film, and without captions for it in a language that is begun."""
+    root = Path(shutil.copytree(SAMPLE, tmp_path / "film"))
+    (root / "media" / "fold.fr.vtt").unlink()
+    return root
+
+
+def test_captions_that_nobody_translated_stop_nobody(
+    film: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, told = said(capsys, "i18n", "status", "fr", "-C", film)
+    assert status == 0 and "186 translated" in told and "films without captions: 1" in told
+    assert said(capsys, "i18n", "merge", "fr", "-C", film)[0] == 0
+    status, told = said(capsys, "check", "-C", film)
+    assert status == 0
+    assert "note[MB273]: 1 film has no captions in 'fr'" in told
+    assert "help: put 'media/fold.fr.vtt' beside the others" in told
+    assert said(capsys, "build", "-l", "fr", "-t", "web", "-C", film)[0] == 0
+    (site,) = (film / "dist").glob("*-fr-web.zip")
+    with zipfile.ZipFile(site) as archive:
+        page = archive.read("dough.fold-and-wait.html").decode()
+    assert 'srclang="en"' in page and 'srclang="fr"' not in page
+
+
+def test_captions_that_nobody_wrote_keep_no_text_from_translators(
+    film: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = po(film).read_bytes()
+    for path in (film / "media").glob("fold.*.vtt"):
+        path.unlink()
+    assert said(capsys, "i18n", "merge", "fr", "-C", film)[0] == 0
+    assert po(film).read_bytes() == before
+    assert "fr: 100 %" in said(capsys, "i18n", "status", "fr", "-C", film)[1]
+    status, told = said(capsys, "build", "-l", "fr", "-t", "web", "-C", film)
+    assert status == 1 and "error[MB241]" in told
 
 
 def test_nothing_is_put_aside_while_the_course_has_errors(

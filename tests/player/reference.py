@@ -67,13 +67,28 @@ def _text(key: Sequence[Mapping[str, Any]], given: str) -> float | None:
     if not given:
         return None
     loose = [answer for answer in key if not answer["exact"]]
-    folded = [answer for answer in loose if fold(given) and fold(given) == fold(answer["text"])]
+    said = readings(given)
+    folded = [
+        answer
+        for answer in loose
+        if said[0] and any(map(str.__eq__, said, readings(answer["text"])))
+    ]
     same = [
         *(answer for answer in key if _plain(answer["text"]) == given),
         *(answer for answer in loose if _plain(answer["text"]).lower() == given.lower()),
         *sorted(folded, key=lambda answer: bool(answer["correct"])),
     ]
     return float(same[0]["correct"]) if same else 0.0
+
+
+def readings(text: str) -> tuple[str, ...]:
+    """Folded, then with l·l as ll, then with umlauts and their like as two letters, too."""
+    joined = re.sub(
+        r"(?i)l[\u00b7\u2022\u2027\u22c5.-](?=l)", "l", unicodedata.normalize("NFKD", text)
+    )
+    signs = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
+    spelled = unicodedata.normalize("NFC", joined.lower()).translate(str.maketrans(signs))
+    return fold(text), fold(joined), fold(spelled)
 
 
 def fold(text: str) -> str:

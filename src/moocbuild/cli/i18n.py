@@ -12,8 +12,9 @@ import click
 from moocbuild.build import BuildRequest, Loaded, in_languages
 from moocbuild.cli.findings import emit, status, summary, today
 from moocbuild.cli.problems import AUTHOR_ERRORS, OK, Problem
-from moocbuild.diagnostics import Collector, Severity
+from moocbuild.diagnostics import Collector, Diagnostic, Severity
 from moocbuild.freeze import replace_file
+from moocbuild.i18n.captions import films_without_captions
 from moocbuild.i18n.header import new_catalogue
 from moocbuild.i18n.languages import languages_of
 from moocbuild.i18n.merge import Counts, counts, merged
@@ -23,6 +24,7 @@ from moocbuild.i18n.pseudo import is_pseudo, pseudo_catalogue
 from moocbuild.model.course import Course
 from moocbuild.source.course import load_course
 from moocbuild.source.files.tree import read_tree
+from moocbuild.source.markdown.media import NO_ALT, NO_CAPTIONS, NO_TRANSCRIPT
 from moocbuild.source.yaml.types import LANGUAGE, PATTERNS
 from moocbuild.values import dataclass
 
@@ -81,19 +83,25 @@ def status_of(root: Path, languages: Sequence[str], format_: str) -> int:
         _check(name, work.course)
     names = languages or known
     report = Collector()
-    in_languages(work.loaded, BuildRequest(languages=tuple(names)), report, today())
+    courses = in_languages(work.loaded, BuildRequest(languages=tuple(names)), report, today())
+    films = {each.language: len(list(films_without_captions(each))) for each in courses}
     found = {name: counts(work.messages(name), _catalogue(work, name)) for name in names}
+    worth = _errors(report)
     if format_ == "json":
-        click.echo(json.dumps({name: _row(each) for name, each in found.items()}, indent=2))
-    else:
-        for name, each in found.items():
-            share = 100 * each.translated // each.total if each.total else 100
-            click.echo(f"{name}: {share} %, {_counted(each)}")
-        worth = [d for d in report.sorted() if d.rule.severity is Severity.ERROR]
-        emit(worth, work.loaded.tree.line, "full")
-        if worth:
-            click.echo(summary(worth), err=True)
-    return status(report)
+        rows = {
+            name: {**_row(each), "films_without_captions": films.get(name, 0)}
+            for name, each in found.items()
+        }
+        click.echo(json.dumps(rows, indent=2))
+        return status(report) if worth else OK
+    for name, each in found.items():
+        share = 100 * each.translated // each.total if each.total else 100
+        more = f", films without captions: {films[name]}" if films.get(name) else ""
+        click.echo(f"{name}: {share} %, {_counted(each)}{more}")
+    emit(worth, work.loaded.tree.line, "full")
+    if worth:
+        click.echo(summary(worth), err=True)
+    return status(report) if worth else OK
 
 
 def pseudo(root: Path, language: str) -> int:
@@ -115,18 +123,26 @@ def pseudo(root: Path, language: str) -> int:
 def _read(root: Path) -> _Work:
     """Errors keep texts from being found, whose translations would then be put aside.
 
-    The course is read and not checked: what checks find keeps no text from being found.
+    The course is read and not checked: what checks find keeps no text from being found, nor does
+    what only lacks beside a text, such as captions.
     """
     report = Collector()
     tree = read_tree(root, report)
     course, ids = load_course(tree, report, today())
     loaded = Loaded(course, tree, ids)
-    if loaded.course is None or report.failed:
-        errors = [d for d in report.sorted() if d.rule.severity is Severity.ERROR]
+    errors = _errors(report)
+    if loaded.course is None or errors:
         emit(errors, loaded.tree.line, "concise")
         click.echo("correct the course first; nothing was written", err=True)
         raise click.exceptions.Exit(status(report) or AUTHOR_ERRORS)
     return _Work(loaded.course, loaded, list(pieces_of(loaded.tree, loaded.course)))
+
+
+def _errors(report: Collector) -> list[Diagnostic]:
+    """But for what is lacking beside texts, of which translators need not hear."""
+    lacking = (NO_ALT, NO_CAPTIONS, NO_TRANSCRIPT)
+    errors = (d for d in report.sorted() if d.rule.severity is Severity.ERROR)
+    return [each for each in errors if each.rule not in lacking]
 
 
 def _check(language: str, course: Course) -> None:
@@ -151,7 +167,7 @@ def _catalogue(work: _Work, language: str) -> Catalogue:
     if found is None:
         emit(report.sorted(), tree.line, "full")
         click.echo("nothing was written", err=True)
-        raise click.exceptions.Exit(AUTHOR_ERRORS)
+        raise click.exceptions.Exit(status(report) or AUTHOR_ERRORS)
     return found
 
 

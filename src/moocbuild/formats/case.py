@@ -12,12 +12,13 @@ from collections.abc import Iterable
 from moocbuild.values import dataclass
 
 Json = dict[str, object]
-_RIGHTS = "Rights in the framework"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A CFDocument. changed: the time of the last change, ISO 8601."""
+    """A CFDocument. changed: the time of the last change, ISO 8601. rights: what may be done with
+    the statements, and its title.
+    """
 
     identifier: uuid.UUID
     title: str
@@ -27,6 +28,7 @@ class Document:
     description: str = ""
     notes: str = ""
     rights: str = ""
+    rights_title: str = ""
 
     @property
     def licence(self) -> uuid.UUID:
@@ -95,7 +97,7 @@ def _licence_link(document: Document) -> Json:
     if not document.rights:
         return {}
     return {
-        "title": _RIGHTS,
+        "title": document.rights_title,
         "identifier": str(document.licence),
         "uri": _uri(document.licence),
     }

@@ -131,13 +131,14 @@ class Option(NamedTuple):
 
 
 class Accepted(NamedTuple):
-    """One answer to type. exact: capitals count. feedback: HTML."""
+    """One answer to type. exact: capitals count. feedback: HTML. also: other ways to type it."""
 
     ident: str
     text: str
     correct: bool = True
     exact: bool = False
     feedback: str = ""
+    also: Sequence[str] = ()
 
 
 def assessment(
@@ -176,11 +177,16 @@ def fill_in(item: Item, answers: Sequence[Accepted]) -> str:
 
     All right answers stand in one condition: Moodle reads no other (and neither their feedback).
     """
-    right = [(_EXACT if a.exact else _EQUAL)(a.text) for a in answers if a.correct]
+    ways = [(a, text) for a in answers for text in (a.text, *a.also)]
+    right = [(_EXACT if a.exact else _EQUAL)(text) for a, text in ways if a.correct]
     shown = [a for a in answers if a.correct and a.feedback]
     wrong = [a for a in answers if not a.correct and a.feedback]
     scoring = [_right("".join(right), *shown)] if right else []
-    others = [(_TOLD_EXACT if a.exact else _TOLD)(a.text, _feedback_ident(a)) for a in wrong]
+    others = [
+        (_TOLD_EXACT if a.exact else _TOLD)(text, _feedback_ident(a))
+        for a, text in ways
+        if not a.correct and a.feedback
+    ]
     return _item("cc.fib.v0p1", item, _TYPED(), [*scoring, *others], [*shown, *wrong])
 
 

@@ -222,13 +222,15 @@ class _Answers:
     @_of.register
     def _(self, asks: NumericEntryInteraction) -> Iterator[tuple[int, _Owner]]:
         for number in asks.answers:
-            yield number.span.line, _Owner("answer", "a number", f"{number.low:g}")
+            ends = dict.fromkeys(f"{end:g}" for end in (number.low, number.high))
+            yield number.span.line, _Owner("answer", "a number", " to ".join(ends))
 
     @_of.register
     def _(self, asks: GapsInteraction) -> Iterator[tuple[int, _Owner]]:
         for gap in asks.gaps:
             for answer in gap.answers:
-                yield answer.span.line, _Owner(f"gap-{gap.id}", "accepted in a gap", answer.text)
+                says = "accepted in a gap" if answer.correct else "not accepted in a gap"
+                yield answer.span.line, _Owner(f"gap-{gap.id}", says, answer.text)
             for choice in gap.choices:
                 says = f"{_RIGHT} in a gap" if choice.correct else "answer in a gap"
                 name = f"gap-{gap.id}/option-{choice.id}"

@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from moocbuild.diagnostics import Collector, Diagnostic, Report, Severity, Span
-from moocbuild.i18n.findings import UNSOUND, UNTRANSLATED
+from moocbuild.i18n.captions import films_without_captions
+from moocbuild.i18n.findings import NO_OWN_CAPTIONS, UNSOUND, UNTRANSLATED
 from moocbuild.i18n.languages import own_text
 from moocbuild.i18n.merge import counts
 from moocbuild.i18n.messages import Piece, Pieces, for_language, pieces_of
@@ -76,7 +77,18 @@ def translated(
         left = counted.total - counted.translated
         message = f"{left} of {counted.total} texts are not translated into '{language}'"
         report(UNTRANSLATED.at(Span(file.path if file else COURSE), message))
+    if course is not None:
+        _report_captions(course, file.path if file else COURSE, report)
     return course
+
+
+def _report_captions(course: Course, path: str, report: Report) -> None:
+    films = list(films_without_captions(course))
+    if films:
+        what = "1 film has" if len(films) == 1 else f"{len(films)} films have"
+        message = f"{what} no captions in '{course.language}'"
+        help = f"put '{films[0].rpartition('.')[0]}.{course.language}.vtt' beside the others"
+        report(NO_OWN_CAPTIONS.at(Span(path), message, help=help))
 
 
 def _tell(found: Diagnostic, origins: Mapping[str, Origins], report: Collector) -> None:

@@ -43,3 +43,13 @@ UNTRANSLATED = Rule(
 since and somebody has to look at it (`fuzzy`). Learners read them in the language of the course,
 and every text says so (`lang`), so that screen readers pronounce it rightly.""",
 )
+
+NO_OWN_CAPTIONS = Rule(
+    "MB273",
+    "untranslated-captions",
+    Severity.NOTE,
+    """A film has captions in the course's own language and none in the language of a translation.
+Learners get those that there are, and the player names their language. Put captions in the other
+language beside them: `clip.fr.vtt` beside `clip.en.vtt`.""",
+    remedy="put captions in that language beside it: for 'clip.mp4', 'clip.fr.vtt'",
+)

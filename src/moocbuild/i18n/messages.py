@@ -26,6 +26,8 @@ _NO_WORDS = re.compile(
     re.S,
 )
 
+_DECIMAL = re.compile(r"\d[.,]\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -66,8 +68,12 @@ class Message:
 
 
 def has_words(written: str) -> bool:
-    """Whether there is anything to translate in it: not where all is code, numbers or marks."""
-    return any(map(str.isalpha, _NO_WORDS.sub(" ", written)))
+    """Whether there is anything to translate in it: not where all is code, whole numbers or marks.
+
+    A decimal number is, as its sign is a comma in many languages.
+    """
+    said = _NO_WORDS.sub(" ", written)
+    return any(map(str.isalpha, said)) or bool(_DECIMAL.search(said))
 
 
 def pieces_of(tree: SourceTree, course: Course) -> Iterator[Pieces]:

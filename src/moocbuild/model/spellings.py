@@ -14,19 +14,36 @@ from moocbuild.model.question import AcceptedText
 
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bc]")
 _HYPHENS = re.compile("[-\u2010\u2011]")
-_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "Ø": "O"})
+_MIDDLE = re.compile("(?<=l)(?:\u00b7|\u2022|\u2027|\u22c5)(?=l)", re.I)
+"""Between the letters of Catalan l·l; Unicode also has `ŀ`, which is l with a point."""
+
+
+def _both(letters: dict[str, str]) -> dict[int, str]:
+    """Also in capitals."""
+    return str.maketrans(letters | {a.upper(): b.upper() for a, b in letters.items() if a != "ß"})
+
+
+_LETTERS = _both({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ẞ": "ss"})
+_TWO_LETTERS = _both({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+"""As people write German and Norwegian whose keyboard has no such keys."""
+_NUMBER = re.compile(r"[-+\u2212]?\d+([.,]\d+)?")
 _AROUND = " .,;:!?…\"'“”‘’«»()"
 
 
 def spellings(answer: AcceptedText) -> Iterator[str]:
-    """`answer` as written, then as it may be typed; of an exact one the first alone."""
+    """`answer` as written, then as it may be typed; of an exact one, or of a number, the first
+    alone: without its signs, -3.5 would be 35.
+    """
     written = " ".join(answer.text.split())
     yield written
-    if answer.exact:
+    if answer.exact or _NUMBER.fullmatch(written):
         return
     typed = [*_with(_APOSTROPHES, ("'", "\u2019"), [written])]
     typed = [*_with(_HYPHENS, ("-", "\u2011"), typed)]
-    forms = [form for each in typed for form in (each, without_accents(each))]
+    typed = [
+        *_with(_MIDDLE, ("\u00b7", ".", "-", ""), [each.replace("ŀ", "l·") for each in typed])
+    ]
+    forms = [form for each in typed for form in (each, without_accents(each), _two_letters(each))]
     forms += [form.strip(_AROUND) for form in forms]
     forms += [_words_alone(form) for form in forms]
     yield from (form for form in dict.fromkeys(forms) if form and form != written)
@@ -63,6 +80,11 @@ def without_accents(text: str) -> str:
     """`é` as `e`, and letters that have no accent to lose as people type them."""
     letters = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(c for c in letters if not unicodedata.combining(c))
+
+
+def _two_letters(text: str) -> str:
+    """`ä` as `ae`."""
+    return without_accents(unicodedata.normalize("NFC", text).translate(_TWO_LETTERS))
 
 
 def _with(signs: re.Pattern[str], ways: tuple[str, ...], texts: list[str]) -> Iterator[str]:

@@ -110,6 +110,12 @@ class FileReader:
         """What the heading on a line says, in the language of the course's author."""
         return self.file.original.titles.get(line, words) if self.file.original else words
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """That of the course, and of a translation its author's."""
+        own = (self.file.original.language,) if self.file.original else ()
+        return (self.shared.language, *own)
+
     def left(self, line: int, cell: int = -1) -> str:
         """The language of the author, where what begins there is not translated yet; else ""."""
         original = self.file.original

@@ -15,6 +15,11 @@ function numberAnswer(key, typed) {
   return number === null ? null : key.findIndex((answer) => number >= answer.low && number <= answer.high);
 }
 
+/* Letters that are typed in several ways: as they are, or without an accent; Catalan l·l as ll;
+   ä, ö, ü in German and å, ø in Norwegian as two letters. What is typed and what is accepted are
+   read alike. */
+const READINGS = [(text) => text, joinL, (text) => twoLetters(joinL(text))];
+
 /**
  * Which answer the words are, -1 for none: as written, then but for case, then folded. Where two
  * fold to the same, what the author called wrong comes first: C# is not C++.
@@ -23,7 +28,8 @@ function textAnswer(key, typed) {
   const plain = (text) => text.normalize("NFC").trim().replace(/\s+/g, " ");
   const lower = (text) => plain(text).toLowerCase();
   if (!plain(typed)) return null;
-  const folds = (answer) => !answer.exact && foldText(typed) !== "" && foldText(typed) === foldText(answer.text);
+  const folds = (answer) => !answer.exact && foldText(typed) !== ""
+    && READINGS.some((read) => foldText(read(typed)) === foldText(read(answer.text)));
   const tries = [
     (answer) => plain(typed) === plain(answer.text),
     (answer) => !answer.exact && lower(typed) === lower(answer.text),
@@ -57,4 +63,13 @@ function foldText(text) {
     .replace(/[ßæœøłđ]/g, (letter) => ({ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d"}[letter]))
     .replace(/[!-/:-@[-`{-~\u00a1-\u00bf\u2010-\u205e\u3000-\u303f\u060c\u061b\u061f\u066a-\u066d]+/g, " ")
     .replace(/\s+/g, " ").trim();
+}
+
+function joinL(text) {
+  return text.normalize("NFKD").replace(/l[\u00b7\u2022\u2027\u22c5.-](?=l)/gi, "l");
+}
+
+function twoLetters(text) {
+  return text.toLowerCase().normalize("NFC")
+    .replace(/[äöüåø]/g, (letter) => ({ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe"}[letter]));
 }

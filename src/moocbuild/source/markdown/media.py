@@ -138,8 +138,8 @@ class Players:
         """
         written = list(player.iter("track"))
         codes = list(self._languages(written)) if written else self._beside(source)
-        spoken = primary(self._reader.shared.language)
-        if player.get("kind") == "video" and spoken not in map(primary, codes):
+        spoken = {primary(language) for language in self._reader.languages}
+        if player.get("kind") == "video" and spoken.isdisjoint(map(primary, codes)):
             self._report_captions(player)
         return () if written else tuple(self._track(player, source, code) for code in codes)
 

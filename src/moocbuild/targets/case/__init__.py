@@ -13,6 +13,7 @@ from moocbuild.model.course import Course
 from moocbuild.package import Package
 from moocbuild.package.single import write_single
 from moocbuild.target import KEPT, Fate, Feature, Target, lost
+from moocbuild.words import words
 
 FILE = "framework.json"
 _FATES: dict[Feature, Fate] = {
@@ -32,6 +33,7 @@ def _render(course: Course) -> Package:
         description=framework.description,
         notes=framework.attribution,
         rights=framework.attribution,
+        rights_title=words(course.language)("framework.rights"),
     )
     return Package({FILE: package(document, _items(framework))})
 

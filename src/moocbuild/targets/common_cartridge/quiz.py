@@ -13,6 +13,7 @@ from moocbuild.model.question import (
     Renderers,
     TextEntryInteraction,
 )
+from moocbuild.model.spellings import answers_by_spelling
 from moocbuild.model.text import Href, Text, element, is_inline, paragraph, text
 from moocbuild.render import Dialect
 from moocbuild.render.foreign_style import block
@@ -105,13 +106,18 @@ def _option(ident: str, choice: Choice, writer: Writer) -> qti12.Option:
 
 
 def _text_entry(asked: TextEntryInteraction, question: Question, writer: Writer) -> str:
+    found = answers_by_spelling(asked.answers, case_counts=False)
+    typed = writer.edition.typed
     answers = [
         qti12.Accepted(
             ident=f"a_{number}",
-            text=writer.edition.typed(answer.text),
+            text=typed(answer.text),
             correct=answer.correct,
             exact=answer.exact,
             feedback=writer.answer(answer.feedback),
+            also=[
+                typed(way) for way, its in found.items() if its is answer and way != answer.text
+            ],
         )
         for number, answer in enumerate(asked.answers, 1)
     ]
