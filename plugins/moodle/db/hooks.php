@@ -26,6 +26,10 @@ defined('MOODLE_INTERNAL') || die();
 
 $callbacks = [
     [
+        'hook' => core\hook\output\before_http_headers::class,
+        'callback' => [local_moocbuild\looks::class, 'before_page'],
+    ],
+    [
         'hook' => core\hook\output\before_standard_top_of_body_html_generation::class,
         'callback' => [local_moocbuild\help\hooks::class, 'top_of_body'],
     ],

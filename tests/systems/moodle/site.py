@@ -22,6 +22,8 @@ from typing import Any
 
 DRIVERS = Path(__file__).parent / "drivers"
 VARIABLE = "MOODLE_DIR"
+PATIENCE = 600
+"""Seconds that a page may take on a busy machine."""
 
 
 def folders() -> list[Path]:
@@ -145,12 +147,12 @@ class Visitor:
             "password": f"{name}-Moocbuild#1",
             "logintoken": token[1],
         }
-        answer = self._opener.open(login, urllib.parse.urlencode(form).encode(), timeout=120)
+        answer = self._opener.open(login, urllib.parse.urlencode(form).encode(), timeout=PATIENCE)
         assert "/login/" not in answer.url, "the login failed"
 
     def get(self, address: str) -> tuple[str, bytes]:
         """Type and bytes of what lies at an address."""
-        with self._opener.open(address, timeout=120) as answer:
+        with self._opener.open(address, timeout=PATIENCE) as answer:
             return answer.headers.get_content_type(), answer.read()
 
     def page(self, address: str) -> str:

@@ -263,7 +263,7 @@ def page(learner: Visitor, shared_browser: Any, request: pytest.FixtureRequest) 
         ]
     )
     opened = context.new_page()
-    opened.set_default_timeout(120_000)
+    opened.set_default_timeout(600_000)
     yield opened
     context.close()
 

@@ -40,7 +40,7 @@ def _play(learner: Visitor, number: int, scenario: Scenario, browser: Any) -> li
         ]
     )
     page = context.new_page()
-    page.set_default_timeout(60_000)
+    page.set_default_timeout(600_000)
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(f"{site.address}/mod/scorm/view.php?id={number}")
     page.locator("#scormviewform [type=submit]").last.click()

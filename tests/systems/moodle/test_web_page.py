@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from systems.moodle.picker import choose
 from systems.moodle.site import Site, Visitor
 
 pytestmark = [pytest.mark.lms, pytest.mark.browser]
@@ -42,13 +43,9 @@ def _restored(site: Site, archive: Path, browser: Any) -> int:
         ]
     )
     page = context.new_page()
-    page.set_default_timeout(180_000)
+    page.set_default_timeout(600_000)
     page.goto(f"{site.address}/backup/restorefile.php?contextid=1")
-    page.locator("input[name=backupfilechoose]").click()
-    page.locator(".fp-repo-area").get_by_text("Upload a file", exact=True).first.click()
-    page.locator("input[name=repo_upload_file]").set_input_files(archive)
-    page.locator(".fp-upload-btn").click()
-    page.locator(".filepicker-filename a").wait_for()
+    choose(page, "input[name=backupfilechoose]", archive)
     page.locator("#id_submitbutton").click()
     page.locator(CONTINUE).first.click()
     page.locator(".bcs-new-course input[name=targetid]").first.check()

@@ -23,7 +23,7 @@ from moocbuild.lower import lower
 from moocbuild.model.course import Contact, Course
 from moocbuild.model.text import Ref, element
 from moocbuild.targets.moodle import TARGETS
-from systems.moodle.site import Visitor
+from systems.moodle.site import PATIENCE, Visitor
 
 pytestmark = pytest.mark.lms
 MOODLE = next(target for target in TARGETS if target.name == "moodle")
@@ -90,7 +90,7 @@ def post(visitor: Visitor, address: str, **form: object) -> tuple[int, str]:
     opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(visitor.cookies))
     data = urllib.parse.urlencode(form).encode() if form else None
     try:
-        with opener.open(f"{visitor.site.address}{address}", data, timeout=300) as answer:
+        with opener.open(f"{visitor.site.address}{address}", data, timeout=PATIENCE) as answer:
             return answer.status, answer.read().decode()
     except urllib.error.HTTPError as error:
         return error.code, error.read().decode()

@@ -15,7 +15,7 @@ import pytest
 from plugins.moodle.tests.site import small
 from plugins.moodle.tests.site.conftest import Installed
 
-from systems.moodle.site import Visitor
+from systems.moodle.site import PATIENCE, Visitor
 
 pytestmark = pytest.mark.lms
 LINE = "0800 00 001"
@@ -149,7 +149,7 @@ def test_texts_are_escaped(served: Installed, course: int) -> None:
 def page_or_error(visitor: Visitor, address: str, form: bytes | None = None) -> str:
     """What somebody reads there; pages that refuse say so with an error's status."""
     try:
-        with visitor._opener.open(address, form, timeout=120) as answer:
+        with visitor._opener.open(address, form, timeout=PATIENCE) as answer:
             return str(answer.read().decode())
     except urllib.error.HTTPError as error:
         return error.read().decode()

@@ -18,7 +18,7 @@ from plugins.moodle.tests.site.cartridge import cartridge
 from plugins.moodle.tests.site.conftest import Installed
 from plugins.moodle.tests.site.test_mend import QUIZZES
 
-from systems.moodle.site import Visitor
+from systems.moodle.site import PATIENCE, Visitor
 
 pytestmark = pytest.mark.lms
 PLUGIN = "/local/moocbuild"
@@ -47,7 +47,7 @@ def fetch(
     """Status, type and text of what somebody gets there."""
     data = None if form is None else urllib.parse.urlencode(form).encode()
     try:
-        with visitor._opener.open(visitor.site.address + path, data, timeout=120) as answer:
+        with visitor._opener.open(visitor.site.address + path, data, timeout=PATIENCE) as answer:
             return answer.status, answer.headers.get_content_type(), answer.read().decode()
     except urllib.error.HTTPError as error:
         return error.code, error.headers.get_content_type(), error.read().decode()
@@ -75,7 +75,7 @@ def test_report_is_for_those_who_may(served: Installed, places: dict[str, Any]) 
     for stranger in ("mbtstranger", "mbtotherteacher"):
         assert TABLE not in fetch(Visitor(served, stranger), report)[2]
     nobody = urllib.request.build_opener()
-    with nobody.open(f"{served.address}{report}", timeout=120) as answer:
+    with nobody.open(f"{served.address}{report}", timeout=PATIENCE) as answer:
         assert "/login/" in answer.url or "/enrol/" in answer.url
 
 

@@ -50,6 +50,10 @@ function person(string $name): stdClass {
             'mnethostid' => $CFG->mnet_localhost_id], true, false);
         $found = $DB->get_record('user', ['id' => $id]);
     }
+    // The file picker opens what somebody used last: its form for uploads (see picker.py).
+    $upload = $DB->get_field_sql("SELECT MIN(i.id) FROM {repository_instances} i JOIN {repository} r ON r.id = i.typeid
+        WHERE r.type = 'upload'");
+    set_user_preference('filepicker_recentrepository', $upload, $found->id);
     return $found;
 }
 
