@@ -1,7 +1,7 @@
 """Imports a course without emptying it first, and answers or reads its problems as a learner.
 
 Runs inside the platform: `again.py import ARCHIVE COURSE OUT`, `again.py answer COURSE OUT`,
-`again.py partly COURSE OUT`, `again.py gaps WORDS COURSE OUT`,
+`again.py partly COURSE OUT`, `again.py gaps WORDS COURSE OUT`, `again.py typed WORDS COURSE OUT`,
 `again.py state COURSE OUT`, `again.py played COURSE LEARNER OUT`, `again.py due COURSE OUT`,
 `again.py draw COURSE OUT`, `again.py drawn COURSE OUT`, `again.py redraw COURSE OUT`.
 OUT gets JSON. Needs OEX_PLATFORM and the settings `oex` there.
@@ -115,6 +115,40 @@ def gaps(given, course_id):
         return {id: told["current_score"] / told["total_possible"] for id, told in found.items()}
 
     return {name: share(words) for name, words in json.loads(Path(given).read_text()).items()}
+
+
+def typed(given, course_id):
+    """How each of the texts in a file is taken, one after the other, by problems with one field.
+
+    By text and problem: what the platform says, and the attempts it has counted so far.
+    """
+    from lms.djangoapps.courseware.models import StudentModule
+
+    key = CourseKey.from_string(course_id)
+    user, client = learners.learner(key, "typist")
+    StudentModule.objects.filter(student=user, course_id=key).delete()
+    said = {}
+    for text in json.loads(Path(given).read_text("utf-8")):
+        for block in learners.blocks(key, "problem"):
+            usage = learners.usage_of(block)
+            problem, _ = get_block(user, course_id, usage)
+            (field,) = (id for each in problem.lcp.responders.values() for id in each.answer_ids)
+            told = learners.handled(
+                client, course_id, usage, "problem_check", {f"input_{field}": text}
+            )
+            counted, _ = get_block(user, course_id, usage)
+            said.setdefault(text, {})[block.location.block_id] = [
+                told["success"],
+                counted.attempts,
+            ]
+    return said
+
+
+def get_block(user, course_id, usage):
+    """The block as `user` has it now."""
+    from lms.djangoapps.courseware.block_render import get_block_by_usage_id
+
+    return get_block_by_usage_id(learners.request_of(user), course_id, usage)
 
 
 def chosen(html):
@@ -249,6 +283,7 @@ COMMANDS = {
     "answer": answered,
     "partly": partly,
     "gaps": gaps,
+    "typed": typed,
     "state": state,
     "played": played,
 }
