@@ -1,4 +1,4 @@
-"""Numbers as learners write them in different languages: what the platform reads, and what it counts."""
+"""Numbers as learners of different languages write them: what is read, and what is counted."""
 
 from __future__ import annotations
 

@@ -71,7 +71,6 @@ def partly_right(problem):
 
 def checked(course_id, name, answers):
     """What the platform says of `answers` (a function of a problem) to each problem, if any."""
-    from lms.djangoapps.courseware.block_render import get_block_by_usage_id
     from lms.djangoapps.courseware.models import StudentModule
 
     key = CourseKey.from_string(course_id)
@@ -80,7 +79,7 @@ def checked(course_id, name, answers):
     said = {}
     for block in learners.blocks(key, "problem"):
         usage = learners.usage_of(block)
-        problem, _ = get_block_by_usage_id(learners.request_of(user), course_id, usage)
+        problem = block_of(user, course_id, usage)
         if data := answers(problem):
             said[block.location.block_id] = learners.handled(
                 client, course_id, usage, "problem_check", data
@@ -131,12 +130,12 @@ def typed(given, course_id):
     for text in json.loads(Path(given).read_text("utf-8")):
         for block in learners.blocks(key, "problem"):
             usage = learners.usage_of(block)
-            problem, _ = get_block(user, course_id, usage)
+            problem = block_of(user, course_id, usage)
             (field,) = (id for each in problem.lcp.responders.values() for id in each.answer_ids)
             told = learners.handled(
                 client, course_id, usage, "problem_check", {f"input_{field}": text}
             )
-            counted, _ = get_block(user, course_id, usage)
+            counted = block_of(user, course_id, usage)
             said.setdefault(text, {})[block.location.block_id] = [
                 told["success"],
                 counted.attempts,
@@ -144,11 +143,11 @@ def typed(given, course_id):
     return said
 
 
-def get_block(user, course_id, usage):
+def block_of(user, course_id, usage):
     """The block as `user` has it now."""
     from lms.djangoapps.courseware.block_render import get_block_by_usage_id
 
-    return get_block_by_usage_id(learners.request_of(user), course_id, usage)
+    return get_block_by_usage_id(learners.request_of(user), course_id, usage)[0]
 
 
 def chosen(html):
@@ -206,13 +205,10 @@ def played(course_id, name):
 
 def bound(course_id, kind):
     """The learner's client, and each block of `kind` as the learner has it."""
-    from lms.djangoapps.courseware.block_render import get_block_by_usage_id
-
     key = CourseKey.from_string(course_id)
     user, client = learners.learner(key, NAME)
     blocks = (
-        get_block_by_usage_id(learners.request_of(user), course_id, learners.usage_of(block))[0]
-        for block in learners.blocks(key, kind)
+        block_of(user, course_id, learners.usage_of(block)) for block in learners.blocks(key, kind)
     )
     return user, client, {block.location.block_id: block for block in blocks}
 
