@@ -52,6 +52,15 @@ def test_what_runs_its_own_way_is_a_span() -> None:
     assert written(PAGES, element("bdi", "1")) == "<bdi>1</bdi>"
 
 
+@pytest.mark.parametrize("dialect", [PLAIN, PAGES, STEMS, ANSWERS])
+def test_things_to_do_have_one_sign_each(dialect: Dialect) -> None:
+    """Not a bullet and a box: Moodle keeps the class, Canvas and Open edX the style."""
+    to_do = element("ul", element("li", element("box"), " a"))
+    bare = '<ul class="list-unstyled" style="list-style: none"><li>'
+    assert written(dialect, to_do).startswith(bare)
+    assert written(dialect, element("ul", element("li", "a"))) == "<ul><li>a</li></ul>"
+
+
 def test_details_become_paragraphs() -> None:
     given = element("details", element("summary", "Transcript"), paragraph("T"), class_="x")
     made = "<div><p><strong>Transcript</strong></p><p>T</p></div>"

@@ -11,7 +11,7 @@ from moocbuild.formats.xml import quoted
 from moocbuild.model.text import Element, Nodes, Rule, attribute, element, with_attributes
 from moocbuild.render import Dialect
 from moocbuild.render.common import RULES, tex
-from moocbuild.render.foreign_style import BOOTSTRAP
+from moocbuild.render.foreign_style import BOOTSTRAP, is_to_do
 
 _JOINER = "\u2060"
 _DECODED = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)")
@@ -72,6 +72,16 @@ def _ruled(found: Element) -> Nodes:
     return (with_attributes(found, class_="table table-bordered", border="1"),)
 
 
+def _unmarked(found: Element) -> Nodes:
+    """Things to do without bullets, also in Canvas: it has no class for that.
+
+    Its sanitiser keeps `list-style`, but none of the properties that follow the direction of a text.
+    """
+    if not is_to_do(found):
+        return (found,)
+    return (with_attributes(found, class_="list-unstyled", style="list-style: none"),)
+
+
 def _said(found: Element) -> Nodes:
     """In answers and feedback Moodle 4.5 and 5.1 resolve no path: an image is its words."""
     alt = attribute(found, "alt")
@@ -95,6 +105,7 @@ _PLAIN: Mapping[str, Rule] = {
     "details": _division,
     "summary": _title,
     "table": _ruled,
+    "ul": _unmarked,
     "formula": tex(r"\(", r"\)", r"\[", r"\]"),
 }
 PLAIN = Dialect(rules=_PLAIN)

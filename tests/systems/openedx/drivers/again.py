@@ -1,7 +1,7 @@
 """Imports a course without emptying it first, and answers or reads its problems as a learner.
 
 Runs inside the platform: `again.py import ARCHIVE COURSE OUT`, `again.py answer COURSE OUT`,
-`again.py partly COURSE OUT`, `again.py gaps WORDS COURSE OUT`,
+`again.py partly COURSE OUT`, `again.py gaps WORDS COURSE OUT`, `again.py typed WORDS COURSE OUT`,
 `again.py state COURSE OUT`, `again.py played COURSE LEARNER OUT`, `again.py due COURSE OUT`,
 `again.py draw COURSE OUT`, `again.py drawn COURSE OUT`, `again.py redraw COURSE OUT`.
 OUT gets JSON. Needs OEX_PLATFORM and the settings `oex` there.
@@ -71,7 +71,6 @@ def partly_right(problem):
 
 def checked(course_id, name, answers):
     """What the platform says of `answers` (a function of a problem) to each problem, if any."""
-    from lms.djangoapps.courseware.block_render import get_block_by_usage_id
     from lms.djangoapps.courseware.models import StudentModule
 
     key = CourseKey.from_string(course_id)
@@ -80,7 +79,7 @@ def checked(course_id, name, answers):
     said = {}
     for block in learners.blocks(key, "problem"):
         usage = learners.usage_of(block)
-        problem, _ = get_block_by_usage_id(learners.request_of(user), course_id, usage)
+        problem = block_of(user, course_id, usage)
         if data := answers(problem):
             said[block.location.block_id] = learners.handled(
                 client, course_id, usage, "problem_check", data
@@ -115,6 +114,40 @@ def gaps(given, course_id):
         return {id: told["current_score"] / told["total_possible"] for id, told in found.items()}
 
     return {name: share(words) for name, words in json.loads(Path(given).read_text()).items()}
+
+
+def typed(given, course_id):
+    """How each of the texts in a file is taken, one after the other, by problems with one field.
+
+    By text and problem: what the platform says, and the attempts it has counted so far.
+    """
+    from lms.djangoapps.courseware.models import StudentModule
+
+    key = CourseKey.from_string(course_id)
+    user, client = learners.learner(key, "typist")
+    StudentModule.objects.filter(student=user, course_id=key).delete()
+    said = {}
+    for text in json.loads(Path(given).read_text("utf-8")):
+        for block in learners.blocks(key, "problem"):
+            usage = learners.usage_of(block)
+            problem = block_of(user, course_id, usage)
+            (field,) = (id for each in problem.lcp.responders.values() for id in each.answer_ids)
+            told = learners.handled(
+                client, course_id, usage, "problem_check", {f"input_{field}": text}
+            )
+            counted = block_of(user, course_id, usage)
+            said.setdefault(text, {})[block.location.block_id] = [
+                told["success"],
+                counted.attempts,
+            ]
+    return said
+
+
+def block_of(user, course_id, usage):
+    """The block as `user` has it now."""
+    from lms.djangoapps.courseware.block_render import get_block_by_usage_id
+
+    return get_block_by_usage_id(learners.request_of(user), course_id, usage)[0]
 
 
 def chosen(html):
@@ -172,13 +205,10 @@ def played(course_id, name):
 
 def bound(course_id, kind):
     """The learner's client, and each block of `kind` as the learner has it."""
-    from lms.djangoapps.courseware.block_render import get_block_by_usage_id
-
     key = CourseKey.from_string(course_id)
     user, client = learners.learner(key, NAME)
     blocks = (
-        get_block_by_usage_id(learners.request_of(user), course_id, learners.usage_of(block))[0]
-        for block in learners.blocks(key, kind)
+        block_of(user, course_id, learners.usage_of(block)) for block in learners.blocks(key, kind)
     )
     return user, client, {block.location.block_id: block for block in blocks}
 
@@ -249,6 +279,7 @@ COMMANDS = {
     "answer": answered,
     "partly": partly,
     "gaps": gaps,
+    "typed": typed,
     "state": state,
     "played": played,
 }
