@@ -212,12 +212,13 @@ REMOTE_DTD = _refused(
 asked.""",
     "remove the DOCTYPE line",
 )
-DTD = Rule(
+PASSED_OVER = Rule(
     "MB431",
-    "xml-dtd",
+    "xml-passed-over",
     Severity.WARNING,
-    "The XML names a document type. It was not loaded, and nothing that it declares counts.",
-    remedy="remove the DOCTYPE line",
+    """The XML names a document type, which was not loaded, so that nothing it declares counts; or
+it has an instruction for programs, such as `xml-stylesheet`.""",
+    remedy="remove the DOCTYPE line, or the line that begins with '<?'",
 )
 ENCODING = _refused(
     "MB432",
@@ -245,11 +246,4 @@ XINCLUDE = _refused(
     "xml-xinclude",
     "The XML asks for other files by XInclude, which no standard for packages knows.",
     "put the content itself in place of 'include'",
-)
-INSTRUCTION = Rule(
-    "MB436",
-    "xml-instruction",
-    Severity.WARNING,
-    "The XML has an instruction for programs, such as `xml-stylesheet`. It was passed over.",
-    remedy="remove the line that begins with '<?'",
 )
