@@ -32,7 +32,7 @@ _GROUPS = {
     "MB1": "The course: names, links, ids, questions",
     "MB2": "What readers and learners would meet",
     "MB3": "What a package changes or leaves out",
-    "MB4": "The command line",
+    "MB4": "Packages that others made",
 }
 
 CONTENTS = """\

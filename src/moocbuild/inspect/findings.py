@@ -30,8 +30,7 @@ class At:
 
 def line_of(element: etree._Element | None) -> int:
     """The line that an element begins in, 0 where it is not known."""
-    line = None if element is None else element.sourceline
-    return line if isinstance(line, int) else 0
+    return int(getattr(element, "sourceline", None) or 0)
 
 
 class Findings:
