@@ -33,7 +33,7 @@ __all__ = [
     "RefusedError",
     "Xml",
     "check_xml",
-    "is_archive",
+    "is_zip",
     "open_archive",
     "read_xml",
     "reading",
@@ -68,10 +68,10 @@ def reading(what: Path | bytes, name: str = "", limits: Limits = LIMITS) -> Iter
         archive.close()
 
 
-def is_archive(path: Path) -> bool:
-    """Whether the first bytes of a file say that it is one."""
+def is_zip(path: Path) -> bool:
+    """Whether the first bytes of a file say that it is a ZIP archive."""
     with path.open("rb") as file:
-        return file.read(2) in (_ZIP, _GZIP)
+        return file.read(len(_ZIP)) == _ZIP
 
 
 def _opened(source: Source, name: str, limits: Limits) -> Archive:

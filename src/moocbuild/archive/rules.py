@@ -19,7 +19,11 @@ that can be seen from its first bytes: a log-in page that was saved in place of 
 instance, or a 7z archive.""",
     "download the file again, and name a .zip, .imscc, .tar.gz or .mbz",
 )
-EMPTY = _refused("MB402", "archive-empty", "The archive has no files in it.")
+EMPTY = _refused(
+    "MB402",
+    "archive-empty",
+    "The archive has no files in it, so that there is nothing to look at or to play.",
+)
 DAMAGED = _refused(
     "MB403",
     "archive-damaged",

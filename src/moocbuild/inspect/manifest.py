@@ -168,6 +168,13 @@ def _items(manifest: Manifest, around: etree._Element, depth: int) -> Iterator[I
 def _resources(manifest: Manifest, around: etree._Element) -> Iterator[Resource]:
     for whole in manifest.children(around, "resources"):
         for each in manifest.children(whole, "resource"):
-            base = "".join(str(one.get(BASE, "")).strip() for one in (around, whole, each))
+            base = "".join(map(_base, (around, whole, each)))
             files = tuple(manifest.children(each, "file"))
             yield Resource(each, base, files, tuple(manifest.children(each, "dependency")))
+
+
+def _base(element: etree._Element) -> str:
+    """What it adds to addresses; nothing where it leads out of the package."""
+    base = str(element.get(BASE, "")).strip()
+    link = follow(base)
+    return "" if link.remote or link.outside else base

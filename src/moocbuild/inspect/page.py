@@ -65,7 +65,8 @@ def _glance(inspected: Inspected, found: Sequence[Diagnostic]) -> list[tuple[str
 
 
 def _row(found: Diagnostic) -> dict[str, str]:
-    place = f"{found.span.path}:{found.span.line}" if found.span.line else found.span.path
+    entry = found.span.path.partition("!")[2] or "the archive"
+    place = f"{entry}:{found.span.line}" if found.span.line else entry
     return {
         "code": found.rule.code,
         "severity": found.rule.severity.name.lower(),

@@ -26,6 +26,14 @@ _FACTS = {
     "tool": "tools (LTI)",
     "assignment": "assignments",
 }
+_SINGLE = {
+    "webcontent": "web content",
+    "topic": "discussion topic",
+    "link": "web link",
+    "associated": "associated content",
+    "bank": "question bank",
+    "tool": "tool (LTI)",
+}
 
 
 def recognise(looking: Looking) -> bool:
@@ -65,7 +73,10 @@ def look(looking: Looking) -> Contents:
 
 def _refers(manifest: Manifest, refers: str) -> str:
     resource = manifest.resources.get(refers)
-    return _FACTS.get(kind_of(resource), resource.type) if resource else refers
+    if resource is None:
+        return refers
+    kind = kind_of(resource)
+    return _SINGLE.get(kind, kind or resource.type)
 
 
 def _title(manifest: Manifest) -> str:

@@ -39,11 +39,13 @@ def look(looking: Looking) -> Contents:
     """Chapters, and blocks by type."""
     main = _main(looking)
     root = looking.root(main)
+    names = "/".join(str(root.get(key, "")) for key in ("org", "course", "url_name"))
     base = main.rpartition("/")[0]
     start = f"{base}/" if base else ""
     run = f"{start}course/{root.get('url_name', '')}.xml"
     if run in looking.archive.members:
-        root = looking.try_root(run) or root
+        found = looking.try_root(run)
+        root = root if found is None else found
     counts = Counter(
         name.removeprefix(start).split("/")[0]
         for name in looking.archive.members
@@ -53,7 +55,7 @@ def look(looking: Looking) -> Contents:
         kind="OLX",
         title=str(root.get("display_name", "")),
         facts={
-            "course": "/".join(str(root.get(key, "")) for key in ("org", "course", "url_name")),
+            "course": names,
             **{kind: counts[kind] for kind in _BLOCKS if counts[kind]},
         },
         outline=[Line(1, _chapter(looking, start, each)) for each in root.iterchildren("chapter")],
