@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-Case = tuple[str, str] | tuple[str, str, str]
+from inspected.sound import Case
 
 _R12 = '<resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="index.html">'
 _R04 = '<resource identifier="r" type="webcontent" adlcp:scormType="sco" href="index.html">'

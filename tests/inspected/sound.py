@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from archive.zips import MANIFEST, Entry, Zip
+
+Case = tuple[str, str] | tuple[str, str, str]
+"""(old, new) in the manifest, or (file, old, new)."""
 
 SCORM_12 = MANIFEST.decode()
 
@@ -188,3 +193,15 @@ def package(standard: str, file: str = "imsmanifest.xml", old: str = "", new: st
         assert old in texts[file], old
         texts[file] = texts[file].replace(old, new, 1)
     return Zip([Entry(name, text.encode()) for name, text in texts.items()]).bytes()
+
+
+def broken(standard: str, case: Case) -> bytes:
+    """A package with the case in it; names of elements change everywhere."""
+    file, old, new = ("imsmanifest.xml", *case) if len(case) == 2 else case
+    whole = FILES[file] if file in FILES else MANIFESTS[standard]
+    if re.fullmatch(r"[\w:]+", old) and new == "x":
+        return package(standard, file, whole, whole.replace(old, new))
+    if prefixed := re.match(r"<?(x:(\w+))", new):
+        changed = whole.replace(old, new, 1).replace(f"</{prefixed[2]}>", f"</{prefixed[1]}>")
+        return package(standard, file, whole, changed)
+    return package(standard, file, old, new)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
 from inspected.clause_cases import CASES
-from inspected.sound import FILES, MANIFESTS, package
+from inspected.sound import MANIFESTS, broken, package
 from moocbuild.diagnostics import Collector, Diagnostic
 from moocbuild.inspect import inspect
 from moocbuild.inspect.clauses import every
@@ -32,24 +31,13 @@ def test_sound_packages_are_good(standard: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("standard", "key"), CLAUSES)
 def test_a_breach_is_found(standard: str, key: str, tmp_path: Path) -> None:
     clause, case = CLAUSES[standard, key], CASES[standard][key]
-    file, (old, new) = ("imsmanifest.xml", case) if len(case) == 2 else (case[0], case[1:])
-    all_found = found(_broken(standard, file, old, new), tmp_path)
+    file = "imsmanifest.xml" if len(case) == 2 else case[0]
+    all_found = found(broken(standard, case), tmp_path)
     mine = [each for each in all_found if each.message.endswith(f"({clause.cited})")]
     assert mine, all_found
     assert {each.rule.code for each in mine} == {clause.rule.code}
     assert all(each.rule.severity is (clause.severity or clause.rule.severity) for each in mine)
     assert all(each.span.path == f"package.zip!{file}" for each in mine)
-
-
-def _broken(standard: str, file: str, old: str, new: str) -> bytes:
-    """`new` for the first `old`; for names of elements, everywhere."""
-    whole = FILES[file] if file in FILES else MANIFESTS[standard]
-    if re.fullmatch(r"[\w:]+", old) and new == "x":
-        return package(standard, file, whole, whole.replace(old, new))
-    if prefixed := re.match(r"<?(x:(\w+))", new):
-        changed = whole.replace(old, new, 1).replace(f"</{prefixed[2]}>", f"</{prefixed[1]}>")
-        return package(standard, file, whole, changed)
-    return package(standard, file, old, new)
 
 
 def test_clauses_have_numbers_of_their_own() -> None:
