@@ -28,6 +28,8 @@ _LONGEST_COMMENT = 0xFFFF
 _ENCRYPTED, _PATCH = 1 | 1 << 6 | 1 << 13, 1 << 5
 _AES, _ZIP64, _UNICODE_PATH = 99, 0x0001, 0x7075
 _LARGEST_DIRECTORY = 64 << 20
+_NEWEST = 63
+"""6.3 of the format, the last that programs know (4.4.3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ def _entry(data: bytes, at: int) -> tuple[Entry, int]:
         facts = _ENTRY_FACTS.unpack_from(data, at)
     except error:
         raise RefusedError(rules.DAMAGED, "its directory is cut off") from None
-    mark, made, _, flags, method, time, date, crc, packed, size = facts[:10]
+    mark, made, needed, flags, method, time, date, crc, packed, size = facts[:10]
     named, extra, comment, disk, _, mode, offset = facts[10:]
     start = at + _ENTRY_FACTS.size
     stop = start + named + extra + comment
@@ -182,6 +184,8 @@ def _entry(data: bytes, at: int) -> tuple[Entry, int]:
     entry = Entry(name, raw, guessed, flags, method, date, time, crc, packed, size, offset)
     if disk not in (0, FULL):
         raise RefusedError(rules.AMBIGUOUS, "it is one part of several")
+    if needed & 0xFF > _NEWEST:
+        raise RefusedError(rules.METHOD, "it needs a newer version of the format", name)
     _check(entry, made >> 8, mode >> 16)
     return entry, stop
 
