@@ -166,7 +166,10 @@ def clauses() -> Iterator[str]:
     yield CLAUSES.rstrip("\n")
     for standard, group in groupby(every(), lambda pair: pair[1].standard):
         yield from ("", f"## {standard}", "")
-        yield from ("| clause | demands | finding | level | test |", "| --- | --- | --- | --- | --- |")
+        yield from (
+            "| clause | demands | finding | level | test |",
+            "| --- | --- | --- | --- | --- |",
+        )
         for key, clause in group:
             level = (clause.severity or clause.rule.severity).name.lower()
             level = "refused" if clause.rule.refuses else level
