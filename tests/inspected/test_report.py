@@ -153,3 +153,12 @@ def test_packages_that_a_person_packed_again(standard: str, tmp_path: Path) -> N
         for info in old.infolist():
             new.writestr(info.filename, old.read(info))
     assert run(["inspect", str(path)]) == 0
+
+
+def test_more_xml_than_is_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = b"<a>" + b'<b c="d"/>' * 90_000 + b"</a>"
+    data = scorm(*(Entry(f"{n}.xml", text) for n in range(6)))
+    assert run(["inspect", written(tmp_path, data), "--format", "json"]) == 0
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert (finding["code"], finding["severity"]) == ("MB427", "warning")
+    assert "2 files were not looked at" in finding["message"]

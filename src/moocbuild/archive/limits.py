@@ -25,7 +25,7 @@ class Limits:
     whole_ratio: int = 20
     whole_swollen: int = 256 * _MIB
     xml: int = 10_000_000
-    nodes: int = 300_000
+    nodes: int = 200_000
     depth: int = 200
     attributes: int = 1_000
     programs: bool = False

@@ -77,7 +77,7 @@ def advice_on(name: str) -> Iterator[tuple[Rule, str]]:
     if _JUNK.search(name):
         yield rules.JUNK, "left by an operating system or by git"
     elif _ARCHIVE.search(name):
-        yield rules.NESTED, "an archive in the archive, which was not looked at"
+        yield rules.NOT_LOOKED_AT, "an archive in the archive, which was not looked at"
 
 
 def check_together(names: Iterable[str]) -> None:

@@ -188,12 +188,13 @@ BAD_DATE = Rule(
 it again.""",
     remedy="pack again, so that files get a date",
 )
-NESTED = Rule(
+NOT_LOOKED_AT = Rule(
     "MB427",
-    "archive-nested",
+    "not-looked-at",
     Severity.WARNING,
-    "An archive lies in the archive. Nothing in it was looked at.",
-    remedy="unpack it, and look at what is in it",
+    """An archive lies in the archive, or there is more XML in it than is read in the time that
+people wait. Nothing in these files was looked at.""",
+    remedy="unpack it where nothing can happen, and look at what is in it",
 )
 CHANGED = _refused(
     "MB428",
@@ -242,7 +243,7 @@ LIMIT = _refused(
     "MB434",
     "xml-limit",
     """The XML is larger than a manifest can be: more than 10 MB, 200 elements within each other,
-1,000 attributes at one of them, or 300,000 elements and attributes in all.""",
+1,000 attributes at one of them, or 200,000 elements and attributes in all.""",
     "split the file",
 )
 XINCLUDE = _refused(

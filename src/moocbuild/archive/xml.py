@@ -51,9 +51,9 @@ def read_xml(data: bytes, archive: str, entry: str = "", limits: Limits = LIMITS
     return Xml(_tree(data, entry), tuple(found), guard.doctype)
 
 
-def check_xml(data: bytes, entry: str = "", limits: Limits = LIMITS) -> None:
-    """Raises what `read_xml` would, and makes no tree."""
-    _guarded(data, entry, limits)
+def check_xml(data: bytes, entry: str = "", limits: Limits = LIMITS) -> int:
+    """Raises what `read_xml` would, and makes no tree. How many elements and attributes it has."""
+    return _guarded(data, entry, limits).nodes
 
 
 def _guarded(data: bytes, entry: str, limits: Limits) -> _Guard:
@@ -94,7 +94,7 @@ class _Guard:
 
     def __init__(self, entry: str, limits: Limits) -> None:
         self._entry, self._limits = entry, limits
-        self._depth = self._nodes = 0
+        self._depth = self.nodes = 0
         self.found: dict[str, None] = {}
         self.doctype = ""
         parser = expat.ParserCreate()
@@ -122,12 +122,12 @@ class _Guard:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
-        self._nodes += 1 + len(attributes)
+        self.nodes += 1 + len(attributes)
         if self._depth > self._limits.depth:
             self._refuse(rules.LIMIT, f"more than {self._limits.depth} elements within each other")
         if len(attributes) > self._limits.attributes:
             self._refuse(rules.LIMIT, f"{len(attributes):,} attributes at one element")
-        if self._nodes > self._limits.nodes:
+        if self.nodes > self._limits.nodes:
             self._refuse(rules.LIMIT, f"more than {self._limits.nodes:,} elements and attributes")
         if len(name) > _LONGEST_NAME:
             self._refuse(rules.LIMIT, f"a name of {len(name):,} characters")
