@@ -1,0 +1,80 @@
+"""What a format has read: pages and questions as the course model has them, and their files.
+
+Questions are the model's own values, so that the writer is the inverse of what reads a course, and
+both can be compared. Ids may be empty or taken: `naming.py` settles them. A `Ref` of the kind
+"media" names one of `files`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+
+from moocbuild.diagnostics import Span
+from moocbuild.model.question import Question
+from moocbuild.model.text import EMPTY, Text
+from moocbuild.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """A text that its author wrote in Markdown, which is kept as it is."""
+
+    source: str
+
+
+Body = Text | Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of prose. id: what the source calls it, "" where it has no name for it."""
+
+    title: str
+    body: Body
+    id: str = ""
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bank:
+    """A quiz. settings: front matter that the source has a value for, such as `attempts`."""
+
+    title: str
+    questions: tuple[Question, ...]
+    id: str = ""
+    intro: Text = EMPTY
+    settings: Mapping[str, int | bool] = field(default_factory=dict)
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A module: what its first page says, and its other pages in order."""
+
+    title: str
+    id: str = ""
+    welcome: Body = EMPTY
+    pages: tuple[Page | Bank, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """All of a source. What it does not say is "".
+
+    files: name → content. codes: of competencies → what they say, "" where the source has no more
+    than the code.
+    """
+
+    units: tuple[Unit, ...]
+    title: str = ""
+    description: str = ""
+    language: str = ""
+    licence: str = ""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    codes: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing that a course could have."""
+        return not any(unit.pages or unit.welcome for unit in self.units)
