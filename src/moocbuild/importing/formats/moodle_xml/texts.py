@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import html
-import re
 from urllib.parse import unquote
 
 from lxml import etree
@@ -13,8 +11,8 @@ from lxml import etree
 from moocbuild.diagnostics import Report, Span
 from moocbuild.importing.carry import Carry
 from moocbuild.importing.html import Html
+from moocbuild.importing.markup import as_html
 from moocbuild.model.text import EMPTY, Ref, Text
-from moocbuild.source.markdown.parser import github
 from moocbuild.values import dataclass
 
 _PLUGINFILE = "@@PLUGINFILE@@"
@@ -56,15 +54,7 @@ class Texts:
         written = plain(element)
         if element is None or not written:
             return ""
-        kind = element.get("format", "html")
-        if kind == "markdown":
-            return str(github().render(written))
-        if kind == "plain_text":
-            return html.escape(written, quote=False).replace("\n", "<br>")
-        if kind == "moodle_auto_format" and not re.search(r"<(?:p|br|div|ul|ol|table)\b", written):
-            parts = re.split(r"\n\s*\n", written)
-            return "".join(f"<p>{part.strip()}</p>" for part in parts).replace("\n", "<br>")
-        return written
+        return as_html(written, element.get("format", "html"))
 
     def _html(self, element: etree._Element | None) -> Html:
         files = {} if element is None else _files(element)
