@@ -39,7 +39,7 @@ def run(
     try:
         made = bring(files, into, ask)
     except ImportFailed as error:
-        return _failed(error.finding, format_)
+        return _failed(error.finding, format_, error.found)
     except RefusedError as error:
         return _failed(error.diagnostic(files[0].name), format_)
     except ScaffoldError as error:
@@ -52,8 +52,8 @@ def run(
     return OK
 
 
-def _failed(finding: Diagnostic, format_: str) -> int:
-    emit([finding], lambda span: "", format_)
+def _failed(finding: Diagnostic, format_: str, found: Sequence[Diagnostic] = ()) -> int:
+    emit([*found, finding], lambda span: "", format_)
     click.echo("nothing was written", err=True)
     return REFUSED if finding.rule.refuses else AUTHOR_ERRORS
 

@@ -240,8 +240,8 @@ class Asked:
         for answer in answers:
             words = " ".join(answer.typed.split())
             key = words if exact else words.casefold()
-            if key in found and not answer.feedback:
-                continue  # another spelling of the same
+            if (key in found or not words) and not answer.feedback:
+                continue  # another spelling of the same, or nothing at all
             if not words or len(words) > MAX_LENGTH or key in found:
                 self.report(OPTION.at(self.place, f"'{words[:40]}' as an answer to type"))
                 continue

@@ -28,21 +28,30 @@ Body = Text | Markdown
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page of prose. id: what the source calls it, "" where it has no name for it."""
+    """A page of prose. id: what the source calls it, "" where it has no name for it.
+
+    key: what links of the source name it by.
+    """
 
     title: str
     body: Body
     id: str = ""
+    key: str = ""
     span: Span = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bank:
-    """A quiz. settings: front matter that the source has a value for, such as `attempts`."""
+    """A quiz. settings: front matter that the source has a value for, such as `attempts`.
+
+    pools: id of a pool → how many of its questions are asked.
+    """
 
     title: str
     questions: tuple[Question, ...]
     id: str = ""
+    key: str = ""
+    pools: Mapping[str, int] = field(default_factory=dict)
     intro: Text = EMPTY
     settings: Mapping[str, int | bool] = field(default_factory=dict)
     span: Span = field(compare=False)
@@ -50,10 +59,11 @@ class Bank:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A module: what its first page says, and its other pages in order."""
+    """A module: what its first page says, and its other pages in order. key: as of a page."""
 
     title: str
     id: str = ""
+    key: str = ""
     welcome: Body = EMPTY
     pages: tuple[Page | Bank, ...] = ()
 
@@ -62,8 +72,8 @@ class Unit:
 class Brought:
     """All of a source. What it does not say is "".
 
-    files: name → content. codes: of competencies → what they say, "" where the source has no more
-    than the code.
+    pools: questions that quizzes draw from. files: name → content. codes: of competencies → what
+    they say, "" where the source has no more than the code.
     """
 
     units: tuple[Unit, ...]
@@ -71,6 +81,7 @@ class Brought:
     description: str = ""
     language: str = ""
     licence: str = ""
+    pools: tuple[Bank, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
 

@@ -28,6 +28,18 @@ _ENDS = {
 }
 
 
+_MAGIC = ((b"\x89PNG\r\n", ".png"), (b"GIF8", ".gif"), (b"\xff\xd8\xff", ".jpg"))
+
+
+def _as_it_is(name: str, data: bytes) -> str:
+    """A picture's name with the end that its content has: a course takes no other."""
+    end = next((end for magic, end in _MAGIC if data.startswith(magic)), "")
+    if not end or name.lower().endswith((end, ".jpeg" if end == ".jpg" else end)):
+        return name
+    stem, dot, _ = name.rpartition(".")
+    return f"{stem if dot else name}{end}"
+
+
 @dataclass(slots=True)
 class Carry:
     """files: name → content. The same content has one name, another one of that name a number."""
@@ -39,7 +51,7 @@ class Carry:
         """Takes a file along; what texts name it by."""
         digest = hashlib.sha256(data).digest()
         if digest not in self._names:
-            name = self._free(posixpath.basename(unquote(path)))
+            name = self._free(_as_it_is(posixpath.basename(unquote(path)), data))
             self._names[digest] = name
             self.files[name] = data
         return Ref("media", self._names[digest])

@@ -62,10 +62,11 @@ def bring(paths: Sequence[Path], into: Path, ask: Ask) -> Outcome:
     read = [_read(path, ask, report) for path in paths]
     brought = _together([each for _, each in read])
     if brought.empty:
-        raise ImportFailed(NOTHING.at(Span(read[0][0].name), "no page and no question"))
-    brought = replace(brought, units=named(brought.units, report))
+        finding = NOTHING.at(Span(read[0][0].name), "no page and no question")
+        raise ImportFailed(finding, report.sorted())
+    brought = named(brought, report)
     wished = _wished(brought, ask, into, report)
-    files, _ = course_files(brought, wished)
+    files = course_files(brought, wished)
     with staged(into, {**files, **common_files(), **for_editors()}) as made:
         errors = _read_back(made, brought, report)
         found = [*errors, *report.sorted()]
@@ -113,7 +114,8 @@ def _together(read: Sequence[Brought]) -> Brought:
     first = read[0]
     codes = {code: said for each in reversed(read) for code, said in each.codes.items()}
     units = tuple(unit for each in read for unit in each.units)
-    return replace(first, units=units, files=files, codes=codes)
+    pools = tuple(pool for each in read for pool in each.pools)
+    return replace(first, units=units, pools=pools, files=files, codes=codes)
 
 
 def _wished(brought: Brought, ask: Ask, into: Path, report: Report) -> Wished:

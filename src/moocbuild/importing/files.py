@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from moocbuild.importing.brought import Bank, Body, Brought, Markdown, Page, Unit
 from moocbuild.importing.markdown.blocks import Writer
+from moocbuild.importing.markdown.inline import Href
 from moocbuild.importing.markdown.question import heading, question
 from moocbuild.model.question import Question
 from moocbuild.model.text import Element, Node, Nodes, Ref, Text
@@ -28,22 +29,21 @@ class Wished:
     released: datetime.date
 
 
-def course_files(brought: Brought, wished: Wished) -> tuple[Files, Mapping[str, str]]:
-    """The files of a course by path, and the path of each page and question by its id."""
+def course_files(brought: Brought, wished: Wished) -> Files:
+    """The files of a course by path. Its units, pages and questions have their ids."""
     writing = _Writing(brought, wished)
     files: Files = {}
-    places: dict[str, str] = {}
     for name, unit in writing.folders.items():
         for path, lines in writing.unit(name, unit):
             files[path] = ("\n".join(lines).rstrip("\n") + "\n").encode()
-        for path, page in writing.pages(name, unit):
-            if isinstance(page, Bank):
-                places |= {asked.id: path for asked in page.questions}
+    for pool in brought.pools:
+        path, lines = writing.pool(pool)
+        files[path] = ("\n".join(lines).rstrip("\n") + "\n").encode()
     files["course/course.yml"] = _course_yml(brought, wished, list(writing.folders)).encode()
     if brought.codes:
         files["course/framework.yml"] = _framework_yml(brought, wished).encode()
     files |= {f"media/{name}": data for name, data in brought.files.items()}
-    return files, places
+    return files
 
 
 class _Writing:
@@ -57,9 +57,11 @@ class _Writing:
         }
         self._where: dict[str, str] = {}
         for name, unit in self.folders.items():
-            self._where[unit.id] = f"course/{name}/index.md"
+            if unit.key:
+                self._where[unit.key] = f"course/{name}/index.md"
             for path, page in self.pages(name, unit):
-                self._where[f"{unit.id}/{page.id}"] = path
+                if page.key:
+                    self._where[page.key] = path
 
     def pages(self, folder: str, unit: Unit) -> Iterator[tuple[str, Page | Bank]]:
         """Path and page, of all but the module's first."""
@@ -83,21 +85,21 @@ class _Writing:
             else:
                 yield path, [f"# {heading(page.title)}", "", *self._body(page.body, path)]
 
+    def pool(self, pool: Bank) -> tuple[str, list[str]]:
+        """Path and lines of a pool."""
+        path = f"quizzes/pools/{pool.id}.md"
+        return path, [f"# {heading(pool.title)}", "", *self._questions(pool, path)]
+
     def _bank(self, bank: Bank, path: str) -> list[str]:
-        front = {"kind": "quiz", **bank.settings}
-        lines = [
-            "---",
-            *(
-                f"{key}: {json.dumps(value) if key != 'kind' else value}"
-                for key, value in front.items()
-            ),
-            "---",
-            "",
-        ]
-        lines += [f"# {heading(bank.title)}", ""]
+        lines = ["---", "kind: quiz", *_settings(bank.settings)]
+        if bank.pools:
+            lines += ["pools:", *(f"  {id}: {number}" for id, number in bank.pools.items())]
+        lines += ["---", "", f"# {heading(bank.title)}", ""]
+        return [*lines, *self._questions(bank, path)]
+
+    def _questions(self, bank: Bank, path: str) -> list[str]:
         writer = Writer(self._href(path), question=True)
-        if bank.intro:
-            lines += [*writer.text(bank.intro), ""]
+        lines = [*writer.text(bank.intro), ""] if bank.intro else []
         for asked in bank.questions:
             lines += [*question(asked, writer, self._language), ""]
         return lines
@@ -108,7 +110,7 @@ class _Writing:
         writer = Writer(self._href(path))
         return writer.text(Text(_below_title(body.nodes)))
 
-    def _href(self, path: str):  # type: ignore[no-untyped-def]
+    def _href(self, path: str) -> Href:
         here = PurePosixPath(path).parent
 
         def href(ref: Ref) -> str:
@@ -147,6 +149,11 @@ def _headings(nodes: Nodes) -> Iterator[Element]:
 
 def _is_heading(node: Element) -> bool:
     return len(node[0]) == 2 and node[0][0] == "h" and node[0][1].isdigit()
+
+
+def _settings(settings: Mapping[str, int | bool]) -> Iterator[str]:
+    for key, value in settings.items():
+        yield f"{key}: {str(value).lower()}"
 
 
 def _quoted(words: str) -> str:
@@ -197,3 +204,5 @@ def questions(brought: Brought) -> Iterator[Question]:
         for page in unit.pages:
             if isinstance(page, Bank):
                 yield from page.questions
+    for pool in brought.pools:
+        yield from pool.questions

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field
+from urllib.parse import unquote
 
 import lxml.html
 from lxml import etree
@@ -64,6 +65,8 @@ _QUIET_CLASSES = re.compile(r"(?:language-\S+|math-tex|no-overflow|equation_imag
 _TEX = re.compile(r"\\\((.+?)\\\)|\\\[(.+?)\\\]|\$\$(.+?)\$\$", re.S)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+_EDGES = " \u00a0"
+"""What editors leave around a paragraph; a course's reader takes it away, too."""
 _DEEPEST = 40
 """Elements within elements; `source/markdown` reads 60."""
 
@@ -102,7 +105,7 @@ class Html:
         return joined(self._children(root, span, 0))
 
     def page(self, content: bytes, span: Span) -> tuple[str, Text]:
-        """The title and the body of an HTML file; the encoding is the one it declares, or UTF-8."""
+        """The title and the body of an HTML file, in the encoding it declares, or UTF-8."""
         parser = lxml.html.HTMLParser(
             remove_comments=True, remove_pis=True, encoding=_coded(content)
         )
@@ -331,9 +334,9 @@ def _stripped(run: Nodes) -> Nodes:
     while parts and _is_gap(parts[-1]):
         parts.pop()
     if parts and isinstance(parts[0], str):
-        parts[0] = parts[0].lstrip(" ")
+        parts[0] = parts[0].lstrip(_EDGES)
     if parts and isinstance(parts[-1], str):
-        parts[-1] = parts[-1].rstrip(" ")
+        parts[-1] = parts[-1].rstrip(_EDGES)
     return tuple(parts)
 
 
@@ -372,7 +375,7 @@ def _items(children: Nodes) -> Nodes:
 
 def _named(source: str) -> str:
     """What a file is called, for want of a description."""
-    name = source.partition("?")[0].rstrip("/").rpartition("/")[2]
+    name = unquote(source).partition("?")[0].rstrip("/").rpartition("/")[2].rpartition("$")[2]
     stem = name.rpartition(".")[0] or name
     return re.sub(r"[\s_%-]+", " ", stem).strip()[:100] if not source.startswith("data:") else ""
 

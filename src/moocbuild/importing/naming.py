@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 
 from moocbuild.diagnostics import Report, Span
 from moocbuild.diagnostics.importing import NAME
-from moocbuild.importing.brought import Bank, Page, Unit
+from moocbuild.importing.brought import Bank, Brought, Page
 from moocbuild.model.question import Question
 from moocbuild.source.markdown.anchors import is_reserved, slug
 from moocbuild.source.pages.naming import RESERVED_MODULES, unnumbered
@@ -57,25 +57,30 @@ def as_id(written: str) -> str:
     return made if ID.fullmatch(made) else ""
 
 
-def named(units: Sequence[Unit], report: Report) -> tuple[Unit, ...]:
+def named(brought: Brought, report: Report) -> Brought:
     """The same with ids that are all there and none twice."""
     modules = Names("module", set(RESERVED_MODULES))
     questions = Names("question")
-    made = []
-    for unit in units:
+    pools = Names("pool")
+    by_key: dict[str, str] = {}
+    shared = []
+    for pool in brought.pools:
+        id, _ = pools.of((pool.id, unnumbered(pool.title)))
+        by_key[pool.key] = id
+        found = tuple(_question(each, questions, report) for each in pool.questions)
+        shared.append(replace(pool, id=id, title=pool.title or id, questions=found))
+    units = []
+    for unit in brought.units:
         id, _ = modules.of((unit.id, unnumbered(unit.title)))
         pages = Names("page", {"index", "quiz"})
-        whole = Unit(
-            title=unit.title or id,
-            id=id,
-            welcome=unit.welcome,
-            pages=tuple(_page(page, pages, questions, report) for page in unit.pages),
-        )
-        made.append(whole)
-    return tuple(made)
+        made = tuple(_page(page, pages, questions, report, by_key) for page in unit.pages)
+        units.append(replace(unit, title=unit.title or id, id=id, pages=made))
+    return replace(brought, units=tuple(units), pools=tuple(shared))
 
 
-def _page(page: Page | Bank, pages: Names, questions: Names, report: Report) -> Page | Bank:
+def _page(
+    page: Page | Bank, pages: Names, questions: Names, report: Report, pools: Mapping[str, str]
+) -> Page | Bank:
     own = page.id.rpartition("/")[2]
     if own == "quiz" and isinstance(page, Bank):
         own = ""
@@ -83,12 +88,13 @@ def _page(page: Page | Bank, pages: Names, questions: Names, report: Report) -> 
     if isinstance(page, Page):
         return replace(page, id=id, title=page.title or id)
     found = tuple(_question(each, questions, report) for each in page.questions)
-    return replace(page, id=id, title=page.title or id, questions=found)
+    drawn = {pools[key]: number for key, number in page.pools.items()}
+    return replace(page, id=id, title=page.title or id, questions=found, pools=drawn)
 
 
 def _question(asked: Question, names: Names, report: Report) -> Question:
     id, as_wanted = names.of((asked.id, asked.title, asked.prompt.plain[:60]))
-    if asked.id and not as_wanted:
+    if asked.id and not as_wanted and id != as_id(asked.id):
         _tell(report, asked.span, f"'{asked.id[:60]}' is '{id}' here")
     title = " ".join(asked.title.split()) or asked.prompt.plain[:80] or id
     if len(title) > 160:

@@ -179,7 +179,8 @@ def _typed(found: list[str], texts: _Texts, asked: Asked) -> tuple[Interaction |
             asked.report(MOVED.at(asked.place, "feedback for any other answer"))
             continue
         if starred:
-            asked.report(PATTERN.at(asked.place, f"'{plain(answer)[:60]}' accepts only '{typed}'"))
+            message = f"'{plain(answer)[:60]}' accepts only '{typed}'"
+            asked.report(PATTERN.at(asked.place, message))
         made.append(replace(option, typed=html.unescape(typed)))
     return asked.typed(made), more
 
@@ -193,7 +194,7 @@ def _match(found: list[str], texts: _Texts, asked: Asked) -> Interaction | None:
 
 
 def _numbers(found: str, texts: _Texts, asked: Asked) -> tuple[Interaction | None, Text]:
-    """`5`, `5:0.5`, `1..5`, or several answers with `=`; what follows `~` is said of all others."""
+    """`5`, `5:0.5`, `1..5`, or several with `=`; what follows `~` is said of all others."""
     answers = list(_answers(found)) or [("=", found)]
     made, more = [], EMPTY
     for sign, words in answers:
@@ -214,8 +215,8 @@ def _numbers(found: str, texts: _Texts, asked: Asked) -> tuple[Interaction | Non
 def _range(written: str) -> tuple[str, float]:
     """A number, and how far an answer may be off."""
     low, dots, high = written.partition("..")
-    if dots and (ends := (decimal(low), decimal(high))) and None not in ends:
-        first, last = sorted(end for end in ends if end is not None)
-        return format((first + last) / 2, "f"), float((last - first) / 2)
+    ends = sorted(end for end in (decimal(low), decimal(high)) if end is not None)
+    if dots and len(ends) == 2:
+        return format((ends[0] + ends[1]) / 2, "f"), float((ends[1] - ends[0]) / 2)
     number, _, around = written.partition(":")
     return number.strip(), float(decimal(around) or 0)

@@ -63,9 +63,7 @@ def read(source: Source, wanted: Wanted) -> Brought:
     if codes:
         wanted.report(CODES.at(source.span(), f"{len(codes)} tags: {', '.join(list(codes)[:5])}"))
     found_units = units(shelves.values(), source.stem, wanted.report)
-    return Brought(
-        units=found_units, title=source.stem, codes=codes, language=wanted.language
-    )
+    return Brought(units=found_units, title=source.stem, codes=codes, language=wanted.language)
 
 
 class _Row:
@@ -145,5 +143,9 @@ def _written(value: object) -> str:
 
 
 FORMAT = Format(
-    name="sheet", title="a sheet of questions (.csv, .xlsx)", recognises=recognises, read=read, order=45
+    name="sheet",
+    title="a sheet of questions (.csv, .xlsx)",
+    recognises=recognises,
+    read=read,
+    order=45,
 )

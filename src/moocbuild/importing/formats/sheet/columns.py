@@ -11,11 +11,11 @@ from moocbuild.values import dataclass
 _WORDS = {
     "id": "id identifier number no nr numero kennung code_id idnumber",
     "title": "title name titre titel titulo",
-    "asked": "question questions prompt stem text question_text frage fragen enonce pregunta domanda"
-    " question_stem item_text",
+    "asked": "question questions prompt stem text question_text frage fragen enonce pregunta"
+    " domanda question_stem item_text",
     "kind": "kind type question_type fragetyp typ tipo genre",
-    "right": "right correct answer answers correct_answer correct_answers solution key right_answer"
-    " reponse reponse_correcte bonne_reponse antwort richtige_antwort richtig losung respuesta"
+    "right": "right correct answer answers correct_answer correct_answers solution key"
+    " right_answer reponse reponse_correcte bonne_reponse antwort richtige_antwort richtig losung respuesta"
     " respuesta_correcta correct_option answer_key",
     "points": "points point mark marks score punkte puntos weight grade",
     "tags": "tags tag items item competency competencies outcomes outcome kompetenz competence"
@@ -30,7 +30,9 @@ _OPTION = re.compile(
     r"(?:(?:answer|option|choice|antwort|reponse|choix|opcion|respuesta|distractor|wrong)_?)"
     r"(?:option_)?([a-z]|\d{1,2})|([a-h])"
 )
-_SAID = re.compile(r"(?:feedback|comment|rueckmeldung|retour)_?(?:for_)?(?:option_|answer_)?([a-z]|\d{1,2})")
+_SAID = re.compile(
+    r"(?:feedback|comment|rueckmeldung|retour)_?(?:for_)?(?:option_|answer_)?([a-z]|\d{1,2})"
+)
 FURTHEST = 20
 """Rows among which the one with the heads is looked for."""
 

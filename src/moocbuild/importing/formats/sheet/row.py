@@ -202,7 +202,9 @@ def _number(written: str) -> tuple[str, float] | None:
     """A number, and how far an answer may be off; None for what is none."""
     if around := _AROUND.fullmatch(written):
         middle, off = decimal(around[1]), decimal(around[2])
-        return (format(middle, "f"), float(off)) if middle is not None and off is not None else None
+        return (
+            (format(middle, "f"), float(off)) if middle is not None and off is not None else None
+        )
     if ends := _RANGE.fullmatch(written):
         low, high = decimal(ends[1]), decimal(ends[2])
         if low is None or high is None:
