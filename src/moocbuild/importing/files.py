@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import json
+import posixpath
+import re
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from moocbuild.importing.brought import Bank, Body, Brought, Markdown, Page, Unit
 from moocbuild.importing.markdown.blocks import Writer
@@ -16,6 +18,8 @@ from moocbuild.model.text import Element, Node, Nodes, Ref, Text
 from moocbuild.values import dataclass
 
 Files = dict[str, bytes]
+_LINK = re.compile(r"@(page|media):([^@\s]{1,1000})@")
+"""A place in Markdown that was kept, as `formats/markdown` writes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,19 +110,22 @@ class _Writing:
 
     def _body(self, body: Body, path: str) -> list[str]:
         if isinstance(body, Markdown):
-            return body.source.strip("\n").split("\n")
+            return self._placed(body.source, path).strip("\n").split("\n")
         writer = Writer(self._href(path))
         return writer.text(Text(_below_title(body.nodes)))
 
+    def _placed(self, source: str, path: str) -> str:
+        """Markdown whose links lead to where files lie now."""
+        href = self._href(path)
+        return _LINK.sub(lambda match: href(Ref(match[1], unquote(match[2]))), source)
+
     def _href(self, path: str) -> Href:
-        here = PurePosixPath(path).parent
+        here = posixpath.dirname(path)
 
         def href(ref: Ref) -> str:
             to = f"media/{ref.id}" if ref.kind == "media" else self._where.get(ref.id, "")
-            up = "../" * len(here.parts)
-            near = to.removeprefix(f"{here}/")
             anchor = f"#{ref.anchor}" if ref.anchor else ""
-            return f"{near if near != to else up + to}{anchor}"
+            return f"{posixpath.relpath(to, here) if to else ''}{anchor}"
 
         return href
 

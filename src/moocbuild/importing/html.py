@@ -192,7 +192,7 @@ class Html:
         if ref is None:
             return self._lost(source, (alt or "").strip(), span)
         if alt is None or (not alt.strip() and found.get("role") != "presentation" and depth < 1):
-            alt = _named(source)
+            alt = _named(source) or _named(ref.id)
             self.report(UNDESCRIBED.at(span, f"the picture '{alt}'"))
         return (("img", (("src", ref), ("alt", alt), *self._kept(found, "img")), (), 0),)
 

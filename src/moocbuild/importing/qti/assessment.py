@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import field
 
 from lxml import etree
@@ -43,12 +43,14 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What is needed to read items. place: the span of a line. codes: of an item's ident."""
+    """What is needed to read items. place: the span of a line. codes: of an item's ident; known:
+    all that there are."""
 
     html: Html
     wanted: Wanted
     place: Callable[[int], Span]
     codes: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    known: Container[str] = ()
 
 
 def read_assessments(root: Element, reading: Reading, title: str) -> Iterator[Assessment]:
@@ -124,7 +126,7 @@ def _item(found: Element, reading: Reading, made: Assessment, worth: float) -> N
     span = reading.place(line_of(found))
     asked = Asked(reading.wanted.report, span, reading.wanted.spoken)
     codes = reading.codes.get(found.get("ident") or "", ())
-    read = read_item(found, Texts(reading.html, span), asked, codes, worth)
+    read = read_item(found, Texts(reading.html, span), asked, codes, worth, reading.known)
     if isinstance(read, Page):
         made.pages.append(read)
     elif read is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -52,14 +52,21 @@ class _Made:
 
 
 def read_item(
-    found: Element, texts: Texts, asked: Asked, codes: Sequence[str] = (), worth: float = 0.0
+    found: Element,
+    texts: Texts,
+    asked: Asked,
+    codes: Sequence[str] = (),
+    worth: float = 0.0,
+    known: Container[str] = (),
 ) -> Question | Page | None:
     """A question; a page for words without an answer; None for what is left out, and reported.
 
-    codes: of what it is about. worth: its points, 0 where the item says it.
+    codes: of what it is about. worth: its points, 0 where the item says it. known: codes that a
+    title may name in brackets at its end.
     """
     about = fields(found)
     kind = _kind(about)
+    codes = codes or _titles_codes(found.get("title") or "", known)
     told = {each.get("ident") or "": each for each in children(found, "itemfeedback")}
     presentation = first(found, "presentation")
     responses = list(inner(presentation, *_RESPONSES)) if presentation is not None else []
@@ -84,6 +91,13 @@ def _kind(about: Mapping[str, str]) -> str:
     named = named or about.get("qmd_itemtype") or ""
     plain = named.strip().lower().replace(" ", "_").replace("/", "_")
     return plain.removeprefix("cc.").partition(".v0p")[0].removesuffix("_question")
+
+
+def _titles_codes(title: str, known: Container[str]) -> tuple[str, ...]:
+    """Codes at the end of a title, where CC 1.1 has no other place for those of a question."""
+    listed = _CODES.search(title)
+    codes = [each.strip() for each in listed[1].split(",")] if listed else []
+    return tuple(codes) if codes and all(code in known for code in codes) else ()
 
 
 def _titled(title: str, codes: Sequence[str], prompt: Text) -> str:

@@ -107,7 +107,8 @@ class Quizzes:
             return place(self._archive.name, name, line)
 
         html = self._links.html(name, self._wanted.report)
-        reading = Reading(html=html, wanted=self._wanted, place=where, codes=codes)
+        known = self._manifest.statements
+        reading = Reading(html=html, wanted=self._wanted, place=where, codes=codes, known=known)
         yield from read_assessments(xml.root, reading, title or name.rpartition("/")[2])
 
     def _keep(self, found: Assessment) -> None:

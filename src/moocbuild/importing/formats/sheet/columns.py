@@ -15,7 +15,8 @@ _WORDS = {
     " domanda question_stem item_text",
     "kind": "kind type question_type fragetyp typ tipo genre",
     "right": "right correct answer answers correct_answer correct_answers solution key"
-    " right_answer reponse reponse_correcte bonne_reponse antwort richtige_antwort richtig losung respuesta"
+    " right_answer reponse reponse_correcte bonne_reponse antwort richtige_antwort richtig losung"
+    " respuesta"
     " respuesta_correcta correct_option answer_key",
     "points": "points point mark marks score punkte puntos weight grade",
     "tags": "tags tag items item competency competencies outcomes outcome kompetenz competence"
@@ -39,7 +40,7 @@ FURTHEST = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """row: of the heads, from 0. roles: role → column. options, said: in order, by their letter."""
+    """row: of the heads, from 0. roles: role → column. options, said: by their letter."""
 
     row: int
     roles: dict[str, int]
