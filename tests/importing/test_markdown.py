@@ -7,13 +7,13 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from read_pages import opened
 
 from moocbuild.diagnostics import Diagnostic, Span
 from moocbuild.importing.html import Html
 from moocbuild.importing.markdown.blocks import Writer
 from moocbuild.model.text import Node, Nodes, Ref, Text, element, is_inline, paragraph, text
 from moocbuild.source.pages.section import read_body
+from read_pages import opened
 
 PLACE = Span("source.html")
 SIGNS = "\\`*_{}[]()<>#+-.!|~$^=:;&%@\"'/? aZ1é"

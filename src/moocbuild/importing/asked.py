@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal, InvalidOperation
 
+from moocbuild.checks.same_text_twice import fold
 from moocbuild.diagnostics import Report, Span
 from moocbuild.diagnostics.importing import KIND, NO_KEY, OPTION, PATTERN, QUESTION, SHARE
 from moocbuild.model.question import (
@@ -239,7 +240,7 @@ class Asked:
         found: dict[str, AcceptedText] = {}
         for answer in answers:
             words = " ".join(answer.typed.split())
-            key = words if exact else words.casefold()
+            key = words if exact else fold(words)
             if (key in found or not words) and not answer.feedback:
                 continue  # another spelling of the same, or nothing at all
             if not words or len(words) > MAX_LENGTH or key in found:

@@ -38,6 +38,7 @@ from moocbuild.model.text import (
     paragraph,
     words_of,
 )
+from moocbuild.source.characters import HIDDEN_CHARACTERS
 from moocbuild.source.markdown.formulas import FormulaError, mathml
 from moocbuild.values import dataclass
 
@@ -60,8 +61,7 @@ _KEPT = {
     "code": ("class",),
     "details": ("open",),
 }
-_LOOKS = frozenset({"style", "class", "align", "color", "face", "bgcolor", "size", "valign"})
-_QUIET_CLASSES = re.compile(r"(?:language-\S+|math-tex|no-overflow|equation_image)")
+_LOOKS = frozenset({"style", "align", "color", "face", "bgcolor", "size", "valign"})
 _TEX = re.compile(r"\\\((.+?)\\\)|\\\[(.+?)\\\]|\$\$(.+?)\$\$", re.S)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
@@ -93,7 +93,7 @@ class Html:
         return Text(only[2] if not isinstance(only, str) and only[0] == "p" else nodes)
 
     def _nodes(self, markup: str, span: Span) -> Nodes:
-        markup = _CONTROL.sub("", markup)
+        markup = _CONTROL.sub("", HIDDEN_CHARACTERS.sub("", markup))
         if "<" not in markup and "&" not in markup:
             return self._words(_SPACES.sub(" ", markup), span)
         if not markup.strip():
@@ -131,6 +131,7 @@ class Html:
     def _said(self, words: str | None, span: Span, verbatim: bool) -> Nodes:
         if not words:
             return ()
+        words = HIDDEN_CHARACTERS.sub("", words)
         return (words,) if verbatim else self._words(_SPACES.sub(" ", words), span)
 
     def _element(self, found: etree._Element, span: Span, depth: int) -> Iterable[Node]:
@@ -163,9 +164,9 @@ class Html:
                 yield key, value
 
     def _looks(self, found: etree._Element, span: Span) -> None:
-        looks = [key for key in found.attrib if key in _LOOKS and not _is_quiet(found, str(key))]
+        looks = any(key in _LOOKS for key in found.attrib)
         if looks or found.tag == "font":
-            self.report(FORMATTING.at(span, "colours, fonts or classes of its text"))
+            self.report(FORMATTING.at(span, "colours, fonts or sizes of its text"))
 
     def _gone(self, found: etree._Element, tag: str, span: Span) -> Iterable[Node]:
         source = (found.get("src") or found.get("data") or "").strip()
@@ -378,10 +379,6 @@ def _named(source: str) -> str:
     name = unquote(source).partition("?")[0].rstrip("/").rpartition("/")[2].rpartition("$")[2]
     stem = name.rpartition(".")[0] or name
     return re.sub(r"[\s_%-]+", " ", stem).strip()[:100] if not source.startswith("data:") else ""
-
-
-def _is_quiet(found: etree._Element, key: str) -> bool:
-    return key == "class" and bool(_QUIET_CLASSES.fullmatch(found.get(key) or ""))
 
 
 def _coded(content: bytes) -> str:

@@ -262,7 +262,12 @@ def _feedback(
     item: _Item, ident: str, names: Sequence[str], shares: Sequence[float]
 ) -> tuple[list[Text], Text]:
     """What each option is told alone; and what is told of all wrong ones together."""
-    shown = [item.processing.run({ident: frozenset([each])}).shown for each in names]
+    processing = item.processing
+    shown = [
+        tuple(dict.fromkeys((*run.shown, *processing.told_alone(ident, name))))
+        for name in names
+        for run in (processing.run({ident: frozenset([name])}),)
+    ]
     everybody = set.intersection(*map(set, shown)) if shown else set()
     wrong = [number for number, share in enumerate(shares) if share <= 0]
     of_wrong = [

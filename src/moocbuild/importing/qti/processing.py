@@ -10,6 +10,7 @@ from moocbuild.importing.asked import decimal
 from moocbuild.values import dataclass
 
 Element = etree._Element
+_SHOWS = "displayfeedback"
 Responses = Mapping[str, frozenset[str]]
 
 
@@ -78,7 +79,7 @@ class Processing:
         score, shown = 0.0, []
         for condition in self.conditions:
             tested = first(condition, "conditionvar")
-            if tested is None or not _all(tested, responses):
+            if tested is None or not _met(tested, responses):
                 continue
             for change in children(condition, "setvar"):
                 if (change.get("varname") or "SCORE").upper() in (self._name.upper(), "SCORE"):
@@ -88,6 +89,18 @@ class Processing:
             if (condition.get("continue") or "No").lower() == "no" and _ends(condition):
                 break
         return Result(score, tuple(dict.fromkeys(shown)))
+
+    def told_alone(self, ident: str, value: str) -> tuple[str, ...]:
+        """Feedback of conditions that ask for this value and nothing else, wherever they stand:
+        where several options are ticked, importers show it for each."""
+        found = []
+        for condition in self.conditions:
+            tested = first(condition, "conditionvar")
+            tests = [each for each in tested if local(each)] if tested is not None else []
+            alone = len(tests) == 1 and local(tests[0]) == "varequal"
+            if alone and said(tests[0]) == value and tests[0].get("respident") == ident:
+                found += [each.get("linkrefid") or "" for each in children(condition, _SHOWS)]
+        return tuple(found)
 
     def scoring(self) -> Iterator[Element]:
         """Tests of conditions that give points."""
@@ -142,6 +155,17 @@ def _changed(score: float, action: str, value: float) -> float:
         "divide": lambda: score / value if value else score,
     }
     return made.get(action.lower(), lambda: value)()
+
+
+def _met(tested: Element, responses: Responses) -> bool:
+    """Whether a condition holds: all of it; of several values for one answer, which cannot all be
+    given, one (Moodle reads typed answers so, and cartridges list them so)."""
+    tests = [each for each in tested if local(each)]
+    idents = {each.get("respident") or "" for each in tests}
+    alike = len(tests) > 1 and all(local(each) == "varequal" for each in tests)
+    if alike and len(idents) == 1 and len(responses.get(next(iter(idents)), ())) == 1:
+        return any(_holds(each, responses) for each in tests)
+    return _all(tested, responses)
 
 
 def _all(tested: Element, responses: Responses) -> bool:

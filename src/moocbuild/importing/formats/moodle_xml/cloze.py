@@ -79,11 +79,11 @@ def _answers(written: str, texts: Texts, element: etree._Element, typed: bool) -
             continue
         share = 1.0 if worth[1] else float(decimal(worth[2] or "0") or 0) / 100
         words, *said = _SAID.split(worth[3], maxsplit=1)
-        feedback = texts.of(_plain(said[0]), element, block=True) if said else EMPTY
-        words = _plain(words).strip()
+        told = html.unescape(_plain(said[0])) if said else ""  # Moodle decodes once
+        feedback = texts.of(told, element, block=True) if told.strip() else EMPTY
+        words = html.unescape(_plain(words).strip())
         if typed:
-            plain_ = html.unescape(re.sub(r"<[^>]*>", "", words))
-            yield Answer(typed=plain_, share=share, feedback=feedback)
+            yield Answer(typed=words, share=share, feedback=feedback)
         else:
             yield Answer(text=texts.of(words, element), share=share, feedback=feedback)
 

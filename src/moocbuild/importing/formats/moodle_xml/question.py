@@ -235,7 +235,7 @@ def _writing(found: Element, texts: Texts, asked: Asked) -> Made:
 
 def _gaps(found: Element, texts: Texts, asked: Asked) -> Made:
     asks, prompt, points = cloze.of_cloze(found.find("questiontext"), texts, asked)
-    return Made(asks, "gaps", prompt, points=points)
+    return Made(asks, "gaps", prompt, points=0.0 if found.findtext("defaultgrade") else points)
 
 
 def _slots(found: Element, texts: Texts, asked: Asked) -> Made:

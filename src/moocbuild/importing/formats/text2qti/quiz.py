@@ -82,7 +82,9 @@ class _Parting:
         if key:
             self._key(key[1].lower(), key[2].strip(), number)
         elif asked:
-            self.quiz.questions.append(Asked(number, [asked[1]], **self._next))
+            self.quiz.questions.append(
+                Asked(number, [asked[1]], self._next["title"], self._next["points"])
+            )
             self._next = {"title": "", "points": ""}
             self._told = self.quiz.questions[-1].words
         elif part and self.quiz.questions:
