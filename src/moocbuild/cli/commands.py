@@ -9,12 +9,14 @@ import click
 
 from moocbuild import __version__
 from moocbuild.cli.options import (
+    complete_formats,
     complete_languages,
     complete_modules,
     complete_pages_and_modules,
     complete_rules,
     complete_schemas,
     course_options,
+    findings_format,
     root_option,
     since_option,
     target_option,
@@ -262,6 +264,34 @@ def init(**options: object) -> int:
     At a terminal, what is not given as an option is asked. Nothing is ever written over.
     """
     return _do("init", **options)
+
+
+@cli.command("import", short_help="Start a course from files of other programs.")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--into",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Folder of the new course. Nothing in it is ever written over.",
+)
+@click.option(
+    "--from",
+    "format_name",
+    default="",
+    shell_complete=complete_formats,
+    help="The format of the files, where they do not tell, such as gift.",
+)
+@click.option("--title", default="", help="Title of the course (default: as the source has it).")
+@click.option("--language", default="", help="Its language, such as en or fr (default: en).")
+@click.option("--licence", default="", help="An SPDX name or words (default: none).")
+@findings_format
+def import_(**options: object) -> int:
+    """Make a course of FILES that other programs wrote, such as question banks or cartridges.
+
+    Several files become one course, in their order. IMPORT.md in it lists every loss and every
+    guess. To import the same files once more changes nothing.
+    """
+    return _do("bring", **options)
 
 
 @cli.command(short_help="Add a module, a page or a translation.")

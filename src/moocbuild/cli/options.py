@@ -31,6 +31,7 @@ def _names(module: str, function: str) -> Complete:
 
 complete_targets = _names("moocbuild.targets", "targets")
 complete_rules = _names("moocbuild.rules", "rules")
+complete_formats = _names("moocbuild.importing.formats", "formats")
 complete_modules = _completes(
     lambda: (each.parent.name for each in Path("course").glob("*/index.md"))
 )
@@ -52,17 +53,20 @@ root_option = click.option(
 )
 
 
+findings_format = click.option(
+    "--format",
+    "format_",
+    type=click.Choice(list(EMITTERS)),
+    default="full",
+    show_default=True,
+    help="Output format for findings.",
+)
+
+
 def course_options(function: Function) -> Function:
     """-C, --strict and --format."""
     for decorate in (
-        click.option(
-            "--format",
-            "format_",
-            type=click.Choice(list(EMITTERS)),
-            default="full",
-            show_default=True,
-            help="Output format for findings.",
-        ),
+        findings_format,
         click.option("--strict", is_flag=True, help="Treat warnings as errors."),
         root_option,
     ):

@@ -41,6 +41,12 @@ def course_files(values: Mapping[str, str]) -> dict[str, bytes]:
     return found
 
 
+def common_files() -> dict[str, bytes]:
+    """What every course begins with beside its own: the format on a page, what git skips."""
+    names = {"AGENTS.md": "AGENTS.md", ".gitignore": "gitignore"}
+    return {to: (FOLDER / COMMON / name).read_bytes() for to, name in names.items()}
+
+
 def _placed(name: str, language: str) -> str:
     """Where it belongs: captions name their language, and no package has room for hidden files."""
     name = name.removesuffix(_TEMPLATE).replace(_LANGUAGE, f".{language}.")

@@ -1,0 +1,81 @@
+"""Documents of Word (DOCX), by mammoth (BSD-2-Clause), of the extra `import`.
+
+Headings of the first level are modules, of the second pages; lists with one answer marked, and
+what stands above them, are questions (`questions.py`).
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from moocbuild.diagnostics.importing import NEEDS_EXTRA, SETTING, UNREADABLE
+from moocbuild.importing.brought import Brought
+from moocbuild.importing.carry import Carry
+from moocbuild.importing.errors import ImportFailed
+from moocbuild.importing.formats import Format, Wanted
+from moocbuild.importing.formats.word.outline import units
+from moocbuild.importing.html import Html
+from moocbuild.importing.source import Source
+
+_DOCUMENT = "word/document.xml"
+_STYLES = """
+u => u
+strike => s
+highlight => mark
+p[style-name='Title'] => h1:fresh
+p[style-name='Heading 1'] => h2:fresh
+p[style-name='Heading 2'] => h3:fresh
+p[style-name='Heading 3'] => h4:fresh
+p[style-name='Heading 4'] => h5:fresh
+p[style-name='Heading 5'] => h6:fresh
+p[style-name='Subtitle'] => p:fresh
+comment-reference =>
+"""
+
+
+def recognises(source: Source) -> bool:
+    """An archive with Word's document in it."""
+    return source.archive is not None and _DOCUMENT in source.archive.members
+
+
+def read(source: Source, wanted: Wanted) -> Brought:
+    """Modules, pages and quizzes by headings and lists."""
+    carry = Carry()
+    reader = Html(find=carry.inline, report=wanted.report)
+    body = reader.text(_html(source, wanted), source.span())
+    title, found = units(body, source, wanted)
+    return Brought(
+        units=found,
+        title=title or source.stem,
+        files=carry.files,
+        language=wanted.language,
+    )
+
+
+def _html(source: Source, wanted: Wanted) -> str:
+    """The document as HTML. The archive was verified, and its XML read strictly, before."""
+    try:
+        import mammoth
+    except ImportError:
+        raise ImportFailed(NEEDS_EXTRA.at(source.span(), "DOCX needs mammoth")) from None
+    archive = source.archive
+    if archive is None:
+        raise ValueError("not an archive")
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as whole:
+        for member, data in archive.walk(lambda _: True):
+            if member.name.endswith((".xml", ".rels")):
+                archive.xml(member.name)  # refuses what is dangerous in it
+            whole.writestr(member.name, data)
+    try:
+        made = mammoth.convert_to_html(packed, style_map=_STYLES)
+    except Exception as error:  # mammoth has no errors of its own for what it cannot read
+        message = f"not a document that mammoth reads: {str(error)[:80]}"
+        raise ImportFailed(UNREADABLE.at(source.span(), message)) from error
+    for said in dict.fromkeys(each.message for each in made.messages):
+        wanted.report(SETTING.at(source.span(), said[:120]))
+    return str(made.value)
+
+
+FORMAT = Format(name="docx", title="Word (.docx)", recognises=recognises, read=read, order=20)
