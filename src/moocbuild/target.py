@@ -100,6 +100,11 @@ class Target:
     switches: bool = False
     on_request: bool = False
 
+    @property
+    def asks(self) -> bool:
+        """Whether it can ask anything; else questions are there to read."""
+        return bool(self.interactions)
+
     def keeps(self, feature: Feature) -> bool:
         """Whether it carries a feature whole, by its own account."""
         return self.fates.get(feature) == KEPT
