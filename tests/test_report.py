@@ -246,9 +246,20 @@ def test_the_quizzes_and_what_arrives(tmp_path: Path) -> None:
 
 def test_each_package_has_its_steps(tmp_path: Path) -> None:
     found = json.loads(command("--format", "json", "-C", str(bread(tmp_path / "b"))))
-    assert {each["name"] for each in found["packages"]} == set(targets())
+    assert {each["name"] for each in found["packages"]} == {
+        target.name for target in targets().values() if not target.on_request
+    }
     assert all(each["steps"] for each in found["packages"])
     assert found["releases"] == releases()
+
+
+def test_each_package_on_request_has_its_steps(tmp_path: Path) -> None:
+    asked = [target for target in targets().values() if target.on_request]
+    named = [option for target in asked for option in ("-t", target.name)]
+    root = bread(tmp_path / "b")
+    found = json.loads(command("--format", "json", "-C", str(root), *named))
+    assert [each["name"] for each in found["packages"]] == [target.name for target in asked]
+    assert all(each["steps"] for each in found["packages"])
 
 
 # --- what changed, and the command --------------------------------------------------------------

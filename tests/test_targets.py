@@ -32,6 +32,7 @@ NAMES = sorted(targets())
 ONE_FILE = {  # no archive, and no pages with links
     *(name for name, target in targets().items() if not target.content),
     "moodle-xml",
+    "gift",
 }
 TODAY = datetime.date(2026, 11, 21)
 pytestmark = pytest.mark.xdist_group("reference")  # every package of it is made once

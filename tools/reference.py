@@ -257,7 +257,8 @@ def packages() -> Iterator[str]:
     yield PACKAGES.rstrip("\n")
     for target in targets().values():
         anchor = target.name.replace(".", "")
-        yield f"| [`{target.name}`](#{anchor}) | `{target.suffix}` | {target.title} |"
+        named = " (only where it is named)" if target.on_request else ""
+        yield f"| [`{target.name}`](#{anchor}) | `{target.suffix}` | {target.title}{named} |"
     for target in targets().values():
         yield from ("", f"## {target.name}", "", *_package(target))
 

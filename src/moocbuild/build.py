@@ -70,9 +70,9 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """What to build: names of targets (none: the course's own, else all), of a track, and of
-    languages (none: the author's). together: packages that can have several languages have all
-    of these, and a switch.
+    """What to build: names of targets (none: the course's own, else all but those on request), of
+    a track, and of languages (none: the author's). together: packages that can have several
+    languages have all of these, and a switch.
     """
 
     targets: tuple[str, ...] = ()
@@ -323,7 +323,8 @@ def _rendered(variant: Variant) -> Package:
 
 def _targets(course: Course, names: tuple[str, ...]) -> list[Target]:
     known = targets()
-    wanted = names or course.settings.targets or tuple(known)
+    usual = (name for name, target in known.items() if not target.on_request)
+    wanted = names or course.settings.targets or tuple(usual)
     return [_named("target", name, known) for name in dict.fromkeys(wanted)]
 
 

@@ -80,7 +80,7 @@ class Target:
     own. render: pure, no disk, clock or network.
     switches: whether a package may have several languages, and a switch between them.
     content: False for what carries no course content at all, as the export of a framework: then
-    nothing is degraded or said to be lost.
+    nothing is degraded or said to be lost. on_request: built only where it is named.
     """
 
     name: str
@@ -98,6 +98,12 @@ class Target:
     surveys_apart: bool = False
     content: bool = True
     switches: bool = False
+    on_request: bool = False
+
+    @property
+    def asks(self) -> bool:
+        """Whether it can ask anything; else questions are there to read."""
+        return bool(self.interactions)
 
     def keeps(self, feature: Feature) -> bool:
         """Whether it carries a feature whole, by its own account."""

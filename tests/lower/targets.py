@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from moocbuild.lower import LOWERINGS
 from moocbuild.model.question import Interaction, Unreadable
 from moocbuild.package import Package
 from moocbuild.target import KEPT, Feature, Target
@@ -18,3 +19,16 @@ EVERYTHING = Target(
     fates=dict.fromkeys(Feature, KEPT),
     render=lambda course: Package({}),
 )
+READER = Target(
+    name="book",
+    title="Asks nothing",
+    suffix=".zip",
+    interactions=frozenset(),
+    fates={
+        feature: KEPT
+        for feature in Feature
+        if feature not in {f for step in LOWERINGS if step.ORDER < 80 for f in step.FATES}
+    },
+    render=lambda course: Package({}),
+)
+"""Leaves all that is asked to lowerings."""

@@ -52,6 +52,8 @@ USED: dict[Feature, list[Course]] = {
     Feature.ORDER: [quiz(make.order("a", "b"))],
     Feature.NUMERIC: [quiz(make.number(1, 1))],
     Feature.TEXT: [PLAIN_COURSE],
+    Feature.HOTTEXT: [quiz(make.hottext("*a", "b"))],
+    Feature.GAPS: [quiz(make.gaps(make.single("*a", "b"), make.typed("c")))],
     Feature.PARTIAL_CREDIT: [quiz(make.single("*a", "0.5 b"))],
     Feature.HINT: [typed(hint=make.prose("h"))],
     Feature.EXPLANATION: [typed(explanation=make.prose("e"))],

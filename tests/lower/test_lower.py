@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from common_cartridge import hand_made as make
-from lower.targets import CC, EVERYTHING
+from lower.targets import CC, EVERYTHING, READER
 from moocbuild.diagnostics import Diagnostic
 from moocbuild.lower import LOWERINGS, features, lower
 from moocbuild.model.course import Course, Lesson, Quiz
@@ -336,3 +336,22 @@ def test_how_a_number_is_written_is_told_with_the_question(prompt: Text, label: 
         lower(make.course(make.quiz(whole), language="fr"), targets()["olx"], lambda found: None)
     )
     assert made.prompt == prompt
+
+
+def test_where_nothing_can_be_asked_a_quiz_is_a_page() -> None:
+    found: list[Diagnostic] = []
+    asked = make.quiz(*ALL, intro=make.prose("Intro"))
+    course = lower(make.course(asked), READER, found.append)
+    page = next(page for page in course.pages() if page.id == "m/check")
+    assert isinstance(page, Lesson) and not page.questions and not list(course.questions())
+    read = plain(course, "m/check")
+    assert read.index("Intro") < read.index("Prompt s?") < read.index("Answers")
+    codes = [each.rule.code for each in found]
+    assert "MB356" in codes, "one note for the page"
+    assert not {"MB301", "MB302", "MB303", "MB304", "MB309", "MB338"} & set(codes)
+    assert {"MB333", "MB357", "MB358"} <= set(codes), "and one for each kind that is only read"
+
+
+def test_an_empty_quiz_has_no_answers() -> None:
+    course = lower(make.course(make.quiz(intro=make.prose("Intro"))), READER, lambda found: None)
+    assert plain(course, "m/check") == "Intro"

@@ -26,8 +26,8 @@ FATES = {
 
 
 def applies(target: Target) -> bool:
-    """Where learners would not see feedback."""
-    return not target.keeps(FEATURE)
+    """Where questions are asked, and learners would not see feedback."""
+    return target.asks and not target.keeps(FEATURE)
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:

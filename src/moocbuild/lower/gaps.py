@@ -30,8 +30,8 @@ FATES = {FEATURE: degraded("every gap becomes a question of its own")}
 
 
 def applies(target: Target) -> bool:
-    """Where its renderer table does not know the interaction."""
-    return GapsInteraction not in target.interactions
+    """Where its renderer table does not know the interaction, but others."""
+    return target.asks and GapsInteraction not in target.interactions
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:

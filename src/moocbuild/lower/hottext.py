@@ -21,8 +21,8 @@ FATES = {FEATURE: degraded("becomes a multiple choice")}
 
 
 def applies(target: Target) -> bool:
-    """Where its renderer table does not know the interaction."""
-    return HottextInteraction not in target.interactions
+    """Where its renderer table does not know the interaction, but others."""
+    return target.asks and HottextInteraction not in target.interactions
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:

@@ -243,6 +243,18 @@ LIKERT = _rule(
     "weakens-likert",
     """Likert scales are there, but not quite as in the course: read below what differs.""",
 )
+HOTTEXT = _rule(
+    357,
+    "weakens-hottext",
+    """Sentences cannot be marked there: they are a list to read. Use another target where learners
+are to mark them.""",
+)
+GAPS = _rule(
+    358,
+    "weakens-gaps",
+    """Gaps cannot be filled there: the text has lines to write on, and its answers stand apart.
+Use another target where learners are to fill them.""",
+)
 
 
 def _quizzes(wanted: Callable[[Quiz], bool]) -> Find:
@@ -346,6 +358,8 @@ LOSSES: Mapping[Feature, tuple[Rule, Find]] = {
     Feature.PRETEST: (PRETEST, _quizzes(lambda quiz: quiz.pretest)),
     Feature.SURVEY: (SURVEY, _asked_as(Feature.SURVEY)),
     Feature.LIKERT: (LIKERT, _asked_as(Feature.LIKERT)),
+    Feature.HOTTEXT: (HOTTEXT, _asked_as(Feature.HOTTEXT)),
+    Feature.GAPS: (GAPS, _asked_as(Feature.GAPS)),
     Feature.SHUFFLE: (SHUFFLE, _quizzes(lambda quiz: quiz.shuffle)),
     Feature.CRITICAL: (CRITICAL, _asked(lambda q: q.critical)),
     Feature.GRADE: (GRADE, _quizzes(lambda quiz: quiz.graded)),

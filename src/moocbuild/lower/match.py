@@ -29,8 +29,8 @@ FATES = {FEATURE: degraded("every row becomes a single choice of its own")}
 
 
 def applies(target: Target) -> bool:
-    """Where its renderer table does not know the interaction."""
-    return MatchInteraction not in target.interactions
+    """Where its renderer table does not know the interaction, but others."""
+    return target.asks and MatchInteraction not in target.interactions
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:

@@ -34,8 +34,8 @@ _MOST_WHOLE_NUMBERS = 20
 
 
 def applies(target: Target) -> bool:
-    """Where its renderer table does not know the interaction."""
-    return NumericEntryInteraction not in target.interactions
+    """Where its renderer table does not know the interaction, but others."""
+    return target.asks and NumericEntryInteraction not in target.interactions
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:

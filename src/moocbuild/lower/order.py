@@ -27,8 +27,8 @@ Order = tuple[Step, ...]
 
 
 def applies(target: Target) -> bool:
-    """Where its renderer table does not know the interaction."""
-    return OrderInteraction not in target.interactions
+    """Where its renderer table does not know the interaction, but others."""
+    return target.asks and OrderInteraction not in target.interactions
 
 
 def lower(course: Course, target: Target, report: Report) -> Course:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from moocbuild.diagnostics import Report, Rule, Severity
-from moocbuild.lower.reading import questions_and_answers
+from moocbuild.lower.reading import quiz_as_page
 from moocbuild.lower.walk import change_pages, counted, fresh, note, quizzes
-from moocbuild.model.course import Activity, Course, Lesson, Quiz
+from moocbuild.model.course import Activity, Course, Quiz
 from moocbuild.model.question import Question
 from moocbuild.model.text import EMPTY
 from moocbuild.target import Fate, Feature, Target
@@ -67,7 +67,10 @@ def _cut(page: Activity, size: int, taken: set[str], say: Words) -> Iterator[Act
             pools=(),
         )
     if rest:
-        yield _rest(page, rest, taken, say, alone=not count)
+        alone = not count
+        title = page.title if alone else say("question.rest_page", title=page.title)
+        named = fresh(f"{page.id}-more", taken)
+        yield quiz_as_page(page, rest, say, id=named, title=title, whole=alone)
 
 
 def _numbered(title: str, number: int, count: int, say: Words) -> str:
@@ -81,18 +84,3 @@ def _left_over(questions: tuple[Question, ...], count: int) -> tuple[Question, .
     by_need = sorted(questions, key=lambda question: not question.critical)  # critical ones first
     over = {question.id for question in by_need[len(questions) - count :]}
     return tuple(question for question in questions if question.id in over)
-
-
-def _rest(
-    quiz: Quiz, rest: tuple[Question, ...], taken: set[str], say: Words, *, alone: bool
-) -> Lesson:
-    intro = (quiz.intro,) if alone and quiz.intro else ()
-    return Lesson(
-        id=fresh(f"{quiz.id}-more", taken),
-        title=quiz.title if alone else say("question.rest_page", title=quiz.title),
-        parts=(*intro, *questions_and_answers(rest, say)),
-        kind="page",
-        competencies=tuple(dict.fromkeys(ref for q in rest for ref in q.competencies)),
-        content_notes=quiz.content_notes,
-        span=quiz.span,
-    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from moocbuild.lower.walk import stable_shuffle_key
+from moocbuild.model.course import Lesson, Quiz
 from moocbuild.model.interactions import Group, Told
 from moocbuild.model.marks import key_of_value, made
 from moocbuild.model.plain import PLAIN
@@ -173,7 +174,33 @@ def _verdict(told: Told, say: Words) -> Content:
 def questions_and_answers(questions: tuple[Question, ...], say: Words) -> Iterator[Text]:
     """A page of questions to try, then their answers."""
     yield from (asked(question, "h2", say) for question in questions)
-    yield from answers(questions, say)
+    if questions:
+        yield from answers(questions, say)
+
+
+def quiz_as_page(
+    quiz: Quiz,
+    questions: tuple[Question, ...],
+    say: Words,
+    *,
+    id: str,
+    title: str,
+    whole: bool,
+) -> Lesson:
+    """A page of questions of a quiz to try, then their answers. whole: with its introduction."""
+    intro = (quiz.intro,) if whole and quiz.intro else ()
+    asked_of = dict.fromkeys(ref for q in questions for ref in q.competencies)
+    return Lesson(
+        id=id,
+        title=title,
+        parts=(*intro, *questions_and_answers(questions, say)),
+        kind="page",
+        competencies=tuple(asked_of),
+        content_notes=quiz.content_notes,
+        hosts=quiz.hosts,
+        uses=quiz.uses,
+        span=quiz.span,
+    )
 
 
 def answers(questions: tuple[Question, ...], say: Words) -> Iterator[Text]:

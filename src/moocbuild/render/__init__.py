@@ -21,13 +21,15 @@ class Dialect:
     """How texts are written for one family of readers.
 
     rules: name of an element → what becomes of it, its children being done. words: what becomes
-    of strings. escape, quote: of words as content and as a value.
+    of strings. escape, quote: of words as content and as a value. void: how an element ends that
+    holds nothing, in XML "/>".
     """
 
     rules: Mapping[str, Rule] = field(default_factory=dict)
     words: Callable[[str], str] | None = None
     escape: Callable[[str], str] = escaped
     quote: Callable[[str], str] = quoted
+    void: str = ">"
 
     def html(self, text: Text, href: Href) -> str:
         """The text as HTML; well-formed, attributes double-quoted."""
@@ -68,7 +70,7 @@ class Dialect:
             if not opening:  # a link to what cannot be linked
                 self._write(children, href, write, rules, words)
             elif name in VOID:
-                write(f"{opening}>")
+                write(f"{opening}{self.void}")
             elif len(children) == 1 and isinstance(only := children[0], str):  # most elements
                 write(f"{opening}>{escape(words(only) if words else only)}</{name}>")
             else:

@@ -21,6 +21,7 @@ FAMILIES = {
     "olx": "olx",
     "web": "web",
     "moodle-xml": "bank",
+    "gift": "bank",
 }
 """Packages that hand over grades, or completion, in the same way."""
 

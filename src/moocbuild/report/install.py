@@ -21,12 +21,15 @@ _STEPS: Mapping[str, tuple[str, ...]] = {
     "cc-1.3": ("step_cc_empty", "step_cc_once"),
     "moodle": ("step_mbz_framework", "step_mbz_restore", "step_mbz_update"),
     "moodle-xml": ("step_bank",),
+    "gift": ("step_gift",),
     "moodle-competencies": ("step_competencies",),
     "olx": ("step_olx_taxonomy", "step_olx_import", "step_olx_update"),
     "openedx-taxonomy": ("step_taxonomy",),
     "case": ("step_case",),
     "web": ("step_web", "step_web_update"),
 }
+_OTHER = ("step_other",)
+"""For a target without steps of its own, such as one of a plug-in."""
 _SCORM = (
     ("scorm_method", "scorm_method_to"),
     ("scorm_attempts", "scorm_attempts_to"),
@@ -51,10 +54,11 @@ def steps(target: Target, course: Course, say: Words) -> list[str]:
     """What to do, in order."""
     keys = (
         key
-        for key in _STEPS.get(target.name, ())
+        for key in _STEPS.get(target.name, _OTHER)
         if key not in _FRAMEWORK or course.framework.by_code
     )
-    return [say(f"report.{key}", id=course.framework.id) for key in keys]
+    known = {"id": course.framework.id, "title": target.title}
+    return [say(f"report.{key}", **known) for key in keys]
 
 
 def settings(target: Target, say: Words) -> list[tuple[str, str]]:
