@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from types import ModuleType
 
 from moocbuild import checks, lower, source
-from moocbuild.diagnostics import Rule, reviewing, usage
+from moocbuild.diagnostics import Rule, cataloguing, reviewing, usage
 from moocbuild.i18n import findings
 
 
@@ -18,7 +18,7 @@ def rules() -> Mapping[str, Rule]:
     """Code → Rule; raises ValueError where two rules share a code or a slug."""
     found: dict[str, Rule] = {}
     slugs: dict[str, str] = {}
-    for module in (*_modules(source, checks, lower), findings, usage, reviewing):
+    for module in (*_modules(source, checks, lower), findings, usage, reviewing, cataloguing):
         for value in vars(module).values():
             for rule in _rules_in(value):
                 if found.setdefault(rule.code, rule) is not rule:

@@ -52,20 +52,21 @@ root_option = click.option(
 )
 
 
+format_option = click.option(
+    "--format",
+    "format_",
+    type=click.Choice(list(EMITTERS)),
+    default="full",
+    show_default=True,
+    help="Output format for findings.",
+)
+
+strict_option = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+
+
 def course_options(function: Function) -> Function:
     """-C, --strict and --format."""
-    for decorate in (
-        click.option(
-            "--format",
-            "format_",
-            type=click.Choice(list(EMITTERS)),
-            default="full",
-            show_default=True,
-            help="Output format for findings.",
-        ),
-        click.option("--strict", is_flag=True, help="Treat warnings as errors."),
-        root_option,
-    ):
+    for decorate in (format_option, strict_option, root_option):
         function = decorate(function)
     return function
 
