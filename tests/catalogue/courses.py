@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -26,8 +27,7 @@ def tiny(root: Path, id: str = "tiny", **changes: str) -> Path:
     """A course of two pages, a simulation and a question. changes: of lines of course.yml."""
     text = COURSE_YML.replace("id: tiny", f"id: {id}")
     for key, value in changes.items():
-        lines = [f"{key}: {value}" if line.startswith(f"{key}:") else line for line in text.splitlines()]
-        text = "\n".join(lines) + "\n"
+        text = re.sub(rf"^{key}: .*", f"{key}: {value}", text, flags=re.M)
     return write_course(root, {**BASE, COURSE: text})
 
 
@@ -41,7 +41,9 @@ def tinies(top: Path, number: int) -> Path:
 def broken(root: Path) -> Path:
     """A course with an error."""
     tiny(root, "broken")
-    (root / "course/01-one/01-lesson.md").write_text("# A lesson\n\n[There](nowhere.md)\n", "utf-8")
+    (root / "course/01-one/01-lesson.md").write_text(
+        "# A lesson\n\n[There](nowhere.md)\n", "utf-8"
+    )
     return root
 
 

@@ -1,4 +1,4 @@
-"""What is said of folders that odd courses are in: the pages of `diagnostics/` with a catalogue."""
+"""What is said around courses: the pages of `diagnostics/` that have a catalogue."""
 
 from __future__ import annotations
 
