@@ -4,9 +4,10 @@ A page in `diagnostics/` is prose, files in fences (they replace or join those o
 course), what servers say of addresses in an `answers` fence, and a `console` fence with every
 finding. `pytest --accept` rewrites the console fences;
 read the difference before you commit it. Where no course is at fault, a `command` fence says what
-is run instead (see serve/test_usage.py), or a `reviewed` fence has what a reviewer sent back
-(see review/test_findings.py), or a `package` fence names
-a package with a fault (see inspected/test_findings.py).
+is run instead (see serve/test_usage.py), a `reviewed` fence has what a reviewer sent back
+(see review/test_findings.py), a `package` fence names a package with a fault (see
+inspected/test_findings.py), or a `catalogue` fence the courses of a folder (see
+catalogue/test_findings.py).
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ from test_rules import is_advice, never_lost
 HERE = Path(__file__).parent
 PAGES = sorted((HERE / "diagnostics").glob("*.md"))
 COMMANDS = [page for page in PAGES if "\n```command\n" in page.read_text("utf-8")]
+CATALOGUES = [page for page in PAGES if "\n```catalogue\n" in page.read_text("utf-8")]
 REVIEWED = [page for page in PAGES if "\n```reviewed\n" in page.read_text("utf-8")]
 PACKAGED = [page for page in PAGES if "\n```package\n" in page.read_text("utf-8")]
 TODAY = datetime.date(2026, 11, 21)
@@ -51,7 +53,7 @@ _FENCE = re.compile(r"^(`{3,})(\w+) ?([^\n`]*)\n(.*?)^\1$", re.M | re.S)
 
 @pytest.mark.parametrize(
     "page",
-    [page for page in PAGES if page not in (*COMMANDS, *REVIEWED, *PACKAGED)],
+    [page for page in PAGES if page not in (*COMMANDS, *REVIEWED, *PACKAGED, *CATALOGUES)],
     ids=lambda page: page.stem,
 )
 def test_the_author_sees_this(page: Path, tmp_path: Path, accept: bool) -> None:

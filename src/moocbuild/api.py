@@ -24,6 +24,7 @@ from moocbuild.source.files.tree import FOLDERS
 from moocbuild.values import dataclass
 
 if TYPE_CHECKING:
+    from moocbuild.build import BuildRequest
     from moocbuild.compare.changes import Compared
     from moocbuild.model.course import Course
 
@@ -36,13 +37,15 @@ class Result:
 
     findings: by file, line and column. files: the SHA-256 of each written file by its name, none
     unless the status is "built". lines: what the author wrote, by path and number of each line
-    that a finding names. refused: the input is dangerous or foreign.
+    that a finding names. card: what catalogues say of the course (`report/card.py`), empty where
+    it could not be read. refused: the input is dangerous or foreign.
     """
 
     status: Status
     findings: tuple[Diagnostic, ...] = ()
     files: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    card: Mapping[str, Any] = field(default_factory=dict)
 
     def line(self, span: Span) -> str:
         """The author's line at `span`, "" where there is none."""
@@ -90,13 +93,15 @@ def build_course(
     progress: Callable[[str], None] | None = None,
     cache: bool = True,
     again: bool = True,
+    pieces: bool = True,
 ) -> Result:
     """Builds the course below `root` into `out` (`dist/` beside it): all packages or none.
 
     since: the facts of an earlier release (`moocbuild.diff.side`): the report tells what changed.
     languages: tags (none: the author's); every_language: all that there are. together: packages
     for the web and SCORM have all of these, and a switch. cache: what was made before counts, and
-    what is made is kept; again: in this process, too.
+    what is made is kept; again: in this process, too; pieces: what modules and pages became, too,
+    for the next build of an edited course.
     Called meanwhile: `checked` with all findings before anything is written, `progress` with the
     name of each file when it is begun. Errors of an author are in the result. Raises
     UnknownNameError for a target, track or language that is not there, ExportError for an export
@@ -122,15 +127,16 @@ def build_course(
         replay = _replay(root, out, asked) if cache else None
         said = replay.found() if replay else None
         if said is not None:
-            result = _result(said)
+            result = from_plain(said)
             events.checked(result)
             return result
-        with keeping(Keep(root, replay.program, remember=again) if replay else None):
+        keep = Keep(root, replay.program, remember=again, disk=pieces) if replay else None
+        with keeping(keep):
             result, plain = _built(root, out, asked, events)
         if replay and plain:
             from moocbuild.package.release import SUMS
 
-            replay.record(_said(result), [*result.files, SUMS], result.files)
+            replay.record(as_plain(result), [*result.files, SUMS], result.files)
     return result
 
 
@@ -183,15 +189,8 @@ def _built(root: Path, out: Path, asked: Request, events: Events) -> tuple[Resul
 
 
 def _made(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result, bool]:
-    from moocbuild.build import (
-        BuildRequest,
-        build,
-        check_targets,
-        in_every,
-        in_languages,
-        in_studio,
-        load,
-    )
+    from moocbuild.build import build, check_targets, in_every, in_languages, in_studio, load
+    from moocbuild.report.card import card
     from moocbuild.source.files.lock import changes
     from moocbuild.source.overrides import report_unused
 
@@ -200,14 +199,7 @@ def _made(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result
     if loaded.course is not None and asked.studio is not None:
         loaded = replace(loaded, course=in_studio(loaded.course, asked.studio))
     course = loaded.course
-    wanted = BuildRequest(
-        asked.targets,
-        asked.track,
-        asked.every_track,
-        asked.languages,
-        asked.every_language,
-        asked.together,
-    )
+    wanted = _wanted(asked)
     courses = in_languages(loaded, wanted, report, asked.today)
     if course is not None:
         check_targets(course, wanted, report)
@@ -219,7 +211,9 @@ def _made(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result
     status: Status = "refused" if report.refused else "errors" if report.failed else "built"
     report_unused(report.overrides, report)
     findings = tuple(report.sorted())
-    result = Result(status, findings, lines=_lines(findings, loaded.tree.line))
+    made = ((each.file, each.target.name, each.language) for each in found)
+    about = {} if course is None else card(course, courses, made)
+    result = Result(status, findings, lines=_lines(findings, loaded.tree.line), card=about)
     events.checked(result)
     if course is None or status != "built":
         return result, False
@@ -228,6 +222,19 @@ def _made(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result
     translations = [(c.language, c.translation) for c in courses if c.translation]
     built = build(found, course, out, events.progress, findings, changed, earlier, translations)
     return replace(result, files=built.files), not course.settings.scorm_schemas
+
+
+def _wanted(asked: Request) -> BuildRequest:
+    from moocbuild.build import BuildRequest
+
+    return BuildRequest(
+        asked.targets,
+        asked.track,
+        asked.every_track,
+        asked.languages,
+        asked.every_language,
+        asked.together,
+    )
 
 
 def _since(course: Course, old: Mapping[str, Any] | None) -> Compared | None:
@@ -265,9 +272,11 @@ def _replay(root: Path, out: Path, asked: Request) -> Replay | None:
     return Replay(root, out, data, FOLDERS)
 
 
-def _said(result: Result) -> Mapping[str, object]:
+def as_plain(result: Result) -> Mapping[str, object]:
+    """A build that wrote, as JSON has it."""
     return {
         "files": dict(result.files),
+        "card": result.card,
         "lines": [[path, number, line] for (path, number), line in result.lines.items()],
         "findings": [_finding(found) for found in result.findings],
     }
@@ -299,7 +308,8 @@ def _span(span: Span) -> Sequence[object]:
     return [span.path, span.line, span.column, span.length]
 
 
-def _result(said: Mapping[str, Any]) -> Result:
+def from_plain(said: Mapping[str, Any]) -> Result:
+    """And back."""
     return Result(
         "built",
         tuple(
@@ -317,4 +327,5 @@ def _result(said: Mapping[str, Any]) -> Result:
         ),
         said["files"],
         {(path, number): line for path, number, line in said["lines"]},
+        said["card"],
     )

@@ -91,6 +91,11 @@ class Variant:
     course: Course
     file: str
 
+    @property
+    def language(self) -> str:
+        """Its language; of several, `mul`."""
+        return _language(self.course)
+
 
 @dataclass(slots=True)
 class Built:
@@ -262,8 +267,12 @@ def _fitted(
 def file_name(course: Course, target: Target) -> str:
     """`<id>-<version>-<language>[-<track>]-<target><suffix>`; of several languages, `mul`."""
     track = f"-{course.track}" if course.track else ""
-    language = _SEVERAL if course.others else course.language
-    return f"{course.id}-{course.version}-{language}{track}-{target.name}{target.suffix}"
+    name = f"{course.id}-{course.version}-{_language(course)}"
+    return f"{name}{track}-{target.name}{target.suffix}"
+
+
+def _language(course: Course) -> str:
+    return _SEVERAL if course.others else course.language
 
 
 def build(

@@ -22,6 +22,14 @@ class ExportError(Exception):
     """Not an export, or none that can be used; says why."""
 
 
+class NoClusterError(Exception):
+    """No cluster answers, or none that can do the work; says why. address: of its scheduler."""
+
+    def __init__(self, address: str, why: str) -> None:
+        super().__init__(why)
+        self.address = address
+
+
 class PackageError(OSError):
     """Packing or writing failed for a reason outside the program.
 

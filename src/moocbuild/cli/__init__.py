@@ -19,9 +19,8 @@ import click
 
 from moocbuild import __version__
 from moocbuild.cli.commands import cli
-from moocbuild.cli.problems import OK, REFUSED, Problem
+from moocbuild.cli.problems import BUG, OK, REFUSED, Problem
 
-BUG = 70
 _SIGPIPE = 13
 """Windows has no such signal, but a pipe that breaks all the same."""
 

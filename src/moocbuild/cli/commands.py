@@ -19,6 +19,7 @@ from moocbuild.cli.options import (
     findings_format,
     root_option,
     since_option,
+    strict_option,
     target_option,
 )
 
@@ -75,6 +76,47 @@ def _do(command: str, **options: object) -> int:
 def build(**options: object) -> int:
     """Build packages into dist/. Nothing is written if the course has errors."""
     return _do("build", **options)
+
+
+@cli.command(short_help="Build every course below a folder.")
+@click.argument(
+    "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path()
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Output folder (default: dist/ in FOLDER).",
+)
+@click.option(
+    "--revision",
+    "revisions",
+    multiple=True,
+    help="Build the courses of this git revision, not those of the work tree; may be repeated.",
+)
+@target_option
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    help="Processes that work at the same time (default: one for each processor).",
+)
+@click.option("--dask", default="", metavar="ADDRESS", help="Work on this Dask cluster instead.")
+@click.option(
+    "--page-language",
+    default="",
+    help="Language of catalogue.html, such as fr (default: that of most courses).",
+)
+@click.option(
+    "--cache/--no-cache", default=True, show_default=True, help="Use what was built before."
+)
+@strict_option
+@findings_format
+def catalogue(**options: object) -> int:
+    """Build every course below FOLDER, each in each language, and list them all.
+
+    Packages go into a folder for each course; catalogue.html and catalogue.json list them. A
+    course that is broken stops no other, and what is unchanged is not built again.
+    """
+    return _do("catalogue", **options)
 
 
 @cli.command(short_help="Report every problem in the course.")

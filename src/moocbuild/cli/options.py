@@ -62,14 +62,12 @@ findings_format = click.option(
     help="Output format for findings.",
 )
 
+strict_option = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+
 
 def course_options(function: Function) -> Function:
     """-C, --strict and --format."""
-    for decorate in (
-        findings_format,
-        click.option("--strict", is_flag=True, help="Treat warnings as errors."),
-        root_option,
-    ):
+    for decorate in (findings_format, strict_option, root_option):
         function = decorate(function)
     return function
 

@@ -10,6 +10,7 @@ from moocbuild.errors import TwoCoursesError
 OK = 0
 AUTHOR_ERRORS = 1
 REFUSED = 2
+BUG = 70
 
 
 class Problem(click.ClickException):

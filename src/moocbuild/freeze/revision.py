@@ -21,15 +21,29 @@ _BLOCK = 1 << 20
 
 def is_revision(root: Path, name: str) -> bool:
     """Whether git knows a commit by that name in the repository around `root`."""
-    return bool(_commit(root, name))
+    return bool(commit_of(root, name))
 
 
-def write_revision(root: Path, name: str, folder: Path) -> None:
+def courses_in(root: Path, commit: str) -> dict[str, str]:
+    """Folders with a course in a commit, from `root`, "" for that itself; and of each what
+    changes with every change of its files."""
+    listed = output_of(root, "ls-tree", "-r", "-t", "-z", commit).decode("utf-8", "replace")
+    rows = [row.partition("\t") for row in listed.split("\0")]
+    hashes = {path: facts for facts, _, path in rows if path}
+    courses = [path for path in hashes if f"/{path}".endswith("/course/course.yml")]
+    return {
+        before.rstrip("/"): repr([hashes.get(f"{before}{name}", "") for name in FOLDERS])
+        for before in (path.removesuffix("course/course.yml") for path in courses)
+    }
+
+
+def write_revision(root: Path, name: str, folder: Path, path: str = "") -> None:
     """Writes the course below `root`, as it was then, into `folder`.
 
-    Raises ExportError where git cannot, or where there was no course.
+    path: where it is below `root`, and will be below `folder`. Raises ExportError where git
+    cannot, or where there was no course.
     """
-    files = dict(_files(root, _commit(root, name)))
+    files = dict(_files(root, commit_of(root, name), path))
     if not files:
         raise ExportError(f"no course is in '{name}' at this place of the repository")
     with tempfile.TemporaryFile() as wanted:
@@ -43,21 +57,23 @@ def write_revision(root: Path, name: str, folder: Path) -> None:
             env=environment(),
         ) as git:
             assert git.stdout is not None
-            for path in files:
-                _write(git.stdout, folder / path)
+            for each in files:
+                _write(git.stdout, folder / each)
 
 
-def _commit(root: Path, name: str) -> str:
+def commit_of(root: Path, name: str) -> str:
     """The hash of a commit, "" where there is none."""
     asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     return "".join(lines_of(root, *asked)[:1])
 
 
-def _files(root: Path, commit: str) -> Iterator[tuple[str, str]]:
+def _files(root: Path, commit: str, within: str = "") -> Iterator[tuple[str, str]]:
     """Path and blob of each ordinary file; what the tree hides or points elsewhere stays away."""
     if not commit:
         return
-    listed = output_of(root, "ls-tree", "-r", "-z", commit, *FOLDERS).decode("utf-8", "replace")
+    folders = [f"{within}/{name}" if within else name for name in FOLDERS]
+    asked = ("-r", "-z", "--end-of-options", commit, *folders)
+    listed = output_of(root, "ls-tree", *asked).decode("utf-8", "replace")
     for row in listed.split("\0")[:_FILES]:
         facts, _, path = row.partition("\t")
         mode, kind, blob = (facts.split() + [""] * 3)[:3]
