@@ -185,6 +185,8 @@ ROWS: Mapping[str, tuple[Make, str, int]] = {
     "A47": (negative_size, "MB403", 2),
     "A48": (_named("x", date=0), "MB426", 0),
     "A49": (_large, "", 0),
+    "a pipe in a ZIP": (_named("pipe", mode=0o010644), "MB415", 2),
+    "a mode that is unknown": (_named("dir/", data=b"", method=0, mode=0o177777), "", 0),
     "stored of two sizes": (_named("x", method=0, size=9), "MB409", 2),
     "a folder with content": (_named("dir/", data=b"abc"), "MB408", 2),
     "streamed, another checksum behind": (
