@@ -21,7 +21,7 @@ SYMLINK = 0o120777
 
 
 def _named(*names: str | bytes, **options: object) -> Make:
-    return lambda: scorm(*(Entry(name, **options) for name in names))  # type: ignore[arg-type]
+    return lambda: scorm(*(Entry(name, **options) for name in names))
 
 
 def _nested() -> bytes:
@@ -35,8 +35,8 @@ def _overlap() -> bytes:
     """Many names, one content: the quoted overlap of a bomb, in its simplest form."""
     body = deflated(bytes(1 << 20))
     whole = {"size": 1 << 20, "crc": zlib.crc32(bytes(1 << 20)), "packed": body}
-    first = Entry("0", **whole)  # type: ignore[arg-type]
-    more = [Entry(str(n), at=0, written=False, **whole) for n in range(1, 200)]  # type: ignore[arg-type]
+    first = Entry("0", **whole)
+    more = [Entry(str(n), at=0, written=False, **whole) for n in range(1, 200)]
     return Zip([first, *more]).bytes()
 
 
@@ -92,10 +92,10 @@ def _large() -> bytes:
         def writable(self) -> bool:
             return True
 
-        def write(self, data: bytes) -> int:  # type: ignore[override]
+        def write(self, data: bytes) -> int:
             return out.write(data)
 
-    with zipfile.ZipFile(Stream(), "w") as archive:  # type: ignore[arg-type]
+    with zipfile.ZipFile(Stream(), "w") as archive:
         archive.writestr("imsmanifest.xml", MANIFEST)
         archive.writestr("index.html", "<p>Knots</p>")
         for n in range(_LARGE):
@@ -185,6 +185,8 @@ ROWS: Mapping[str, tuple[Make, str, int]] = {
     "A47": (negative_size, "MB403", 2),
     "A48": (_named("x", date=0), "MB426", 0),
     "A49": (_large, "", 0),
+    "a pipe in a ZIP": (_named("pipe", mode=0o010644), "MB415", 2),
+    "a mode that is unknown": (_named("dir/", data=b"", method=0, mode=0o177777), "", 0),
     "stored of two sizes": (_named("x", method=0, size=9), "MB409", 2),
     "a folder with content": (_named("dir/", data=b"abc"), "MB408", 2),
     "streamed, another checksum behind": (

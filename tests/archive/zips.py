@@ -119,4 +119,4 @@ MANIFEST = b"""<?xml version="1.0" encoding="UTF-8"?>
 def scorm(*more: Entry, manifest: bytes = MANIFEST, **options: object) -> bytes:
     """A sound package of SCORM 1.2, with these entries besides."""
     entries = [Entry("imsmanifest.xml", manifest), Entry("index.html", b"<p>Knots</p>"), *more]
-    return Zip(entries, **options).bytes()  # type: ignore[arg-type]
+    return Zip(entries, **options).bytes()

@@ -121,7 +121,8 @@ LINK = """<webLink xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imswl_v1p3">
 """
 TOOL = """<cartridge_basiclti_link xmlns="http://www.imsglobal.org/xsd/imslticc_v1p3"
  xmlns:b="http://www.imsglobal.org/xsd/imsbasiclti_v1p0">
-<b:title>Tool</b:title><b:launch_url>https://example.org/</b:launch_url></cartridge_basiclti_link>
+<b:title>Tool</b:title><b:launch_url>https://example.org/</b:launch_url>
+<b:vendor/></cartridge_basiclti_link>
 """
 _QUESTION = """<item ident="{ident}" title="Loops">
 <itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>cc_profile</fieldlabel>

@@ -56,4 +56,4 @@ def test_a_broken_one_is_reported_with_its_fault(
 ) -> None:
     status, found = said(file, capsys)
     assert status == (2 if _FAULTS[file] == "MB402" else 1)
-    assert _FAULTS[file] in [each["code"] for each in found["findings"]]  # type: ignore[index, attr-defined]
+    assert _FAULTS[file] in [each["code"] for each in found["findings"]]

@@ -244,6 +244,8 @@ def _unicode_path(raw: bytes, field: bytes | None) -> str | None:
         raise RefusedError(rules.NOT_UTF8, "the name is not UTF-8", raw.decode("cp437")) from None
 
 
+_SPECIAL = (stat.S_IFIFO, stat.S_IFCHR, stat.S_IFBLK, stat.S_IFSOCK)
+"""Other values are of old packers that did not know what to say."""
 _UNIXES = (3, 19)
 """Systems that packed it, of which the upper half of the attributes is a mode (4.4.2, 4.4.15)."""
 
@@ -257,7 +259,7 @@ def _check(entry: Entry, system: int, mode: int) -> None:
     kind = stat.S_IFMT(mode)
     if kind == stat.S_IFLNK:
         raise RefusedError(rules.LINK, "the entry is a link", entry.name)
-    if system in _UNIXES and kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+    if system in _UNIXES and kind in _SPECIAL:
         raise RefusedError(rules.SPECIAL, "the entry is no file and no folder", entry.name)
     if entry.method == STORED and entry.packed != entry.size:
         raise RefusedError(rules.SIZE_LIE, "stored, but of two sizes", entry.name)

@@ -39,6 +39,9 @@ _FORBIDDEN: Mapping[str, set[str]] = {
 _KEYS: Mapping[str, str] = {"webcontent": "web", "associated": "associated"}
 _ONE_FILE = frozenset({"topic", "link", "assessment", "bank"})
 _ASSIGNMENTS_SINCE = 2
+_MINOR = re.compile(r"(?:imscc|imsdt|imswl)_(?:xml)?v1p(\d)")
+_OWN_VERSIONS = frozenset({"tool", "assignment", "other"})
+"""Kinds whose types do not follow the cartridge's version."""
 _USES = frozenset({"lessonplan", "syllabus", "unspecified", "assignment"})
 
 
@@ -124,9 +127,11 @@ def _resource(resource: Resource, version: Version, referred: set[str], found: F
     kind = kind_of(resource)
     if resource.type and not kind:
         found.add("resource-type-value", element, f"{name} has the type '{shown(resource.type)}'")
-    use = str(element.get("intendeduse", "unspecified"))
-    if use not in (_USES if version.minor >= _ASSIGNMENTS_SINCE else _USES - {"assignment"}):
-        found.add("intended-use", element, f"{name} has the intendeduse '{shown(use)}'")
+    said = _MINOR.search(resource.type)
+    if kind and said and int(said[1]) != version.minor and kind not in _OWN_VERSIONS:
+        message = f"{name} has the type '{shown(resource.type)}', of another version"
+        found.add("resource-type-version", element, message)
+    _use(resource, name, version, found)
     if kind in _ONE_FILE:
         if len(resource.files) != 1:
             found.add(f"{kind}-file", element, f"{name} has {len(resource.files)} files, not one")
@@ -135,6 +140,13 @@ def _resource(resource: Resource, version: Version, referred: set[str], found: F
     elif kind in _KEYS and resource.identifier in referred and not resource.href:
         found.add(f"{_KEYS[kind]}-href", element, f"an item refers to {name}, which has no href")
     _files(resource, name, found)
+
+
+def _use(resource: Resource, name: str, version: Version, found: Findings) -> None:
+    element = resource.element
+    use = str(element.get("intendeduse", "unspecified"))
+    if use not in (_USES if version.minor >= _ASSIGNMENTS_SINCE else _USES - {"assignment"}):
+        found.add("intended-use", element, f"{name} has the intendeduse '{shown(use)}'")
 
 
 def _files(resource: Resource, name: str, found: Findings) -> None:

@@ -88,6 +88,8 @@ def _tool(file: File) -> None:
     urls = [said(file.child(name)) for name in ("launch_url", "secure_launch_url")]
     if not any(_scheme(url) in ("http", "https") for url in urls):
         file.add("tool-url", file.root, "the tool has no address on the web")
+    if file.child("vendor") is None:
+        file.add("tool-vendor", file.root, "the tool names no vendor")
 
 
 def _assessment(file: File) -> None:

@@ -21,6 +21,20 @@ PROFILES: Mapping[str, str] = {
     "cc.essay.v0p1": "",
 }
 """Profile → the rcardinality of its response."""
+_LABELS = frozenset(
+    {
+        "cc_profile",
+        "qmd_assessmenttype",
+        "qmd_scoretype",
+        "qmd_feedbackpermitted",
+        "qmd_hintspermitted",
+        "qmd_solutionspermitted",
+        "qmd_timelimit",
+        "cc_allow_late_submission",
+        "cc_maxattempts",
+    }
+)
+_FEW = 3
 _ESSAY = "cc.essay.v0p1"
 
 
@@ -54,6 +68,9 @@ def _assessment(around: etree._Element, add: Add) -> None:
     if profiles != ["cc.exam.v0p1"]:
         said_ = shown(", ".join(profiles)) or "none"
         add("qti-exam", around, f"the cc_profile of the assessment is {said_}")
+    for field in (each for one in metadata for each in one.iter("{*}fieldlabel")):
+        if said(field) not in _LABELS:
+            add("qti-labels", field, f"the assessment has the label '{shown(said(field))}'")
 
 
 def fields(metadata: etree._Element, label: str) -> Iterator[str]:
@@ -96,6 +113,8 @@ class _Question:
             exact = self._profile == "cc.true_false.v0p1"
             if wanted and (count != 2 if exact else count < 2):
                 self._add("qti-choices", response, f"{self._name} has {count} choices")
+            elif self._profile == "cc.multiple_choice.v0p1" and count < _FEW:
+                self._add("qti-few", response, f"{self._name} has {count} choices")
 
     def _scoring(self, presentation: etree._Element) -> None:
         labels = {

@@ -77,8 +77,14 @@ _MANIFEST: Rows = {
     "resource-type": ("Resource.Type type", "resource has a type", r.MISSING),
     "resource-type-value": (
         "Resource.Type type value",
-        "type is one of this version of Common Cartridge",
+        "type is one of Common Cartridge's",
         r.VALUE,
+    ),
+    "resource-type-version": (
+        "Resource.Type type values",
+        "type is of the manifest's version",
+        r.VALUE,
+        _WARNING,
     ),
     "resource-order": (
         "Resource.Type",
@@ -195,6 +201,7 @@ _CONTENT: Rows = {
         "a tool has a launch_url or a secure_launch_url on the web",
         r.MISSING,
     ),
+    "tool-vendor": ("tool, vendor", "a tool names its vendor", r.MISSING, _WARNING),
     "qti-root": (
         "QTI, questestinterop",
         "a file of questions is a questestinterop with an assessment, or an objectbank in a bank",
@@ -207,6 +214,12 @@ _CONTENT: Rows = {
         "an assessment has the cc_profile cc.exam.v0p1",
         r.VALUE,
     ),
+    "qti-labels": (
+        "QTI, RULE 1a",
+        "metadata of an assessment have the labels of the profile",
+        r.VALUE,
+        _WARNING,
+    ),
     "qti-unique": ("QTI, item ident", "questions have an ident of their own", r.TWICE),
     "qti-profile": (
         "QTI, cc_profile",
@@ -218,6 +231,12 @@ _CONTENT: Rows = {
         "QTI, response_label",
         "true or false has two choices, other choices at least two",
         r.STRUCTURE,
+    ),
+    "qti-few": (
+        "QTI, RULE 4d",
+        "a single choice has three choices or more",
+        r.STRUCTURE,
+        _WARNING,
     ),
     "qti-cardinality": (
         "QTI, rcardinality",

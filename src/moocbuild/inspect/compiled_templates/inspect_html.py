@@ -41,7 +41,7 @@ def root(context, missing=missing):
         yield escape(((l_1_depth - 1) * 1.25))
         yield 'rem; }\n'
     l_1_depth = missing
-    yield '.severity-error { color: var(--warn); font-weight: 650; }\n</style>\n</head>\n<body>\n<header>\n<div class="page">\n<p class="kicker">'
+    yield '.findings tbody th { min-width: 4.5rem; }\n.findings td:nth-child(3) { min-width: 11rem; }\n.findings td:nth-child(4) { min-width: 15rem; }\n.severity-error { color: var(--warn); font-weight: 650; }\n</style>\n</head>\n<body>\n<header>\n<div class="page">\n<p class="kicker">'
     yield escape(((undefined(name='kind') if l_0_kind is missing else l_0_kind) or 'Package'))
     yield '</p>\n<h1>'
     yield escape(((undefined(name='title') if l_0_title is missing else l_0_title) or (undefined(name='name') if l_0_name is missing else l_0_name)))
@@ -72,7 +72,7 @@ def root(context, missing=missing):
     yield '</section>\n\n<section>\n<h2 id="findings">Findings</h2>\n'
     if (undefined(name='found') if l_0_found is missing else l_0_found):
         pass
-        yield '<div class="wide" role="region" tabindex="0" aria-labelledby="findings">\n<table class="close">\n<thead><tr><th scope="col">Code</th><th scope="col">Level</th><th scope="col">Place</th><th scope="col">What is wrong</th><th scope="col">What to do</th></tr></thead>\n<tbody>\n'
+        yield '<div class="wide" role="region" tabindex="0" aria-labelledby="findings">\n<table class="close findings">\n<thead><tr><th scope="col">Code</th><th scope="col">Level</th><th scope="col">Place</th><th scope="col">What is wrong</th><th scope="col">What to do</th></tr></thead>\n<tbody>\n'
         for l_1_f in (undefined(name='found') if l_0_found is missing else l_0_found):
             _loop_vars = {}
             pass
@@ -137,4 +137,4 @@ def root(context, missing=missing):
     yield '</main>\n<footer class="page"><p>Made by moocbuild. <code>moocbuild explain CODE</code> says more about a finding.</p></footer>\n</body>\n</html>'
 
 blocks = {}
-debug_info = '7=31&9=33&11=35&12=39&20=45&21=47&22=49&23=51&30=53&31=57&34=63&36=66&45=73&50=76&51=80&61=98&65=101&66=105&72=118&79=121&80=125&85=131&86=134'
+debug_info = '7=31&9=33&11=35&12=39&23=45&24=47&25=49&26=51&33=53&34=57&37=63&39=66&48=73&53=76&54=80&64=98&68=101&69=105&75=118&82=121&83=125&88=131&89=134'
