@@ -139,6 +139,19 @@ def test_captions_that_nobody_wrote_keep_no_text_from_translators(
     assert status == 1 and "error[MB241]" in told
 
 
+def test_check_reads_translations_as_it_reads_originals(
+    film: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = po(film).read_text("utf-8")
+    short = "Maintenant, ça chauffe."
+    long = f"Maintenant, {'ça chauffe, et ' * 12}ça chauffe."
+    assert short in text
+    po(film).write_text(text.replace(short, long), "utf-8")
+    status, told = said(capsys, "check", "--format", "concise", "-C", film)
+    line = next(n for n, each in enumerate(text.split("\n"), 1) if short in each)
+    assert status == 0 and f"course/locale/fr.po:{line}:1: note[MB372] a sentence of" in told
+
+
 def test_nothing_is_put_aside_while_the_course_has_errors(
     course: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
