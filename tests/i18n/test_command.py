@@ -117,7 +117,7 @@ def test_captions_that_nobody_translated_stop_nobody(
     assert said(capsys, "i18n", "merge", "fr", "-C", film)[0] == 0
     status, told = said(capsys, "check", "-C", film)
     assert status == 0
-    assert "note[MB273]: 1 film has no captions in 'fr'" in told
+    assert "note[MB252]: 1 film has no captions in 'fr'" in told
     assert "help: put 'media/fold.fr.vtt' beside the others" in told
     assert said(capsys, "build", "-l", "fr", "-t", "web", "-C", film)[0] == 0
     (site,) = (film / "dist").glob("*-fr-web.zip")
