@@ -128,11 +128,17 @@ def _check(course: Course, report: Report) -> None:
 
 
 def in_languages(
-    loaded: Loaded, wanted: BuildRequest, report: Collector, today: datetime.date
+    loaded: Loaded,
+    wanted: BuildRequest,
+    report: Collector,
+    today: datetime.date,
+    *,
+    prose: bool = False,
 ) -> list[Course]:
     """The course in each language that is asked for; raises UnknownNameError.
 
     What is wrong in a translation is reported; a course that cannot be made is not among them.
+    prose: looks at the language of translations, too.
     """
     course = loaded.course
     if course is None:
@@ -141,8 +147,9 @@ def in_languages(
     names = known if wanted.every_language else wanted.languages or (course.language,)
     for name in names:
         _named("language", name, dict.fromkeys(known))
+    check = _check_language if prose else _check_translated
     found = [
-        course if name == course.language else _in_language(loaded, course, name, report, today)
+        course if name == course.language else _in_language(loaded, name, report, today, check)
         for name in dict.fromkeys(names)
     ]
     flush()
@@ -150,12 +157,18 @@ def in_languages(
 
 
 def _in_language(
-    loaded: Loaded, course: Course, language: str, report: Collector, today: datetime.date
+    loaded: Loaded,
+    language: str,
+    report: Collector,
+    today: datetime.date,
+    check: Callable[[Course, SourceTree, Collector], None],
 ) -> Course | None:
     from moocbuild.i18n.course import Read, translated  # few builds read catalogues
 
+    course = loaded.course
+    assert course is not None
     read = Read(course, loaded.tree, loaded.ids)
-    made = translated(read, language, report, today, _check_translated)
+    made = translated(read, language, report, today, check)
     # With what was set in Studio; each language is a run of its own, with learners of its own.
     olx = replace(course.settings.olx, run=f"{course.settings.olx.run}-{language}")
     return made and replace(made, settings=replace(made.settings, olx=olx))
@@ -164,6 +177,14 @@ def _in_language(
 def _check_translated(course: Course, tree: SourceTree, report: Collector) -> None:
     report.accept(overrides(course, tree, rules, report))
     _check(course, report)
+
+
+def _check_language(course: Course, tree: SourceTree, report: Collector) -> None:
+    _check_translated(course, tree, report)
+    prose = Prose(course, tree.line)
+    for check in prose_checks():
+        for diagnostic in check(prose):
+            report(diagnostic)
 
 
 def in_studio(course: Course, export: Path) -> Course:

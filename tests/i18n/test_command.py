@@ -117,7 +117,7 @@ def test_captions_that_nobody_translated_stop_nobody(
     assert said(capsys, "i18n", "merge", "fr", "-C", film)[0] == 0
     status, told = said(capsys, "check", "-C", film)
     assert status == 0
-    assert "note[MB273]: 1 film has no captions in 'fr'" in told
+    assert "note[MB252]: 1 film has no captions in 'fr'" in told
     assert "help: put 'media/fold.fr.vtt' beside the others" in told
     assert said(capsys, "build", "-l", "fr", "-t", "web", "-C", film)[0] == 0
     (site,) = (film / "dist").glob("*-fr-web.zip")
@@ -137,6 +137,19 @@ def test_captions_that_nobody_wrote_keep_no_text_from_translators(
     assert "fr: 100 %" in said(capsys, "i18n", "status", "fr", "-C", film)[1]
     status, told = said(capsys, "build", "-l", "fr", "-t", "web", "-C", film)
     assert status == 1 and "error[MB241]" in told
+
+
+def test_check_reads_translations_as_it_reads_originals(
+    film: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = po(film).read_text("utf-8")
+    short = "Maintenant, ça chauffe."
+    long = f"Maintenant, {'ça chauffe, et ' * 12}ça chauffe."
+    assert short in text
+    po(film).write_text(text.replace(short, long), "utf-8")
+    status, told = said(capsys, "check", "--format", "concise", "-C", film)
+    line = next(n for n, each in enumerate(text.split("\n"), 1) if short in each)
+    assert status == 0 and f"course/locale/fr.po:{line}:1: note[MB372] a sentence of" in told
 
 
 def test_nothing_is_put_aside_while_the_course_has_errors(

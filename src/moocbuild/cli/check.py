@@ -78,7 +78,7 @@ def checked(
             check_targets(loaded.course, wanted, report)
         except UnknownNameError as error:
             raise unknown(error) from None
-        in_languages(loaded, BuildRequest(every_language=True), report, today())
+        in_languages(loaded, BuildRequest(every_language=True), report, today(), prose=True)
         if not report.failed:
             variants(loaded.course, wanted, report)
             check_pages(loaded.course, report)

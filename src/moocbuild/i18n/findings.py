@@ -45,7 +45,7 @@ and every text says so (`lang`), so that screen readers pronounce it rightly."""
 )
 
 NO_OWN_CAPTIONS = Rule(
-    "MB273",
+    "MB252",
     "untranslated-captions",
     Severity.NOTE,
     """A film has captions in the course's own language and none in the language of a translation.

@@ -14,8 +14,9 @@ from typing import cast
 from moocbuild.diagnostics import Report, Rule, Severity, Span
 from moocbuild.lower.lowering import Lowering, fates
 from moocbuild.lower.unsupported import report_unsupported
-from moocbuild.lower.walk import note
-from moocbuild.model.course import Course
+from moocbuild.lower.walk import change_pages, note
+from moocbuild.model.course import Activity, Course, Lesson
+from moocbuild.pages.left import own_words
 from moocbuild.source.framework import PATH as FRAMEWORK
 from moocbuild.target import Fate, Feature, Target
 
@@ -67,6 +68,21 @@ def lower(course: Course, target: Target, report: Report) -> Course:
     told = {step.FEATURE for step in steps}
     rest = {feature: fate for feature, fate in features(target).items() if feature not in told}
     report_unsupported(course, target, rest, report)  # of the author's course, before it changes
+    before = course
     for step in steps:
         course = step.lower(course, target, report)
-    return course
+    return course if course is before else _marked(course, before)
+
+
+def _marked(course: Course, before: Course) -> Course:
+    """Pages that a step has written or changed say which titles in them are not translated yet."""
+    if course.translation is None:
+        return course
+    known = set(map(id, before.pages()))
+
+    def marked(page: Activity) -> Activity:
+        if isinstance(page, Lesson) and id(page) not in known:
+            return own_words(page, course)
+        return page
+
+    return change_pages(course, lambda page: (marked(page),))

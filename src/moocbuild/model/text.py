@@ -162,6 +162,14 @@ def said(text: Text) -> str:
     return text.plain or " ".join(images)
 
 
+def own_language(found: Text) -> dict[str, str]:
+    """`lang` and `dir` of a text that says them as a whole; else none."""
+    if len(found.nodes) != 1 or isinstance(found.nodes[0], str):
+        return {}
+    marks = {name: attribute(found.nodes[0], name) for name in ("lang", "dir")}
+    return {name: value for name, value in marks.items() if value}
+
+
 def is_inline(nodes: Nodes) -> bool:
     """Whether all of `nodes` may stand in a line."""
     return all(isinstance(node, str) or node[0] in INLINE | _IN_LINES for node in nodes)

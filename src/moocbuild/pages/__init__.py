@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from moocbuild.diagnostics import Span
 from moocbuild.model.course import MADE_MODULE, Course, Lesson, MadePage, Module
@@ -28,7 +29,8 @@ MODULE = MADE_MODULE
 def add_pages(course: Course) -> Course:
     """The course with its made pages: text versions in place, the others in a last module."""
     say = words(course.language)
-    modules = tuple(with_reading_versions(module, say) for module in course.modules)
+    finish = partial(own_words, course=course)
+    modules = tuple(with_reading_versions(module, say, finish) for module in course.modules)
     pages = [own_words(page, course) for page in _made(course)]
     if not pages:
         return replace(course, modules=modules)

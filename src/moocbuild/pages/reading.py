@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from moocbuild.model.course import Activity, Lesson, Module
@@ -13,13 +14,15 @@ from moocbuild.model.walk import texts
 from moocbuild.words import Words
 
 
-def with_reading_versions(module: Module, say: Words) -> Module:
-    """The module with a page after each simulation that has one."""
+def with_reading_versions(
+    module: Module, say: Words, finish: Callable[[Lesson], Lesson]
+) -> Module:
+    """The module with a page after each simulation that has one. finish: makes it ready."""
     activities: list[Activity] = []
     for activity in module.activities:
         activities.append(activity)
         if isinstance(activity, Scenario):
-            activities.append(reading_version(activity, say))
+            activities.append(finish(reading_version(activity, say)))
     return replace(module, activities=tuple(activities))
 
 

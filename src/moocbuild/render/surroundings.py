@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from moocbuild.model.course import Course
-from moocbuild.model.text import Content, Element, Text, element, paragraph, text
+from moocbuild.model.course import Course, Module
+from moocbuild.model.text import Content, Element, Text, element, paragraph, text, with_attributes
 from moocbuild.words import Words, words
 from moocbuild.words.statement import statement
 
-Lists = Sequence[tuple[Content, Sequence[str]]]
+Lists = Sequence[tuple[Content, Sequence[Content]]]
 """Headings, each with its lines."""
 
 
@@ -40,6 +40,14 @@ def competencies(course: Course, codes: Iterable[str]) -> Lists:
     return [(say.content("around.competencies"), lines)] if lines else []
 
 
+def outcomes(course: Course, module: Module) -> Lists:
+    """What learners can do after a module."""
+    if not module.outcomes:
+        return []
+    lines = [_own(each, course) for each in module.outcomes]
+    return [(words(course.language).content("around.outcomes"), lines)]
+
+
 def facts(course: Course) -> Iterator[Content]:
     """What a course says of itself, a paragraph each."""
     say = words(course.language)
@@ -51,6 +59,12 @@ def facts(course: Course) -> Iterator[Content]:
     if course.licence:
         yield say.content("around.licence", licence=say.quoted(course.licence))
     yield from filter(None, [statement(course)])
+
+
+def _own(line: str, course: Course) -> Content:
+    """A line that says its language if nobody has translated it yet."""
+    marks = course.own_marks(line)
+    return with_attributes(element("span", line), **marks) if marks else line
 
 
 def _note(words: Content) -> Element:

@@ -32,12 +32,13 @@ def block_content(context, missing=missing):
         yield escape(environment.getattr((undefined(name='t') if l_0_t is missing else l_0_t), 'outcomes'))
         yield '</h2>\n<ul>\n'
         for l_1_outcome in (undefined(name='outcomes') if l_0_outcomes is missing else l_0_outcomes):
+            l_1_own = resolve('own')
             _loop_vars = {}
             pass
             yield '<li>'
-            yield escape(l_1_outcome)
+            yield escape(context.call((undefined(name='own') if l_1_own is missing else l_1_own), l_1_outcome, _loop_vars=_loop_vars))
             yield '</li>\n'
-        l_1_outcome = missing
+        l_1_outcome = l_1_own = missing
         yield '</ul>\n</section>\n'
     for l_1_part in (undefined(name='parts') if l_0_parts is missing else l_0_parts):
         _loop_vars = {}
@@ -54,4 +55,4 @@ def block_content(context, missing=missing):
         yield '\n</section>\n'
 
 blocks = {'content': block_content}
-debug_info = '1=12&2=17&3=29&4=32&6=34&7=38&12=42&13=45&15=48&16=51&17=53'
+debug_info = '1=12&2=17&3=29&4=32&6=34&7=39&12=43&13=46&15=49&16=52&17=54'

@@ -22,6 +22,12 @@ def block_answers(context, missing=missing):
     if 0: yield None
     _block_vars = {}
     l_0_i = resolve('i')
+    try:
+        t_1 = environment.filters['xmlattr']
+    except KeyError:
+        @internalcode
+        def t_1(*unused):
+            raise TemplateRuntimeError("No filter named 'xmlattr' found.")
     pass
     for l_1_row in environment.getattr((undefined(name='i') if l_0_i is missing else l_0_i), 'rows'):
         l_1_key = resolve('key')
@@ -55,15 +61,17 @@ def block_answers(context, missing=missing):
         yield '>'
         yield escape(context.call(environment.getattr((undefined(name='t') if l_1_t is missing else l_1_t), 'plain'), 'choose', _loop_vars=_loop_vars))
         yield '</option>\n'
-        for (l_2_id, l_2_words) in (undefined(name='options') if l_1_options is missing else l_1_options):
+        for (l_2_id, l_2_words, l_2_marks) in (undefined(name='options') if l_1_options is missing else l_1_options):
             _loop_vars = {}
             pass
             yield '<option value="'
             yield escape(l_2_id)
-            yield '">'
+            yield '"'
+            yield escape(t_1(context.eval_ctx, l_2_marks))
+            yield '>'
             yield escape(l_2_words)
             yield '</option>\n'
-        l_2_id = l_2_words = missing
+        l_2_id = l_2_words = l_2_marks = missing
         yield '</select>\n<div class="key">'
         yield escape(environment.getattr((undefined(name='t') if l_1_t is missing else l_1_t), 'goes_with'))
         yield ' '
@@ -78,4 +86,4 @@ def block_answers(context, missing=missing):
     l_1_row = l_1_key = l_1_answer = l_1_spoken = l_1_t = l_1_options = l_1_right = missing
 
 blocks = {'answers': block_answers}
-debug_info = '1=12&2=17&3=26&4=36&5=46&6=58&7=62&10=68&11=72'
+debug_info = '1=12&2=17&3=32&4=42&5=52&6=64&7=68&10=76&11=80'

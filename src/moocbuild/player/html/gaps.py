@@ -9,7 +9,17 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from moocbuild.model.question import Gap, GapsInteraction
-from moocbuild.model.text import Content, Element, Node, Nodes, Text, attribute, said, text
+from moocbuild.model.text import (
+    Content,
+    Element,
+    Node,
+    Nodes,
+    Text,
+    attribute,
+    own_language,
+    said,
+    text,
+)
 from moocbuild.player.html.render import Context
 from moocbuild.values import dataclass
 
@@ -96,7 +106,10 @@ def _control(gap: Gap, id: str, name: Content, blank: Element, context: Context)
 def _list(gap: Gap, attributes: dict[str, str], context: Context) -> Node:
     # By their words, so that the order of the list gives nothing away.
     choices = sorted(gap.choices, key=lambda choice: said(choice.text).casefold())
-    options = [_made("option", {"value": each.id}, said(each.text)) for each in choices]
+    options = [
+        _made("option", {"value": each.id, **own_language(each.text)}, said(each.text))
+        for each in choices
+    ]
     first = _made("option", {"value": "", **context.say.marks()}, context.say("page.choose"))
     return _made("select", attributes, first, *options)
 

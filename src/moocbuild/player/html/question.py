@@ -28,7 +28,7 @@ from moocbuild.model.question import (
     SurveyInteraction,
     TextEntryInteraction,
 )
-from moocbuild.model.text import Text, said
+from moocbuild.model.text import Text, own_language, said
 from moocbuild.player.html import gaps
 from moocbuild.player.html.names import question_anchor
 from moocbuild.player.html.parts import PARTS
@@ -166,7 +166,7 @@ def _match(asks: MatchInteraction) -> Form:
     # By their words, so that the order of the list gives nothing away.
     options = sorted(asks.options, key=lambda option: said(option.text).casefold())
     values: _Values = {
-        "options": [(option.id, said(option.text)) for option in options],
+        "options": [(o.id, said(o.text), own_language(o.text)) for o in options],
         "right": {option.id: option.text for option in asks.options},
     }
     return Form("match.html", "match", lambda context, key: values, ("match.js",))

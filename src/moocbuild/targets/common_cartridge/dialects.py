@@ -8,7 +8,16 @@ import re
 from collections.abc import Mapping
 
 from moocbuild.formats.xml import quoted
-from moocbuild.model.text import Element, Nodes, Rule, attribute, element, with_attributes
+from moocbuild.model.text import (
+    Element,
+    Nodes,
+    Rule,
+    Text,
+    attribute,
+    element,
+    own_language,
+    with_attributes,
+)
 from moocbuild.render import Dialect
 from moocbuild.render.common import RULES, tex
 from moocbuild.render.foreign_style import BOOTSTRAP, is_to_do
@@ -64,7 +73,8 @@ def _isolated(found: Element) -> Nodes:
 
 
 def _title(found: Element) -> Nodes:
-    return (element("p", element("strong", *found[2])),)
+    made = element("p", element("strong", *found[2]))
+    return (with_attributes(made, **own_language(Text((found,)))),)
 
 
 def _ruled(found: Element) -> Nodes:

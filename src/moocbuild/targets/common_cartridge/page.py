@@ -14,7 +14,7 @@ from moocbuild.model.course import Course, Lesson, Module, Quiz
 from moocbuild.model.language import direction
 from moocbuild.model.text import Content, Href, Text, paragraph, text
 from moocbuild.render.foreign_style import block
-from moocbuild.render.surroundings import Lists, before, competencies, facts, surrounded
+from moocbuild.render.surroundings import Lists, before, competencies, facts, outcomes, surrounded
 from moocbuild.targets.common_cartridge.edition import Edition
 from moocbuild.words import Words, words
 from moocbuild.words.statement import statement
@@ -44,12 +44,11 @@ def lesson(course: Course, edition: Edition, page: Lesson, href: Href) -> bytes:
 def welcome(course: Course, edition: Edition, module: Module, href: Href) -> bytes:
     """The first page of a module: also what learners will be able to do."""
     say, page = words(course.language), module.welcome
-    outcomes = [(say.content("around.outcomes"), module.outcomes)] if module.outcomes else []
     notes = _notes(say, page.content_notes or module.content_notes, page.minutes)
     if module is course.modules[0] and not edition.welcome:
         notes = [*notes, *filter(None, [statement(course)])]
     texts = [_prose(part, page.id) for part in page.parts]
-    lists = [*outcomes, *_footer(course, page)]
+    lists = [*outcomes(course, module), *_footer(course, page)]
     return _html(course, edition, page.title, texts, href, notes, lists)
 
 

@@ -33,7 +33,7 @@ from moocbuild.package.kept import Members
 from moocbuild.package.names import media_files
 from moocbuild.package.zip import deflated
 from moocbuild.render.foreign_style import speaking
-from moocbuild.render.surroundings import facts
+from moocbuild.render.surroundings import facts, outcomes
 from moocbuild.targets.moodle import about, activity, bank, manifest, page, quiz, simulation
 from moocbuild.targets.moodle.activity import Activity, Listed, Place, context
 from moocbuild.targets.moodle.files import FilePool, Use, short_licence
@@ -214,9 +214,8 @@ class Backup:
         return page.framed(self.course, texts, around, self._writer)
 
     def _module_summary(self, module: Module) -> Html:
-        lists = [(self.say.content("around.outcomes"), module.outcomes)] if module.outcomes else []
         noted = page.notes(self.say, module.content_notes, module.minutes)
-        around = page.Around(notes=noted, lists=lists)
+        around = page.Around(notes=noted, lists=outcomes(self.course, module))
         # On the course's page, below the section's title, which is an h3.
         return page.framed(self.course, [], around, self._writer, heading="h4")
 

@@ -10,7 +10,7 @@ from moocbuild.model.course import Activity, Course, Lesson, Module
 from moocbuild.model.question import Question
 from moocbuild.model.text import Content, Ref, Text, attribute, element, paragraph, text, walk
 from moocbuild.render.foreign_style import block
-from moocbuild.render.surroundings import Lists, before, competencies, surrounded
+from moocbuild.render.surroundings import Lists, before, competencies, outcomes, surrounded
 from moocbuild.targets.moodle.text import Html, Writer
 from moocbuild.values import dataclass
 from moocbuild.words import Words, words
@@ -34,10 +34,10 @@ def lesson(
     """The text of a page. Raises TypeError if it still holds a question (our bug)."""
     say = words(course.language)
     first = page is module.welcome
-    lists: list[tuple[Content, Sequence[str]]] = []
-    if first and module.outcomes:
-        lists.append((say.content("around.outcomes"), module.outcomes))
-    lists += competencies(course, (each.code for each in taught))
+    lists = [
+        *(outcomes(course, module) if first else ()),
+        *competencies(course, (each.code for each in taught)),
+    ]
     around = Around(notes=notes(say, page.content_notes, page.minutes), lists=lists)
     return framed(course, [_prose(part, page) for part in page.parts], around, writer)
 

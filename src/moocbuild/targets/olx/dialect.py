@@ -21,6 +21,7 @@ from moocbuild.model.text import (
     Text,
     attribute,
     element,
+    own_language,
     reference,
     rewrite,
     with_attributes,
@@ -70,7 +71,8 @@ def _as(name: str) -> Rule:
 
 
 def _summary(found: Element) -> Nodes:
-    return (element("div", element("strong", *found[2])),)
+    made = element("div", element("strong", *found[2]))
+    return (with_attributes(made, **own_language(Text((found,)))),)
 
 
 def _film(found: Element) -> Nodes:

@@ -12,7 +12,7 @@ from moocbuild.model.outline import text_version
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Content, Text, page_link, paragraph, text, with_attributes
-from moocbuild.render.surroundings import Lists
+from moocbuild.render.surroundings import Lists, outcomes
 from moocbuild.targets.olx import page, simulation, video, xblocks
 from moocbuild.targets.olx.names import Places, fresh
 from moocbuild.targets.olx.problem import Writer, problem
@@ -51,7 +51,7 @@ class Author:
         films: list[str] = []
         welcome = lesson is module.welcome
         lead = page.notes(self.course, _content_notes(lesson, module), lesson.minutes)
-        end = [*_outcomes(self.course, module if welcome else None)]
+        end = [*(outcomes(self.course, module) if welcome else ())]
         end += page.footer(self.course, lesson.competencies)
         if end and not (runs and isinstance(runs[-1], list)):
             runs.append([])
@@ -185,9 +185,3 @@ def _content_notes(lesson: Lesson, module: Module) -> tuple[str, ...]:
     if lesson is module.welcome:
         return lesson.content_notes or module.content_notes
     return lesson.content_notes
-
-
-def _outcomes(course: Course, module: Module | None) -> Lists:
-    if module is None or not module.outcomes:
-        return []
-    return [(words(course.language).content("around.outcomes"), module.outcomes)]
