@@ -34,7 +34,7 @@ def lesson(
     """The text of a page. Raises TypeError if it still holds a question (our bug)."""
     say = words(course.language)
     first = page is module.welcome
-    lists: list[tuple[Content, Sequence[str]]] = []
+    lists: list[tuple[Content, Sequence[Content]]] = []
     if first and module.outcomes:
         lists.append((say.content("around.outcomes"), module.outcomes))
     lists += competencies(course, (each.code for each in taught))
