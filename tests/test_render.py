@@ -267,8 +267,30 @@ def test_competencies_have_the_colon_of_their_language(language: str, colon: str
     course = replace(make.course(), language=language)
     known = course.framework.items[0]
     ((_, lines),) = competencies(course, [known.code, "gone"])
-    assert lines == [f"{known.code}{colon}{known.statement}"]
+    assert [text(line).plain for line in lines] == [f"{known.code}{colon}{known.statement}"]
     assert competencies(course, ["gone"]) == []
+
+
+@pytest.mark.parametrize(
+    ("course_speaks", "framework_speaks", "marked"),
+    [
+        ("fr", "en", '<span lang="en">'),
+        ("en", "ar", '<span lang="ar" dir="rtl">'),
+        ("ar", "en", '<span lang="en" dir="ltr">'),
+        ("fr", "fr-CA", ""),
+        ("fr", "", ""),
+    ],
+)
+def test_statements_in_another_language_say_so(
+    course_speaks: str, framework_speaks: str, marked: str
+) -> None:
+    course = make.course()
+    framework = replace(course.framework, language=framework_speaks)
+    course = replace(course, language=course_speaks, framework=framework)
+    known = framework.items[0]
+    ((_, (line,)),) = competencies(course, [known.code])
+    said = html(text(line))
+    assert f"{marked}{known.statement}" in said and ("<span" in said) == bool(marked)
 
 
 def told(**changes: Any) -> list[str]:

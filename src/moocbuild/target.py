@@ -76,8 +76,9 @@ class Target:
     said before what the lowering does. quiz_size: questions that a quiz must have exactly, 0 for
     any number. shares: what an option may be worth, () for anything. narrow_numbers: whether a
     typed number is one range with a decimal point. named_by_org: whether the author's organisation
-    is part of the course's name. surveys_apart: whether survey questions stand in quizzes of their
-    own. render: pure, no disk, clock or network.
+    is part of the course's name. captions_by_name: whether the names of their languages decide
+    which captions are shown first. surveys_apart: whether survey questions stand in quizzes of
+    their own. render: pure, no disk, clock or network.
     switches: whether a package may have several languages, and a switch between them.
     content: False for what carries no course content at all, as the export of a framework: then
     nothing is degraded or said to be lost. on_request: built only where it is named.
@@ -95,6 +96,7 @@ class Target:
     shares: tuple[float, ...] = ()
     narrow_numbers: bool = False
     named_by_org: bool = False
+    captions_by_name: bool = False
     surveys_apart: bool = False
     content: bool = True
     switches: bool = False

@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from moocbuild.diagnostics import Collector
 from moocbuild.formats.srt import from_vtt
+from moocbuild.lower import lower
 from moocbuild.model.asset import Asset
 from moocbuild.model.course import Course
 from moocbuild.model.text import Ref, Text, element, paragraph, text
+from moocbuild.targets import targets
 from moocbuild.targets.olx.video import Film, parted
 from olx.test_package import built
 from pages.sample import course, lesson
@@ -140,6 +143,31 @@ def test_a_film_has_all_its_files_and_only_captions_as_tracks() -> None:
         language: f"media/talk.{language}.vtt" for language in ("en", "fr", "de")
     }
     assert film.words == "A talk"
+
+
+@pytest.mark.parametrize(
+    ("course_speaks", "given", "kept"),
+    [
+        ("de", "ar de en fr", "de fr"),
+        ("fr", "de en fr", "fr"),
+        ("de-CH", "de en", "de"),
+        ("en", "ar en fr", "ar en fr"),
+        ("nb", "en fr", "en fr"),
+        ("de", "de", "de"),
+        ("de", "", ""),
+    ],
+)
+def test_captions_in_the_courses_language_are_the_first(
+    course_speaks: str, given: str, kept: str
+) -> None:
+    """Of several the platform shows English, else the first of the alphabet (measured)."""
+    film = player(*(track("captions", each) for each in given.split()), caption("A talk"))
+    source = replace(with_film(film), language=course_speaks)
+    lowered = lower(source, targets()["olx"], Collector())
+    (text_of,) = lowered.modules[0].activities[0].parts  # type: ignore[union-attr]
+    assert isinstance(text_of, Text)
+    (found,) = parted(text_of)
+    assert isinstance(found, Film) and list(found.captions) == kept.split()
 
 
 @pytest.mark.parametrize(

@@ -23,11 +23,11 @@ def own_words(page: Lesson, course: Course) -> Lesson:
 
 def _known(course: Course) -> Mapping[str, str]:
     """Words → their language. Titles of categories stand behind their codes, too."""
-    if course.translation is None:
-        return {}
     framework, found = course.framework, dict[str, str]()
     if framework.language and primary(framework.language) != primary(course.language):
         found.update((item.statement, framework.language) for item in framework.items)
+    if course.translation is None:
+        return found
     left = dict.fromkeys(course.translation.left, course.translation.language)
     titles = {f"{c.code}. {c.statement}": c.statement for c in framework.categories}
     coded = {said: left[title] for said, title in titles.items() if title in left}

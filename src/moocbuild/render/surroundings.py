@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from moocbuild.model.course import Course, Module
+from moocbuild.model.language import direction, primary
 from moocbuild.model.text import Content, Element, Text, element, paragraph, text, with_attributes
 from moocbuild.words import Words, words
 from moocbuild.words.statement import statement
@@ -36,7 +37,8 @@ def competencies(course: Course, codes: Iterable[str]) -> Lists:
     say = words(course.language)
     known = course.framework.by_code
     found = [known[code] for code in codes if code in known]
-    lines = [f"{each.code}{say('page.colon')}{each.statement}" for each in found]
+    colon = say("page.colon")
+    lines = [_line(f"{each.code}{colon}", each.statement, course) for each in found]
     return [(say.content("around.competencies"), lines)] if lines else []
 
 
@@ -46,6 +48,16 @@ def outcomes(course: Course, module: Module) -> Lists:
         return []
     lines = [_own(each, course) for each in module.outcomes]
     return [(words(course.language).content("around.outcomes"), lines)]
+
+
+def _line(code: str, statement: str, course: Course) -> Content:
+    """The words of a framework, marked where they are in another language than the course."""
+    language = course.framework.language
+    if not language or primary(language) == primary(course.language):
+        return code + statement
+    way = direction(language)
+    turned = way if way != direction(course.language) else ""
+    return text(code, element("span", statement, lang=language, dir=turned))
 
 
 def facts(course: Course) -> Iterator[Content]:

@@ -85,7 +85,7 @@ def _ruled(found: Element) -> Nodes:
 def _unmarked(found: Element) -> Nodes:
     """Things to do without bullets, also in Canvas: it has no class for that.
 
-    Its sanitiser keeps `list-style`, but none of the properties that follow the direction of a text.
+    Its sanitiser keeps `list-style`, but no property that follows the direction of a text.
     """
     if not is_to_do(found):
         return (found,)

@@ -21,6 +21,7 @@ TARGETS = (
         interactions=RENDERERS.known,
         narrow_numbers=True,
         named_by_org=True,
+        captions_by_name=True,
         fates=FATES,
         render=package,
         pack=partial(write_tar_gz, folder="course"),
