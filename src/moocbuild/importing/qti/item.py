@@ -318,9 +318,18 @@ def _text(item: _Item) -> _Made:
 def _number(item: _Item) -> _Made:
     answers = [answer for tested in item.processing.scoring() for answer in _ranges(tested)]
     found = {(answer.typed, answer.around): answer for answer in answers}
-    wide = {typed for typed, around in found if around}
-    kept = [each for (typed, around), each in found.items() if around or typed not in wide]
+    wide = [each for each in found.values() if each.around]
+    kept = [each for each in found.values() if each.around or not _within(each, wide)]
     return _Made(item.asked.numbers(kept))
+
+
+def _within(answer: Answer, wide: Sequence[Answer]) -> bool:
+    """Whether a number lies in one of the ranges, which Canvas writes beside it."""
+    number = decimal(answer.typed)
+    middles = [(decimal(each.typed), each.around) for each in wide]
+    return number is not None and any(
+        middle is not None and abs(float(number - middle)) <= around for middle, around in middles
+    )
 
 
 def _ranges(tested: Element) -> Iterator[Answer]:
