@@ -5,7 +5,8 @@ course), what servers say of addresses in an `answers` fence, and a `console` fe
 finding. `pytest --accept` rewrites the console fences;
 read the difference before you commit it. Where no course is at fault, a `command` fence says what
 is run instead (see serve/test_usage.py), or a `reviewed` fence has what a reviewer sent back
-(see review/test_findings.py).
+(see review/test_findings.py), or `imported` fences have files of another program (see
+importing/test_findings.py).
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ from test_rules import is_advice, never_lost
 HERE = Path(__file__).parent
 PAGES = sorted((HERE / "diagnostics").glob("*.md"))
 COMMANDS = [page for page in PAGES if "\n```command\n" in page.read_text("utf-8")]
+IMPORTED = [page for page in PAGES if "\n```imported " in page.read_text("utf-8")]
 REVIEWED = [page for page in PAGES if "\n```reviewed\n" in page.read_text("utf-8")]
 TODAY = datetime.date(2026, 11, 21)
 
@@ -49,7 +51,7 @@ _FENCE = re.compile(r"^(`{3,})(\w+) ?([^\n`]*)\n(.*?)^\1$", re.M | re.S)
 
 @pytest.mark.parametrize(
     "page",
-    [page for page in PAGES if page not in (*COMMANDS, *REVIEWED)],
+    [page for page in PAGES if page not in (*COMMANDS, *IMPORTED, *REVIEWED)],
     ids=lambda page: page.stem,
 )
 def test_the_author_sees_this(page: Path, tmp_path: Path, accept: bool) -> None:

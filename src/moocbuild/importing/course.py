@@ -27,6 +27,8 @@ from moocbuild.source.course import load_course
 from moocbuild.source.files.tree import read_tree
 from moocbuild.values import dataclass
 
+_LONGEST_ID = 32
+"""Characters of the course's id, which Open edX takes for an organisation where none is named."""
 COURSE, LOCK = "course/course.yml", "course/course.lock"
 
 
@@ -124,7 +126,7 @@ def _wished(brought: Brought, ask: Ask, into: Path, report: Report) -> Wished:
     if not language:
         report(NAME.at(Span(COURSE), "the language of the course is taken to be English: 'en'"))
     return Wished(
-        id=as_id(title) or "course",
+        id=as_id(title, _LONGEST_ID) or "course",
         title=title,
         language=language or "en",
         licence=ask.licence or brought.licence,

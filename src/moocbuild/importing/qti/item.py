@@ -73,6 +73,9 @@ def read_item(
     item = _Item(found, texts, asked, Processing(found), kind, responses, told)
     title = " ".join((found.get("title") or "").split())
     prompt = texts.block(presentation)
+    if kind in _LEFT_OUT:
+        asked.left_out(f"a question of the kind '{kind}'")
+        return None
     if kind == "text_only" or (presentation is not None and not responses):
         asked.report(MOVED.at(asked.place, f"the text '{title[:60]}' is a page"))
         id = found.get("ident") or ""
@@ -175,9 +178,6 @@ def _of_wrong(ident: str) -> bool:
 
 def _made(item: _Item) -> _Made | None:
     make = _BY_NAME.get(item.kind)
-    if item.kind in _LEFT_OUT:
-        item.asked.left_out(f"a question of the kind '{item.kind}'")
-        return None
     if make is None:
         make = _by_form(item)
     return make(item)
