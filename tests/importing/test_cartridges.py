@@ -235,6 +235,7 @@ def test_a_hostile_cartridge_leaves_nothing(tmp_path: Path) -> None:
         assert [path.name for path in tmp_path.iterdir()] == ["c.imscc"]
 
 
+@pytest.mark.audit
 @pytest.mark.skipif(not PACKAGES.is_dir(), reason="needs ../shared/packages")
 @pytest.mark.parametrize("kind", ["cc", "qti"])
 def test_packages_of_other_producers(kind: str, tmp_path: Path) -> None:

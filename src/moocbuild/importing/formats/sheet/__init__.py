@@ -144,7 +144,7 @@ def _written(value: object) -> str:
 
 FORMAT = Format(
     name="sheet",
-    title="a sheet of questions (.csv, .xlsx)",
+    title="a sheet of questions",
     recognises=recognises,
     read=read,
     order=45,
