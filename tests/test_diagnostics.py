@@ -6,8 +6,9 @@ finding. `pytest --accept` rewrites the console fences;
 read the difference before you commit it. Where no course is at fault, a `command` fence says what
 is run instead (see serve/test_usage.py), a `reviewed` fence has what a reviewer sent back
 (see review/test_findings.py), a `package` fence names a package with a fault (see
-inspected/test_findings.py), or a `catalogue` fence the courses of a folder (see
-catalogue/test_findings.py).
+inspected/test_findings.py), a `catalogue` fence the courses of a folder (see
+catalogue/test_findings.py), or `imported` fences have files of another program (see
+importing/test_findings.py).
 """
 
 from __future__ import annotations
@@ -44,8 +45,10 @@ HERE = Path(__file__).parent
 PAGES = sorted((HERE / "diagnostics").glob("*.md"))
 COMMANDS = [page for page in PAGES if "\n```command\n" in page.read_text("utf-8")]
 CATALOGUES = [page for page in PAGES if "\n```catalogue\n" in page.read_text("utf-8")]
+IMPORTED = [page for page in PAGES if "\n```imported " in page.read_text("utf-8")]
 REVIEWED = [page for page in PAGES if "\n```reviewed\n" in page.read_text("utf-8")]
 PACKAGED = [page for page in PAGES if "\n```package\n" in page.read_text("utf-8")]
+ELSEWHERE = {*COMMANDS, *CATALOGUES, *IMPORTED, *REVIEWED, *PACKAGED}
 TODAY = datetime.date(2026, 11, 21)
 
 _FENCE = re.compile(r"^(`{3,})(\w+) ?([^\n`]*)\n(.*?)^\1$", re.M | re.S)
@@ -53,7 +56,7 @@ _FENCE = re.compile(r"^(`{3,})(\w+) ?([^\n`]*)\n(.*?)^\1$", re.M | re.S)
 
 @pytest.mark.parametrize(
     "page",
-    [page for page in PAGES if page not in (*COMMANDS, *REVIEWED, *PACKAGED, *CATALOGUES)],
+    [page for page in PAGES if page not in ELSEWHERE],
     ids=lambda page: page.stem,
 )
 def test_the_author_sees_this(page: Path, tmp_path: Path, accept: bool) -> None:

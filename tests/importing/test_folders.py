@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Folders of Markdown: MkDocs, Obsidian, and whatever lies in folders."""
 
 from __future__ import annotations
@@ -6,7 +7,11 @@ from pathlib import Path
 
 from imports import brought, codes, course_at
 
-PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU\x00\x00\x00\nIDATx\x9cc`\x00\x00\x00\x02\x00\x01H\xaf\xa4q\x00\x00\x00\x00IEND\xaeB`\x82"
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
+    "3a7e9b550000000a49444154789c6360000000020001"
+    "48afa4710000000049454e44ae426082"
+)
 
 
 def folder(root: Path, files: dict[str, str | bytes]) -> Path:

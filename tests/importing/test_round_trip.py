@@ -54,7 +54,7 @@ def test_every_kind_in_another_language(target: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("target", ["moodle-xml", "cc-1.3"])
-@pytest.mark.parametrize("name", ["fractions", "bicycle"])
+@pytest.mark.parametrize("name", ["fractions", pytest.param("bicycle", marks=pytest.mark.audit)])
 def test_courses_of_other_subjects(target: str, name: str, tmp_path: Path) -> None:
     compared(course_at(HERE / "courses" / name), target, tmp_path)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import docx
 import openpyxl
-from docx.enum.style import WD_STYLE_TYPE
 
 from imports import asked, codes, of_text
 
@@ -68,12 +67,15 @@ def test_gift(tmp_path: Path) -> None:
         "Only words with {braces}.", "Dogs"
     ]  # fmt: skip
     assert set(codes(made)) == {
-        "MB464 15", "MB470 0", "MB470 21", "MB470 27", "MB467 25", "MB471 0", "MB455 29", "MB463 0"
-    } - {"MB470 0", "MB470 21"} | {"MB470 21"}  # fmt: skip
+        "MB464 14", "MB470 20", "MB470 26", "MB467 24", "MB471 0", "MB455 28", "MB463 0"
+    }  # fmt: skip
 
 
 def test_aiken(tmp_path: Path) -> None:
-    text = "Which one?\nOr < two?\nA. this\nB) that *one*\nANSWER: B\n\nNext?\nA. x\nB. y\nANSWER: A\n"
+    text = (
+        "Which one?\nOr < two?\nA. this\nB) that *one*\nANSWER: B\n\n"
+        "Next?\nA. x\nB. y\nANSWER: A\n"
+    )
     _, course = of_text(tmp_path, "bank.txt", text)
     assert len(asked(course)) == 2
     assert "Which one?\\\nOr < two?\n\n- [ ] this\n- [x] that \\*one\\*\n" in text_of(tmp_path)
@@ -125,7 +127,7 @@ ____
     assert found["an-addition"].points == 2
     assert found["an-addition"].explanation.plain == "General"
     assert "With $x^2$ and\n\n```\ncode\n```\n" in text_of(tmp_path)
-    assert codes(made)[:2] == ["MB467 32", "MB455 35"]
+    assert codes(made)[:2] == ["MB467 30", "MB455 33"]
 
 
 def test_a_sheet_of_any_kind_and_language(tmp_path: Path) -> None:
@@ -219,4 +221,3 @@ def test_word(tmp_path: Path) -> None:
     assert found[0].explanation.plain == "Life first."
     assert [choice.correct for choice in found[1].interaction.choices] == [True, False, True]
     assert codes(made).count("MB462 0") == 2
-    assert WD_STYLE_TYPE

@@ -330,6 +330,9 @@ def init(**options: object) -> int:
 def import_(**options: object) -> int:
     """Make a course of FILES that other programs wrote, such as question banks or cartridges.
 
+    Formats: moodle-xml, gift, aiken, qti-1.2, common-cartridge (also of Canvas and Blackboard),
+    text2qti, sheet (CSV, XLSX), docx, and markdown (also folders of MkDocs and Obsidian).
+
     Several files become one course, in their order. IMPORT.md in it lists every loss and every
     guess. To import the same files once more changes nothing.
     """

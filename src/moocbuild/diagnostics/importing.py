@@ -16,7 +16,7 @@ UNKNOWN_FORMAT = Rule(
 `moocbuild import --help` lists the formats. Plain text may need `--from` with the name of its
 format.""",
     refuses=True,
-    remedy="name its format with --from, or export it again in one of the formats that are known",
+    remedy="write its format behind --from, or convert it to a format that is known",
 )
 UNREADABLE = Rule(
     "MB451",
@@ -24,7 +24,7 @@ UNREADABLE = Rule(
     Severity.ERROR,
     """The file is of a known format, but damaged or written in a way that its format does not
 allow, so that it cannot be said what is meant. Nothing was imported.""",
-    remedy="export it again, or correct it at this place",
+    remedy="correct it at this place, or save it anew in the other program",
 )
 WOULD_OVERWRITE = Rule(
     "MB452",
@@ -41,7 +41,7 @@ NOTHING = Rule(
     "nothing-to-import",
     Severity.ERROR,
     """The file could be read, but holds no page and no question that a course could have.""",
-    remedy="export it again with its questions or pages",
+    remedy="save it anew with its questions or pages",
 )
 NEEDS_EXTRA = Rule(
     "MB454",
@@ -49,7 +49,7 @@ NEEDS_EXTRA = Rule(
     Severity.ERROR,
     """Documents of Word and spreadsheets are read by libraries of the extra `import`.""",
     refuses=True,
-    remedy="install it: pipx install 'moocbuild[import]'",
+    remedy="run 'pipx install moocbuild[import]'",
 )
 QUESTION = Rule(
     "MB455",
@@ -95,7 +95,7 @@ ELSEWHERE = Rule(
     Severity.WARNING,
     """A picture, a film or a sound lies on a web server. A package loads nothing from elsewhere,
 so that a link stands in its place.""",
-    remedy="download it into media/ if its licence allows that, and show it from there",
+    remedy="put it into media/ if its licence allows that, and show it from there",
 )
 UNDESCRIBED = Rule(
     "MB461",
@@ -152,7 +152,7 @@ WRITING = Rule(
     Severity.WARNING,
     """The source asks for a text or a file that a teacher marks. Here it became private writing:
 it is never sent or marked.""",
-    remedy="set it as an assignment in your learning system, if somebody should mark it",
+    remedy="set it as an assignment in your learning system if somebody should mark it",
 )
 DIFFERENT = Rule(
     "MB468",
@@ -160,7 +160,7 @@ DIFFERENT = Rule(
     Severity.WARNING,
     """What was written was read back, as a build does, and this text is not word for word what
 the source has.""",
-    remedy="compare it with the source",
+    remedy="look what the source has there, and correct it",
 )
 RESOURCE = Rule(
     "MB469",

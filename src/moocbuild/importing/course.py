@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from moocbuild.diagnostics import Collector, Diagnostic, Report, Severity, Span, nearest
+from moocbuild.diagnostics import Collector, Diagnostic, Report, Severity, Span, near
 from moocbuild.diagnostics.importing import NAME, NOTHING, UNKNOWN_FORMAT, WOULD_OVERWRITE
 from moocbuild.freeze import freeze
 from moocbuild.freeze import write as write_ids
@@ -27,6 +27,8 @@ from moocbuild.source.course import load_course
 from moocbuild.source.files.tree import read_tree
 from moocbuild.values import dataclass
 
+_LONGEST_ID = 32
+"""Characters of the course's id, which Open edX takes for an organisation where none is named."""
 COURSE, LOCK = "course/course.yml", "course/course.lock"
 
 
@@ -91,14 +93,15 @@ def _read(path: Path, ask: Ask, report: Report) -> tuple[Origin, Brought]:
 def _format(source: Source, name: str) -> Format:
     """The format that is named, or that finds its marks in the source."""
     known = formats()
-    if name in known:
-        return known[name]
+    if name:
+        if name in known:
+            return known[name]
+        help = near(name, known) or f"use one of {', '.join(known)}"
+        raise ImportFailed(UNKNOWN_FORMAT.at(source.span(), f"no format '{name}'", help=help))
     for each in known.values():
         if each.recognises(source):
             return each
-    near = nearest(name, known) if name else ""
-    help = f"did you mean '--from {near}'?" if near else ""
-    raise ImportFailed(UNKNOWN_FORMAT.at(source.span(), "of no format that is known", help=help))
+    raise ImportFailed(UNKNOWN_FORMAT.at(source.span(), "of no format that is known"))
 
 
 def _together(read: Sequence[Brought]) -> Brought:
@@ -124,7 +127,7 @@ def _wished(brought: Brought, ask: Ask, into: Path, report: Report) -> Wished:
     if not language:
         report(NAME.at(Span(COURSE), "the language of the course is taken to be English: 'en'"))
     return Wished(
-        id=as_id(title) or "course",
+        id=as_id(title, _LONGEST_ID) or "course",
         title=title,
         language=language or "en",
         licence=ask.licence or brought.licence,
@@ -177,8 +180,3 @@ def _placed(made: Path, into: Path, own: Sequence[str]) -> tuple[str, ...]:
 
 def _content(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() and not path.is_symlink() else None
-
-
-def names_of(known: Mapping[str, Format]) -> str:
-    """Formats for people: `moodle-xml`, `gift` …"""
-    return ", ".join(known)

@@ -47,13 +47,13 @@ class Names:
         return id
 
 
-def as_id(written: str) -> str:
+def as_id(written: str, longest: int = _LONGEST) -> str:
     """A name as an id, "" where no letter of it can stand in one."""
-    if ID.fullmatch(written):
+    if ID.fullmatch(written) and (longest == _LONGEST or len(written) <= longest):
         return written
     made = re.sub("-+", "-", slug(re.sub(r"[._/:+]", "-", written))).strip("-")
-    if len(made) > _LONGEST:
-        made = made[:_LONGEST].rpartition("-")[0] or made[:_LONGEST]
+    if len(made) > longest:
+        made = made[:longest].rpartition("-")[0] or made[:longest]
     return made if ID.fullmatch(made) else ""
 
 

@@ -25,7 +25,9 @@ def differences(wanted: Iterable[Question], course: Course | None) -> Iterator[D
         before, after = facts(asked), facts(found)
         for name in before:
             if before[name] != after[name]:
-                yield DIFFERENT.at(asked.span, f"{name} of '{asked.id}'")
+                yield DIFFERENT.at(
+                    asked.span, f"{name} of '{asked.id}' is not quite as in the source"
+                )
 
 
 def facts(asked: Question) -> Mapping[str, Facts]:

@@ -73,6 +73,9 @@ def read_item(
     item = _Item(found, texts, asked, Processing(found), kind, responses, told)
     title = " ".join((found.get("title") or "").split())
     prompt = texts.block(presentation)
+    if kind in _LEFT_OUT:
+        asked.left_out(f"a question of the kind '{kind}'")
+        return None
     if kind == "text_only" or (presentation is not None and not responses):
         asked.report(MOVED.at(asked.place, f"the text '{title[:60]}' is a page"))
         id = found.get("ident") or ""
@@ -175,9 +178,6 @@ def _of_wrong(ident: str) -> bool:
 
 def _made(item: _Item) -> _Made | None:
     make = _BY_NAME.get(item.kind)
-    if item.kind in _LEFT_OUT:
-        item.asked.left_out(f"a question of the kind '{item.kind}'")
-        return None
     if make is None:
         make = _by_form(item)
     return make(item)
@@ -318,9 +318,18 @@ def _text(item: _Item) -> _Made:
 def _number(item: _Item) -> _Made:
     answers = [answer for tested in item.processing.scoring() for answer in _ranges(tested)]
     found = {(answer.typed, answer.around): answer for answer in answers}
-    wide = {typed for typed, around in found if around}
-    kept = [each for (typed, around), each in found.items() if around or typed not in wide]
+    wide = [each for each in found.values() if each.around]
+    kept = [each for each in found.values() if each.around or not _within(each, wide)]
     return _Made(item.asked.numbers(kept))
+
+
+def _within(answer: Answer, wide: Sequence[Answer]) -> bool:
+    """Whether a number lies in one of the ranges, which Canvas writes beside it."""
+    number = decimal(answer.typed)
+    middles = [(decimal(each.typed), each.around) for each in wide]
+    return number is not None and any(
+        middle is not None and abs(float(number - middle)) <= around for middle, around in middles
+    )
 
 
 def _ranges(tested: Element) -> Iterator[Answer]:

@@ -94,4 +94,4 @@ def _question(entry: _Entry, span: Span, reader: Html, wanted: Wanted) -> Questi
     )
 
 
-FORMAT = Format(name="aiken", title="Aiken (.txt)", recognises=recognises, read=read, order=30)
+FORMAT = Format(name="aiken", title="Aiken", recognises=recognises, read=read, order=30)

@@ -44,7 +44,7 @@ def read(source: Source, wanted: Wanted) -> Brought:
 
 FORMAT = Format(
     name="common-cartridge",
-    title="Common Cartridge, or a package of QTI 1.2 (.imscc, .zip)",
+    title="a cartridge or package of QTI 1.2",
     recognises=recognises,
     read=read,
     order=12,

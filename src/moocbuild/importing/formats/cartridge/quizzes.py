@@ -27,6 +27,11 @@ from moocbuild.model.text import Text
 _OF_CANVAS = "non_cc_assessments/"
 
 
+def _stem(name: str) -> str:
+    """What a file is called, without its ends."""
+    return name.rpartition("/")[2].partition(".")[0]
+
+
 class Quizzes:
     """Reads them one by one, and remembers banks, which others may draw from."""
 
@@ -109,7 +114,7 @@ class Quizzes:
         html = self._links.html(name, self._wanted.report)
         known = self._manifest.statements
         reading = Reading(html=html, wanted=self._wanted, place=where, codes=codes, known=known)
-        yield from read_assessments(xml.root, reading, title or name.rpartition("/")[2])
+        yield from read_assessments(xml.root, reading, title or _stem(name))
 
     def _keep(self, found: Assessment) -> None:
         bank = Bank(

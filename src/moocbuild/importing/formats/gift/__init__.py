@@ -117,6 +117,4 @@ def _path(written: str) -> tuple[str, ...]:
     return tuple(name.replace(_SLASH, "/") for name in path)
 
 
-FORMAT = Format(
-    name="gift", title="GIFT (.gift, .txt)", recognises=recognises, read=read, order=40
-)
+FORMAT = Format(name="gift", title="GIFT", recognises=recognises, read=read, order=40)

@@ -26,7 +26,7 @@ def read(source: Source, wanted: Wanted) -> Brought:
 
 FORMAT = Format(
     name="markdown",
-    title="Markdown, a folder of MkDocs, Obsidian or others",
+    title="Markdown",
     recognises=recognises,
     read=read,
     order=90,

@@ -73,6 +73,4 @@ def _category(element: etree._Element, span: Span) -> Shelf:
     return Shelf(path=tuple(path), span=span, id=(element.findtext("idnumber") or "").strip())
 
 
-FORMAT = Format(
-    name="moodle-xml", title="Moodle XML (.xml)", recognises=recognises, read=read, order=10
-)
+FORMAT = Format(name="moodle-xml", title="Moodle XML", recognises=recognises, read=read, order=10)

@@ -43,4 +43,4 @@ def read(source: Source, wanted: Wanted) -> Brought:
     )
 
 
-FORMAT = Format(name="qti-1.2", title="QTI 1.2 (.xml)", recognises=recognises, read=read, order=11)
+FORMAT = Format(name="qti-1.2", title="QTI 1.2", recognises=recognises, read=read, order=11)

@@ -42,7 +42,7 @@ def read(source: Source, wanted: Wanted) -> Brought:
     sheets = _sheets(source, wanted)
     heads = [(name, rows, columns(rows)) for name, rows in sheets]
     if not any(found for _, _, found in heads):
-        help = "name a column 'question' and others 'option a', 'option b' and 'answer'"
+        help = "call a column 'question' and others 'option a', 'option b' and 'answer'"
         message = "no row names a column for questions and one for answers"
         raise ImportFailed(UNREADABLE.at(source.span(1), message, help=help))
     for name, rows, found in heads:
@@ -144,7 +144,7 @@ def _written(value: object) -> str:
 
 FORMAT = Format(
     name="sheet",
-    title="a sheet of questions (.csv, .xlsx)",
+    title="a sheet of questions",
     recognises=recognises,
     read=read,
     order=45,

@@ -50,6 +50,4 @@ def read(source: Source, wanted: Wanted) -> Brought:
     return Brought(units=units, title=title, language=wanted.language)
 
 
-FORMAT = Format(
-    name="text2qti", title="text2qti (.txt, .md)", recognises=recognises, read=read, order=35
-)
+FORMAT = Format(name="text2qti", title="text2qti", recognises=recognises, read=read, order=35)

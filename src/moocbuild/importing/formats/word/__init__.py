@@ -78,4 +78,4 @@ def _html(source: Source, wanted: Wanted) -> str:
     return str(made.value)
 
 
-FORMAT = Format(name="docx", title="Word (.docx)", recognises=recognises, read=read, order=20)
+FORMAT = Format(name="docx", title="Word", recognises=recognises, read=read, order=20)
