@@ -19,6 +19,7 @@ from lxml import etree
 
 from moocbuild.build import BuildRequest, Variant, load, variants
 from moocbuild.diagnostics import Collector
+from moocbuild.formats.xml import DECLARATION
 from moocbuild.lower import features
 from moocbuild.package import Package
 from moocbuild.package.zip import write_zip
@@ -114,8 +115,8 @@ def test_the_official_schemas_find_nothing(name: str, package: Package, tmp_path
 def _pages(package: Package) -> Iterator[tuple[str, str]]:
     """HTML files, HTML inside QTI, and problems of Open edX, which hold HTML as elements."""
     for name in package.names():
-        if name.endswith(".html") or name.startswith("problem/"):
-            yield name, package.read(name).decode()
+        if name.endswith((".html", ".xhtml")) or name.startswith("problem/"):
+            yield name, package.read(name).decode().removeprefix(DECLARATION)
         elif name.endswith(".xml") and name != "imsmanifest.xml":
             for text in etree.fromstring(package.read(name)).itertext():
                 if "<" in text:
@@ -137,7 +138,7 @@ def _addresses(package: Package) -> Iterator[tuple[str, str]]:
 
 @cache
 def _ids(text: str) -> frozenset[str]:
-    return frozenset(lxml.html.fromstring(text).xpath("//@id"))
+    return frozenset(lxml.html.fromstring(text.removeprefix(DECLARATION)).xpath("//@id"))
 
 
 def _leads_somewhere(package: Package, page: str, address: str) -> bool:
