@@ -15,13 +15,18 @@ import pytest
 from audit.looks import look, too_wide, violations
 from catalogue.courses import broken, catalogue, copied, here, rows, tiny
 from hostile.run import run
-from moocbuild.catalogue import Done, Job
+from moocbuild.catalogue import Done, Job, Revision
 from moocbuild.catalogue.page import Page, pieces
 from moocbuild.catalogue.shelf import Shelf
+from moocbuild.catalogue.work import _row
 from moocbuild.cli import catalogue as command
 from moocbuild.words.languages import files
 from test_diagnostics import HERE
 
+REVIEWS = """\
+reviews:
+  - {unit: 01-one, who: Ana Lima, role: nurse, when: 2026-01-02, version: 1.0.0}
+"""
 GUIDE = HERE.parent / "docs" / "how-to" / "catalogue.md"
 
 
@@ -33,6 +38,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         copied(name, top / "a b" / name)
     tiny(top / "tea", title="'<b>Tea</b> & milk'")
     assert run("i18n", "pseudo", "fr", "-C", str(top / "tea")).status == 0
+    (top / "tea/course/reviews.yml").write_text(REVIEWS, "utf-8")
     tiny(top / "té", version="2.0.0")
     broken(top / "broken")
     with pytest.MonkeyPatch.context() as patch:
@@ -77,15 +83,22 @@ def test_each_course_is_a_line_with_the_same_keys(made: Path) -> None:
     assert len(lines) == 1 + len(catalogue(made)["courses"]) + 1
     assert len({tuple(row) for row in catalogue(made)["courses"]}) == 1
     assert rows(made)["broken"]["findings"]["errors"] == 1
+    assert rows(made)["tea"]["reviews"] == {"modules": 1, "reviewed": 1, "changed_since": 0}
     assert rows(made)["tea"]["languages"][1]["title"] != "<b>Tea</b> & milk"
     assert catalogue(made)["findings"][0]["code"] == "MB495"
 
 
 def test_the_guide_names_every_key(made: Path) -> None:
     """And none that is not there."""
-    said = set(re.findall(r"^\| `(\w+(?:\.\w+)*)` \|", GUIDE.read_text("utf-8"), re.M))
-    found = set(_keys(catalogue(made)))
-    assert said == found
+    text = GUIDE.read_text("utf-8").partition("\n## catalogue.json\n")[2]
+    said = set(re.findall(r"^\| `([\w.]+)` \|", text, re.M))
+    revision = Revision(name="v1", commit="0", folder="v1")
+    of_git = _row(Job(top="", path="", out="", revision=revision), "failed", {}, ())
+    found = {*_keys(catalogue(made)), *_keys({"courses": [of_git]})}
+    listed = "courses.findings.listed."
+    inner = {key.removeprefix(listed) for key in found if key.startswith(listed)}
+    assert inner == {key.removeprefix("findings.") for key in found if key.startswith("findings.")}
+    assert said == found - {listed + key for key in inner - {"code"}}
 
 
 def _keys(value: object, before: str = "") -> Iterator[str]:
