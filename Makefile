@@ -14,7 +14,7 @@ UV_VERSION := 0.13.9
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help build plugins docs reference release dev hooks test check lint format types layers pytest audit bench scripts keep version rules lock wheels clean distclean
+.PHONY: help build plugins docs reference release dev hooks test check lint format types layers pytest audit bench cluster scripts keep version rules lock wheels clean distclean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -64,6 +64,9 @@ release: $(VENV)/.dev ## make all files of a release, twice the same, in build/r
 
 bench: $(VENV)/.runtime ## time the commands against their budgets
 	$(BIN)/python tools/bench.py $(BENCH_ARGS)
+
+cluster: $(VENV)/.dev ## start a Dask cluster of two workers here, for trying `moocbuild catalogue --dask`
+	$(BIN)/python tools/cluster.py
 
 # --- what the steps above need ---------------------------------------------------------------
 

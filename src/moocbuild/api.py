@@ -100,8 +100,8 @@ def build_course(
     since: the facts of an earlier release (`moocbuild.diff.side`): the report tells what changed.
     languages: tags (none: the author's); every_language: all that there are. together: packages
     for the web and SCORM have all of these, and a switch. cache: what was made before counts, and
-    what is made is kept; again: in this process, too; pieces: what modules and pages became, too,
-    for the next build of an edited course.
+    what is made is kept; again: in this process, too; pieces: not only the record of the
+    whole, but what pages and modules became, for when the course is edited.
     Called meanwhile: `checked` with all findings before anything is written, `progress` with the
     name of each file when it is begun. Errors of an author are in the result. Raises
     UnknownNameError for a target, track or language that is not there, ExportError for an export
@@ -130,7 +130,7 @@ def build_course(
             result = from_plain(said)
             events.checked(result)
             return result
-        keep = Keep(root, replay.program, remember=again, disk=pieces) if replay else None
+        keep = Keep(root, replay.program, remember=again) if replay and pieces else None
         with keeping(keep):
             result, plain = _built(root, out, asked, events)
         if replay and plain:

@@ -194,7 +194,7 @@ def test_another_program_builds_anew(
     course: Path, builds: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build_course(course)
-    monkeypatch.setattr(replay, "program", lambda: "another")
+    monkeypatch.setattr(replay, "running", lambda: "another")
     build_course(course)
     assert builds == ["built", "built"]
 
@@ -246,6 +246,7 @@ def test_a_disk_that_takes_nothing(
 
 def test_it_is_bounded(folder: Path, course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "MOST_BYTES", 1000)
+    monkeypatch.setattr(cache, "EVERY", 1)
     for number in range(6):
         cache.keep_record(f"n{number}", {"x": "y" * 300}, course)
         os.utime(folder / f"moocbuild-n{number}.json", (number, number))

@@ -6,6 +6,7 @@ Whatever is odd about the folder or a file in it means that nothing is found the
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import stat
@@ -17,9 +18,14 @@ from typing import Any
 import platformdirs
 
 MOST_BYTES = 192 << 20
-_MOST_FILES = 1_000
+_MOST_FILES = 20_000
+"""A catalogue of courses has a record of each."""
+EVERY = 64
+"""After how many files of a process those that are too many are looked for: at its first one, and
+then at each of so many, since a folder of thousands takes longer to list than a file to write."""
 _OURS = "moocbuild-"
 """Every file of ours begins so: a folder that somebody named may hold other things."""
+_written = itertools.count()
 
 
 def cache_folder() -> Path:
@@ -61,7 +67,8 @@ def keep_bytes(name: str, data: Iterable[bytes], course: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if _is_own(folder):
             _write(folder, f"{_OURS}{name}", data)
-            _bound(folder)
+            if next(_written) % EVERY == 0:
+                _bound(folder)
 
 
 def is_within(course: Path) -> bool:

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from moocbuild import __version__
@@ -104,6 +105,12 @@ def program() -> str:
             if not path.endswith((".pyc", ".pyo")):
                 whole.update(f"{path}\0{_mark(facts)}\n".encode("utf-8", "surrogateescape"))
     return whole.hexdigest()
+
+
+@cache
+def running() -> str:
+    """The same, as it was when this process first asked: what is loaded stays as it is."""
+    return program()
 
 
 def _packages() -> Iterator[str]:

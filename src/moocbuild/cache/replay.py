@@ -23,7 +23,7 @@ from moocbuild.cache.prints import (
     files_below,
     marks_of,
     prints_of,
-    program,
+    running,
     same,
 )
 
@@ -45,7 +45,7 @@ class Replay:
         places = [os.path.realpath(root), os.path.realpath(out)]
         key = json.dumps([places, asked], sort_keys=True, default=str)
         self._name = f"build-{hashlib.sha256(key.encode('utf-8', 'replace')).hexdigest()[:32]}"
-        self.program = program()
+        self.program = running()
         self._known: Prints = {}
         self._begun = self._marks()
 

@@ -62,7 +62,7 @@ def _version() -> str:
 def _done(client: Client, jobs: Sequence[Job]) -> Iterator[Done]:
     """Dask begins the jobs of a worker that dies anew elsewhere, and gives up after some times."""
     asked = {client.submit(work, job, pure=False): job for job in jobs}
-    for future in as_completed(list(asked)):
+    for future in as_completed(list(asked), loop=client.loop):
         job = asked.pop(future)
         error = future.exception()
         if isinstance(error, KilledWorker):

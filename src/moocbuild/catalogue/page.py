@@ -102,16 +102,25 @@ def _further(row: Row, say: Words) -> list[Row]:
     ]
 
 
-def _told(row: Row, say: Words) -> Iterator[tuple[str, str]]:
-    """Pairs of a name and what is so named."""
+def _told(row: Row, say: Words) -> Iterator[tuple[str, str, str]]:
+    """Of each fact its name, what is so named, and attributes of words that are the author's."""
+    for name, value in _known(row, say):
+        yield name, value, ""
+    if row["licence"]:
+        yield say("report.text_licence"), row["licence"], _marks(row["language"], say)
+    elif row["title"]:
+        yield say("report.text_licence"), say("report.no_licence"), ""
+    count = row["findings"]
+    yield say("report.glance_findings"), str(count["errors"] + count["warnings"]), ""
+
+
+def _known(row: Row, say: Words) -> Iterator[tuple[str, str]]:
     if row["revision"]:
         yield say("catalogue.revision"), row["revision"]["name"]
     if row["version"]:
         yield say("catalogue.version"), row["version"]
     if row["languages"]:
         yield say("catalogue.languages"), say.joined([each["name"] for each in row["languages"]])
-    if row["title"]:
-        yield say("report.text_licence"), row["licence"] or say("report.no_licence")
     for key, name, done, total in (
         ("competencies", "report.glance_competencies", "covered", "items"),
         ("reviews", "catalogue.reviewed", "reviewed", "modules"),
@@ -119,8 +128,6 @@ def _told(row: Row, say: Words) -> Iterator[tuple[str, str]]:
         if found := row[key]:
             n = found[done] if isinstance(found[done], int) else len(found[done])
             yield say(name), say("report.glance_of", n=n, total=found[total])
-    count = row["findings"]
-    yield say("report.glance_findings"), str(count["errors"] + count["warnings"])
 
 
 def _groups(row: Row) -> Iterator[Row]:

@@ -108,15 +108,17 @@ def root(context, missing=missing):
             yield escape(environment.getattr(l_1_c, 'description'))
             yield '</p>\n'
         yield '<dl>\n'
-        for (l_2_name, l_2_value) in environment.getattr(l_1_c, 'facts'):
+        for (l_2_name, l_2_value, l_2_marks) in environment.getattr(l_1_c, 'facts'):
             _loop_vars = {}
             pass
             yield '<div><dt>'
             yield escape(l_2_name)
-            yield '</dt><dd><bdi>'
+            yield '</dt><dd><bdi'
+            yield escape(l_2_marks)
+            yield '>'
             yield escape(l_2_value)
             yield '</bdi></dd></div>\n'
-        l_2_name = l_2_value = missing
+        l_2_name = l_2_value = l_2_marks = missing
         yield '</dl>\n'
         if environment.getattr(l_1_c, 'report_url'):
             pass
@@ -212,4 +214,4 @@ def root(context, missing=missing):
     yield '</script>\n</body>\n</html>'
 
 blocks = {}
-debug_info = '2=30&5=34&7=36&9=38&13=40&16=42&17=44&19=46&21=48&22=50&23=52&28=54&29=58&30=62&31=68&32=72&34=78&35=80&36=83&37=85&38=87&39=91&43=103&44=106&47=111&48=115&51=121&52=124&54=130&56=133&57=139&58=143&59=147&60=151&66=159&68=162&69=168&70=170&71=174&79=183&81=186&82=188&83=190&84=194&90=207&92=209&93=211'
+debug_info = '2=30&5=34&7=36&9=38&13=40&16=42&17=44&19=46&21=48&22=50&23=52&28=54&29=58&30=62&31=68&32=72&34=78&35=80&36=83&37=85&38=87&39=91&43=103&44=106&47=111&48=115&51=123&52=126&54=132&56=135&57=141&58=145&59=149&60=153&66=161&68=164&69=170&70=172&71=176&79=185&81=188&82=190&83=192&84=196&90=209&92=211&93=213'
