@@ -4,8 +4,9 @@ Reads src/moocbuild/player/scripts, joins them as player/parts.py says, has ters
 and writes src/moocbuild/player/compiled, one file a name. They are kept under version control,
 since who builds a course needs no Node. A test tells when they are behind their sources.
 
-Every file is one function. What the core and the parts declare for each other travels in one
-array, so that terser may shorten every name: its place there is fixed here, for all files at once.
+Every file is one function. What they declare for each other travels in one array, so that terser
+may shorten every name: its place there is fixed here, for all files at once. What runs first keeps
+it under a name of its own, where the core finds it and hands it on: without a core, parts do nothing.
 """
 
 from __future__ import annotations
@@ -21,14 +22,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from moocbuild.model.evidence import RULES
-from moocbuild.player.html.edition import EDITIONS
-from moocbuild.player.html.parts import CORE, PARTS
-from moocbuild.player.html.script import COMPILED, WORDS, core_file, script_words, spelled
+from moocbuild.player.html.edition import EDITIONS, NONE
+from moocbuild.player.html.parts import CORE, FIRST, PARTS
+from moocbuild.player.html.script import (
+    COMPILED,
+    WORDS,
+    core_file,
+    first_file,
+    script_words,
+    spelled,
+)
 
 SOURCES = COMPILED.parent / "scripts"
 TESTS = Path(__file__).parents[1] / "tests" / "player"
 OPTIONS = {
-    "compress": {"passes": 3, "ecma": 2018, "unsafe_arrows": True},
+    "compress": {"passes": 3, "ecma": 2018, "unsafe_arrows": True, "inline": 1},
     "mangle": True,
     "format": {"comments": False},
 }
@@ -83,38 +91,65 @@ def compiled() -> dict[str, str]:
 
 def wrapped() -> Iterator[tuple[str, str, bool]]:
     """Every file's name, its text before it is shortened, and its PLATFORM."""
-    cores, parts = _cores(), {name: _joined(files) for name, files in PARTS.items()}
-    shared = _shared(cores.values(), parts)
-    mark = _mark((*cores.values(), *parts.values()))
-    for edition, (name, text) in zip(EDITIONS, cores.items(), strict=True):
-        yield name, _core(text, shared, mark), edition.platform
+    firsts, cores, parts = _files()
+    shared, mark = _shared(firsts, cores, parts), _mark(firsts, cores, parts)
+    core = _common(firsts) | _common(cores)
+    texts = zip(EDITIONS, firsts.items(), cores.items(), strict=True)
+    for edition, (first, text), (name, core_text) in texts:
+        early = _early(text, cores, parts)
+        yield first, _first(text, early, mark), edition.platform
+        yield name, _core(core_text, early, shared, mark), edition.platform
     for name, text in parts.items():
-        inner = f"{_taken(text, shared)}{_said(text)}{text}{_given(text, shared, cores.values())}"
+        inner = f"{_taken(text, shared)}{_said(text)}{text}{_given(text, shared, core)}"
         wall = f'"use strict";if(!$)return;{inner}'
         yield name, f"(function($){{{wall}}})((window.moocbuild||0).{mark});", True
 
 
 def core_with(adapter: str) -> str:
     """The core with another adapter, given as text; the parts as they are compiled go with it."""
-    cores, parts = _cores(), {name: _joined(files) for name, files in PARTS.items()}
-    shared = _shared(cores.values(), parts)
-    text = _core(adapter + _joined(CORE), shared, _mark((*cores.values(), *parts.values())))
+    firsts, cores, parts = _files()
+    shared, mark = _shared(firsts, cores, parts), _mark(firsts, cores, parts)
+    early = _early(firsts[first_file(NONE)], cores, parts)
+    text = _core(adapter + _joined(CORE), early, shared, mark)
     return f"const PLATFORM=true,RULES={json.dumps(RULES.values())};{text}"
 
 
-def _cores() -> dict[str, str]:
-    return {core_file(each): _joined((*each.adapters, *CORE)) for each in EDITIONS}
+_Texts = Mapping[str, str]
 
 
-def _core(text: str, shared: list[str], mark: str) -> str:
-    mine = [each for each in shared if each in _declared(text) | {"words"}]
-    said = f'"use strict";const words={WORDS};{text}'
-    return f"(function(){{{said}course.{mark}=[{','.join(mine)}];start()}})();"
+def _files() -> tuple[_Texts, _Texts, _Texts]:
+    """The text of each file: those that run first, cores, parts."""
+    return (
+        {first_file(each): _joined((*FIRST, *each.finders)) for each in EDITIONS},
+        {core_file(each): _joined((*each.adapters, *CORE)) for each in EDITIONS},
+        {name: _joined(files) for name, files in PARTS.items()},
+    )
 
 
-def _shared(cores: Iterable[str], parts: Mapping[str, str]) -> list[str]:
-    """Names that files take from others, the core's first, the most wanted of them first."""
-    core = frozenset.intersection(*(_declared(text) for text in cores)) | {"words"}
+def _first(text: str, early: list[str], mark: str) -> str:
+    """Leaves an array of its own for the core, under the mark and a zero."""
+    inner = f'"use strict";{text}(window.moocbuild=window.moocbuild||{{}}).{mark}0=[{",".join(early)}]'
+    return f"(function(){{{inner}}})();"
+
+
+def _core(text: str, early: list[str], shared: list[str], mark: str) -> str:
+    """Takes that array, and gives parts theirs under the mark itself."""
+    mine = _declared(text) | {*early, "words"}
+    given = ",".join(name for name in shared if name in mine)
+    said = f'"use strict";if(!$)return;const [{",".join(early)}]=$,words={WORDS};{text}'
+    return f"(function($){{{said}course.{mark}=[{given}];start()}})((window.moocbuild||0).{mark}0);"
+
+
+def _early(first: str, cores: _Texts, parts: _Texts) -> list[str]:
+    """Names that cores and parts take from a file that runs first."""
+    wanted = {name for text in (*cores.values(), *parts.values()) for name in _used(text)}
+    mine = _declared(first) & wanted
+    return sorted(mine - {name for text in cores.values() for name in _declared(text)})
+
+
+def _shared(firsts: _Texts, cores: _Texts, parts: _Texts) -> list[str]:
+    """Names that parts take from others, the core's first, the most wanted of them first."""
+    core = _common(firsts) | _common(cores) | {"words"}
     wanted: Counter[str] = Counter()
     for text in parts.values():
         wanted.update(_used(text) - _declared(text))
@@ -125,8 +160,13 @@ def _shared(cores: Iterable[str], parts: Mapping[str, str]) -> list[str]:
     return [n for n in found if n in core] + [n for n in found if n not in core]
 
 
+def _common(texts: _Texts) -> frozenset[str]:
+    """What is declared in every edition."""
+    return frozenset.intersection(*(_declared(text) for text in texts.values()))
+
+
 def _taken(text: str, shared: list[str]) -> str:
-    """`const [find,,say]=$;` of what a part uses and does not declare itself."""
+    """`const [find,,say]=$;` of what a file uses and does not declare itself."""
     used = _used(text) - _declared(text)
     places = [name if name in used else "" for name in shared]
     while places and not places[-1]:
@@ -138,8 +178,7 @@ def _said(text: str) -> str:
     return f"Object.assign(words,{WORDS});" if spelled(text) & {*script_words("en")} else ""
 
 
-def _given(text: str, shared: list[str], cores: Iterable[str]) -> str:
-    core = frozenset.intersection(*(_declared(core) for core in cores))
+def _given(text: str, shared: list[str], core: frozenset[str]) -> str:
     mine = _declared(text) - core
     return "".join(f"$[{place}]={name};" for place, name in enumerate(shared) if name in mine)
 
@@ -154,8 +193,9 @@ def _declared(text: str) -> frozenset[str]:
     return frozenset(name for kind, name in _TOP.findall(text) if kind != "let")
 
 
-def _mark(texts: Iterable[str]) -> str:
+def _mark(*files: _Texts) -> str:
     """A part beside a core of another release finds nothing under its mark, and does nothing."""
+    texts = (text for each in files for text in each.values())
     return "p" + hashlib.sha256("\n".join(texts).encode()).hexdigest()[:6]
 
 

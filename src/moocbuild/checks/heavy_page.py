@@ -61,12 +61,12 @@ def weigh(package: Package, file: str, seen: dict[str, int]) -> Weight:
     shown = {each.get("src", "") for each in page.iter("img")}
     images = sorted(name for name in shown if name in package)
     for name in {*scripts, *styles} - set(seen):
-        seen[name] = _sent(package.read(name))
+        seen[name] = sent(package.read(name))
     for name in set(images) - set(seen):
         data = package.read(name)
-        seen[name] = _sent(data) if name.endswith(".svg") else len(data)
+        seen[name] = sent(data) if name.endswith(".svg") else len(data)
     return Weight(
-        _sent(package.read(file)),
+        sent(package.read(file)),
         sum(seen[name] for name in styles),
         sum(seen[name] for name in scripts),
         sum(seen[name] for name in images),
@@ -88,5 +88,6 @@ def over(weight: Weight) -> Iterator[str]:
         yield f"makes {weight.requests} requests; the budget is 10"
 
 
-def _sent(data: bytes) -> int:
+def sent(data: bytes) -> int:
+    """Bytes of a text as gzip sends it."""
     return len(deflate.gzip_compress(data, 6))

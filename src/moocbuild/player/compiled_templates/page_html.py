@@ -53,19 +53,17 @@ def root(context, missing=missing):
         yield '<link rel="stylesheet" href="'
         yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'own.css'))
         yield '">\n'
-    yield '<script src="'
+    yield '<script src="first.js" data-then="'
     yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'course.js'))
-    yield '" defer></script>\n<script src="'
+    yield ' '
     yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'player.js'))
-    yield '" defer></script>\n'
     for l_1_script in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'scripts'):
         _loop_vars = {}
         pass
-        yield '<script src="'
+        yield ' '
         yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), l_1_script, _loop_vars=_loop_vars))
-        yield '" defer></script>\n'
     l_1_script = missing
-    yield '</head>\n<body>\n'
+    yield '"></script>\n</head>\n<body>\n'
     yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'top'))
     yield '\n'
     if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'place'):
@@ -237,4 +235,4 @@ def block_content(context, missing=missing):
     pass
 
 blocks = {'head': block_head, 'content': block_content}
-debug_info = '2=17&5=43&8=45&9=47&11=49&12=51&13=54&15=57&16=59&17=61&18=65&22=69&23=71&24=74&26=78&28=80&29=84&31=87&32=90&33=92&34=96&39=111&49=113&50=116&51=118&53=120&54=124&59=130&60=133&62=135&64=137&65=140&66=142&67=145&69=151&70=154&72=160&73=163&78=171&79=174&81=176&82=180&87=196&88=198&89=201&39=205&40=214&41=217&43=222&44=224&45=227&62=230'
+debug_info = '2=17&5=43&8=45&9=47&11=49&12=51&13=54&15=57&18=67&19=69&20=72&22=76&24=78&25=82&27=85&28=88&29=90&30=94&35=109&45=111&46=114&47=116&49=118&50=122&55=128&56=131&58=133&60=135&61=138&62=140&63=143&65=149&66=152&68=158&69=161&74=169&75=172&77=174&78=178&83=194&84=196&85=199&35=203&36=212&37=215&39=220&40=222&41=225&58=228'

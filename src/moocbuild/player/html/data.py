@@ -33,8 +33,9 @@ def js(value: object) -> str:
 
 
 def course_script(course: Course) -> bytes:
-    """`window.moocbuild = {…}`: what every page needs."""
-    return f"window.moocbuild={js(course_data(course))};\n".encode()
+    """`window.moocbuild`: what every page needs, beside what first.js left there."""
+    data = js(course_data(course))
+    return f"window.moocbuild=Object.assign(window.moocbuild||{{}},{data});\n".encode()
 
 
 def course_data(course: Course) -> _Value:

@@ -26,8 +26,8 @@ OWN_FILES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Edition:
-    """adapters: the scripts that speak with the LMS, if there is a `platform`. profile: the
-    manifest's, None without one.
+    """adapters: the scripts that speak with the LMS, if there is a `platform`; finders: those that
+    look for it before the page is drawn. profile: the manifest's, None without one.
 
     sources: what pages may load, by directive of a content security policy. An edition whose
     adapter speaks with another server names it here.
@@ -35,6 +35,7 @@ class Edition:
 
     name: str
     adapters: tuple[str, ...]
+    finders: tuple[str, ...] = ()
     platform: bool = True
     profile: Profile | None = None
     sources: Mapping[str, str] = field(default_factory=lambda: OWN_FILES)
@@ -46,10 +47,16 @@ class Edition:
 
 
 SCORM_12 = Edition(
-    name="scorm-1.2", adapters=("lms_scorm12.js", "lms_scorm.js"), profile=SCORM_1_2
+    name="scorm-1.2",
+    adapters=("lms_scorm12.js", "lms_scorm.js"),
+    finders=("lms_scorm12.js", "lms_find.js"),
+    profile=SCORM_1_2,
 )
 SCORM_2004_4TH = Edition(
-    name="scorm-2004", adapters=("lms_scorm2004.js", "lms_scorm.js"), profile=SCORM_2004
+    name="scorm-2004",
+    adapters=("lms_scorm2004.js", "lms_scorm.js"),
+    finders=("lms_scorm2004.js", "lms_find.js"),
+    profile=SCORM_2004,
 )
 NONE = Edition(name="none", adapters=("lms_none.js",), platform=False)
 EDITIONS = (SCORM_12, SCORM_2004_4TH, NONE)

@@ -1,4 +1,5 @@
-"""The player's scripts: a core that every page loads, and parts that only some pages need.
+"""The player's scripts: a few lines that run before a page is drawn, a core that every page loads
+when it is there, and parts that only some pages need.
 
 Classic scripts and no modules: modules are dead on `file://`, in an opaque sandbox and where a
 server calls them text. They lie here as they were compiled from `scripts/` (`make scripts`); what
@@ -35,9 +36,20 @@ def script(edition: Edition, language: str) -> bytes:
 
 
 @cache
+def first_script(edition: Edition) -> bytes:
+    """first.js: what runs before the page is drawn. It says no words."""
+    return (COMPILED / first_file(edition)).read_bytes()
+
+
+@cache
 def part(name: str, language: str) -> bytes:
     """One of `PARTS`. Beside a core of another release it does nothing."""
     return _filled(name, language)
+
+
+def first_file(edition: Edition) -> str:
+    """The name of what an edition's pages run first, among the compiled scripts."""
+    return f"first.{edition.name}.js"
 
 
 def core_file(edition: Edition) -> str:

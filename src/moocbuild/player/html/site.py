@@ -22,10 +22,10 @@ from moocbuild.player.html.edition import NONE, Edition
 from moocbuild.player.html.look import OWN_SHEET, look
 from moocbuild.player.html.needs import STYLE, course_needs
 from moocbuild.player.html.page import PageRenderer
-from moocbuild.player.html.script import part, script
+from moocbuild.player.html.script import first_script, part, script
 from moocbuild.player.html.style import style
 
-PLAYER = "player.js"
+FIRST, PLAYER = "first.js", "player.js"
 
 
 def site(course: Course, edition: Edition = NONE) -> dict[str, bytes]:
@@ -40,6 +40,7 @@ def files(course: Course, edition: Edition) -> dict[str, Content]:
     for each in (course, *course.others):
         made |= _shared(each, edition.policy)
         made[in_tongue(PLAYER, each.tongue)] = script(edition, each.language)
+    made[FIRST] = first_script(edition)
     return made
 
 

@@ -1,12 +1,4 @@
-/* What all scripts use on a page: finding, making, saying. Knows nothing of courses. */
-
-function find(selector, within) {
-  return (within || document).querySelector(selector);
-}
-
-function all(selector, within) {
-  return Array.from((within || document).querySelectorAll(selector));
-}
+/* What all scripts use on a page: making, saying; finding is in first.js. Knows nothing of courses. */
 
 const foreign = new Set(); // what was said in another language than the course's
 

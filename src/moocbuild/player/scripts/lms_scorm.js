@@ -1,17 +1,13 @@
 /*
- * What SCORM 1.2 and 2004 share: finding the platform's API, calling it safely, and the order of
- * calls; what an adapter is says lms_none.js. The words and values of each version stand before this
- * (lms_scorm12.js, lms_scorm2004.js).
+ * What SCORM 1.2 and 2004 share: what is said, and the order of calls; what an adapter is says
+ * lms_none.js. The words and values of each version stand before this (lms_scorm12.js,
+ * lms_scorm2004.js); the platform's API was found before the page was there (lms_find.js).
  * Knows no page and no question; knows that platforms lie, forget and disappear.
  */
 
-const FRAMES = 10;
 const TELL_AFTER = 3000; // ms: then the learner is told that nothing was found
 const GIVE_UP_AFTER = 15000;
 
-let api = null;
-let inSession = false;
-let ended = false;
 let watching = false; // review, browse, no credit: nothing is graded
 let finished = false; // the platform's own word: never taken back
 let interactions = null;
@@ -19,7 +15,6 @@ let objectives = null;
 let told = {}; // the value that the platform took last, by element
 let trusted = true; // whether what it says that it holds need not be told again
 let news = false; // whether anything was said since the last commit
-let begun = 0;
 let timed = -Infinity; // when the time of the session was said last
 
 const lms = {
@@ -27,11 +22,14 @@ const lms = {
 
   start(found, missing) {
     let silent = true;
-    begun = performance.now();
+    if (!session.open) session.begun = performance.now();
     const look = () => {
-      inSession = connect();
-      if (inSession) return found();
-      const waited = performance.now() - begun;
+      session.open = session.open || connect();
+      if (session.open) {
+        forget();
+        return found();
+      }
+      const waited = performance.now() - session.begun;
       if (silent && (waited > TELL_AFTER || alone())) {
         silent = false;
         missing();
@@ -59,7 +57,7 @@ const lms = {
   },
 
   put(report) {
-    if (!inSession) return false;
+    if (!session.open) return false;
     if (!watching) {
       for (const [element, value] of grade(report)) {
         if (!finished || value !== "incomplete") keepTold(element, value);
@@ -82,7 +80,7 @@ const lms = {
   },
 
   answer(entry, known) {
-    if (!inSession || watching) return known;
+    if (!session.open || watching) return known;
     interactions = interactions || listed("cmi.interactions", READABLE, known);
     const before = interactions.next;
     const n = placeOf(interactions, "cmi.interactions", identifier(entry.id));
@@ -100,13 +98,13 @@ const lms = {
   },
 
   end() {
-    if (inSession) {
+    if (session.open) {
       // What was put in this turn has it. Some platforms keep only what was committed before the end.
       if (putTime(1000)) callApi("Commit", "");
       callApi("Terminate", "");
     }
-    ended = ended || inSession;
-    inSession = false;
+    session.ended = session.ended || session.open;
+    session.open = false;
   },
 };
 
@@ -115,25 +113,10 @@ function putTime(least) {
   const now = performance.now();
   if (now - timed < least) return false;
   timed = now;
-  setValue(TIME, span((timed - begun) / 1000, 0));
+  setValue(TIME, span((timed - session.begun) / 1000, 0));
   // Always: with any other exit a platform may throw away answers that learners come back to.
   if (!told[EXIT] && setValue(EXIT, "suspend")) told[EXIT] = true;
   return true;
-}
-
-/** What the API answers, "" for nothing, null where it threw. */
-function callApi(verb, ...values) {
-  try {
-    const answer = api[verb === "Terminate" ? TERMINATE : PREFIX + verb](...values);
-    return answer === undefined || answer === null ? "" : String(answer);
-  } catch (error) {
-    return null;
-  }
-}
-
-function getValue(element) {
-  const value = callApi("GetValue", element);
-  return value === null || value === "undefined" || value === "null" ? "" : value;
 }
 
 /** A value that the platform has: it need not be told again. */
@@ -157,19 +140,12 @@ function keepTold(element, value) {
   return taken;
 }
 
-function connect() {
-  api = findApi(API, PREFIX + "Initialize");
-  if (!api) return false;
+/** Nothing is known yet of what the platform holds. */
+function forget() {
   interactions = objectives = null;
   told = {};
   trusted = true;
   timed = -Infinity;
-  if (callApi("Initialize", "") === "true") return true;
-  // A page before this one may have begun the session: then reading works.
-  const why = callApi("GetLastError");
-  if (ended || (why !== "101" && why !== "103")) return false;
-  getValue(LEARNER);
-  return callApi("GetLastError") === "0";
 }
 
 /** How many there are of `list` and the index of each id; what cannot be known is left out. */
@@ -210,31 +186,6 @@ function interaction(entry, first) {
     .concat([["type", entry.type]])
     .concat(patterns.map((one, n) => [`correct_responses.${n}.pattern`, one]))
     .concat([["weighting", decimal(entry.points)]], answer);
-}
-
-/** The API object of that name in this window, the frames around it, or the window that opened it. */
-function findApi(name, verb) {
-  const near = (start) => {
-    let here = start;
-    for (let n = 0; here && n <= FRAMES; n++) {
-      const api = reach(here, name);
-      if (api && typeof reach(api, verb) === "function") return api;
-      const around = reach(here, "parent");
-      if (around === here) break;
-      here = around;
-    }
-    return null;
-  };
-  return near(window) || near(reach(window, "opener")) || near(reach(reach(window, "top"), "opener"));
-}
-
-/** A property that may lie behind a wall between origins. */
-function reach(object, name) {
-  try {
-    return object[name];
-  } catch (error) {
-    return null;
-  }
 }
 
 function alone() {

@@ -46,7 +46,8 @@ function textOf(file) {
 
 /** Fetches what a page needs of scripts: each is loaded once, in order. */
 function loadParts(text) {
-  for (const [, file] of text.matchAll(/<script src="([^"]+)"/g)) load(file);
+  const then = / data-then="([^"]+)"/.exec(text);
+  if (then) load(then[1]);
 }
 
 function swap(text, url, isNew) {

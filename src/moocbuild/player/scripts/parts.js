@@ -24,19 +24,6 @@ function each(what, value) {
   parts.forEach((one) => one[what] && one[what](value));
 }
 
-/** Loads a script once, however long it takes; they run in the order in which they were asked for. */
-function load(file, wait = 5000) {
-  if (find(`script[src="${file}"]`)) return;
-  const script = make("script", "", "");
-  script.src = file;
-  script.async = false;
-  script.onerror = () => {
-    script.remove();
-    setTimeout(load, wait, file, 2 * wait);
-  };
-  document.head.append(script);
-}
-
 function fileOf(url) {
   return decodeURIComponent(url.pathname.split("/").pop()) || HOME;
 }

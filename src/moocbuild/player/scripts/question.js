@@ -5,7 +5,6 @@
 
 const SPAM = 300; // ms in which a second press is the same press
 const asked = new Map(); // form → {key, last, since, pressed, answered}
-const early = new Set(); // forms that were pressed before what they need was here
 
 /*
  * By kind: key(form) and response(form) read the page; first(response) is the word for what is
@@ -210,9 +209,4 @@ const questions = {
     all(".question").filter((form) => asked.has(form)).forEach(remember);
   },
 };
-document.addEventListener("submit", (event) => {
-  if (!event.target.matches(".question") || asked.has(event.target)) return;
-  event.preventDefault();
-  early.add(event.target);
-});
 part(questions);

@@ -1,6 +1,6 @@
 /*
  * Begins: finds the platform, takes up what was kept, wakes the page, and ends the session.
- * Knows what every page has: its bar, its notices, how it looks.
+ * Knows what every page has: its bar, its notices.
  */
 
 let shown = false; // whether a page is
@@ -20,18 +20,6 @@ function notice(what, words) {
   if (!box) return;
   if (box.textContent !== text) box.textContent = text;
   box.hidden = !text;
-}
-
-/* ---- how the page looks: theme and font, kept on the device ---- */
-
-const lookKey = `moocbuild:${course.course}:look`;
-const look = {};
-
-function setLook() {
-  for (const name of ["theme", "font"]) {
-    if (look[name]) document.documentElement.dataset[name] = look[name];
-    else delete document.documentElement.dataset[name];
-  }
 }
 
 /* ---- one page ---- */
@@ -106,17 +94,15 @@ function end() {
   linked = false;
 }
 
+/** When all of the page is there, which may have been before this script was. */
+function whenLoaded(next) {
+  if (document.readyState === "complete") next();
+  else window.addEventListener("load", next);
+}
+
 function start() {
   if (!course.pages) return;
-  const here = document.documentElement;
-  here.className = here.className.replace("no-js", "js");
-  try {
-    Object.assign(look, JSON.parse(store.get(lookKey)));
-  } catch (error) {
-    // Unreadable: the device's own look.
-  }
   store.nothing = look.keep === "no";
-  setLook();
   document.addEventListener("click", onClick);
   document.addEventListener("visibilitychange", () => document.hidden && (each("leave"), flush(true)));
   window.addEventListener("pagehide", end);
@@ -127,7 +113,7 @@ function start() {
   begin();
   openPage();
   // What can wait until the page is there: help, settings, the other pages.
-  window.addEventListener("load", () => {
+  whenLoaded(() => {
     if (find("a.help")) load(inTongue("help.js"));
     load(inTongue("later.js"));
   });
