@@ -128,7 +128,9 @@ def _files() -> tuple[_Texts, _Texts, _Texts]:
 
 def _first(text: str, early: list[str], mark: str) -> str:
     """Leaves an array of its own for the core, under the mark and a zero."""
-    inner = f'"use strict";{text}(window.moocbuild=window.moocbuild||{{}}).{mark}0=[{",".join(early)}]'
+    inner = (
+        f'"use strict";{text}(window.moocbuild=window.moocbuild||{{}}).{mark}0=[{",".join(early)}]'
+    )
     return f"(function(){{{inner}}})();"
 
 
@@ -137,7 +139,9 @@ def _core(text: str, early: list[str], shared: list[str], mark: str) -> str:
     mine = _declared(text) | {*early, "words"}
     given = ",".join(name for name in shared if name in mine)
     said = f'"use strict";if(!$)return;const [{",".join(early)}]=$,words={WORDS};{text}'
-    return f"(function($){{{said}course.{mark}=[{given}];start()}})((window.moocbuild||0).{mark}0);"
+    return (
+        f"(function($){{{said}course.{mark}=[{given}];start()}})((window.moocbuild||0).{mark}0);"
+    )
 
 
 def _early(first: str, cores: _Texts, parts: _Texts) -> list[str]:

@@ -62,7 +62,10 @@ def table(package: Package, *, each_page: bool = False) -> Iterator[str]:
 def _row(name: str, weights: Sequence[Weight], questions: Sequence[int]) -> str:
     sums = sorted(weight.text for weight in weights)
     shown = (
-        *(statistics.median(getattr(w, of) for w in weights) for of in ("html", "style", "scripts")),
+        *(
+            statistics.median(getattr(w, of) for w in weights)
+            for of in ("html", "style", "scripts")
+        ),
         statistics.median(sums),
         sums[-(-95 * len(sums) // 100) - 1],
         sums[-1],

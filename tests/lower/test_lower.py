@@ -347,7 +347,7 @@ def test_where_nothing_can_be_asked_a_quiz_is_a_page() -> None:
     read = plain(course, "m/check")
     assert read.index("Intro") < read.index("Prompt s?") < read.index("Answers")
     codes = [each.rule.code for each in found]
-    assert "MB356" in codes, "one note for the page"
+    assert "MB359" in codes, "one note for the page"
     assert not {"MB301", "MB302", "MB303", "MB304", "MB309", "MB338"} & set(codes)
     assert {"MB333", "MB357", "MB358"} <= set(codes), "and one for each kind that is only read"
 

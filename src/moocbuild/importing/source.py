@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from moocbuild.archive import Archive, is_archive, read_xml, reading
+from moocbuild.archive import Archive, is_zip, read_xml, reading
 from moocbuild.archive.limits import Limits
 from moocbuild.archive.xml import Xml
 from moocbuild.diagnostics import Report, Span
@@ -86,7 +86,7 @@ def opened(path: Path) -> Iterator[Source]:
     name = path.resolve().name
     if path.is_dir():
         yield Source(name=name, files=dict(_walk(path)))
-    elif is_archive(path):
+    elif is_zip(path):
         with reading(path, name) as archive:
             archive.verify()
             yield Source(name=name, archive=archive)

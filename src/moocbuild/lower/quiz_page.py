@@ -14,7 +14,7 @@ from moocbuild.target import Feature, Target, degraded, lost
 from moocbuild.words import Words, words
 
 ORDER = 31  # what can only be read need not become simpler first
-RULE = Rule("MB356", "quiz-as-page", Severity.NOTE, __doc__)
+RULE = Rule("MB359", "quiz-as-page", Severity.NOTE, __doc__)
 FEATURE = None
 _READ = degraded("is there to read, with the answer at the end of the page")
 _TOLD = degraded("stands with the answers at the end of the page")
