@@ -231,12 +231,17 @@ def in_every(
 ) -> list[Variant]:
     """Every package asked for of a course in several languages; raises UnknownNameError.
 
-    What its targets change is the same in each, so that it is told of the author's alone.
+    What its targets change is nearly the same in each, so that it is told of the author's; of
+    another one only by rules that have nothing to say there, such as that on decimal points.
     """
-    known = {course.language: variants(course, wanted, report)}
-    for each in courses:
-        if each is not course:
-            known[each.language] = variants(each, wanted, Collector())
+    told, known = set[tuple[str, str]](), dict[str, list[Variant]]()
+    for spoken in (course, *(each for each in courses if each is not course)):
+        found = Collector()
+        known[spoken.language] = variants(spoken, wanted, found)
+        new = [note for note in found.found if (note.rule.code, note.target) not in told]
+        for note in new:
+            report(note)
+        told |= {(note.rule.code, note.target) for note in new}
     every = [variant for each in courses for variant in known[each.language]]
     if not wanted.together or len(courses) < 2:
         return every

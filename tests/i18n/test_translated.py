@@ -19,7 +19,7 @@ from i18n.courses import (
     with_catalogue,
     with_texts,
 )
-from moocbuild.build import Loaded
+from moocbuild.build import BuildRequest, Loaded, in_every
 from moocbuild.compare.facts import facts
 from moocbuild.diagnostics import Collector, Severity
 from moocbuild.i18n.leaves import Leaf, Place
@@ -376,3 +376,17 @@ def test_origin_facts_of_a_translation_have_the_same_ids() -> None:
     assert original is not None
     other = pseudo_course(root("fractions"), "en", Collector())
     assert facts(original).keys() == facts(other).keys()
+
+
+def test_what_a_target_changes_in_one_language_alone_is_told_once() -> None:
+    """Open edX reads no decimal comma: of no concern to the author, but to two translations."""
+    french = loaded(root("fractions")).course
+    assert french is not None
+    author, german = replace(french, language="en"), replace(french, language="de")
+    wanted, report = BuildRequest(("olx",)), Collector()
+    in_every(author, [author, french, german], wanted, report)
+    codes = [each.rule.code for each in report.found]
+    assert "MB337" in codes and len(codes) == len(set(codes))
+    alone = Collector()
+    in_every(author, [author], wanted, alone)
+    assert [code for code in codes if code != "MB337"] == [e.rule.code for e in alone.found]
