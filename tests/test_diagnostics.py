@@ -5,8 +5,9 @@ course), what servers say of addresses in an `answers` fence, and a `console` fe
 finding. `pytest --accept` rewrites the console fences;
 read the difference before you commit it. Where no course is at fault, a `command` fence says what
 is run instead (see serve/test_usage.py), or a `reviewed` fence has what a reviewer sent back
-(see review/test_findings.py), or `imported` fences have files of another program (see
-importing/test_findings.py).
+(see review/test_findings.py), `imported` fences have files of another program (see
+importing/test_findings.py), or a `package` fence names a package with a fault (see
+inspected/test_findings.py).
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ PAGES = sorted((HERE / "diagnostics").glob("*.md"))
 COMMANDS = [page for page in PAGES if "\n```command\n" in page.read_text("utf-8")]
 IMPORTED = [page for page in PAGES if "\n```imported " in page.read_text("utf-8")]
 REVIEWED = [page for page in PAGES if "\n```reviewed\n" in page.read_text("utf-8")]
+PACKAGED = [page for page in PAGES if "\n```package\n" in page.read_text("utf-8")]
 TODAY = datetime.date(2026, 11, 21)
 
 _FENCE = re.compile(r"^(`{3,})(\w+) ?([^\n`]*)\n(.*?)^\1$", re.M | re.S)
@@ -51,7 +53,7 @@ _FENCE = re.compile(r"^(`{3,})(\w+) ?([^\n`]*)\n(.*?)^\1$", re.M | re.S)
 
 @pytest.mark.parametrize(
     "page",
-    [page for page in PAGES if page not in (*COMMANDS, *IMPORTED, *REVIEWED)],
+    [page for page in PAGES if page not in (*COMMANDS, *IMPORTED, *REVIEWED, *PACKAGED)],
     ids=lambda page: page.stem,
 )
 def test_the_author_sees_this(page: Path, tmp_path: Path, accept: bool) -> None:

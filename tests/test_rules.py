@@ -40,6 +40,8 @@ IMPERATIVES = frozenset(
         "create",
         "delete",
         "describe",
+        "download",
+        "export",
         "flatten",
         "give",
         "indent",
@@ -51,7 +53,9 @@ IMPERATIVES = frozenset(
         "make",
         "mark",
         "move",
+        "name",
         "number",
+        "pack",
         "part",
         "press",
         "put",
@@ -66,7 +70,9 @@ IMPERATIVES = frozenset(
         "split",
         "swap",
         "take",
+        "unpack",
         "use",
+        "wait",
         "write",
     ]
 )

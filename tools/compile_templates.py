@@ -16,7 +16,7 @@ import moocbuild
 from moocbuild.render.templates import COMPILED, code_of
 
 ROOT = Path(moocbuild.__file__).parent
-PACKAGES = (ROOT / "player", ROOT / "report", ROOT / "review")
+PACKAGES = tuple(ROOT / name for name in ("inspect", "player", "report", "review"))
 _INIT = '''"""Made of the templates by `make scripts`: never edited by hand."""
 
 JINJA2 = "{version}"

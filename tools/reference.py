@@ -16,6 +16,7 @@ import click
 
 from moocbuild.cli.commands import cli
 from moocbuild.diagnostics import Rule
+from moocbuild.inspect.clauses import every
 from moocbuild.lower import features
 from moocbuild.rules import rules
 from moocbuild.source.pages.questions import kinds
@@ -32,7 +33,7 @@ _GROUPS = {
     "MB1": "The course: names, links, ids, questions",
     "MB2": "What readers and learners would meet",
     "MB3": "What a package changes or leaves out",
-    "MB4": "The command line",
+    "MB4": "Packages that others made",
 }
 
 CONTENTS = """\
@@ -92,6 +93,20 @@ lose](../explanation/losses.md) explains why.
 """
 
 
+CLAUSES = """\
+# Clauses
+
+What `moocbuild inspect` asks of SCORM and Common Cartridge. A clause is cited as its publisher
+numbers it: requirements of ADL's test suite (`REQ_30.1`) for SCORM 2004, types of the schemas for
+SCORM 1.2, Common Cartridge and IMS Content Packaging, and the rules (`RULE 1a`) of Common
+Cartridge's Schematron. *And alike* stands for all clauses that demand the same of other elements.
+
+`tests/inspected/clause_cases.py` breaks each clause once, under the name in the last column:
+`pytest tests/inspected/test_clauses.py -k NAME` shows that it is found. All else that is reported
+of archives and XML is listed with [the findings](rules.md#mb4-packages-that-others-made).
+"""
+
+
 def pages() -> Mapping[str, str]:
     """What each of the pages should hold, by its path below docs/."""
     makers: Mapping[str, Callable[[], Iterator[str]]] = {
@@ -102,6 +117,7 @@ def pages() -> Mapping[str, str]:
         "reference/rules.md": codes,
         "reference/commands.md": commands,
         "reference/targets.md": packages,
+        "reference/clauses.md": clauses,
     }
     return {path: "\n".join(make()).rstrip("\n") + "\n" for path, make in makers.items()}
 
@@ -143,6 +159,23 @@ def questions() -> Iterator[str]:
             f"{mark}markdown",
             found["body"] + mark,
         )
+
+
+def clauses() -> Iterator[str]:
+    """Each clause of each standard, its rule, and the test of it."""
+    yield CLAUSES.rstrip("\n")
+    for standard, group in groupby(every(), lambda pair: pair[1].standard):
+        yield from ("", f"## {standard}", "")
+        yield from (
+            "| clause | demands | finding | level | test |",
+            "| --- | --- | --- | --- | --- |",
+        )
+        for key, clause in group:
+            level = (clause.severity or clause.rule.severity).name.lower()
+            level = "refused" if clause.rule.refuses else level
+            finding = f"[{clause.rule.code}](rules.md#{_anchor(clause.rule)})"
+            says = _cell(clause.says).replace("<", "&lt;")
+            yield f"| {_cell(clause.number)} | {says} | {finding} | {level} | `{key}` |"
 
 
 def codes() -> Iterator[str]:

@@ -8,9 +8,11 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from types import ModuleType
 
-from moocbuild import checks, lower, source
+from moocbuild import archive, checks, inspect, lower, source
 from moocbuild.diagnostics import Rule, importing, reviewing, usage
 from moocbuild.i18n import findings
+
+_PACKAGES = (source, checks, lower, archive, inspect)
 
 
 @functools.cache
@@ -18,7 +20,7 @@ def rules() -> Mapping[str, Rule]:
     """Code → Rule; raises ValueError where two rules share a code or a slug."""
     found: dict[str, Rule] = {}
     slugs: dict[str, str] = {}
-    for module in (*_modules(source, checks, lower), findings, usage, reviewing, importing):
+    for module in (*_modules(*_PACKAGES), findings, usage, reviewing, importing):
         for value in vars(module).values():
             for rule in _rules_in(value):
                 if found.setdefault(rule.code, rule) is not rule:

@@ -22,7 +22,7 @@ from moocbuild.archive.refused import RefusedError
 from moocbuild.archive.sniff import what_it_is
 from moocbuild.archive.source import Memory, OpenFile, Source
 from moocbuild.archive.tar import TarArchive
-from moocbuild.archive.xml import Xml, read_xml
+from moocbuild.archive.xml import Xml, check_xml, read_xml
 from moocbuild.archive.zip import ZipArchive
 
 __all__ = [
@@ -32,6 +32,8 @@ __all__ = [
     "Member",
     "RefusedError",
     "Xml",
+    "check_xml",
+    "is_zip",
     "open_archive",
     "read_xml",
     "reading",
@@ -66,10 +68,10 @@ def reading(what: Path | bytes, name: str = "", limits: Limits = LIMITS) -> Iter
         archive.close()
 
 
-def is_archive(path: Path) -> bool:
-    """Whether a file says that it is one: by its first bytes, or by an end record of a ZIP."""
+def is_zip(path: Path) -> bool:
+    """Whether the first bytes of a file say that it is a ZIP archive."""
     with path.open("rb") as file:
-        return file.read(2) in (_ZIP, _GZIP)
+        return file.read(len(_ZIP)) == _ZIP
 
 
 def _opened(source: Source, name: str, limits: Limits) -> Archive:

@@ -28,6 +28,8 @@ _LONGEST_COMMENT = 0xFFFF
 _ENCRYPTED, _PATCH = 1 | 1 << 6 | 1 << 13, 1 << 5
 _AES, _ZIP64, _UNICODE_PATH = 99, 0x0001, 0x7075
 _LARGEST_DIRECTORY = 64 << 20
+_NEWEST = 63
+"""6.3 of the format, the last that programs know (4.4.3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ def _entry(data: bytes, at: int) -> tuple[Entry, int]:
         facts = _ENTRY_FACTS.unpack_from(data, at)
     except error:
         raise RefusedError(rules.DAMAGED, "its directory is cut off") from None
-    mark, made, _, flags, method, time, date, crc, packed, size = facts[:10]
+    mark, made, needed, flags, method, time, date, crc, packed, size = facts[:10]
     named, extra, comment, disk, _, mode, offset = facts[10:]
     start = at + _ENTRY_FACTS.size
     stop = start + named + extra + comment
@@ -182,6 +184,8 @@ def _entry(data: bytes, at: int) -> tuple[Entry, int]:
     entry = Entry(name, raw, guessed, flags, method, date, time, crc, packed, size, offset)
     if disk not in (0, FULL):
         raise RefusedError(rules.AMBIGUOUS, "it is one part of several")
+    if needed & 0xFF > _NEWEST:
+        raise RefusedError(rules.METHOD, "it needs a newer version of the format", name)
     _check(entry, made >> 8, mode >> 16)
     return entry, stop
 
@@ -240,6 +244,8 @@ def _unicode_path(raw: bytes, field: bytes | None) -> str | None:
         raise RefusedError(rules.NOT_UTF8, "the name is not UTF-8", raw.decode("cp437")) from None
 
 
+_SPECIAL = (stat.S_IFIFO, stat.S_IFCHR, stat.S_IFBLK, stat.S_IFSOCK)
+"""Other values are of old packers that did not know what to say."""
 _UNIXES = (3, 19)
 """Systems that packed it, of which the upper half of the attributes is a mode (4.4.2, 4.4.15)."""
 
@@ -253,7 +259,7 @@ def _check(entry: Entry, system: int, mode: int) -> None:
     kind = stat.S_IFMT(mode)
     if kind == stat.S_IFLNK:
         raise RefusedError(rules.LINK, "the entry is a link", entry.name)
-    if system in _UNIXES and kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+    if system in _UNIXES and kind in _SPECIAL:
         raise RefusedError(rules.SPECIAL, "the entry is no file and no folder", entry.name)
     if entry.method == STORED and entry.packed != entry.size:
         raise RefusedError(rules.SIZE_LIE, "stored, but of two sizes", entry.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from posixpath import dirname, normpath
 from urllib.parse import unquote, urlsplit
 
@@ -67,7 +68,19 @@ def folder(name: str) -> str:
     return f"{inner}/" if inner else ""
 
 
-def near_name(name: str, names: list[str]) -> str:
-    """The file that was probably meant, "" where none is near: another case before other words."""
-    same = [each for each in names if fold(each) == fold(name)]
-    return same[0] if same else nearest(name, names)
+def near_name(name: str, names: Iterable[str]) -> str:
+    """The file that was probably meant, "" where none is near.
+
+    One of another case comes first, then one that is called so in another folder, then another
+    spelling.
+    """
+    known = list(names)
+    same = [each for each in known if fold(each) == fold(name)]
+    last = fold(name.rpartition("/")[2])
+    there = [each for each in known if fold(each.rpartition("/")[2]) == last]
+    if same or there:
+        return [*same, *there][0]
+    suffix = name.rpartition(".")[2]
+    alike = [each for each in known if each.rpartition(".")[2] == suffix]
+    near = nearest(name, alike)
+    return near if fold(near.rpartition("/")[2])[:3] == last[:3] else ""

@@ -15,6 +15,7 @@ class Limits:
     packed size a file of more than `swollen` may have; whole_ratio: the same for all files
     together, where they have more than `whole_swollen`. xml: of one XML file; nodes: elements and
     attributes in it; depth: elements within each other; attributes: of one element.
+    programs: let programs for servers and desktops pass, where only files of known names are read.
     """
 
     files: int = 20_000
@@ -24,9 +25,10 @@ class Limits:
     whole_ratio: int = 20
     whole_swollen: int = 256 * _MIB
     xml: int = 10_000_000
-    nodes: int = 300_000
+    nodes: int = 200_000
     depth: int = 200
     attributes: int = 1_000
+    programs: bool = False
 
 
 LIMITS = Limits()

@@ -49,8 +49,8 @@ def fold(name: str) -> str:
     return name.lower() if name.isascii() else unicodedata.normalize("NFC", name).casefold()
 
 
-def check_name(name: str) -> None:
-    """Raises RefusedError for a name that is dangerous or deceives."""
+def check_name(name: str, *, programs: bool = False) -> None:
+    """Raises RefusedError for a name that is dangerous or deceives. programs: see Limits."""
     parts = name.removesuffix("/").split("/")
     if not name.isprintable() and (found := _CONTROL.search(name) or _BIDI.search(name)):
         why = f"the name has the hidden character U+{ord(found[0]):04X}"
@@ -60,7 +60,7 @@ def check_name(name: str) -> None:
         raise RefusedError(rules.OUTSIDE, f"the name {why}", name)
     if len(parts) > _DEPTH or _is_long(name, parts):
         raise RefusedError(rules.LONG, "the name is longer than file systems take", name)
-    if _FORBIDDEN.search(name.rstrip(". ")):
+    if not programs and _FORBIDDEN.search(name.rstrip(". ")):
         why = "a kind of file that servers or desktops run"
         raise RefusedError(rules.FORBIDDEN, why, name)
 
@@ -77,7 +77,7 @@ def advice_on(name: str) -> Iterator[tuple[Rule, str]]:
     if _JUNK.search(name):
         yield rules.JUNK, "left by an operating system or by git"
     elif _ARCHIVE.search(name):
-        yield rules.NESTED, "an archive in the archive, which was not looked at"
+        yield rules.NOT_LOOKED_AT, "an archive in the archive, which was not looked at"
 
 
 def check_together(names: Iterable[str]) -> None:

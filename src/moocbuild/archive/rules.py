@@ -19,7 +19,11 @@ that can be seen from its first bytes: a log-in page that was saved in place of 
 instance, or a 7z archive.""",
     "download the file again, and name a .zip, .imscc, .tar.gz or .mbz",
 )
-EMPTY = _refused("MB402", "archive-empty", "The archive has no files in it.")
+EMPTY = _refused(
+    "MB402",
+    "archive-empty",
+    "The archive has no files in it, so that there is nothing to look at or to play.",
+)
 DAMAGED = _refused(
     "MB403",
     "archive-damaged",
@@ -184,12 +188,13 @@ BAD_DATE = Rule(
 it again.""",
     remedy="pack again, so that files get a date",
 )
-NESTED = Rule(
+NOT_LOOKED_AT = Rule(
     "MB427",
-    "archive-nested",
+    "not-looked-at",
     Severity.WARNING,
-    "An archive lies in the archive. Nothing in it was looked at.",
-    remedy="unpack it, and look at what is in it",
+    """An archive lies in the archive, or there is more XML in it than is read in the time that
+people wait. Nothing in these files was looked at.""",
+    remedy="unpack it where nothing can happen, and look at what is in it",
 )
 CHANGED = _refused(
     "MB428",
@@ -212,12 +217,13 @@ REMOTE_DTD = _refused(
 asked.""",
     "remove the DOCTYPE line",
 )
-DTD = Rule(
+PASSED_OVER = Rule(
     "MB431",
-    "xml-dtd",
+    "xml-passed-over",
     Severity.WARNING,
-    "The XML names a document type. It was not loaded, and nothing that it declares counts.",
-    remedy="remove the DOCTYPE line",
+    """The XML names a document type, which was not loaded, so that nothing it declares counts; or
+it has an instruction for programs, such as `xml-stylesheet`.""",
+    remedy="remove the DOCTYPE line, or the line that begins with '<?'",
 )
 ENCODING = _refused(
     "MB432",
@@ -237,7 +243,7 @@ LIMIT = _refused(
     "MB434",
     "xml-limit",
     """The XML is larger than a manifest can be: more than 10 MB, 200 elements within each other,
-1,000 attributes at one of them, or 300,000 elements and attributes in all.""",
+1,000 attributes at one of them, or 200,000 elements and attributes in all.""",
     "split the file",
 )
 XINCLUDE = _refused(
@@ -245,11 +251,4 @@ XINCLUDE = _refused(
     "xml-xinclude",
     "The XML asks for other files by XInclude, which no standard for packages knows.",
     "put the content itself in place of 'include'",
-)
-INSTRUCTION = Rule(
-    "MB436",
-    "xml-instruction",
-    Severity.WARNING,
-    "The XML has an instruction for programs, such as `xml-stylesheet`. It was passed over.",
-    remedy="remove the line that begins with '<?'",
 )

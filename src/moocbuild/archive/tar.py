@@ -38,7 +38,7 @@ class TarArchive:
         names: list[str] = []
         members: dict[str, Member] = {}
         for member, _ in self._entries():
-            check_name(member.name)
+            check_name(member.name, programs=limits.programs)
             names.append(member.name)
             if not member.name.endswith("/"):
                 members[member.name] = member

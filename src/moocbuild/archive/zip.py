@@ -40,7 +40,7 @@ class ZipArchive:
         self.name, self.limits, self._source = name, limits, source
         entries, end = read_directory(source, limits)
         for entry in entries:
-            check_name(entry.name)
+            check_name(entry.name, programs=limits.programs)
         check_together(entry.name for entry in entries)
         _check_sizes(entries, source.size, limits)
         self._starts = _data_starts(source, entries, end)

@@ -392,6 +392,34 @@ def report(**options: object) -> int:
     return _do("report", **options)
 
 
+@cli.command(short_help="Say what is in a package, and what is wrong with it.")
+@click.argument("file", type=_file)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "html"]),
+    default="text",
+    show_default=True,
+    help="Lines, all of it as data, or a page.",
+)
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write (default: standard output).",
+)
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+def inspect(**options: object) -> int:
+    """Say what is in a package that anybody made, and what is wrong with it.
+
+    SCORM 1.2 and 2004 and Common Cartridge are checked by the rules of their standard; OLX, Moodle
+    backups, QTI, cmi5, xAPI, AICC, H5P and EPUB are recognised, listed and checked as archives.
+    Nothing is unpacked to disk, run or fetched; what is dangerous or ambiguous is refused (exit
+    status 2).
+    """
+    return _do("inspect", **options)
+
+
 @cli.command(short_help="Have people review the course, and list what they say.")
 @click.argument(
     "names", nargs=-1, metavar="[PAGE|MODULE|FILE]...", shell_complete=complete_pages_and_modules

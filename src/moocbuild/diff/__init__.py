@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime
 import tempfile
-import zipfile
-import zlib
 from pathlib import Path
 
+from moocbuild.archive import Limits, RefusedError, is_zip, reading
 from moocbuild.compare import SUMMARY
 from moocbuild.compare.facts import Facts, facts
 from moocbuild.compare.slim import NotFactsError, unpacked
@@ -20,6 +19,7 @@ from moocbuild.values import dataclass
 
 _LARGEST = 64_000_000
 """Bytes of a summary."""
+_LIMITS = Limits(programs=True)  # nothing but the summary is read
 _MANY = 1_000
 """Files of a folder that are looked at."""
 _OTHERS = (".imscc", ".mbz", ".tar.gz", ".xml", ".csv", ".json")
@@ -83,14 +83,16 @@ def _of_release(folder: Path) -> Facts:
 def _carried(path: Path) -> Facts | None:
     """What a ZIP archive holds of it; None for all that is none, or has none."""
     try:
-        with zipfile.ZipFile(path) as archive, archive.open(SUMMARY) as member:
-            data = member.read(_LARGEST + 1)
-    except (OSError, KeyError, ValueError, NotImplementedError, RuntimeError):
+        if not is_zip(path):
+            return None
+        with reading(path, limits=_LIMITS) as archive:
+            if SUMMARY not in archive.members:
+                return None
+            data = archive.read(SUMMARY, _LARGEST)
+    except RefusedError as error:
+        raise ExportError(f"cannot be read: {error}") from error
+    except OSError:
         return None
-    except (zipfile.BadZipFile, zlib.error):
-        return None
-    if len(data) > _LARGEST:
-        raise ExportError("has a summary that is too large")
     try:
         return unpacked(data)
     except NotFactsError as error:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from html.parser import HTMLParser
 from pathlib import Path
 
+from moocbuild.archive import Limits, RefusedError, is_zip, reading
 from moocbuild.diagnostics import Collector
 from moocbuild.errors import ExportError
 from moocbuild.source.files.lock import parse_lock
@@ -15,6 +14,7 @@ from moocbuild.source.yaml.schema import LockFile
 
 _PAGES = 5_000
 _LONGEST = 4_000_000
+_LIMITS = Limits(programs=True)  # nothing but pages is read
 
 
 def released_lock(path: Path) -> LockFile:
@@ -23,8 +23,10 @@ def released_lock(path: Path) -> LockFile:
     Raises ExportError where there are none.
     """
     try:
-        found = _from_zip(path) if zipfile.is_zipfile(path) else _from_text(path)
-    except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile, zlib.error) as error:
+        found = _from_zip(path) if is_zip(path) else _from_text(path)
+    except RefusedError as error:
+        raise ExportError(f"cannot be read: {error}") from error
+    except (OSError, ValueError) as error:
         raise ExportError("cannot be read") from error
     if not found.lessons and not found.questions:
         raise ExportError("has no numbers: give a package for the web or SCORM, or a course.lock")
@@ -39,11 +41,10 @@ def _from_text(path: Path) -> LockFile:
 
 def _from_zip(path: Path) -> LockFile:
     reader = _Reader()
-    with zipfile.ZipFile(path) as archive:
-        pages = [each for each in archive.infolist() if each.filename.endswith(".html")]
+    with reading(path, limits=_LIMITS) as archive:
+        pages = [name for name in archive.members if name.endswith(".html")]
         for page in pages[:_PAGES]:
-            with archive.open(page) as file:
-                reader.feed(file.read(_LONGEST).decode("utf-8", "replace"))
+            reader.feed(archive.read(page, _LONGEST).decode("utf-8", "replace"))
             reader.reset()
     return reader.lock
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import count
 
+from moocbuild.archive.names import DEVICES
 from moocbuild.package import Package
 from moocbuild.package.memo import once
 
@@ -18,12 +19,6 @@ LONGEST = 100
 
 _FOLDERS = 60
 _SUFFIX = 10
-_DEVICES = frozenset(
-    {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"}
-    | {f"{device}{digit}" for device in ("com", "lpt") for digit in "0123456789¹²³"}
-)
-"""Names that Windows keeps for devices, whatever follows the first dot
-(learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
 
 
 @lru_cache(10_000)  # every target asks for those of all media
@@ -90,7 +85,7 @@ def _safe_part(part: str) -> str:
         plain = f"file.{suffix}"  # nothing but the suffix is left, as of a name in another script
     stem, suffix = _split(plain.strip(".-"))
     plain = stem.rstrip(".-") + suffix
-    return f"x-{plain}" if plain.split(".")[0] in _DEVICES else plain
+    return f"x-{plain}" if plain.split(".")[0] in DEVICES else plain
 
 
 def _fit(parts: list[str], tag: str = "") -> str:
@@ -133,7 +128,7 @@ def _fold(name: str) -> str:
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\\<>:"|?*]')
 _SUSPECT = re.compile(
     rf"{_FORBIDDEN.pattern}|^$|(?:^|/)[/.]|[/. ](?:/|$)"
-    rf"|(?:^|/)(?:{'|'.join(map(re.escape, sorted(_DEVICES)))})\s*(?:[./]|$)",
+    rf"|(?:^|/)(?:{'|'.join(map(re.escape, sorted(DEVICES)))})\s*(?:[./]|$)",
     re.I,
 )
 """What a name that is refused has in it; the few names that have it are looked at closely."""
@@ -150,6 +145,6 @@ def _problem(name: str) -> str | None:
             return "is empty, absolute or leads to a parent folder"
         if part[-1] in ". ":
             return "has a part that ends with a dot or a space"
-        if part.split(".")[0].rstrip().lower() in _DEVICES:
+        if part.split(".")[0].rstrip().lower() in DEVICES:
             return "is a device name on Windows"
     return None

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-import tarfile
-import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from typing import IO
 
-from lxml import etree
-
+from moocbuild.archive import Limits, Member, RefusedError, read_xml, reading
 from moocbuild.errors import ExportError
 from moocbuild.model.openedx import Studio
 
 KINDS = frozenset({"chapter", "sequential", "vertical", "problem", "html"})
 BANKS = frozenset({"library_content", "itembank"})
 """Types of blocks of which a team's settings are kept."""
-_MOST_BYTES, _MOST_FILES, _LONGEST = 2_000_000_000, 100_000, 2_000_000
-_UNREADABLE = (tarfile.TarError, OSError, EOFError, zlib.error, UnicodeDecodeError, RecursionError)
+_LIMITS = Limits(files=100_000, total=2_000_000_000, programs=True)
+_LONGEST = 2_000_000
 
 
 def read_export(path: Path) -> Studio:
@@ -34,10 +30,11 @@ def read_export(path: Path) -> Studio:
             elif name.name == "grading_policy.json":
                 grading |= _object(data)
             elif kind in KINDS | BANKS and name.suffix == ".xml":
-                blocks[kind, name.stem] = _attributes(data)
-    except _UNREADABLE as error:
-        raise ExportError(f"it cannot be read: {error}") from error
-    except (ValueError, etree.XMLSyntaxError) as error:
+                blocks[kind, name.stem] = _attributes(name.as_posix(), data)
+    except (RefusedError, OSError) as error:
+        where = error.entry if isinstance(error, RefusedError) else ""
+        raise ExportError(f"{where or 'it'} cannot be read: {error}") from error
+    except (ValueError, RecursionError) as error:
         raise ExportError(f"a file in it cannot be read: {error}") from error
     if not course or not blocks:
         raise ExportError("it is no export of a course: it has no policy.json or no blocks")
@@ -46,17 +43,13 @@ def read_export(path: Path) -> Studio:
 
 def _files(path: Path) -> Iterator[tuple[PurePosixPath, bytes]]:
     """Small files only, in the order of the archive; nothing is unpacked."""
-    whole = 0
-    with tarfile.open(path, mode="r|gz") as tar:
-        for count, member in enumerate(tar):
-            whole += member.size
-            if count > _MOST_FILES or whole > _MOST_BYTES:
-                raise ExportError("it is too large")
-            name = PurePosixPath(member.name)
-            if member.isfile() and member.size <= _LONGEST and name.suffix in (".xml", ".json"):
-                stream: IO[bytes] | None = tar.extractfile(member)
-                if stream is not None:
-                    yield name, stream.read()
+    with reading(path, limits=_LIMITS) as archive:
+        for member, data in archive.walk(_is_wanted):
+            yield PurePosixPath(member.name), data
+
+
+def _is_wanted(member: Member) -> bool:
+    return member.size <= _LONGEST and member.name.endswith((".xml", ".json"))
 
 
 def _settings(data: bytes) -> dict[str, object]:
@@ -70,10 +63,7 @@ def _object(data: bytes) -> dict[str, object]:
     return found if isinstance(found, dict) else {}
 
 
-def _attributes(data: bytes) -> dict[str, str]:
+def _attributes(name: str, data: bytes) -> dict[str, str]:
     """Those of the root."""
-    if b"<!DOCTYPE" in data:
-        raise ValueError("it has a document type")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    root = etree.fromstring(data, parser)
+    root = read_xml(data, "", name).root
     return {str(key): str(value) for key, value in root.attrib.items()}
