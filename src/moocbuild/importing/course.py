@@ -15,7 +15,8 @@ from moocbuild.freeze import write as write_ids
 from moocbuild.importing.brought import Brought
 from moocbuild.importing.errors import ImportFailed
 from moocbuild.importing.files import Wished, course_files, questions
-from moocbuild.importing.formats import Format, Wanted, formats
+from moocbuild.importing.format import Format, Wanted
+from moocbuild.importing.formats import formats
 from moocbuild.importing.naming import as_id, named
 from moocbuild.importing.readback import differences
 from moocbuild.importing.source import Source, opened

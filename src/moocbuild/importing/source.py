@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from moocbuild.archive import Archive, is_zip, read_xml, reading
+from moocbuild.archive import Archive, read_xml, reading
 from moocbuild.archive.limits import Limits
 from moocbuild.archive.xml import Xml
 from moocbuild.diagnostics import Report, Span
@@ -86,7 +86,7 @@ def opened(path: Path) -> Iterator[Source]:
     name = path.resolve().name
     if path.is_dir():
         yield Source(name=name, files=dict(_walk(path)))
-    elif is_zip(path):
+    elif _is_archive(path):
         with reading(path, name) as archive:
             archive.verify()
             yield Source(name=name, archive=archive)
@@ -94,6 +94,12 @@ def opened(path: Path) -> Iterator[Source]:
         if path.stat().st_size > MAX_FILE:
             raise ImportFailed(UNREADABLE.at(Span(name), f"more than {MAX_FILE:,} bytes"))
         yield Source(name=name, data=path.read_bytes())
+
+
+def _is_archive(path: Path) -> bool:
+    """Whether the first bytes are those of a ZIP or of a gzipped file."""
+    with path.open("rb") as file:
+        return file.read(2) in (b"PK", b"\x1f\x8b")
 
 
 def _walk(root: Path) -> Iterator[tuple[str, Path]]:

@@ -11,7 +11,7 @@ from moocbuild.diagnostics import Span
 from moocbuild.diagnostics.importing import SETTING
 from moocbuild.importing.asked import Asked, decimal
 from moocbuild.importing.brought import Page
-from moocbuild.importing.formats import Wanted
+from moocbuild.importing.format import Wanted
 from moocbuild.importing.html import Html
 from moocbuild.importing.qti.item import read_item
 from moocbuild.importing.qti.processing import children, first, has, inner, local, said

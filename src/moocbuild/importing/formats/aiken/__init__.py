@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from moocbuild.diagnostics import Span
 from moocbuild.importing.asked import Answer, Asked
 from moocbuild.importing.brought import Bank, Brought, Unit
-from moocbuild.importing.formats import Format, Wanted
+from moocbuild.importing.format import Format, Wanted
 from moocbuild.importing.html import Html
 from moocbuild.importing.source import Source
 from moocbuild.model.question import Question

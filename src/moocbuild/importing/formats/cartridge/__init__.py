@@ -8,7 +8,7 @@ there. What is in no module follows in one of its own.
 from __future__ import annotations
 
 from moocbuild.importing.brought import Brought
-from moocbuild.importing.formats import Format, Wanted
+from moocbuild.importing.format import Format, Wanted
 from moocbuild.importing.formats.cartridge.manifest import FILE, is_manifest_of, read_manifest
 from moocbuild.importing.formats.cartridge.outline import Reading
 from moocbuild.importing.source import Source

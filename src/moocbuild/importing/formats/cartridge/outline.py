@@ -11,7 +11,7 @@ from moocbuild.diagnostics import Span
 from moocbuild.diagnostics.importing import CODES, MISSING_FILE, MOVED, RESOURCE
 from moocbuild.importing.brought import Bank, Page, Unit
 from moocbuild.importing.carry import Carry
-from moocbuild.importing.formats import Wanted
+from moocbuild.importing.format import Wanted
 from moocbuild.importing.formats.cartridge.links import Links
 from moocbuild.importing.formats.cartridge.manifest import FILE, Item, Manifest, Resource
 from moocbuild.importing.formats.cartridge.quizzes import Quizzes

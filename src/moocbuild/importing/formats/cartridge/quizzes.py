@@ -12,7 +12,7 @@ from moocbuild.diagnostics import Span
 from moocbuild.diagnostics.importing import MISSING_FILE, MOVED, SETTING
 from moocbuild.importing.asked import decimal
 from moocbuild.importing.brought import Bank, Page
-from moocbuild.importing.formats import Wanted
+from moocbuild.importing.format import Wanted
 from moocbuild.importing.formats.cartridge.links import Links
 from moocbuild.importing.formats.cartridge.manifest import Manifest, Resource
 from moocbuild.importing.qti.assessment import (

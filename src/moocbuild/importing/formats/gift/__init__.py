@@ -10,7 +10,7 @@ from moocbuild.diagnostics.importing import CODES, UNREADABLE
 from moocbuild.importing.brought import Brought, Page
 from moocbuild.importing.carry import Carry
 from moocbuild.importing.errors import ImportFailed
-from moocbuild.importing.formats import Format, Wanted
+from moocbuild.importing.format import Format, Wanted
 from moocbuild.importing.formats.gift.question import Entry, read_entry
 from moocbuild.importing.shelves import Shelf, units
 from moocbuild.importing.source import Source

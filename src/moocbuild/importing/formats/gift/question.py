@@ -12,7 +12,7 @@ from moocbuild.diagnostics.importing import KIND, MOVED, PATTERN, WRITING
 from moocbuild.importing.asked import Answer, Asked, decimal, without_stars
 from moocbuild.importing.brought import Page
 from moocbuild.importing.carry import Carry
-from moocbuild.importing.formats import Wanted
+from moocbuild.importing.format import Wanted
 from moocbuild.importing.html import Html
 from moocbuild.importing.markup import as_html
 from moocbuild.model.competency import CompetencyRef

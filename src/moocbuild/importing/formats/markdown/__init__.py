@@ -7,7 +7,7 @@ signs of other tools, as far as a course can say the same (`rewrite.py`).
 from __future__ import annotations
 
 from moocbuild.importing.brought import Brought
-from moocbuild.importing.formats import Format, Wanted
+from moocbuild.importing.format import Format, Wanted
 from moocbuild.importing.formats.markdown.folder import Folder
 from moocbuild.importing.source import Source
 

@@ -12,7 +12,7 @@ from moocbuild.diagnostics import Span
 from moocbuild.diagnostics.importing import MISSING_FILE, MOVED, SETTING
 from moocbuild.importing.brought import Brought, Markdown, Page, Unit
 from moocbuild.importing.carry import Carry
-from moocbuild.importing.formats import Wanted
+from moocbuild.importing.format import Wanted
 from moocbuild.importing.formats.markdown.rewrite import Rewriter, titled
 from moocbuild.importing.source import Source, decoded
 from moocbuild.values import dataclass

@@ -16,7 +16,7 @@ from moocbuild.importing.asked import Asked
 from moocbuild.importing.brought import Brought, Page
 from moocbuild.importing.carry import Carry
 from moocbuild.importing.errors import ImportFailed
-from moocbuild.importing.formats import Format, Wanted
+from moocbuild.importing.format import Format, Wanted
 from moocbuild.importing.formats.moodle_xml.question import read_question
 from moocbuild.importing.formats.moodle_xml.texts import Texts, plain
 from moocbuild.importing.shelves import Shelf, units

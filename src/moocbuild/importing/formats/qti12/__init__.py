@@ -6,7 +6,7 @@ import re
 
 from moocbuild.importing.brought import Bank, Brought, Unit
 from moocbuild.importing.carry import Carry
-from moocbuild.importing.formats import Format, Wanted
+from moocbuild.importing.format import Format, Wanted
 from moocbuild.importing.html import Html
 from moocbuild.importing.qti.assessment import Reading, read_assessments
 from moocbuild.importing.source import Source

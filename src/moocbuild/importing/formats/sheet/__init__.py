@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from moocbuild.diagnostics.importing import CODES, KIND, NEEDS_EXTRA, UNREADABLE
 from moocbuild.importing.brought import Brought
 from moocbuild.importing.errors import ImportFailed
-from moocbuild.importing.formats import Format, Wanted
+from moocbuild.importing.format import Format, Wanted
 from moocbuild.importing.formats.sheet.columns import Columns, columns
 from moocbuild.importing.formats.sheet.row import read_row
 from moocbuild.importing.html import Html

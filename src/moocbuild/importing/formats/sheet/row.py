@@ -10,7 +10,7 @@ from typing import Protocol
 from moocbuild.diagnostics import Span
 from moocbuild.diagnostics.importing import KIND, OPTION, SETTING, WRITING
 from moocbuild.importing.asked import Answer, Asked, decimal
-from moocbuild.importing.formats import Wanted
+from moocbuild.importing.format import Wanted
 from moocbuild.importing.html import Html
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.question import ExtendedTextInteraction, Interaction, Question

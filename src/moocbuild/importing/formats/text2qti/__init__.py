@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from moocbuild.importing.brought import Bank, Brought, Unit
-from moocbuild.importing.formats import Format, Wanted
+from moocbuild.importing.format import Format, Wanted
 from moocbuild.importing.formats.text2qti.question import read_question
 from moocbuild.importing.formats.text2qti.quiz import parted
 from moocbuild.importing.own import markdown_text

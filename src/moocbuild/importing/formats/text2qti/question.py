@@ -7,7 +7,7 @@ import re
 from moocbuild.diagnostics import Span
 from moocbuild.diagnostics.importing import MISSING_FILE, SETTING, WRITING
 from moocbuild.importing.asked import Answer, Asked, decimal
-from moocbuild.importing.formats import Wanted
+from moocbuild.importing.format import Wanted
 from moocbuild.importing.formats.text2qti.quiz import Asked as Written
 from moocbuild.importing.formats.text2qti.quiz import Part
 from moocbuild.importing.own import markdown_text

@@ -13,7 +13,7 @@ from moocbuild.diagnostics.importing import NEEDS_EXTRA, SETTING, UNREADABLE
 from moocbuild.importing.brought import Brought
 from moocbuild.importing.carry import Carry
 from moocbuild.importing.errors import ImportFailed
-from moocbuild.importing.formats import Format, Wanted
+from moocbuild.importing.format import Format, Wanted
 from moocbuild.importing.formats.word.outline import units
 from moocbuild.importing.html import Html
 from moocbuild.importing.source import Source

@@ -7,7 +7,7 @@ from dataclasses import field
 
 from moocbuild.diagnostics import Span
 from moocbuild.importing.brought import Bank, Page, Unit
-from moocbuild.importing.formats import Wanted
+from moocbuild.importing.format import Wanted
 from moocbuild.importing.formats.word.questions import parted
 from moocbuild.importing.source import Source
 from moocbuild.model.question import Question

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from moocbuild.diagnostics import Span
 from moocbuild.diagnostics.importing import KIND
 from moocbuild.importing.asked import Answer, Asked
-from moocbuild.importing.formats import Wanted
+from moocbuild.importing.format import Wanted
 from moocbuild.model.question import Question
 from moocbuild.model.text import EMPTY, Element, Node, Nodes, Text, joined, words_of
 from moocbuild.values import dataclass
