@@ -22,6 +22,7 @@ FAMILIES = {
     "web": "web",
     "moodle-xml": "bank",
     "gift": "bank",
+    "qti-2.1": "bank",
 }
 """Packages that hand over grades, or completion, in the same way."""
 
