@@ -48,6 +48,7 @@ FIRST_PAGES = {
     "scorm-2004": "index.html",
     "moodle": "sections/section_",
     "olx": "about/overview.html",
+    "cmi5": "index.html",
     "epub": "EPUB/title.xhtml",
     "cc-1.1": "pages/p-minimal.course.about.html",
     "cc-1.3": "web_resources/pages/p-listening.index.html",
