@@ -364,7 +364,9 @@ def test_the_player_tells_askings_apart(target: str, root: Path) -> None:
 def test_platforms_tell_interactions_apart(root: Path) -> None:
     """And know by how each begins which question it is."""
     keys = [q.key for quiz in quizzes(read(root)[0]) for q in quiz.questions]
-    told = run(("lms_scorm12.js", "lms_scorm.js"), "return given.map(identifier);", keys)
+    told = run(
+        ("lms_values.js", "lms_scorm12.js", "lms_scorm.js"), "return given.map(identifier);", keys
+    )
     assert len(set(told)) == len(keys)
     assert {"fire-1", "fire-1_two_quiz", "fire-1_end_quiz"} <= set(told)
 

@@ -82,7 +82,7 @@ def test_rows_that_may_be_none_are_those_that_lowerings_replace() -> None:
 
 def test_the_player_knows_every_interaction() -> None:
     """A row that it lacked would be lowered without a word from mypy."""
-    for name in ("scorm-1.2", "scorm-2004", "web"):
+    for name in ("cmi5", "scorm-1.2", "scorm-2004", "web"):
         assert targets()[name].interactions == ALL.known
 
 

@@ -18,7 +18,7 @@ ABOUT_COMPETENCIES = frozenset({"case", "moodle-competencies", "openedx-taxonomy
 FOR_ALL = frozenset(
     {"web", "scorm-1.2", "scorm-2004", "cc-1.1", "cc-1.3", "moodle", "moodle-xml", "olx"}
 )
-ON_REQUEST = frozenset({"gift", "epub"})
+ON_REQUEST = frozenset({"gift", "epub", "qti-2.1", "cmi5"})
 """What a build makes only where it is named."""
 
 

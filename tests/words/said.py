@@ -44,13 +44,19 @@ def said(package: Package, place: str = "") -> Iterator[Said]:
         yield from in_file(f"{place}{name}", data)
 
 
-def in_file(name: str, data: bytes) -> Iterator[Said]:
+def in_file(name: str, data: bytes) -> Iterator[Said]:  # noqa: C901 - one case a format
     if data[:2] == b"PK":
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for inner in archive.namelist():
                 yield from in_file(f"{name}!{inner}", archive.read(inner))
     elif name.endswith((".html", ".htm")) or data.startswith(b"<!doctype html"):
         yield from in_markup(name, data.decode())
+    elif name.endswith(".xhtml"):
+        yield from in_markup(name, data.decode().partition("?>\n")[2])
+    elif name.endswith(".txt"):
+        yield from in_gift(name, data.decode())
+    elif b"<assessment" in data[:100]:
+        yield from in_qti(name, data.decode())
     elif name.endswith(".js"):
         yield from in_script(name, data.decode())
     elif name.endswith((".json", ".csv")):
@@ -77,6 +83,33 @@ def in_markup(name: str, text: str) -> Iterator[Said]:
         parent = element.getparent()
         if parent is not None:
             yield from piece(name, element.tail, language_of(parent))
+
+
+def in_gift(name: str, text: str) -> Iterator[Said]:
+    """Names of categories and questions, and what is HTML: texts, answers, feedback."""
+    for line in text.splitlines():
+        if line.startswith("$"):
+            yield from piece(name, line.partition(":")[2], "", False)
+        elif line.startswith("::"):
+            _, title, stem = line.split("::", 2)
+            yield from piece(name, title, "", False)
+            yield from in_markup(name, _unescaped(stem.removeprefix("[html]").removesuffix(" {")))
+        elif not line.startswith(("//", "}")):
+            parts = re.split(r"(?<!\\)#+|->", re.sub(r"^[=~]?(%[-\d.]+%)?", "", line))
+            for part in parts[line.startswith(("TRUE", "FALSE")) :]:
+                yield from in_markup(name, _unescaped(part))
+
+
+def _unescaped(text: str) -> str:
+    return re.sub(r"\\([\\#=~{}:])", r"\1", text.replace(r"\n", " "))
+
+
+def in_qti(name: str, text: str) -> Iterator[Said]:
+    """The title, and what is shown of an item or a test."""
+    yield from piece(name, next(iter(re.findall(r' title="([^"]*)"', text)), ""), "", False)
+    shown = r"<(itemBody|modalFeedback|rubricBlock)\b[^>]*>.*?</\1>"
+    for found in re.finditer(shown, text, re.S):
+        yield from in_markup(name, found[0].replace("xml:lang", "lang"))
 
 
 def language_of(element: etree._Element) -> str:

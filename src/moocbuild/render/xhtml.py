@@ -5,6 +5,7 @@ from __future__ import annotations
 from moocbuild.formats.xml import DECLARATION, escaped, quoted, text
 from moocbuild.model.language import direction
 from moocbuild.model.text import (
+    EMPTY,
     Content,
     Element,
     Href,
@@ -89,9 +90,11 @@ BOOK = Dialect(
 )
 
 
-def document(language: str, title: str, whole: Content, href: Href, style: str) -> bytes:
-    """A file. title: also its heading. style: address of its sheet."""
-    body = Text(joined([element("h1", title), element("div", whole)]))
+def document(
+    language: str, title: str, whole: Content, href: Href, style: str, heading: Text = EMPTY
+) -> bytes:
+    """A file. heading: where it is not the title alone. style: address of its sheet."""
+    body = Text(joined([element("h1", heading or title), element("div", whole)]))
     return _FRAME.format(
         declaration=DECLARATION,
         language=quoted(language),

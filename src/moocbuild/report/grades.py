@@ -22,6 +22,8 @@ FAMILIES = {
     "web": "web",
     "moodle-xml": "bank",
     "gift": "bank",
+    "qti-2.1": "bank",
+    "cmi5": "cmi5",
 }
 """Packages that hand over grades, or completion, in the same way."""
 

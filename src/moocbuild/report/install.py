@@ -22,6 +22,8 @@ _STEPS: Mapping[str, tuple[str, ...]] = {
     "moodle": ("step_mbz_framework", "step_mbz_restore", "step_mbz_update"),
     "moodle-xml": ("step_bank",),
     "gift": ("step_gift",),
+    "cmi5": ("step_cmi5",),
+    "qti-2.1": ("step_qti", "step_qti_look"),
     "moodle-competencies": ("step_competencies",),
     "olx": ("step_olx_taxonomy", "step_olx_import", "step_olx_update"),
     "openedx-taxonomy": ("step_taxonomy",),

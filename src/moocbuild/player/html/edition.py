@@ -48,15 +48,21 @@ class Edition:
 
 SCORM_12 = Edition(
     name="scorm-1.2",
-    adapters=("lms_scorm12.js", "lms_scorm.js"),
+    adapters=("lms_values.js", "lms_scorm12.js", "lms_scorm.js"),
     finders=("lms_scorm12.js", "lms_find.js"),
     profile=SCORM_1_2,
 )
 SCORM_2004_4TH = Edition(
     name="scorm-2004",
-    adapters=("lms_scorm2004.js", "lms_scorm.js"),
+    adapters=("lms_values.js", "lms_answers.js", "lms_scorm2004.js", "lms_scorm.js"),
     finders=("lms_scorm2004.js", "lms_find.js"),
     profile=SCORM_2004,
 )
+CMI5 = Edition(
+    name="cmi5",
+    adapters=("lms_values.js", "lms_answers.js", "lms_cmi5.js"),
+    sources={**OWN_FILES, "connect-src": "'self' https: http:"},
+)
+"""Speaks with the record store of whoever launches it, whose address is known only then."""
 NONE = Edition(name="none", adapters=("lms_none.js",), platform=False)
-EDITIONS = (SCORM_12, SCORM_2004_4TH, NONE)
+EDITIONS = (SCORM_12, SCORM_2004_4TH, CMI5, NONE)

@@ -18,26 +18,6 @@ const TIME = "cmi.session_time";
 const EXIT = "cmi.exit";
 const RESPONSE = "learner_response";
 const WRONG = "incorrect";
-const RESPONSES = {
-  "choice": idList,
-  "sequencing": idList,
-  "matching": (pairs) => pairs.map((pair) => pair.map(shortId).join("[.]")).join("[,]"),
-  "true-false": (yes) => String(yes),
-  "numeric": (range) => numberText(range[0]),
-  "fill-in": (text) => plainWords(text.text),
-  "likert": shortId,
-};
-const PATTERNS = {
-  "numeric": (range) => range.map(numberText).join("[:]"),
-  "fill-in": (text) => (text.exact ? "{case_matters=true}" : "") + plainWords(text.text),
-};
-const MOST = {"numeric": 1, "true-false": 1, "fill-in": 5};
-
-function span(seconds) {
-  const [h, m, s] = clockParts(seconds);
-  return `PT${h}H${m}M${s}S`;
-}
-
 function moment() {
   return localTime() < "2038" ? [["timestamp", localTime()]] : [];
 }
@@ -65,17 +45,4 @@ function objective(item) {
 function localTime() {
   const date = new Date();
   return new Date(date - date.getTimezoneOffset() * 60000).toISOString().slice(0, 19);
-}
-
-function shortId(id) {
-  return id.replace(/[^A-Za-z0-9_]/g, "_").slice(0, 100);
-}
-
-function idList(ids) {
-  return ids.map(shortId).join("[,]");
-}
-
-/** Free words without what the standard would read as its own marks. */
-function plainWords(text) {
-  return line(text.replace(/\[([,.:])\]/g, "$1").replace(/{/g, "(").replace(/}/g, ")"), 250);
 }

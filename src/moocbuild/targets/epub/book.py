@@ -58,12 +58,12 @@ def _pages(course: Course) -> Iterator[tuple[str, bytes]]:
     yield "title.xhtml", document(language, course.title, first, href, SHEET)
     for module in course.modules:
         for page in module.pages():
-            whole = _whole(course, module, page)
-            yield _file(page.id), document(language, page.title, whole, href, SHEET)
+            assert isinstance(page, Lesson), page.id
+            named = (page.title, _whole(course, module, page), href, SHEET, page.heading)
+            yield _file(page.id), document(language, *named)
 
 
-def _whole(course: Course, module: Module, page: Activity) -> Text:
-    assert isinstance(page, Lesson), page.id
+def _whole(course: Course, module: Module, page: Lesson) -> Text:
     say = words(course.language)
     lists = [*competencies(course, (ref.code for ref in page.competencies))]
     if page is module.welcome and module.outcomes:
