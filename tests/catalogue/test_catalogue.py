@@ -328,6 +328,13 @@ def test_what_cannot_be(
     assert not (tmp_path / "dist").exists()
 
 
+def test_a_link_may_lead_anywhere(tmp_path: Path) -> None:
+    tinies(tmp_path, 1)
+    (tmp_path / "dist").symlink_to("c0000", target_is_directory=True)
+    outcome = run("catalogue", str(tmp_path))
+    assert outcome.status == 2 and "is a symbolic link" in outcome.stderr
+
+
 def test_without_dask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tinies(tmp_path, 1)
     monkeypatch.setitem(sys.modules, "distributed", None)
