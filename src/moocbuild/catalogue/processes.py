@@ -86,7 +86,7 @@ def _done(workers: Sequence[_Worker], jobs: Sequence[Job]) -> Iterator[Done]:
         for future in ended:
             worker, job, turn = busy.pop(future)
             idle.append(worker)
-            if not isinstance(future.exception(), BrokenProcessPool):
+            if future.exception() is None:
                 yield future.result()
                 continue
             worker.replace()

@@ -39,7 +39,7 @@ def run(
     format_: str,
 ) -> int:
     """Builds every course, says what was found, and lists them all."""
-    out = folder / "dist" if out is None else out
+    out = _default(folder) if out is None else out
     like = Job(
         top=str(folder.resolve()),
         path="",
@@ -60,6 +60,14 @@ def run(
         _write(shelf, out, report.sorted(), page_language)
     click.echo(told.summary(report.sorted()), err=True)
     return max(status(report), *told.ends())
+
+
+def _default(folder: Path) -> Path:
+    out = folder / "dist"
+    if out.is_symlink():
+        help = "remove the link, or name the folder with --out"
+        raise Problem(f"{out} is a symbolic link, which may lead anywhere", help)
+    return out
 
 
 def _planned(like: Job, revisions: tuple[str, ...], report: Collector) -> list[Job]:
@@ -95,9 +103,8 @@ def _runner(jobs: int | None, dask: str) -> Runner:
 
 def _processors() -> int:
     """Those that this process may use."""
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    asked = getattr(os, "sched_getaffinity", None)  # on Linux
+    return len(asked(0)) if asked else os.cpu_count() or 1
 
 
 def _work(jobs: list[Job], run: Runner, shelf: Shelf, told: _Told) -> None:
