@@ -43,7 +43,7 @@ def _kinds() -> Mapping[str, tuple[str, ...]]:
 
 PARTS: Mapping[str, tuple[str, ...]] = {
     **_kinds(),
-    "quiz.js": ("quiz.js",),
+    "quiz.js": ("quiz.js", "quiz_place.js"),
     "evidence.js": ("evidence.js",),
     "scenario.js": ("walk.js", "scenario.js"),
     "journal.js": ("journal.js",),
@@ -61,6 +61,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
         "offline.js",
         "tabs.js",
         "before.js",
+        "reveal.js",
     ),
 }
 """Files of the package and what is joined in them. A part uses the core and parts above it.
