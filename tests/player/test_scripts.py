@@ -9,7 +9,7 @@ import pytest
 
 from compile_scripts import NoTerserError, _common, _declared, _files, _joined, _used, compiled
 from moocbuild.player.html.edition import EDITIONS, Edition
-from moocbuild.player.html.parts import CORE, FIRST, PARTS
+from moocbuild.player.html.parts import CORE, FIRST, PARTS, SEARCH
 from moocbuild.player.html.script import COMPILED, WORDS, first_script, part, script
 from player.node import run
 
@@ -17,7 +17,7 @@ from player.node import run
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
 def test_no_name_stands_twice(edition: Edition) -> None:
     """What is joined shares one scope, where the last one of a name silently wins."""
-    files = {*FIRST, *edition.finders, *edition.adapters, *CORE, *(file for part in PARTS.values() for file in part)}
+    files = {*FIRST, *edition.finders, *edition.adapters, *CORE, *SEARCH, *(file for part in PARTS.values() for file in part)}
     names = [
         name
         for file in sorted(files)

@@ -26,6 +26,8 @@ one function.
 
 Questions are among them, as nearly every lesson has some: one file compresses better than two.
 """
+SEARCH = ("search_way.js",)
+"""Behind the core, in an edition that searches."""
 _SCRIPTS = Path(__file__).parent.parent / "scripts"
 _AFTER = re.compile(r"After: ([\w. ]+?) *\*/")
 
@@ -52,6 +54,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "completion.js": ("completion.js",),
     "home.js": ("home.js",),
     "card.js": ("card.js",),
+    "search.js": ("search.js",),
     "help.js": ("keep_look.js", "help.js"),
     "later.js": (
         "navigation.js",

@@ -23,6 +23,7 @@ from moocbuild.player.html.look import OWN_SHEET, look
 from moocbuild.player.html.needs import STYLE, course_needs, kind_sheets
 from moocbuild.player.html.page import PageRenderer
 from moocbuild.player.html.script import first_script, part, script
+from moocbuild.player.html.search import SCRIPT, search_data
 from moocbuild.player.html.style import style
 
 FIRST, PLAYER = "first.js", "player.js"
@@ -41,6 +42,9 @@ def files(course: Course, edition: Edition) -> dict[str, Content]:
         made |= _shared(each, edition.policy)
         core = course_script(each) + script(edition, each.language)
         made[in_tongue(PLAYER, each.tongue)] = core
+        if edition.searches:
+            search = search_data(each) + part(SCRIPT, each.language)
+            made[in_tongue(SCRIPT, each.tongue)] = search
     made[FIRST] = first_script(edition)
     return made
 
