@@ -4,9 +4,9 @@ Reads src/moocbuild/player/scripts, joins them as player/parts.py says, has ters
 and writes src/moocbuild/player/compiled, one file a name. They are kept under version control,
 since who builds a course needs no Node. A test tells when they are behind their sources.
 
-Every file is one function. What they declare for each other travels in one array, so that terser
-may shorten every name: its place there is fixed here, for all files at once. What runs first keeps
-it under a name of its own, where the core finds it and hands it on: without a core, parts do nothing.
+Every file is one function. What they declare for each other travels in arrays, so that terser may
+shorten every name: its place there is fixed here, for all files at once. What runs first leaves one
+for the core, and the core one for parts: without it, these do nothing.
 """
 
 from __future__ import annotations
@@ -132,7 +132,9 @@ def _of_core(edition: Edition) -> tuple[str, ...]:
 
 def _first(text: str, early: list[str], mark: str) -> str:
     """Leaves an array of its own for the core, under the mark and a zero."""
-    inner = f'"use strict";{text}(window.moocbuild=window.moocbuild||{{}}).{mark}0=[{",".join(early)}]'
+    inner = (
+        f'"use strict";{text}(window.moocbuild=window.moocbuild||{{}}).{mark}0=[{",".join(early)}]'
+    )
     return f"(function(){{{inner}}})();"
 
 
@@ -141,7 +143,9 @@ def _core(text: str, early: list[str], shared: list[str], mark: str) -> str:
     mine = _declared(text) | {*early, "words"}
     given = ",".join(name for name in shared if name in mine)
     said = f'"use strict";if(!$)return;const [{",".join(early)}]=$,words={WORDS};{text}'
-    return f"(function($){{{said}course.{mark}=[{given}];start()}})((window.moocbuild||0).{mark}0);"
+    return (
+        f"(function($){{{said}course.{mark}=[{given}];start()}})((window.moocbuild||0).{mark}0);"
+    )
 
 
 def _early(first: str, cores: _Texts, parts: _Texts) -> list[str]:

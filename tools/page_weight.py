@@ -1,6 +1,6 @@
 """What pages of a package weigh before they can be read, by kind: `page_weight.py PACKAGE.zip …`.
 
-KB as gzip sends them, of what each page's HTML names; and of all scripts together, what loads later too.
+KB as gzip sends them, of what each page's HTML names; then of all scripts, whenever they load.
 `--pages` lists every page, `--scripts` every script. Budgets are those of MB250.
 """
 
@@ -62,7 +62,10 @@ def table(package: Package, *, each_page: bool = False) -> Iterator[str]:
 def _row(name: str, weights: Sequence[Weight], questions: Sequence[int]) -> str:
     sums = sorted(weight.text for weight in weights)
     shown = (
-        *(statistics.median(getattr(w, of) for w in weights) for of in ("html", "style", "scripts")),
+        *(
+            statistics.median(getattr(w, of) for w in weights)
+            for of in ("html", "style", "scripts")
+        ),
         statistics.median(sums),
         sums[-(-95 * len(sums) // 100) - 1],
         sums[-1],

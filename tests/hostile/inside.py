@@ -105,7 +105,9 @@ def _in_element(element: lxml.html.HtmlElement) -> Iterator[str]:
     if tag == "script" and (element.text or not OWN_SCRIPT.fullmatch(element.get("src", ""))):
         yield f"<script> {element.get('src')} {element.text}"
     ahead = (element.get("rel"), element.get("as")) == OWN_SCRIPT_AHEAD
-    if tag == "link" and not (OWN_SCRIPT if ahead else OWN_STYLE).fullmatch(element.get("href", "")):
+    if tag == "link" and not (OWN_SCRIPT if ahead else OWN_STYLE).fullmatch(
+        element.get("href", "")
+    ):
         yield f"<link> to {element.get('href')}"
     if tag == "meta" and "refresh" in (element.get("http-equiv") or "").lower():
         yield "<meta> that refreshes"

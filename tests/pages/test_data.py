@@ -1,4 +1,4 @@
-"""The data at the head of player.js, and moocbuild.json: valid, complete, and unable to break out of a script."""
+"""What player.js begins with, and moocbuild.json: valid, complete, unable to end a script."""
 
 from __future__ import annotations
 

@@ -17,7 +17,14 @@ from player.node import run
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
 def test_no_name_stands_twice(edition: Edition) -> None:
     """What is joined shares one scope, where the last one of a name silently wins."""
-    files = {*FIRST, *edition.finders, *edition.adapters, *CORE, *SEARCH, *(file for part in PARTS.values() for file in part)}
+    files = {
+        *FIRST,
+        *edition.finders,
+        *edition.adapters,
+        *CORE,
+        *SEARCH,
+        *(file for part in PARTS.values() for file in part),
+    }
     names = [
         name
         for file in sorted(files)

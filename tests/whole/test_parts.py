@@ -44,9 +44,13 @@ def test_what_a_course_does_not_use_is_not_there() -> None:
     assert "completion.js" not in git, "its author has switched that page off"
 
 
-@pytest.mark.parametrize(("name", "kinds"), [("fractions", {".gap", ".row", ".step"}), ("hand-hygiene", {".step"})])
+@pytest.mark.parametrize(
+    ("name", "kinds"), [("fractions", {".gap", ".row", ".step"}), ("hand-hygiene", {".step"})]
+)
 def test_one_sheet_has_the_kinds_of_questions_that_a_course_asks(
     name: str, kinds: set[str]
 ) -> None:
     sheet = packages(name)["web"].read("style.css").decode()
-    assert {each for each in (".gap", ".row", ".step", ".statement") if f"{each}{{" in sheet} == kinds
+    assert {
+        each for each in (".gap", ".row", ".step", ".statement") if f"{each}{{" in sheet
+    } == kinds

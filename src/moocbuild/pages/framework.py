@@ -32,7 +32,6 @@ def framework_page(course: Course) -> Lesson:
     names, untouched = _names(course), framework.untouched(places)
     parts: list[Content] = [_lead(framework, say)]
 
-
     def told(each: Competency, depth: int) -> Iterator[Content]:
         if each.type == "category":
             heading = f"{each.code}. {each.statement}"

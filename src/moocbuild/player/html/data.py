@@ -33,7 +33,7 @@ def js(value: object) -> str:
 
 
 def course_script(course: Course) -> bytes:
-    """`window.moocbuild`, at the head of player.js: what every page needs, beside what first.js left."""
+    """`window.moocbuild`, at the head of player.js: what every page needs."""
     data = js(course_data(course))
     return f"window.moocbuild=Object.assign(window.moocbuild||{{}},{data});\n".encode()
 

@@ -27,8 +27,8 @@ OWN_FILES: Mapping[str, str] = {
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Edition:
     """adapters: the scripts that speak with the LMS, if there is a `platform`; finders: those that
-    look for it before the page is drawn. profile: the manifest's, None without one. searches: whether
-    its menu leads to a search; where there is a platform, that has a menu of its own.
+    look for it before the page is drawn. profile: the manifest's, None without one. searches:
+    whether its menu leads to a search of the course.
 
     sources: what pages may load, by directive of a content security policy. An edition whose
     adapter speaks with another server names it here.

@@ -1,7 +1,8 @@
 """What a page needs of the player and its style, and so a course: nothing else is packed.
 
-What loads when: sheets before the page is drawn, and first.js; when the page is there, the core and
-the page's scripts, in that order; when all of these and its pictures are there, what `_loaded` names.
+What loads when: sheets before the page is drawn, and first.js beside them; when the page is there,
+the core and the page's scripts, in that order; when its pictures are there, too, what `_loaded`
+names; when somebody searches, search.js.
 """
 
 from __future__ import annotations
@@ -79,8 +80,10 @@ def questions_on(page: Activity) -> Sequence[Question]:
 
 
 def kind_sheets(course: Course) -> tuple[str, ...]:
-    """What the kinds of its questions add to the style of all pages: files of their own would be small,
-    and each would have to be waited for."""
+    """What the kinds of its questions add to the style of all pages.
+
+    Files of their own would be small, and a page would wait for each.
+    """
     return needed_sheets(question for page in course.pages() for question in questions_on(page))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 FIRST = ("first.js",)
-"""Before the page is drawn, with an edition's finders behind it: what cannot wait, and no more."""
+"""What cannot wait for the page, and no more; an edition's finders are behind it."""
 CORE = (
     "dom.js",
     "score.js",
@@ -21,8 +21,8 @@ CORE = (
     "judge.js",
     "question.js",
 )
-"""After the adapters, when the page is there. Each may use what those before it declare: they share
-one function.
+"""After the adapters, when the page is there. Each may use what those before it declare: they
+share one function.
 
 Questions are among them, as nearly every lesson has some: one file compresses better than two.
 """

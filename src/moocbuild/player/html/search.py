@@ -1,7 +1,7 @@
 """What a search in a course looks through: which words are on which page.
 
-Made when the course is built, since a page that is opened from a disk can ask no server. It has what
-learners read, and of questions what is asked: no search finds an answer.
+Made when the course is built, since a page that is opened from a disk can ask no server. It has
+what learners read, and of questions what is asked: no search finds an answer.
 """
 
 from __future__ import annotations

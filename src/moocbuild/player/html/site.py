@@ -22,11 +22,11 @@ from moocbuild.player.html.edition import NONE, Edition
 from moocbuild.player.html.look import OWN_SHEET, look
 from moocbuild.player.html.needs import STYLE, course_needs, kind_sheets
 from moocbuild.player.html.page import PageRenderer
-from moocbuild.player.html.script import first_script, part, script
+from moocbuild.player.html.script import FIRST, first_script, part, script
 from moocbuild.player.html.search import SCRIPT, search_data
 from moocbuild.player.html.style import style
 
-FIRST, PLAYER = "first.js", "player.js"
+PLAYER = "player.js"
 
 
 def site(course: Course, edition: Edition = NONE) -> dict[str, bytes]:
