@@ -4,9 +4,9 @@ Reads src/moocbuild/player/scripts, joins them as player/parts.py says, has ters
 and writes src/moocbuild/player/compiled, one file a name. They are kept under version control,
 since who builds a course needs no Node. A test tells when they are behind their sources.
 
-Every file is one function. What they declare for each other travels in one array, so that terser
-may shorten every name: its place there is fixed here, for all files at once. What runs first keeps
-it under a name of its own, where the core finds it and hands it on: without a core, parts do nothing.
+Every file is one function. What they declare for each other travels in arrays, so that terser may
+shorten every name: its place there is fixed here, for all files at once. What runs first leaves one
+for the core, and the core one for parts: without it, these do nothing.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from moocbuild.model.evidence import RULES
-from moocbuild.player.html.edition import EDITIONS, NONE
-from moocbuild.player.html.parts import CORE, FIRST, PARTS
+from moocbuild.player.html.edition import EDITIONS, NONE, Edition
+from moocbuild.player.html.parts import CORE, FIRST, PARTS, SEARCH
 from moocbuild.player.html.script import (
     COMPILED,
     WORDS,
@@ -121,9 +121,13 @@ def _files() -> tuple[_Texts, _Texts, _Texts]:
     """The text of each file: those that run first, cores, parts."""
     return (
         {first_file(each): _joined((*FIRST, *each.finders)) for each in EDITIONS},
-        {core_file(each): _joined((*each.adapters, *CORE)) for each in EDITIONS},
+        {core_file(each): _joined(_of_core(each)) for each in EDITIONS},
         {name: _joined(files) for name, files in PARTS.items()},
     )
+
+
+def _of_core(edition: Edition) -> tuple[str, ...]:
+    return (*edition.adapters, *CORE, *(SEARCH if edition.searches else ()))
 
 
 def _first(text: str, early: list[str], mark: str) -> str:

@@ -1,6 +1,6 @@
 """What pages of a package weigh before they can be read, by kind: `page_weight.py PACKAGE.zip …`.
 
-KB as gzip sends them, of what each page's HTML names; and of all scripts together, what loads later too.
+KB as gzip sends them, of what each page's HTML names; then of all scripts, whenever they load.
 `--pages` lists every page, `--scripts` every script. Budgets are those of MB250.
 """
 

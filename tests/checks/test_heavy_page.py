@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import random
 
 import pytest
 
 from common_cartridge import hand_made as make
-from moocbuild.checks.heavy_page import Weight, check_package, over, weigh
+from moocbuild import build
+from moocbuild.checks.heavy_page import Weight, check_package, over, sent, weigh
 from moocbuild.model.course import Lesson
 from moocbuild.package import Package
+from moocbuild.player.html.edition import EDITIONS
+from moocbuild.player.html.script import first_script
 
 KB = 1024
 NOISE = random.Random(1).randbytes(400_000)
@@ -62,16 +66,14 @@ def test_what_is_known_is_not_measured_again() -> None:
 @pytest.mark.parametrize(
     ("found", "said"),
     [
-        (Weight(15 * KB, 0, 0, 0, 10), []),
-        (Weight(0, 0, 8 * KB, 250 * KB, 10), []),
-        (Weight(10 * KB, 5 * KB + 52, 0, 0, 1), ["needs 15.1 KB of text and scripts"]),
-        (Weight(0, 0, 8 * KB + 103, 0, 1), ["needs 8.1 KB of scripts"]),
+        (Weight(12 * KB, 0, 0, 250 * KB, 10), []),
+        (Weight(10 * KB, KB, KB + 103, 0, 1), ["needs 12.1 KB of text and scripts"]),
         (Weight(0, 0, 0, 251 * KB, 1), ["needs 251.0 KB of images"]),
         (Weight(0, 0, 0, 0, 11), ["makes 11 requests"]),
     ],
 )
 def test_the_budget_itself_is_kept(found: Weight, said: list[str]) -> None:
-    assert [message.partition(";")[0] for message in over(found)] == said
+    assert [message.partition(";")[0] for message in over(found, 12)] == said
 
 
 ASKED = make.question("q", make.single("*a", "b"))
@@ -88,7 +90,7 @@ VIEW = make.question("v", make.survey("a", "b"))
     ],
 )
 def test_lessons_with_at_most_one_question_are_weighed(lesson: Lesson, found: int) -> None:
-    """A welcome page is a page, and a quiz may be long."""
+    """And every quiz; a welcome page is a page."""
     course = make.course(lesson, make.quiz(ASKED))
     names = ("m.one.html", "m.index.html", "m.check.html")
     heavy = Package(
@@ -96,5 +98,22 @@ def test_lessons_with_at_most_one_question_are_weighed(lesson: Lesson, found: in
     )
     messages = [each.message for each in check_package(course, heavy)]
     expected = ["'m/one' needs 251.0 KB of images; the budget is 250 KB"]
+    quiz = ["'m/check' needs 251.0 KB of images; the budget is 250 KB"]
     welcome = ["'m/index' needs 251.0 KB of images; the budget is 250 KB"]
-    assert [m for m in messages if m not in welcome] == expected * found
+    assert [m for m in messages if m not in welcome] == expected * found + quiz
+
+
+@pytest.mark.parametrize(("asked", "said"), [(1, ["15.6"]), (9, [])])
+def test_a_quiz_may_be_as_long_as_its_questions(asked: int, said: list[str]) -> None:
+    questions = [make.question(f"q{n}", make.single("*a", "b")) for n in range(asked)]
+    course = make.course(make.quiz(*questions))
+    text = page(body=base64.b64encode(NOISE[: 16 * KB]).decode())
+    heavy = Package({"m.index.html": page(), "m.check.html": text})
+    messages = [each.message for each in check_package(course, heavy)]
+    assert [message.split()[-2] for message in messages] == said
+
+
+def test_the_heaviest_edition_is_weighed() -> None:
+    """All have the same pages; what these run first differs."""
+    weights = {edition.name: sent(first_script(edition)) for edition in EDITIONS}
+    assert max(weights, key=lambda name: weights[name]) == build._HEAVIEST

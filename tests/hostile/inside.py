@@ -16,6 +16,7 @@ from hostile.run import TARGETS
 
 OWN_SCRIPT = re.compile(r"[a-z0-9-]+\.js")
 OWN_STYLE = re.compile(r"[a-z0-9-]+\.css|data:,")
+OWN_SCRIPT_AHEAD = ("preload", "script")
 FORBIDDEN = {"iframe", "frame", "object", "embed", "applet", "base", "portal", "marquee", "style"}
 REFERENCES = {"src", "srcset", "poster", "ping", "background", "data", "action", "formaction"}
 SAFE = re.compile(r"(https?|mailto|tel):", re.I)
@@ -103,7 +104,10 @@ def _in_element(element: lxml.html.HtmlElement) -> Iterator[str]:
         yield f"<{tag}>"
     if tag == "script" and (element.text or not OWN_SCRIPT.fullmatch(element.get("src", ""))):
         yield f"<script> {element.get('src')} {element.text}"
-    if tag == "link" and not OWN_STYLE.fullmatch(element.get("href", "")):
+    ahead = (element.get("rel"), element.get("as")) == OWN_SCRIPT_AHEAD
+    if tag == "link" and not (OWN_SCRIPT if ahead else OWN_STYLE).fullmatch(
+        element.get("href", "")
+    ):
         yield f"<link> to {element.get('href')}"
     if tag == "meta" and "refresh" in (element.get("http-equiv") or "").lower():
         yield "<meta> that refreshes"

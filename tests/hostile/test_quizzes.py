@@ -88,13 +88,16 @@ def note(slug: str, words: str) -> object:
     return look
 
 
+DATA = "window.moocbuild=Object.assign(window.moocbuild||{},"
+
+
 def strange_everywhere(package: Inside) -> None:
     """Byte for byte in the script of the player, too."""
-    script = package.files.get("course.js")
+    script = package.files.get("player.js")
     if script is not None:
-        text = script.decode()
+        text = script.decode().partition("\n")[0]
         assert "</script" not in text
-        data = json.loads(text.removeprefix("window.moocbuild=").rstrip(";\n"))
+        data = json.loads(text.removeprefix(DATA).removesuffix(");"))
         assert any(STRANGE in title for title in re.findall(r".+", json.dumps(data))) or data
 
 

@@ -201,7 +201,7 @@ def test_a_simulation_is_a_package_of_its_own(mbz: Mbz) -> None:
     areas = Counter(row.findtext("filearea") for row in rows)
     assert areas["package"] == 1
     names = {row.findtext("filename") for row in rows if row.findtext("filearea") == "content"}
-    assert {"imsmanifest.xml", "player.js", "course.js", "style.css"} <= names
+    assert {"imsmanifest.xml", "first.js", "player.js", "style.css"} <= names
     body = next(mbz.body(a) for a in mbz.activities if _is(a, "scorm"))
     launch = body.findtext(".//sco[scormtype='sco']/launch")
     assert launch == "active-listening.late-afternoon.html"

@@ -1,4 +1,4 @@
-"""course.js and moocbuild.json: valid, complete, and unable to break out of a script."""
+"""What player.js begins with, and moocbuild.json: valid, complete, unable to end a script."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ from pages.sample_questions import AT, JOURNAL, SINGLE, refs
 
 def data(course: Course) -> dict[str, object]:
     text = course_script(course).decode()
-    assert text.startswith("window.moocbuild=") and text.endswith(";\n")
-    value: dict[str, object] = json.loads(text.removeprefix("window.moocbuild=")[:-2])
+    head, end = "window.moocbuild=Object.assign(window.moocbuild||{},", ");\n"
+    assert text.startswith(head) and text.endswith(end)
+    value: dict[str, object] = json.loads(text.removeprefix(head).removesuffix(end))
     return value
 
 

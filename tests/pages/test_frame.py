@@ -92,8 +92,8 @@ def test_ways_from_a_page(pages: Pages, file: str, above: list[str], links: list
         (f"{MODULE}.late-afternoon-text.html", [], ["made.css"]),
         (
             f"{MODULE}.check-yourself.html",
-            ["entry.js", "match.js", "order.js", "quiz.js", "evidence.js"],
-            ["match.css", "order.css"],
+            ["order.js", "quiz.js", "entry.js", "match.js", "evidence.js"],
+            [],
         ),
         ("help.html", [], ["made.css"]),
         ("competencies.html", ["evidence.js", "competencies.js"], ["made.css"]),
@@ -102,8 +102,10 @@ def test_ways_from_a_page(pages: Pages, file: str, above: list[str], links: list
 def test_a_page_loads_what_it_needs(
     pages: Pages, file: str, scripts: list[str], sheets: list[str]
 ) -> None:
-    assert pages[file].xpath("//script/@src") == ["course.js", "player.js", *scripts]
-    assert pages[file].xpath("//main/link[@rel='stylesheet']/@href") == sheets
+    (first,) = pages[file].xpath("//script")
+    assert (first.get("src"), "async" in first.attrib) == ("first.js", True)
+    assert first.get("data-then").split() == ["player.js", *scripts]
+    assert pages[file].xpath("/html/head/link[@rel='stylesheet']/@href") == ["style.css", *sheets]
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def test_rows() -> None:
 
 def test_pages_are_the_same_in_every_edition(course: Course) -> None:
     packages = [build(target, course) for target in ALL]
-    own = {"player.js", "sw.js", "imsmanifest.xml"}
+    own = {"first.js", "player.js", "sw.js", "imsmanifest.xml"}
     pages = [{n: c for n, c in package.members.items() if n not in own} for package in packages]
     assert pages[0] == pages[1] == pages[2]
     assert len({package.read("player.js") for package in packages}) == 3
@@ -123,8 +123,9 @@ def test_schemas_of_the_author_lie_beside_the_manifest() -> None:
 def test_scripts_are_functions_that_leave_no_names() -> None:
     scripts = [player_script.script(edition, "en") for edition in EDITIONS]
     scripts += [player_script.part(name, "en") for name in PARTS]
+    scripts += [player_script.first_script(edition) for edition in EDITIONS]
     for text in map(bytes.decode, scripts):
-        assert re.match(r'(?:!function\(\)|\(\w+=>)\{"use strict";', text)
+        assert re.match(r'(?:!function\(\w*\)|\((?:\w+|\(\))=>)\{"use strict";', text)
         assert re.search(r"\}\)?\([\w.|()]*\);\n$", text)
 
 

@@ -89,9 +89,10 @@ def test_an_edition_says_what_its_pages_may_speak_with(course: Course) -> None:
 
 def test_nothing_inline(pages: Pages) -> None:
     for name, page in pages.items():
-        scripts = [script.get("src") for script in page.xpath("//script")]
-        assert (name, scripts[:2]) == (name, ["course.js", "player.js"])
-        assert set(scripts[2:]) < set(PARTS) and len(scripts) == len(set(scripts)) < 9
+        assert (name, page.xpath("//script/@src")) == (name, ["first.js"])
+        core, *scripts = page.xpath("//script/@data-then")[0].split()
+        assert core == "player.js"
+        assert set(scripts) < set(PARTS) and len(scripts) == len(set(scripts)) < 7
         assert not page.xpath("//style | //@style | //iframe | //base | //object | //embed")
         attributes = {attribute.attrname for attribute in page.xpath("//@*")}
         assert not [attribute for attribute in attributes if attribute.startswith("on")]
@@ -106,7 +107,7 @@ def test_ids_are_unique_and_references_resolve(pages: Pages) -> None:
 
 
 def test_links_lead_somewhere(files: dict[str, bytes], course: Course, pages: Pages) -> None:
-    known = {*files, *media_files(course).values(), "player.js"}
+    known = {*files, *media_files(course).values(), "first.js", "player.js"}
     for name, page in pages.items():
         for address in page.xpath("//@href | //@src | //@poster"):
             url = urlsplit(address)

@@ -151,7 +151,7 @@ def test_whatever_is_broken(visit: Lms, broken: str) -> None:
     assert broken not in BESIDE or led == "box"
 
 
-@pytest.mark.parametrize("file", ["later.js", "help.js", "player.js", "course.js"])
+@pytest.mark.parametrize("file", ["later.js", "help.js", "player.js", "first.js"])
 def test_a_script_that_does_not_come(visit: Lms, file: str) -> None:
     del visit.server.files[f"/course/{file}"]
     visit.page.goto(f"{visit.server.url}/course/one.read.html")

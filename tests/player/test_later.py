@@ -75,8 +75,9 @@ class Learner(Lms):
 def learner(
     browser: Any, server: Server, packages: Mapping[str, Mapping[str, bytes]]
 ) -> Iterator[Learner]:
+    told = packages[""]["player.js"].partition(b"\n")[0]
     core = filled(core_with((HERE / "lms_later.js").read_text("utf-8")), "en")
-    learner = Learner(browser, server, "", {**packages[""], "player.js": core})
+    learner = Learner(browser, server, "", {**packages[""], "player.js": told + core})
     yield learner
     assert learner.errors == []
     learner.context.close()
@@ -201,7 +202,7 @@ def test_all_goes_when_the_page_is_left(learner: Learner) -> None:
         }"""
     )
     assert told[before:] == ["answer", "answer", "put", "end"]
-    learner.page.goto(f"{learner.server.url}/course/course.js")
+    learner.page.goto(f"{learner.server.url}/course/style.css")
     learner.holds(3)
     assert sorted(learner.arrived()) == ["hottext", "single", "text"]
     assert not [call for call in learner.calls() if call["ended"]]

@@ -7,17 +7,24 @@ from collections import Counter
 
 import pytest
 
-from compile_scripts import NoTerserError, _cores, _declared, _joined, _used, compiled
+from compile_scripts import NoTerserError, _common, _declared, _files, _joined, _used, compiled
 from moocbuild.player.html.edition import EDITIONS, Edition
-from moocbuild.player.html.parts import CORE, PARTS
-from moocbuild.player.html.script import COMPILED, WORDS, part, script
+from moocbuild.player.html.parts import CORE, FIRST, PARTS, SEARCH
+from moocbuild.player.html.script import COMPILED, WORDS, first_script, part, script
 from player.node import run
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
 def test_no_name_stands_twice(edition: Edition) -> None:
     """What is joined shares one scope, where the last one of a name silently wins."""
-    files = {*edition.adapters, *CORE, *(file for part in PARTS.values() for file in part)}
+    files = {
+        *FIRST,
+        *edition.finders,
+        *edition.adapters,
+        *CORE,
+        *SEARCH,
+        *(file for part in PARTS.values() for file in part),
+    }
     names = [
         name
         for file in sorted(files)
@@ -40,7 +47,8 @@ def test_compiled_scripts_are_not_behind_their_sources() -> None:
 
 def test_help_needs_the_core_alone() -> None:
     """It is there before every other part, and also where these do not come."""
-    core = frozenset.intersection(*(_declared(text) for text in _cores().values()))
+    firsts, cores, _ = _files()
+    core = _common(firsts) | _common(cores)
     mine = _joined(PARTS["help.js"])
     elsewhere = {name for file in PARTS for name in _declared(_joined(PARTS[file]))}
     assert (_used(mine) & elsewhere) - core - _declared(mine) == set()
@@ -50,6 +58,7 @@ def test_help_needs_the_core_alone() -> None:
 def test_every_file_is_valid(language: str) -> None:
     texts = [script(edition, language).decode() for edition in EDITIONS]
     texts += [part(name, language).decode() for name in PARTS]
+    texts += [first_script(edition).decode() for edition in EDITIONS]
     assert not [text for text in texts if WORDS in text]
     assert run((), "given.forEach((text) => new Function(text)); return 1;", texts) == 1
 

@@ -7,7 +7,7 @@ import pytest
 
 from whole.courses import COURSES, packages
 
-SHARED = frozenset({"course.js", "player.js", "later.js", "sw.js"})
+SHARED = frozenset({"later.js", "sw.js"})
 
 
 def named(name: str, target: str) -> tuple[set[str], set[str]]:
@@ -18,6 +18,7 @@ def named(name: str, target: str) -> tuple[set[str], set[str]]:
         if file.endswith(".html") and isinstance(content, bytes):
             page = lxml.html.fromstring(content.decode())
             found |= {*page.xpath("//script/@src"), *page.xpath("//link[@rel='stylesheet']/@href")}
+            found |= {*" ".join(page.xpath("//script/@data-then")).split()}
     return {each for each in members if each.endswith((".js", ".css"))}, found
 
 
@@ -33,11 +34,23 @@ def test_every_part_has_a_page(name: str, target: str) -> None:
 def test_what_a_course_does_not_use_is_not_there() -> None:
     hygiene, _ = named("hand-hygiene", "web")
     unused = {"help.js", "journal.js", "writing.js", "card.js", "gaps.js", "match.js"}
-    assert not hygiene & {*unused, "tabs.css", "card.css", "likert.css", "gaps.css", "match.css"}
+    assert not hygiene & {*unused, "tabs.css", "card.css"}
     assert {"order.js", "scenario.js", "scenario.css"} <= hygiene
     fractions, _ = named("fractions", "web")
-    assert {"journal.js", "writing.js", "competencies.js", "gaps.css"} <= fractions
+    assert {"journal.js", "writing.js", "competencies.js"} <= fractions
     assert not fractions & {"scenario.js", "scenario.css", "tabs.css", "survey.js"}
     git, _ = named("git-basics", "web")
     assert {"tabs.css", "survey.js"} <= git
     assert "completion.js" not in git, "its author has switched that page off"
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"), [("fractions", {".gap", ".row", ".step"}), ("hand-hygiene", {".step"})]
+)
+def test_one_sheet_has_the_kinds_of_questions_that_a_course_asks(
+    name: str, kinds: set[str]
+) -> None:
+    sheet = packages(name)["web"].read("style.css").decode()
+    assert {
+        each for each in (".gap", ".row", ".step", ".statement") if f"{each}{{" in sheet
+    } == kinds

@@ -1,5 +1,5 @@
 """One rule a file: `RULE` (its code, severity and explanation) and `check(course)`, or
-`check_package(course, package)` for a rule on the pages of the `web` package, or
+`check_package(course, package)` for a rule on the pages of the heaviest package, or
 `check_prose(prose)` for a rule on language; `moocbuild check` alone asks these two. With `TARGETS`
 it is a rule of these targets: it applies to what they carry, where they are asked for.
 

@@ -21,6 +21,8 @@ from moocbuild.pages.coverage import Places, coverage
 from moocbuild.words import Words, words
 
 PAGE = "framework"
+_MOST = 20
+"""Items that stand on the page unfolded."""
 
 
 def framework_page(course: Course) -> Lesson:
@@ -29,15 +31,23 @@ def framework_page(course: Course) -> Lesson:
     places = coverage(course)
     names, untouched = _names(course), framework.untouched(places)
     parts: list[Content] = [_lead(framework, say)]
-    for each, depth in _below(framework, ""):
+
+    def told(each: Competency, depth: int) -> Iterator[Content]:
         if each.type == "category":
             heading = f"{each.code}. {each.statement}"
-            level = f"h{min(2 + depth, 5)}"
-            parts += [element(level, heading, id=each.code), *_printed(each, say)]
+            yield element(f"h{min(2 + depth, 5)}", heading, id=each.code)
+            yield from _printed(each, say)
         else:
-            parts.append(_item(each, framework, say, f"h{min(2 + depth, 6)}"))
+            yield _item(each, framework, say, f"h{min(2 + depth, 6)}")
             if each.code in places or each in untouched:
-                parts.append(_where(places.get(each.code, Places()), names, say))
+                yield _where(places.get(each.code, Places()), names, say)
+
+    for top in framework.children():
+        parts += told(top, 0)
+        below = list(_below(framework, top.code, 1))
+        inner = [content for each, depth in below for content in told(each, depth)]
+        items = sum(each.type != "category" for each, _ in below)
+        parts += [_folded(inner, items, say)] if len(framework.items) > _MOST and items else inner
     if framework.comparison.rows:
         parts.append(_comparison(framework, say))
     if framework.errata:
@@ -65,6 +75,11 @@ def _lead(framework: CompetencyFramework, say: Words) -> Text:
         ways.append(_link("comparison", _compared_with(framework, say)))
     ways += [_link("errata", say.content("framework.errata"))] if framework.errata else []
     return text(*parts, element("ul", *(element("li", way) for way in ways), class_="plain"))
+
+
+def _folded(inner: Iterable[Content], items: int, say: Words) -> Element:
+    """A long page opens by category."""
+    return element("details", element("summary", say("framework.items", n=items)), *inner)
 
 
 def _link(anchor: str, words: Content) -> Element:

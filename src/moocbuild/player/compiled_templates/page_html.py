@@ -45,17 +45,33 @@ def root(context, missing=missing):
     yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'description'))
     yield '">\n<title>'
     yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'head'))
-    yield '</title>\n<link rel="icon" href="data:,">\n<link rel="stylesheet" href="'
+    yield '</title>\n'
+    for l_1_script in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'hurried'):
+        _loop_vars = {}
+        pass
+        yield '<link rel="preload" as="script" href="'
+        yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), l_1_script, _loop_vars=_loop_vars))
+        yield '">\n'
+    l_1_script = missing
+    yield '<link rel="icon" href="data:,">\n<link rel="stylesheet" href="'
     yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'style.css'))
     yield '">\n'
+    for l_1_sheet in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'sheets'):
+        _loop_vars = {}
+        pass
+        yield '<link rel="stylesheet" href="'
+        yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), l_1_sheet, _loop_vars=_loop_vars))
+        yield '">\n'
+    l_1_sheet = missing
+    yield '<link rel="stylesheet" href="'
+    yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'print.css'))
+    yield '" media="print">\n'
     if environment.getattr(environment.getattr((undefined(name='course') if l_0_course is missing else l_0_course), 'theme'), 'style'):
         pass
         yield '<link rel="stylesheet" href="'
         yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'own.css'))
         yield '">\n'
-    yield '<script src="first.js" data-then="'
-    yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'course.js'))
-    yield ' '
+    yield '<script src="first.js" async fetchpriority="high" data-then="'
     yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), 'player.js'))
     for l_1_script in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'scripts'):
         _loop_vars = {}
@@ -75,13 +91,6 @@ def root(context, missing=missing):
         yield '</span></p>\n'
     yield escape(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'site'), 'bar'))
     yield '\n<main id="main" tabindex="-1">\n'
-    for l_1_sheet in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'sheets'):
-        _loop_vars = {}
-        pass
-        yield '<link rel="stylesheet" href="'
-        yield escape(context.call((undefined(name='file') if l_0_file is missing else l_0_file), l_1_sheet, _loop_vars=_loop_vars))
-        yield '">\n'
-    l_1_sheet = missing
     if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'languages'):
         pass
         yield '<nav class="languages" aria-label="'
@@ -235,4 +244,4 @@ def block_content(context, missing=missing):
     pass
 
 blocks = {'head': block_head, 'content': block_content}
-debug_info = '2=17&5=43&8=45&9=47&11=49&12=51&13=54&15=57&18=67&19=69&20=72&22=76&24=78&25=82&27=85&28=88&29=90&30=94&35=109&45=111&46=114&47=116&49=118&50=122&55=128&56=131&58=133&60=135&61=138&62=140&63=143&65=149&66=152&68=158&69=161&74=169&75=172&77=174&78=178&83=194&84=196&85=199&35=203&36=212&37=215&39=220&40=222&41=225&58=228'
+debug_info = '2=17&5=43&8=45&9=47&10=49&11=53&14=57&15=59&16=63&18=67&19=69&20=72&22=75&25=83&26=85&27=88&29=92&31=94&32=97&33=99&34=103&39=118&49=120&50=123&51=125&53=127&54=131&59=137&60=140&62=142&64=144&65=147&66=149&67=152&69=158&70=161&72=167&73=170&78=178&79=181&81=183&82=187&87=203&88=205&89=208&39=212&40=221&41=224&43=229&44=231&45=234&62=237'

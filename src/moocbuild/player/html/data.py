@@ -1,4 +1,4 @@
-"""course.js and what parts of the player need beside it, as classic scripts.
+"""What the player has to know of a course, and parts of it beside that, as classic scripts.
 
 Scripts and not JSON, since a page opened from a disk may load scripts but may fetch nothing.
 What only one page needs, such as how its quiz draws, stands in that page.
@@ -33,7 +33,7 @@ def js(value: object) -> str:
 
 
 def course_script(course: Course) -> bytes:
-    """`window.moocbuild`: what every page needs, beside what first.js left there."""
+    """`window.moocbuild`, at the head of player.js: what every page needs."""
     data = js(course_data(course))
     return f"window.moocbuild=Object.assign(window.moocbuild||{{}},{data});\n".encode()
 

@@ -27,7 +27,8 @@ OWN_FILES: Mapping[str, str] = {
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Edition:
     """adapters: the scripts that speak with the LMS, if there is a `platform`; finders: those that
-    look for it before the page is drawn. profile: the manifest's, None without one.
+    look for it before the page is drawn. profile: the manifest's, None without one. searches:
+    whether its menu leads to a search of the course.
 
     sources: what pages may load, by directive of a content security policy. An edition whose
     adapter speaks with another server names it here.
@@ -37,6 +38,7 @@ class Edition:
     adapters: tuple[str, ...]
     finders: tuple[str, ...] = ()
     platform: bool = True
+    searches: bool = False
     profile: Profile | None = None
     sources: Mapping[str, str] = field(default_factory=lambda: OWN_FILES)
 
@@ -64,5 +66,5 @@ CMI5 = Edition(
     sources={**OWN_FILES, "connect-src": "'self' https: http:"},
 )
 """Speaks with the record store of whoever launches it, whose address is known only then."""
-NONE = Edition(name="none", adapters=("lms_none.js",), platform=False)
+NONE = Edition(name="none", adapters=("lms_none.js",), platform=False, searches=True)
 EDITIONS = (SCORM_12, SCORM_2004_4TH, CMI5, NONE)

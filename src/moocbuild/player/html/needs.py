@@ -1,4 +1,9 @@
-"""What a page needs of the player and its style, and so a course: nothing else is packed."""
+"""What a page needs of the player and its style, and so a course: nothing else is packed.
+
+What loads when: sheets before the page is drawn, and first.js beside them; when the page is there,
+the core and the page's scripts, in that order; when its pictures are there, too, what `_loaded`
+names; when somebody searches, search.js.
+"""
 
 from __future__ import annotations
 
@@ -27,18 +32,24 @@ _SHEETS: Mapping[str, tuple[str, ...]] = {
     "page": ("made.css",),
 }
 """Kind of a page → the files of style that it needs beside style.css."""
+_HURRIED: Mapping[str, tuple[str, ...]] = {
+    "quiz": ("player.js", "order.js", "quiz.js"),
+}
+"""Kind of a page → scripts that are fetched beside it: without them, a quiz has not
+chosen its questions. They run when the page is there, as all others do."""
 HELP = "help"
 """The id of the page to which every page then leads."""
-STYLE = "style.css"
-"""The file of style that every page has."""
+STYLE, PRINT = "style.css", "print.css"
+"""The files of style that every page has; for the second, nothing waits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """scripts, sheets: names of files, in an order that works."""
+    """scripts, sheets: names of files, in an order that works. hurried: see `_HURRIED`."""
 
     scripts: tuple[str, ...]
     sheets: tuple[str, ...]
+    hurried: tuple[str, ...] = ()
 
 
 HOME_NEEDS = Needs(("home.js",), ("contents.css",))
@@ -54,9 +65,12 @@ def page_needs(page: Activity, module: Module) -> Needs:
     kind, asked = page_kind(page, module), questions_on(page)
     films = CARD_FILES if page.hosts else ((), ())
     tabs = ("tabs.css",) if "tabs" in page.uses else ()
+    scripts = (*needed(asked, *_SCRIPTS.get(kind, ())), *films[0])
+    hurried = _HURRIED.get(kind, ())
     return Needs(
-        (*needed(asked, *_SCRIPTS.get(kind, ())), *films[0]),
-        (*_SHEETS.get(kind, ()), *needed_sheets(asked), *films[1], *tabs),
+        tuple(sorted(scripts, key=lambda name: name not in hurried)),
+        (*_SHEETS.get(kind, ()), *films[1], *tabs),
+        hurried,
     )
 
 
@@ -65,9 +79,17 @@ def questions_on(page: Activity) -> Sequence[Question]:
     return page.debrief_questions if isinstance(page, Scenario) else page.questions
 
 
+def kind_sheets(course: Course) -> tuple[str, ...]:
+    """What the kinds of its questions add to the style of all pages.
+
+    Files of their own would be small, and a page would wait for each.
+    """
+    return needed_sheets(question for page in course.pages() for question in questions_on(page))
+
+
 def course_needs(course: Course) -> Needs:
     """What all pages need, and what they load when they are there."""
-    every = (*_every(course), Needs(tuple(_loaded(course)), (STYLE,)))
+    every = (*_every(course), Needs(tuple(_loaded(course)), (STYLE, PRINT)))
     return Needs(
         tuple(sorted({name for each in every for name in each.scripts})),
         tuple(sorted({name for each in every for name in each.sheets})),

@@ -98,6 +98,7 @@ class View:
     top: Markup
     ordinal: int = 0
     scripts: tuple[str, ...] = ()
+    hurried: tuple[str, ...] = ()
     retells: int = 0
     sheets: tuple[str, ...] = ()
     languages: tuple[LanguageView, ...] = ()
@@ -247,6 +248,7 @@ class PageRenderer:
             languages=self._languages(page.id),
             ordinal=page.ordinal,
             scripts=needs.scripts,
+            hurried=needs.hurried,
             retells=self._retells.get(page.id, 0),
             sheets=needs.sheets,
             above=frame.links[module.welcome.id] if page is not module.welcome else None,

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 FIRST = ("first.js",)
-"""Before the page is drawn, with an edition's finders behind it: what cannot wait, and no more."""
+"""What cannot wait for the page, and no more; an edition's finders are behind it."""
 CORE = (
     "dom.js",
     "score.js",
@@ -21,11 +21,13 @@ CORE = (
     "judge.js",
     "question.js",
 )
-"""After the adapters, when the page is there. Each may use what those before it declare: they share
-one function.
+"""After the adapters, when the page is there. Each may use what those before it declare: they
+share one function.
 
 Questions are among them, as nearly every lesson has some: one file compresses better than two.
 """
+SEARCH = ("search_way.js",)
+"""Behind the core, in an edition that searches."""
 _SCRIPTS = Path(__file__).parent.parent / "scripts"
 _AFTER = re.compile(r"After: ([\w. ]+?) *\*/")
 
@@ -43,7 +45,7 @@ def _kinds() -> Mapping[str, tuple[str, ...]]:
 
 PARTS: Mapping[str, tuple[str, ...]] = {
     **_kinds(),
-    "quiz.js": ("quiz.js",),
+    "quiz.js": ("quiz.js", "quiz_place.js"),
     "evidence.js": ("evidence.js",),
     "scenario.js": ("walk.js", "scenario.js"),
     "journal.js": ("journal.js",),
@@ -52,6 +54,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "completion.js": ("completion.js",),
     "home.js": ("home.js",),
     "card.js": ("card.js",),
+    "search.js": ("search.js",),
     "help.js": ("keep_look.js", "help.js"),
     "later.js": (
         "navigation.js",
@@ -61,6 +64,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
         "offline.js",
         "tabs.js",
         "before.js",
+        "reveal.js",
     ),
 }
 """Files of the package and what is joined in them. A part uses the core and parts above it.

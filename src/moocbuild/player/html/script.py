@@ -18,6 +18,8 @@ from moocbuild.player.html.edition import Edition
 from moocbuild.words import words
 
 COMPILED = Path(__file__).parent.parent / "compiled"
+FIRST = "first.js"
+"""The only script that a page names as one: it loads the others."""
 WORDS = "MOOCBUILD_WORDS"
 """Stands in a compiled script where its words belong."""
 _LEVELS = ("level_unseen", "level_emerging", "level_developing", "level_shown")

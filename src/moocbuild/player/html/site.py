@@ -20,12 +20,13 @@ from moocbuild.package.names import in_tongue, media_files
 from moocbuild.player.html.data import course_script, part_data
 from moocbuild.player.html.edition import NONE, Edition
 from moocbuild.player.html.look import OWN_SHEET, look
-from moocbuild.player.html.needs import STYLE, course_needs
+from moocbuild.player.html.needs import STYLE, course_needs, kind_sheets
 from moocbuild.player.html.page import PageRenderer
-from moocbuild.player.html.script import first_script, part, script
+from moocbuild.player.html.script import FIRST, first_script, part, script
+from moocbuild.player.html.search import SCRIPT, search_data
 from moocbuild.player.html.style import style
 
-FIRST, PLAYER = "first.js", "player.js"
+PLAYER = "player.js"
 
 
 def site(course: Course, edition: Edition = NONE) -> dict[str, bytes]:
@@ -39,7 +40,11 @@ def files(course: Course, edition: Edition) -> dict[str, Content]:
     made: dict[str, Content] = {}
     for each in (course, *course.others):
         made |= _shared(each, edition.policy)
-        made[in_tongue(PLAYER, each.tongue)] = script(edition, each.language)
+        core = course_script(each) + script(edition, each.language)
+        made[in_tongue(PLAYER, each.tongue)] = core
+        if edition.searches:
+            search = search_data(each) + part(SCRIPT, each.language)
+            made[in_tongue(SCRIPT, each.tongue)] = search
     made[FIRST] = first_script(edition)
     return made
 
@@ -69,12 +74,12 @@ def _site(course: Course, policy: str) -> dict[str, Content]:
 def _parts(course: Course) -> Iterator[tuple[str, bytes]]:
     """Scripts and sheets."""
     tables, needs = part_data(course), course_needs(course)
-    yield "course.js", course_script(course)
     for name in needs.scripts:
         yield name, tables.get(name, b"") + part(name, course.language)
     for name in needs.sheets:
         yield name, style(name)
-    yield STYLE, style() + look(course.theme, course.language)
+    kinds = b"".join(map(style, kind_sheets(course)))
+    yield STYLE, style() + kinds + look(course.theme, course.language)
     if course.theme.style:
         yield OWN_SHEET, course.theme.style.encode()
 

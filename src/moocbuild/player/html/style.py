@@ -15,8 +15,8 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "frame.css",
         "lesson.css",
         "question.css",
-        "print.css",
     ),
+    "print.css": ("print.css",),
     "contents.css": ("contents.css",),
     "scenario.css": ("scenario.css",),
     "made.css": ("made.css",),
@@ -24,9 +24,11 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
     "tabs.css": ("tabs.css",),
     **{sheet.name: (f"kinds/{sheet.name}",) for sheet in sorted(_FOLDER.glob("kinds/*.css"))},
 }
-"""Files of the package: the first for every page, others for pages that name them.
+"""Files of the package: the first for every page, the second for every page on paper, others for
+pages that name them.
 
-style/kinds holds what single kinds of questions need beside question.css, under their names.
+style/kinds holds what single kinds of questions need beside question.css, under their names; these
+are joined to the first.
 """
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 # Spaces that say nothing. No string in the sheets holds one of these signs followed by a space.

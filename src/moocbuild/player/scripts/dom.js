@@ -7,7 +7,7 @@ function make(tag, name, text) {
   const made = document.createElement(tag);
   if (name) made.className = name;
   made.textContent = text;
-  if (foreign.has(text.trim())) {
+  if (foreign.has(String(text).trim())) {
     made.lang = words.lang;
     if (words.dir) made.dir = words.dir;
   }

@@ -1,11 +1,10 @@
 /*
  * What cannot wait for the page: how it looks, what is pressed before its scripts are here, and those
- * scripts, which come when the page can be read. It runs before the page is drawn, so it is short, and
- * has no words. What stands behind it here finds the platform (lms_find.js).
+ * scripts, which come when the page can be read. It runs as soon as it is here, mostly before the page
+ * is drawn, but a page never waits for it. What stands behind it here finds the platform (lms_find.js).
  */
 
 const htmlRoot = document.documentElement;
-const thisScript = document.currentScript;
 const lookKey = `moocbuild:${htmlRoot.dataset.course}:look`;
 const look = {}; // theme and font, kept on the device
 const early = new Set(); // forms that were pressed before what they need was here
@@ -37,7 +36,7 @@ function load(names, wait = 5000) {
     made.src = file;
     made.async = false;
     made.onerror = () => {
-      const again = /^(course|player)\b/.test(file) ? files.slice(n) : [file];
+      const again = /^player\b/.test(file) ? files.slice(n) : [file];
       for (const one of again) all(`script[src="${one}"]`).forEach((old) => old.remove());
       setTimeout(load, wait, again.join(" "), 2 * wait);
     };
@@ -57,4 +56,6 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   early.add(event.target);
 });
-document.addEventListener("DOMContentLoaded", () => load(thisScript.dataset.then));
+const {then} = document.currentScript.dataset;
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => load(then));
+else load(then);

@@ -44,8 +44,15 @@ function textOf(file) {
   });
 }
 
-/** Fetches what a page needs of scripts: each is loaded once, in order. */
+/** Fetches what a page needs: scripts once, in order; sheets, which dress nothing before it is shown. */
 function loadParts(text) {
+  for (const [, file] of text.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)) {
+    if (find(`link[href="${file}"]`)) continue;
+    const sheet = make("link", "", "");
+    Object.assign(sheet, {rel: "stylesheet", href: file, media: "none"});
+    // The first is that of all pages, the last may be the author's.
+    find("link[rel=stylesheet]").after(sheet);
+  }
   const then = / data-then="([^"]+)"/.exec(text);
   if (then) load(then[1]);
 }
@@ -64,6 +71,9 @@ function swap(text, url, isNew) {
   for (const {name, value} of root.attributes) if (name !== "class") here.setAttribute(name, value);
   document.title = page.title;
   loadParts(text);
+  for (const sheet of all("link[rel=stylesheet]:not([media=print])")) {
+    sheet.media = find(`link[href="${sheet.getAttribute("href")}"]`, page) ? "all" : "none";
+  }
   notice("away", "");
   openPage();
   const target = url.hash && document.getElementById(decodeURIComponent(url.hash.slice(1)));

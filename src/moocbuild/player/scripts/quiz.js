@@ -8,12 +8,13 @@ function startQuiz(section) {
   const {seed} = state.quizzes[ordinalOf(section)];
   const chosen = attemptOf(section);
   for (const form of bankOf(section)) {
-    if (!asked.has(form)) continue;
     form.hidden = !chosen.includes(form);
+    if (!asked.has(form)) continue;
     if (section.hasAttribute("data-shuffle") || form.dataset.kind === "order") {
       shuffleParts(form, seed + ordinalOf(form));
     }
   }
+  section.classList.add("drawn");
   numberQuestions(bankOf(section).filter((form) => !form.hidden));
   closeOver(section);
   paintQuiz(section);

@@ -1,6 +1,6 @@
 /*
  * What is done and what it is worth: of the whole course, for learners and for the platform.
- * course.js has a row for every page that counts: [ordinal, kind, ...its critical questions], and
+ * `course` has a row for every page that counts: [ordinal, kind, ...its critical questions], and
  * for every graded quiz [points, mark to reach, final].
  */
 const READ = 0; // finished when seen

@@ -1,0 +1,12 @@
+/* Folds open for those who come for what is in them; not every browser does so itself. */
+
+function reveal() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let fold = target; (fold = fold && fold.closest("details:not([open])"));) {
+    fold.open = true;
+    target.scrollIntoView();
+  }
+}
+
+window.addEventListener("hashchange", reveal);
+part({wake: reveal});
