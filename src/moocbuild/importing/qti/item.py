@@ -22,7 +22,7 @@ from moocbuild.words.languages import truth
 Element = etree._Element
 _NO_TITLE = re.compile(r"(?:question|frage|item|pregunta|quiz)?\s*[\d.:]*", re.I)
 _RESPONSES = ("response_lid", "response_str", "response_num", "response_grp")
-_CODES = re.compile(r"\s*\(([^()]{1,200})\)$")
+_CODES = re.compile(r"\s{0,9}\(([^()]{1,200})\)$")
 
 
 @dataclass(frozen=True, slots=True)

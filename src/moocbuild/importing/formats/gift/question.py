@@ -171,7 +171,9 @@ def _typed(found: list[str], texts: _Texts, asked: Asked) -> tuple[Interaction |
     made, more = [], EMPTY
     for words in found:
         option = _option("=", words, texts)
-        answer = _WORTH.sub("", _parts(words)[0], count=1)
+        answer = _parts(words)[0]
+        worth = _WORTH.match(answer)
+        answer = answer[worth.end() :] if worth else answer
         own = _FORMAT.match(answer)
         typed, starred = without_stars(plain(answer[own.end() :] if own else answer))
         if starred and not typed:

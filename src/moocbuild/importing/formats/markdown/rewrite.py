@@ -22,7 +22,7 @@ from moocbuild.values import dataclass
 Find = Callable[[str], "tuple[str, str] | None"]
 
 _FENCE = re.compile(r"[ \t>]{0,40}(`{3,}|~{3,})")
-_CODE = re.compile(r"(`+)(?:(?!\1).)+?\1(?!`)")
+_TICKS = re.compile(r"`+")
 _ADMONITION = re.compile(
     r"(!!!|\?\?\?\+?)[ \t]+([\w-]+)(?:[ \t]+[\w-]+)*[ \t]*(?:\"([^\"]*)\")?[ \t]*$"
 )
@@ -151,9 +151,9 @@ class Rewriter:
 
     def _inline(self, line: str, number: int) -> str:
         made, end = "", 0
-        for code in _CODE.finditer(line):
-            made += self._words(line[end : code.start()], number) + code[0]
-            end = code.end()
+        for start, after in _codes(line):
+            made += self._words(line[end:start], number) + line[start:after]
+            end = after
         return made + self._words(line[end:], number)
 
     def _words(self, words: str, number: int) -> str:
@@ -241,6 +241,21 @@ class Rewriter:
             return f"{{width={width[1]}}}"
         self.report(FORMATTING.at(self.place(number), f"'{found[0][:60]}'"))
         return ""
+
+
+def _codes(line: str) -> Iterator[tuple[int, int]]:
+    """Where code stands: between two runs of as many backticks (CommonMark 6.1)."""
+    runs = [match.span() for match in _TICKS.finditer(line)]
+    closing: dict[int, int] = {}  # how many backticks → where their next run ends
+    ends: list[int] = []
+    for start, end in reversed(runs):
+        ends.append(closing.get(end - start, 0))
+        closing[end - start] = end
+    at = 0
+    for (start, _), end in zip(runs, reversed(ends), strict=True):
+        if end and start >= at:
+            yield start, end
+            at = end
 
 
 def titled(text: str) -> tuple[str, str]:

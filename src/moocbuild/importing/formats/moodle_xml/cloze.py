@@ -27,7 +27,8 @@ _TICKED = "MULTIRESPONSE|MR|MULTIRESPONSE_H|MRH|MULTIRESPONSE_S|MRS|MULTIRESPONS
 _TYPED = "SHORTANSWER|SA|MW|SHORTANSWER_C|SAC|MWC"
 _NUMBER = "NUMERICAL|NM"
 _GAP = re.compile(
-    rf"\{{\s*(\d*)\s*:\s*({_PICKED}|{_TICKED}|{_TYPED}|{_NUMBER})\s*:((?:\\.|[^\\}}])*)\}}", re.S
+    rf"\{{\s{{0,9}}(\d{{0,3}})\s{{0,9}}:\s{{0,9}}({_PICKED}|{_TICKED}|{_TYPED}|{_NUMBER})\s{{0,9}}:((?:\\.|[^\\}}])*)\}}",
+    re.S,
 )
 _EXACT = frozenset({"SHORTANSWER_C", "SAC", "MWC"})
 _PART = re.compile(r"(?<!\\)~")

@@ -15,8 +15,8 @@ from moocbuild.model.question import ExtendedTextInteraction, Interaction, Quest
 from moocbuild.model.text import EMPTY, Text, text
 from moocbuild.values import dataclass
 
-_AROUND = re.compile(r"(.+?)[ \t]*\+-[ \t]*([^%]+)(%?)")
-_RANGE = re.compile(r"\[[ \t]*([^,\]]+),[ \t]*([^,\]]+)\]")
+_AROUND = re.compile(r"([^+]{1,60})\+-([^%]{1,60})(%?)")
+_RANGE = re.compile(r"\[([^,\]]{1,60}),([^,\]]{1,60})\]")
 
 
 @dataclass(frozen=True, slots=True)

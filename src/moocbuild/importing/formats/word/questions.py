@@ -20,7 +20,7 @@ from moocbuild.values import dataclass
 from moocbuild.words.languages import truth
 
 _SIGN = re.compile(
-    r"^\s*(?:\*|✓|✔|☑|☒|\[[xX]\]|\([xX]\))\s*|\s*(?:\*|✓|✔|\((?:correct|right|richtig|juste|correcta|x)\))\s*$",
+    r"^\s*(?:\*|✓|✔|☑|☒|\[[xX]\]|\([xX]\))\s*|\s{0,9}(?:\*|✓|✔|\((?:correct|right|richtig|juste|correcta|x)\))\s*$",
     re.I,
 )
 _BOX = re.compile(r"^\s*(?:☐|□|\[ ?\]|\( ?\))\s*")
