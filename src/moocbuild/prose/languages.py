@@ -12,6 +12,7 @@ from moocbuild.values import dataclass
 class Language:
     """links: texts of links that say nothing of the target, "|" between. pictures: words that
     only say that something is a picture. shortened: what ends in a period within sentences.
+    numbered: words that do so only before a number: “no. 5”, but not “She said no.”
 
     normal: the LIX of its newspapers, as Björnsson counted them (Reading Research Quarterly 18,
     1983, doi:10.2307/747382); of a language that he did not count, that of its nearest relative;
@@ -21,6 +22,7 @@ class Language:
     links: str = ""
     pictures: str = ""
     shortened: str = ""
+    numbered: str = ""
     normal: int = 0
 
 
@@ -33,8 +35,9 @@ _KNOWN: Mapping[str, Language] = {
         | find out more | more info | more information | this one | view | go""",
         pictures="""image picture photo photograph figure fig graphic graphics drawing
         illustration icon screenshot img pic untitled alt placeholder of the a an""",
-        shortened="""e.g i.e etc cf vs mr mrs ms dr prof st no nos p pp fig ch sec vol ed eds al
+        shortened="""e.g i.e etc cf vs mr mrs ms dr prof st nos p pp ch vol ed eds al
         approx dept est inc ltd jr sr a.m p.m u.s""",
+        numbered="no fig sec",
         normal=52,
     ),
     "fr": Language(
@@ -43,7 +46,8 @@ _KNOWN: Mapping[str, Language] = {
         | plus d’infos | plus d’informations""",
         pictures="""image photo photographie figure fig dessin illustration icône capture écran
         d’écran l’image d de la une un""",
-        shortened="p.ex ex etc cf m mm mme mlle dr pr p pp fig chap vol n éd env av apr art",
+        shortened="p.ex ex etc cf m mm mme mlle dr pr p pp fig chap n éd env av apr",
+        numbered="vol art",
         normal=55,
     ),
     "de": Language(
@@ -105,7 +109,8 @@ _KNOWN: Mapping[str, Language] = {
         | més informació""",
         pictures="""imatge foto fotografia figura fig dibuix il·lustració icona captura pantalla
         de una un""",
-        shortened="p.ex ex etc cf sr sra dr dra pàg p pp núm n cap vol fig art",
+        shortened="p.ex ex etc cf sr sra dr dra pàg p pp núm n cap fig",
+        numbered="vol art",
         normal=67,
     ),
     "nl": Language(

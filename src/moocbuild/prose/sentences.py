@@ -30,20 +30,22 @@ class Sentence:
 def sentences(found: Iterable[Passage], tag: str) -> Iterator[Sentence]:
     """The sentences of passages of text, each with a word at least; headings have none."""
     shortened = frozenset(language(tag).shortened.split())
+    numbered = frozenset(language(tag).numbered.split())
     for passage in found:
         if not passage.heading:
             start = 0
-            for end in (*_ends(passage.words, shortened), len(passage.words)):
+            for end in (*_ends(passage.words, shortened, numbered), len(passage.words)):
                 words = _WORD.findall(passage.words, start, end)
                 if words:
                     yield Sentence(words, start, passage)
                 start = end
 
 
-def _ends(words: str, shortened: frozenset[str]) -> Iterator[int]:
+def _ends(words: str, shortened: frozenset[str], numbered: frozenset[str]) -> Iterator[int]:
     for found in _END.finditer(words):
         after = words[found.end() : found.end() + _NEAR].lstrip()
-        if after[:1].islower() or (found[0] == "." and _goes_on(words, found.start(), shortened)):
+        open_ended = shortened | numbered if after[:1].isdigit() else shortened
+        if after[:1].islower() or (found[0] == "." and _goes_on(words, found.start(), open_ended)):
             continue
         yield found.end()
 
