@@ -5,9 +5,11 @@ Clauses are those of W3C's EPUB 3.3; accessibility metadata of EPUB Accessibilit
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from moocbuild.formats.xml import Element, Vocabulary, serialise, vocabulary
+from moocbuild.formats import xml
+from moocbuild.formats.xml import serialise, vocabulary
+from moocbuild.model.text import Element, Text
 from moocbuild.values import dataclass
 
 TYPE = b"application/epub+zip"
@@ -24,10 +26,8 @@ PLAYED = ("audio/", "video/", "text/vtt")
 """Media that may have any type (3.4): what is beside them must be one of the core types."""
 IMAGES = frozenset({"image/gif", "image/jpeg", "image/png", "image/svg+xml", "image/webp"})
 """Core types of images (3.2)."""
-_XHTML = "http://www.w3.org/1999/xhtml"
 _OPF = vocabulary("http://www.idpf.org/2007/opf")
 _DC = vocabulary("http://purl.org/dc/elements/1.1/", "dc")
-_TOC = Vocabulary(_XHTML, {None: _XHTML, "epub": "http://www.idpf.org/2007/ops"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +37,6 @@ class File:
     name: str
     type: str
     properties: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A line of the navigation, with those below it. name: of the page's file."""
-
-    name: str
-    title: str
-    below: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,26 +73,17 @@ def package(about: About, pages: Sequence[File], others: Sequence[File]) -> byte
     return serialise(made)
 
 
-def navigation(about: About, heading: str, entries: Iterable[Entry]) -> bytes:
-    """The navigation document (7): a table of contents."""
-    language = {"lang": about.language, "xml:lang": about.language, "dir": about.direction}
-    listed = _TOC("ol", None, *map(_entry, entries))
-    nav = _TOC("nav", {"epub:type": "toc", "role": "doc-toc"}, _TOC("h1", heading), listed)
-    head = _TOC("head", None, _TOC("title", heading))
-    return serialise(_TOC("html", language, head, _TOC("body", None, nav)))
+def contents(entries: Text) -> Element:
+    """The table of contents within the navigation document (7.4.1). entries: an `ol` of links."""
+    return ("nav", (("epub:type", "toc"), ("role", "doc-toc")), entries.nodes, 0)
 
 
-def _entry(entry: Entry) -> Element:
-    below = _TOC("ol", None, *map(_entry, entry.below)) if entry.below else None
-    return _TOC("li", None, _TOC("a", {"href": entry.name}, entry.title), below)
-
-
-def _item(id: str, file: File) -> Element:
+def _item(id: str, file: File) -> xml.Element:
     more = {"properties": file.properties} if file.properties else {}
     return _OPF("item", {"id": id, "href": file.name, "media-type": file.type, **more})
 
 
-def _about(about: About) -> Iterator[Element]:
+def _about(about: About) -> Iterator[xml.Element]:
     yield _DC("identifier", {"id": "id"}, about.id)
     yield _DC("title", about.title)
     yield _DC("language", about.language)
@@ -113,7 +95,7 @@ def _about(about: About) -> Iterator[Element]:
     yield _meta("dcterms:modified", about.changed)
 
 
-def _access(files: Sequence[File]) -> Iterator[Element]:
+def _access(files: Sequence[File]) -> Iterator[xml.Element]:
     """What readers need to see or hear, as far as files tell (EPUB Accessibility 1.1, 2.2)."""
     kinds = {file.type.partition("/")[0] for file in files}
     seen, heard = bool(kinds & {"image", "video"}), bool(kinds & {"audio", "video"})
@@ -133,5 +115,5 @@ def _access(files: Sequence[File]) -> Iterator[Element]:
     yield _meta("schema:accessibilityHazard", "unknown" if "video" in kinds else "none")
 
 
-def _meta(name: str, value: str) -> Element:
+def _meta(name: str, value: str) -> xml.Element:
     return _OPF("meta", {"property": name}, value)

@@ -74,6 +74,7 @@ def _page(quiz: Quiz, taken: set[str], say: Words) -> Lesson:
     return Lesson(
         id=fresh(f"{quiz.id}-journal", taken),
         title=say("question.journal_page", title=quiz.title),
+        heading=say.heading("question.journal_page", title=say.quoted(quiz.title)),
         parts=(*intro, *(_told(question, say) for question in prompts)),
         kind="page",
         competencies=tuple(dict.fromkeys(r for q in prompts for r in q.competencies)),

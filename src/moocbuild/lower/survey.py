@@ -78,11 +78,12 @@ def _apart(quiz: Quiz, surveys: tuple[Question, ...], taken: set[str], say: Word
 
 
 def _page(quiz: Quiz, surveys: tuple[Question, ...], taken: set[str], say: Words) -> Lesson:
-    whole = len(surveys) == len(quiz.questions)
+    whole, named = len(surveys) == len(quiz.questions), say.quoted(quiz.title)
     intro = (quiz.intro,) if whole and quiz.intro else ()
     return Lesson(
         id=quiz.id if whole else fresh(f"{quiz.id}-survey", taken),
         title=quiz.title if whole else say("question.survey_page", title=quiz.title),
+        heading=EMPTY if whole else say.heading("question.survey_page", title=named),
         parts=(*intro, *(_told(question, say) for question in surveys)),
         kind="page",
         content_notes=quiz.content_notes,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote
+
 from moocbuild.formats.xml import DECLARATION, escaped, quoted, text
 from moocbuild.model.language import direction
 from moocbuild.model.text import (
@@ -10,13 +13,16 @@ from moocbuild.model.text import (
     Element,
     Href,
     Nodes,
+    Ref,
     Text,
     attribute,
     element,
     joined,
     reference,
+    walk,
     with_attributes,
 )
+from moocbuild.package.names import page_file
 from moocbuild.render import Dialect
 from moocbuild.render.common import RULES, caption_of, outside, player, speaking
 
@@ -33,7 +39,8 @@ th, td { border: 1px solid; padding: 0.3em 0.5em; text-align: start; vertical-al
 """A sheet that leaves fonts, sizes and colours to the reader."""
 _FRAME = """{declaration}
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" lang="{language}" xml:lang="{language}" dir="{dir}">
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" \
+lang="{language}" xml:lang="{language}" dir="{dir}">
 <head><title>{title}</title><link rel="stylesheet" href="{style}"/></head>
 <body>{body}</body>
 </html>
@@ -103,3 +110,28 @@ def document(
         style=quoted(style),
         body=speaking(BOOK, language).html(body, href),
     ).encode("utf-8", "replace")
+
+
+def file_of(page: str) -> str:
+    """The name of a page's file."""
+    return f"{page_file(page).removesuffix('.html')}.xhtml"
+
+
+def links(media: Mapping[str, str], pages: Mapping[str, Iterable[Text]]) -> Href:
+    """Addresses from page to page. pages: their texts, by id. media: paths, by href.
+
+    A part of a page that is not there any more, such as a scene, is that page.
+    """
+    ids = {
+        page: {attribute(each, "id") for part in texts for each in walk(part.nodes)}
+        for page, texts in pages.items()
+    }
+
+    def href(ref: Ref) -> str | None:
+        if ref.kind == "media":
+            return media.get(ref.id)
+        there = ref.anchor and ref.anchor in ids.get(ref.id, ())
+        anchor = f"#{quote(ref.anchor)}" if there else ""
+        return file_of(ref.id) + anchor if ref.id in ids else None
+
+    return href

@@ -78,7 +78,7 @@ def gradebook(course: Course, targets: Sequence[Target], say: Words) -> list[Row
 
 
 def _grade(family: str, graded: int, course: Course, say: Words) -> str:
-    if not graded and family in ("scorm", "moodle", "olx", "cartridge"):
+    if not graded and family in ("scorm", "cmi5", "moodle", "olx", "cartridge"):
         return say("report.grade_none")
     if family == "scorm" and course.settings.sco == "lesson":
         return say("report.grade_scorm_lessons")
@@ -87,7 +87,7 @@ def _grade(family: str, graded: int, course: Course, say: Words) -> str:
 
 
 def _completion(family: str, graded: bool, course: Course, say: Words) -> str:
-    if family == "scorm":
+    if family in ("scorm", "cmi5"):
         return say(
             "report.done_scorm" if graded else "report.done_scorm_read",
             mark=course.settings.pass_mark,

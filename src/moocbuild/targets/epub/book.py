@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from moocbuild.formats import epub
-from moocbuild.formats.epub import Entry, File
+from moocbuild.formats.epub import File
 from moocbuild.model.asset import Asset
 from moocbuild.model.course import Activity, Course, Lesson, Module
 from moocbuild.model.language import direction
-from moocbuild.model.text import Href, Ref, Text, attribute, paragraph, text, walk
+from moocbuild.model.text import Href, Text, listed, page_link, paragraph, text
 from moocbuild.package import Content, Package
-from moocbuild.package.names import media_files, page_file
+from moocbuild.package.names import media_files
 from moocbuild.render.surroundings import before, competencies, facts, surrounded
-from moocbuild.render.xhtml import MATHML, STYLE, document
+from moocbuild.render.xhtml import MATHML, STYLE, document, file_of, links
 from moocbuild.words import words
 
 SHEET = "style.css"
@@ -30,7 +29,7 @@ def package(course: Course) -> Package:
         **pages,
         **{file.name: asset for file, asset in media.items()},
         SHEET: STYLE,
-        "nav.xhtml": epub.navigation(about, words(course.language)("page.contents"), _nav(course)),
+        "nav.xhtml": _nav(course),
         "book.opf": epub.package(about, [_page(*each) for each in pages.items()], others),
     }
     first: dict[str, Content] = {"mimetype": epub.TYPE, "META-INF/container.xml": epub.CONTAINER}
@@ -60,7 +59,7 @@ def _pages(course: Course) -> Iterator[tuple[str, bytes]]:
         for page in module.pages():
             assert isinstance(page, Lesson), page.id
             named = (page.title, _whole(course, module, page), href, SHEET, page.heading)
-            yield _file(page.id), document(language, *named)
+            yield file_of(page.id), document(language, *named)
 
 
 def _whole(course: Course, module: Module, page: Lesson) -> Text:
@@ -89,28 +88,19 @@ def _media(course: Course) -> Iterator[tuple[File, Asset]]:
             yield File(name=paths[href], type=kind, properties=shown), asset
 
 
-def _nav(course: Course) -> Iterator[Entry]:
-    for module in course.modules:
-        below = (Entry(name=_file(page.id), title=page.title) for page in module.activities)
-        yield Entry(name=_file(module.welcome.id), title=module.title, below=tuple(below))
+def _nav(course: Course) -> bytes:
+    """Titles as pages have them: words of another language say so."""
+    say = words(course.language)
+    whole = text(epub.contents(listed("ol", map(_entry, course.modules))))
+    heading = say.heading("page.contents")
+    return document(course.language, say("page.contents"), whole, _href(course), SHEET, heading)
+
+
+def _entry(module: Module) -> Text:
+    pages = (page for page in module.activities if isinstance(page, Lesson))
+    below = listed("ol", (page_link(page.id, page.heading or page.title) for page in pages))
+    return text(page_link(module.welcome.id, module.welcome.heading or module.title), below)
 
 
 def _href(course: Course) -> Href:
-    """A part of a page that is not there any more, such as a scene, is that page."""
-    media = media_files(course)
-    ids = {
-        page.id: {attribute(each, "id") for part in _texts(page) for each in walk(part.nodes)}
-        for page in course.pages()
-    }
-
-    def href(ref: Ref) -> str | None:
-        if ref.kind == "media":
-            return media.get(ref.id)
-        anchor = f"#{quote(ref.anchor)}" if ref.anchor in ids.get(ref.id, ()) else ""
-        return _file(ref.id) + anchor if ref.id in ids else None
-
-    return href
-
-
-def _file(id: str) -> str:
-    return f"{page_file(id).removesuffix('.html')}.xhtml"
+    return links(media_files(course), {page.id: _texts(page) for page in course.pages()})
