@@ -50,7 +50,7 @@ def _client(address: str) -> Client:
 
 
 def _programs(client: Client, address: str) -> Iterable[tuple[str, str]]:
-    """Of each worker. One without moocbuild, or with another one, answers by all sorts of errors."""
+    """Of each worker; one without moocbuild, or with another, answers by any kind of error."""
     try:
         found: dict[str, tuple[str, str]] = client.run(_program)
     except TimeoutError:
