@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -80,6 +81,8 @@ and of CPU seconds of the server in that time."""
 
 PREVIEW = 0.3
 EXTRACT, MERGE = 3.0, 5.0
+COURSES, EACH = 50, 0.25
+"""Of a catalogue: courses of size S, and what each may take in one process."""
 Runs = Callable[[], "Used"]
 
 
@@ -134,6 +137,7 @@ class Bench:
         self._print("import click", self._click, self._starts())
         self._preview()
         self._translating()
+        self._catalogue()
         if each:
             self._print("bare stack", self._bare, self._targets())
         if large:
@@ -188,6 +192,26 @@ class Bench:
             over = "  OVER" if seconds > limit else ""
             said = f"{seconds:8.2f} s of CPU for 10,000 texts  at most {limit:g} s{over}"
             print(f"{f'i18n {command}':34} {said}")
+
+    def _catalogue(self) -> None:
+        """CPU seconds of one of many courses, with its share of the start of two processes."""
+        small, top = self._course("S") / "moocbuild", self.room / "catalogue"
+        for number in range(COURSES):
+            root = shutil.copytree(small, top / f"{number:02}")
+            text = (root / "course/course.yml").read_text("utf-8")
+            text = re.sub(r"^id: .*", f"id: course-{number}", text, flags=re.M)
+            (root / "course/course.yml").write_text(text, "utf-8")
+        fixed = ("--jobs", "1", "--out", self.room / "out")
+        for title, option in (
+            ("a course of 50", "--no-cache"),
+            ("the same, unchanged", "--cache"),
+        ):
+            command = ("-m", "moocbuild", "catalogue", top, *fixed, option)
+            self._run(command)  # so that the second kind has what it needs
+            used = [self._run(command).seconds for _ in range(min(self.runs, 3))]
+            seconds = statistics.median(used) / COURSES
+            over = "  OVER" if seconds > EACH else ""
+            print(f"{title:34} {seconds:8.3f} s of CPU  at most {EACH:g} s{over}")
 
     def _large(self) -> None:
         """L holds more lessons than SCORM 1.2 can: the target is left out, of M as well."""

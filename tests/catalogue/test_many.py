@@ -17,7 +17,8 @@ import pytest
 
 from catalogue.courses import broken, held, started, tinies
 from hostile.run import run
-from moocbuild.catalogue.cluster import cluster
+from moocbuild import __version__
+from moocbuild.catalogue.cluster import _compare, _program, cluster
 from moocbuild.errors import NoClusterError
 
 pytestmark = pytest.mark.audit
@@ -71,11 +72,15 @@ def test_a_cluster_writes_the_same(two_workers: Any, tmp_path: Path) -> None:
     assert not [*tmp_path.rglob(".moocbuild-*")]
 
 
-def test_nobody_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_cluster_that_can_do_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("moocbuild.catalogue.cluster.SECONDS", 1)
     tinies(tmp_path, 1)
     outcome = run("catalogue", str(tmp_path), "--dask", "tcp://127.0.0.1:9")
     assert outcome.status == 2 and "no scheduler answers there" in outcome.stderr
+    other = [("0.0.1", ""), (__version__, "other")]
+    for program, said in zip(other, ("moocbuild 0.0.1", "other code"), strict=True):
+        with pytest.raises(NoClusterError, match=said):
+            _compare("here", [_program(), program])
     with (
         distributed.LocalCluster(n_workers=0, host="127.0.0.1", dashboard_address=None) as empty,
         pytest.raises(NoClusterError, match="no workers"),

@@ -113,6 +113,28 @@ def running() -> str:
     return program()
 
 
+def code() -> str:
+    """What this program is made of, and what it stands on: the same on every machine."""
+    whole = hashlib.sha256("\n".join(_stands_on()).encode())
+    for path, _ in sorted(_walk(os.fspath(_OURS)), key=lambda each: each[0]):
+        if not path.endswith((".pyc", ".pyo")):
+            name = path[len(os.fspath(_OURS)) :].replace(os.sep, "/")
+            whole.update(f"{name}\0{hash_of(path)}\n".encode("utf-8", "surrogateescape"))
+    return whole.hexdigest()
+
+
+def _stands_on() -> list[str]:
+    """The packages that it needs, with their versions; none where it is not installed."""
+    from importlib import metadata  # few builds go to other machines
+
+    try:
+        needed = metadata.requires("moocbuild") or []
+    except metadata.PackageNotFoundError:
+        return []
+    names = (re.split(r"[^\w.-]", each)[0] for each in needed if "extra ==" not in each)
+    return sorted(f"{name} {metadata.version(name)}" for name in names)
+
+
 def _packages() -> Iterator[str]:
     """Where installed packages say what they are; the names of these folders bear versions."""
     for folder in sys.path:

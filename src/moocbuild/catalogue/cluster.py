@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 
 from distributed import Client, as_completed
 from distributed.scheduler import KilledWorker
 
 from moocbuild import __version__
+from moocbuild.cache.prints import code
 from moocbuild.catalogue import Done, Job, Runner
 from moocbuild.catalogue.work import lost, work
 from moocbuild.errors import NoClusterError
@@ -39,24 +40,41 @@ def _client(address: str) -> Client:
         raise NoClusterError(address, "no scheduler answers there") from error
     try:
         client.wait_for_workers(1, timeout=SECONDS)
-        versions = client.run(_version)
-    except TimeoutError as error:
+        _compare(address, _programs(client, address))
+    except BaseException as error:
         client.close()
-        raise NoClusterError(address, "the cluster has no workers") from error
-    except ModuleNotFoundError as error:
-        client.close()
-        raise NoClusterError(address, f"its workers have no {error.name}") from error
-    others = sorted({each for each in versions.values() if each != __version__})
-    if others:
-        client.close()
-        raise NoClusterError(
-            address, f"its workers have moocbuild {others[0]}, and this is {__version__}"
-        )
+        if isinstance(error, TimeoutError):
+            raise NoClusterError(address, "the cluster has no workers") from error
+        raise
     return client
 
 
-def _version() -> str:
-    return __version__
+def _programs(client: Client, address: str) -> Iterable[tuple[str, str]]:
+    """Of each worker; one without moocbuild, or with another, answers by any kind of error."""
+    try:
+        found: dict[str, tuple[str, str]] = client.run(_program)
+    except TimeoutError:
+        raise
+    except Exception as error:
+        why = f"its workers do not have this moocbuild ({error})"
+        raise NoClusterError(address, why) from error
+    return found.values()
+
+
+def _compare(address: str, programs: Iterable[tuple[str, str]]) -> None:
+    """Other programs would write other packages, and nobody would know which has made which."""
+    for version, made_of in programs:
+        if version != __version__:
+            why = f"its workers have moocbuild {version}, and this is {__version__}"
+            raise NoClusterError(address, why)
+        if (version, made_of) != _program():
+            why = "its workers have other code of moocbuild, or of what it stands on"
+            raise NoClusterError(address, why)
+
+
+@cache
+def _program() -> tuple[str, str]:
+    return __version__, code()
 
 
 def _done(client: Client, jobs: Sequence[Job]) -> Iterator[Done]:
