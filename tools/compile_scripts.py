@@ -4,9 +4,9 @@ Reads src/moocbuild/player/scripts, joins them as player/parts.py says, has ters
 and writes src/moocbuild/player/compiled, one file a name. They are kept under version control,
 since who builds a course needs no Node. A test tells when they are behind their sources.
 
-Every file is one function. What they declare for each other travels in arrays, so that terser may
-shorten every name: its place there is fixed here, for all files at once. What runs first leaves one
-for the core, and the core one for parts: without it, these do nothing.
+Every file is one function. What they declare for each other travels in arrays, so that terser
+may shorten every name: its place there is fixed here, for all files at once. What runs first
+leaves one for the core, and the core one for parts: without it, these do nothing.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ Those marked `audit` run with `make audit` alone; the others are samples of them
 from __future__ import annotations
 
 import datetime
+import gzip
 import mimetypes
 import threading
 from collections.abc import Iterator, Mapping
@@ -64,6 +65,9 @@ class Site:
                 self.send_response(200 if data is not None else 404)
                 kind = mimetypes.guess_type(name)[0] or "text/plain"
                 text = kind.startswith("text/") or kind.endswith(("javascript", "xml", "json"))
+                if text and "gzip" in self.headers.get("Accept-Encoding", ""):
+                    data = gzip.compress(data or b"", 6)
+                    self.send_header("Content-Encoding", "gzip")
                 self.send_header("Content-Type", kind + ("; charset=utf-8" if text else ""))
                 self.send_header("Content-Length", str(len(data or b"")))
                 self.end_headers()

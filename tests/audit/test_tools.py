@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 from pathlib import Path
@@ -20,10 +21,14 @@ from moocbuild.player.html.style import SHEETS, style
 HERE = Path(__file__).parent
 MODULES = HERE / "node_modules"
 VNU = MODULES / "vnu-jar/build/dist/vnu.jar"
-PAGES = ("index.html", "active-listening.validate-first.html", "active-listening.quiz.html")
-EXPECTED = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
+PAGES = (
+    "active-listening.validate-first.html",
+    "active-listening.quiz.html",
+    "active-listening.coffee-with-ilse.html",
+)
+EXPECTED = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 """Lighthouse."""
-TRIES = 3
+RUNS = 5
 
 
 @pytest.mark.audit
@@ -60,9 +65,9 @@ def test_lighthouse(page: str, site: Site, tmp_path: Path) -> None:
     if browser is None or not command.exists():
         pytest.skip("no Chromium, or no npm packages: make audit installs those")
     path = f"{Path(sys.prefix) / 'bin'}{os.pathsep}{os.environ['PATH']}"
-    best: dict[str, int] = {}
-    # Performance is measured: a busy machine gets other chances, the other scores need none.
-    for run in range(TRIES):
+    scores: dict[str, list[float]] = {name: [] for name in EXPECTED}
+    # A slow phone on a slow network, which is what Lighthouse supposes where nothing else is said.
+    for run in range(RUNS):
         report = tmp_path / f"{run}.json"
         subprocess.run(
             [
@@ -78,10 +83,8 @@ def test_lighthouse(page: str, site: Site, tmp_path: Path) -> None:
             timeout=240,
         )
         result = json.loads(report.read_text("utf-8"))
-        for name in EXPECTED:
-            score = round(100 * (result["categories"][name]["score"] or 0))
-            best[name] = max(score, best.get(name, 0))
-        if all(best[name] >= least for name, least in EXPECTED.items()):
-            return
+        for name, found in scores.items():
+            found.append(round(100 * (result["categories"][name]["score"] or 0)))
     less = [a["id"] for a in result["audits"].values() if (a["score"] or 1) < 0.9]
-    raise AssertionError(f"{page}: {best}; {less}")
+    medians = {name: statistics.median(found) for name, found in scores.items()}
+    assert all(medians[name] >= least for name, least in EXPECTED.items()), (scores, less)

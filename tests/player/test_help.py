@@ -121,10 +121,12 @@ BROKEN = {
     "no elements": f"const m = document.createElement.bind(document);"
     f"document.createElement = (tag) => tag === 'dialog' ? ({THROW})() : m(tag)",
     "no lines": "Object.defineProperty(window, 'moocbuild', {set(v) { this.kept = v;"
-    " Object.defineProperty(v, 'contacts', {get() { return 5; }, set() {}}); },"
+    " Object.defineProperty(v, 'contacts', {configurable: true, get() { return 5; },"
+    " set() {}}); },"
     " get() { return this.kept; }})",
     "an empty line": "Object.defineProperty(window, 'moocbuild', {set(v) { this.kept = v;"
-    " Object.defineProperty(v, 'contacts', {get() { return [null]; }, set() {}}); },"
+    " Object.defineProperty(v, 'contacts', {configurable: true, get() { return [null]; },"
+    " set() {}}); },"
     " get() { return this.kept; }})",
     "a listener before": f"document.addEventListener('click', {THROW}, true);"
     f"window.addEventListener('click', {THROW}, true)",

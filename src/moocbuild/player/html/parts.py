@@ -54,7 +54,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "completion.js": ("completion.js",),
     "home.js": ("home.js",),
     "card.js": ("card.js",),
-    "search.js": ("search.js",),
+    "search.js": ("find_pages.js", "search.js"),
     "help.js": ("keep_look.js", "help.js"),
     "later.js": (
         "navigation.js",

@@ -21,7 +21,7 @@ from moocbuild.values import dataclass
 SCRIPT = "search.js"
 _UNPARTED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[^\W_{_UNPARTED}]+|[{_UNPARTED}]")
-"""As in search.js: a word, or a sign of a language that parts no words."""
+"""As in find_pages.js: a word, or a sign of a language that parts no words."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _MOST = 0.5
 """A word on more of the pages than this finds them all; there is no use in saying which."""
@@ -29,7 +29,7 @@ _MOST = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """pages: file, title, module of each. words: `word:pages …`, see search.js."""
+    """pages: file, title, module of each. words: `word:pages …`, see find_pages.js."""
 
     pages: Sequence[tuple[str, str, str]]
     words: str
@@ -56,7 +56,7 @@ def searchable(course: Course) -> Index:
 
 
 def folded(text: str) -> list[str]:
-    """The words of a text without case and accents, as search.js has them."""
+    """The words of a text without case and accents, as find_pages.js has them."""
     plain = unicodedata.normalize("NFKD", text.lower())
     letters = (sign for sign in plain if not unicodedata.category(sign).startswith("M"))
     return _WORD.findall("".join(letters))
