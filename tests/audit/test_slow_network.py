@@ -18,9 +18,12 @@ ANSWERED = """() => {
     const form = document.querySelector(".quiz.drawn .question:not([hidden])");
     const field = form && form.querySelector("input, select");
     if (!field) return setTimeout(tick, 10);
-    field.checked = true;
-    form.querySelector("[type=submit]").click();
-    if (!form.querySelector(".verdict").textContent) return setTimeout(tick, 10);
+    if (!form.querySelector(".verdict").textContent) {
+      field.checked = true;
+      if (!form.dataset.pressed) form.querySelector("[type=submit]").click();
+      form.dataset.pressed = true;
+      return setTimeout(tick, 10);
+    }
     window.answered = performance.now();
   };
   tick();
