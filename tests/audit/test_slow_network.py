@@ -43,7 +43,7 @@ def test_first_question_of_a_quiz(site: Site, shared_browser: Any) -> None:
         protocol.send("Network.enable")
         protocol.send("Network.emulateNetworkConditions", SLOW)
         page.goto(site.url + "active-listening.quiz.html", wait_until="commit")
-        page.wait_for_function("() => window.answered")
+        page.wait_for_function("() => window.answered", timeout=60_000)
         found.append(page.evaluate("window.answered"))
         context.close()
     assert statistics.median(found) <= MOST, found
