@@ -18,9 +18,12 @@ ANSWERED = """() => {
     const form = document.querySelector(".quiz.drawn .question:not([hidden])");
     const field = form && form.querySelector("input, select");
     if (!field) return setTimeout(tick, 10);
-    field.checked = true;
-    form.querySelector("[type=submit]").click();
-    if (!form.querySelector(".verdict").textContent) return setTimeout(tick, 10);
+    if (!form.querySelector(".verdict").textContent) {
+      field.checked = true;
+      if (!form.dataset.pressed) form.querySelector("[type=submit]").click();
+      form.dataset.pressed = true;
+      return setTimeout(tick, 10);
+    }
     window.answered = performance.now();
   };
   tick();
@@ -40,7 +43,7 @@ def test_first_question_of_a_quiz(site: Site, shared_browser: Any) -> None:
         protocol.send("Network.enable")
         protocol.send("Network.emulateNetworkConditions", SLOW)
         page.goto(site.url + "active-listening.quiz.html", wait_until="commit")
-        page.wait_for_function("() => window.answered")
+        page.wait_for_function("() => window.answered", timeout=60_000)
         found.append(page.evaluate("window.answered"))
         context.close()
     assert statistics.median(found) <= MOST, found

@@ -105,7 +105,9 @@ def test_a_page_loads_what_it_needs(
     (first,) = pages[file].xpath("//script")
     assert (first.get("src"), "async" in first.attrib) == ("first.js", True)
     assert first.get("data-then").split() == ["player.js", *scripts]
-    assert pages[file].xpath("/html/head/link[@rel='stylesheet']/@href") == ["style.css", *sheets]
+    (paper,) = pages[file].xpath("/html/head/link[@media='print']/@href")
+    found = pages[file].xpath("/html/head/link[@rel='stylesheet']/@href")
+    assert found == ["style.css", *sheets, paper]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from whole.courses import COURSES, packages
 
-SHARED = frozenset({"later.js", "sw.js"})
+SHARED = frozenset({"later.js", "search.js", "sw.js"})
 
 
 def named(name: str, target: str) -> tuple[set[str], set[str]]:

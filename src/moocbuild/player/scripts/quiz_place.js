@@ -12,7 +12,9 @@ function paintPlace(section) {
   if (forms.length < LONG || !open.length) return box && box.remove();
   const line = box || section.appendChild(make("details", "quiz-place", ""));
   const place = (form) => say("quiz_place", {n: forms.indexOf(form) + 1, total: forms.length});
-  const above = forms.filter((form) => form.getBoundingClientRect().top < innerHeight / 2);
+  // The line that is read goes down the window as the window goes down the page.
+  const read = (innerHeight * scrollY) / (document.documentElement.scrollHeight - innerHeight || 1);
+  const above = forms.filter((form) => form.getBoundingClientRect().top < read);
   const here = place(above.pop() || forms[0]);
   const said = `${here} · ${say("quizOpen", {n: open.length})}`;
   if (line.dataset.said === said + open[0].id) return null;
