@@ -119,7 +119,7 @@ def test_an_answer_that_finds_no_store_arrives_once_and_the_learner_is_told(
 ) -> None:
     launcher = learner.launcher
     learner.open()
-    learner.until(lambda: launcher.verbs() == ["initialized"])
+    learner.until(lambda: "moocbuild" in launcher.states)
     launcher.down = True
     learner.tell("single", "b")
     learner.page.wait_for_function("words => document.body.innerText.includes(words)", arg=NOT_YET)
