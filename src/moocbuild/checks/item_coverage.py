@@ -25,15 +25,19 @@ def check(course: Course) -> Iterator[Diagnostic]:
     taught, practised, asked = _taught(course), _practised(course), _asked(course)
     for module in course.modules:
         for ref in module.competencies:
-            lacks = []
-            if ref.code not in taught:
-                lacks.append("no lesson teaches it")
-            if plays and ref.code not in practised:
-                lacks.append("no simulation practises it")
-            if asked[ref.code] < _wanted(course, ref):
-                lacks.append(f"{asked[ref.code]} of {_wanted(course, ref)} questions assess it")
-            if lacks and ref.code in course.framework.by_code:
-                yield RULE.at(ref.span, f"{ref.code}: {', '.join(lacks)}")
+            code, wanted = ref.code, _wanted(course, ref)
+            lacks = {}
+            if code not in taught:
+                lacks["no lesson teaches it"] = f"write 'items: [{code}]' in that of a lesson"
+            if plays and code not in practised:
+                lacks["no simulation practises it"] = f"write `{code} 2` behind a choice of one"
+            if asked[code] < wanted:
+                lacks[f"{asked[code]} of {wanted} questions assess it"] = (
+                    f"write `{code}` first in the tags of {wanted - asked[code]} more"
+                )
+            if lacks and code in course.framework.by_code:
+                help = f"{'; '.join(lacks.values())}; or leave {code} out here"
+                yield RULE.at(ref.span, f"{code}: {', '.join(lacks)}", help=help)
 
 
 def _wanted(course: Course, ref: CompetencyRef) -> int:

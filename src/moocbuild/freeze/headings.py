@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from moocbuild.diagnostics import Diagnostic
+from moocbuild.model.spellings import without_accents
 from moocbuild.source.files.lock import Ids
 from moocbuild.source.files.lock_file import retired
 from moocbuild.source.files.tree import SourceTree
 from moocbuild.source.markdown.anchors import slug
+from moocbuild.source.markdown.below import is_of_heading
 
 
 def with_ids(tree: SourceTree, missing: list[Diagnostic], ids: Ids) -> dict[str, str]:
@@ -29,14 +31,24 @@ def _written(tree: SourceTree) -> Iterator[str]:
 
 def _insert(lines: list[str], heading: int, taken: set[str]) -> None:
     """Below line `heading` (from 1): into the comment that stands there, else a new line."""
-    wanted = slug(lines[heading - 1].lstrip("# "))[:60].strip("-") or "question"
+    wanted = slug(without_accents(lines[heading - 1].lstrip("# ")))[:60].strip("-") or "question"
     id, number = wanted, 1
     while id in taken:
         number += 1
         id = f"{wanted}-{number}"
     taken.add(id)
-    below = lines[heading] if heading < len(lines) else ""
-    if below.lstrip().startswith("<!--"):
-        lines[heading] = below.replace("<!--", f"<!-- #{id}", 1)
-    else:
+    place = _comment(lines, heading)
+    if place is None:
         lines.insert(heading, f"<!-- #{id} -->")
+    else:
+        lines[place] = lines[place].replace("<!--", f"<!-- #{id}", 1)
+
+
+def _comment(lines: list[str], heading: int) -> int | None:
+    """Where the comment of a heading begins, from 0."""
+    place = next((n for n in range(heading, len(lines)) if lines[n].strip()), heading)
+    written = lines[place].strip() if place < len(lines) else ""
+    if not written.startswith("<!--"):
+        return None
+    words = written.removeprefix("<!--").partition("-->")[0]
+    return place if place == heading or is_of_heading(words) else None

@@ -24,11 +24,12 @@ from moocbuild.model.question import (
 )
 from moocbuild.model.scenario import Scene
 from moocbuild.source.files.tree import SourceFile
+from moocbuild.source.markdown.below import is_of_heading
 from moocbuild.values import dataclass
 
 Thing = Question | Scene
 
-_ID = re.compile(r"\s*<!--\s*#([a-z0-9-]+)")
+_ID = re.compile(r"\s*<!--\s*(?P<words>#(?P<id>[a-z0-9-]+)[^>\n]*?)(?:-->|$)")
 _HEADING = re.compile(r" {0,3}##(?!#)")
 _SIGNS = re.compile(r"[\W_]+")
 _HINTS = frozenset({"alert-tip"})
@@ -77,8 +78,13 @@ class Contexts:
                 yield leaf, told
 
     def _written_id(self, line: int) -> str:
+        near = line + 1
+        while line < len(self._file.lines) and not self._file.line(line + 1).strip():
+            line += 1
         match = _ID.match(self._file.line(line + 1))
-        return match[1] if match else ""
+        if match and (line + 1 == near or is_of_heading(match["words"])):
+            return match["id"]
+        return ""
 
     def _told(self, leaf: Leaf) -> Told | None:
         thing = self._things.get(self._line)

@@ -174,4 +174,5 @@ def _report_unused(
         for question in pool.questions:
             if question.scored and question.id not in shown:
                 message = f"no quiz asks '{question.id}'"
-                report(UNASKED.at(question.span, message, help="use it in a quiz, or draw more"))
+                help = f"write 'pools: {{{pool.id}: all}}' in a quiz, or a larger number"
+                report(UNASKED.at(question.span, message, help=help))

@@ -74,6 +74,7 @@ again.""",
     remedy="run 'moocbuild ids --write' to retire its letter",
 )
 
+_RETIRE = "run 'moocbuild ids --write'"
 MOST_LOST = 100
 """Of a kind, said one by one."""
 
@@ -197,13 +198,16 @@ def check_lock(ids: Ids, tree: SourceTree, report: Report, *, complete: bool = T
 
     complete: every text was read; else an id that is not there need not be lost.
     """
-    fresh, safe = 0, True
+    fresh, safe, strange = 0, True, _of_another_course(ids)
+    if complete and strange:
+        message = "no page and no question of course.lock is in the course"
+        report(LOST_ID.at(Span(PATH), message, help=_STRANGE))
     for kind, frozen, used in pairs(ids):
         gone = retired(ids.frozen, kind)
         added = sorted(set(used) - set(frozen))
         gone_now = [id for id in frozen if id not in used]
         safe = safe and not gone_now
-        if complete:
+        if complete and not strange:
             said = [id for id in gone_now if not _page_is_lost(id, ids)]
             _report_lost(said, kind, added, ids.node, report)
         for id in used:
@@ -218,6 +222,20 @@ def check_lock(ids: Ids, tree: SourceTree, report: Report, *, complete: bool = T
         # What is lost would be retired by it, too: nothing for a program to decide.
         fix = Fix(command=WRITE_IDS) if safe and not lost else None
         report(NOT_FROZEN.at(Span(PATH), f"{count} not in course.lock yet", fix=fix))
+
+
+_STRANGE = (
+    "delete the file if nobody has learned with it, as with a sample that you replaced; "
+    "else put back the course.lock of this very course"
+)
+
+
+def _of_another_course(ids: Ids) -> bool:
+    """Whether all of it is gone, which is no edit of a course that people learn with."""
+    frozen, used = ids.frozen, ids.used
+    mine = not frozen.questions.keys().isdisjoint(used.questions)
+    mine |= not frozen.lessons.keys().isdisjoint(used.lessons)
+    return bool(frozen.questions and frozen.lessons and used.lessons) and not mine
 
 
 def _page_is_lost(id: str, ids: Ids) -> bool:
@@ -303,9 +321,13 @@ def _report_lost(
         if "@" in id:
             gone = "'{}' is no longer asked in '{}'".format(*id.split("@", 1))
         message = f"the {what} {gone}, but learners' records depend on it"
-        help = near(id, added) or "restore it, or run 'moocbuild ids --write' to retire it"
+        meant = near(id, added)
+        help = f"{meant} If" if meant else "restore it; if"
+        help += f" it is gone for good, {_RETIRE}"
         if kind == "lessons":
-            help = "run 'moocbuild ids' if its file was renamed or moved; else restore it"
+            help = (
+                f"run 'moocbuild ids' if its file was renamed or moved; if it is gone, {_RETIRE}"
+            )
         report(LOST_ID.at(holder.keys.get(id, holder.span), message, help=help))
     if len(lost) > MOST_LOST:
         message = f"{len(lost) - MOST_LOST} more ids of this kind ({what}) are gone"

@@ -11,6 +11,7 @@ from markdown.util import AtomicString
 
 from moocbuild.diagnostics import Rule, Severity
 from moocbuild.model.text import VOID
+from moocbuild.source.markdown.below import is_of_heading
 from moocbuild.source.markdown.elsewhere import film_at
 from moocbuild.source.markdown.html_policy import (
     ATTRIBUTES,
@@ -121,7 +122,7 @@ class PairedTree:
     def _comment(self, piece: Comment) -> None:
         around = self._stack[-1].element
         above = around[-1] if len(around) else None
-        if above is not None and above.tag in HEADINGS and self._line == _below(above):
+        if above is not None and above.tag in HEADINGS and _is_its(above, self._line, piece.words):
             above.set("below", piece.words)
         self._append("comment").text = AtomicString(piece.words)
         if not piece.closed:
@@ -228,6 +229,7 @@ def _ends(open: str, following: str) -> bool:
     return following in OPTIONAL_END.get(open, frozenset())
 
 
-def _below(heading: Element) -> int:
-    """The line below a heading."""
-    return int(heading.get("last", heading.get("line", "0"))) + 1
+def _is_its(heading: Element, line: int, words: str) -> bool:
+    """Whether the next comment, in `line`, is that of a heading."""
+    below = int(heading.get("last", heading.get("line", "0"))) + 1
+    return line == below or is_of_heading(words)

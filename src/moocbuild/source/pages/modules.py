@@ -206,7 +206,12 @@ def _left_out(path: str, folders: Sequence[str], unread: AbstractSet[str]) -> st
     if not unread.isdisjoint((*inner, stem)):
         return ""
     if top == "quizzes":
-        return "give it the name of its module's folder, or move it to quizzes/pools/"
+        module = folders[-1] if folders else "01-start"
+        several = f"quizzes/{module}/{posixpath.basename(path)}"
+        return (
+            f"give it the name of its module's folder, or move it to {several}; "
+            "questions that several quizzes ask go to quizzes/pools/"
+        )
     if top != "course":
         return ""
     return "list it under 'modules:' in course/course.yml"

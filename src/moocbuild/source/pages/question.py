@@ -118,7 +118,7 @@ def _claimed(section: Section) -> str:
         fix = Fix(command=WRITE_IDS)
         reader.report(MISSING_ID.at(section.span, message, fix=fix))
         id = slug(section.original)[:64].strip("-") or f"line-{section.span.line}"
-    place = Span(reader.path, section.span.line + 1 if section.id else section.span.line)
+    place = Span(reader.path, section.id_line if section.id else section.span.line)
     reader.added.questions.append((id, place, bool(section.id)))
     return id
 

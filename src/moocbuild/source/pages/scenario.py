@@ -119,7 +119,7 @@ def _scene_names(sections: Sequence[Section], reader: FileReader) -> dict[str, s
         if id in names:
             reader.report(DUPLICATE_ID.at(section.span, f"'#{id}' is the id of another scene"))
         if is_reserved(id) and section.id:
-            span = reader.find(f"#{id}", section.span.line, section.span.line + 1)
+            span = reader.find(f"#{id}", section.span.line, section.id_line)
             reader.report(RESERVED_ID.at(span, f"'#{id}' is reserved", help="choose another id"))
         names[id] = id
     for section in sections:

@@ -14,12 +14,14 @@ from moocbuild.diagnostics import Fix, Rule, Severity, Span
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.source.files.front_matter import Document
 from moocbuild.source.markdown.anchors import slug, words
+from moocbuild.source.markdown.below import is_of_heading
 from moocbuild.source.markdown.cells import check_cells
 from moocbuild.source.markdown.foreign import check_foreign
 from moocbuild.source.markdown.limits import MAX_TEXT, TOO_COMPLEX, excess
 from moocbuild.source.markdown.syntax import Syntax, parse
 from moocbuild.source.markdown.texts import Texts, last_line, line_of
 from moocbuild.source.overrides import is_override
+from moocbuild.source.pages.attributes import names_attributes, read_attributes
 from moocbuild.source.shared import FileReader
 from moocbuild.values import dataclass
 
@@ -33,14 +35,6 @@ BAD_ID = Rule(
 and begins and ends with a letter or digit. It is passed on to every learning system, and some
 accept nothing else.""",
     remedy="use a-z, 0-9 and hyphens, as in '#first-contact'",
-)
-BAD_ATTRIBUTE = Rule(
-    "MB125",
-    "bad-attribute",
-    Severity.ERROR,
-    """The comment below a heading may contain `#id`, followed by attributes such as `kind=match`,
-`points=2`, `level=apply`, `critical` or `end`. It contains something else.""",
-    remedy="delete it, or write it as in '<!-- #my-id kind=match points=2 -->'",
 )
 RESERVED_ID = Rule(
     "MB144",
@@ -63,7 +57,6 @@ where it belongs.""",
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 _CODE = re.compile(r"\S+")
 _BETWEEN_CODES = re.compile(r"[\s,]*")
-ATTRIBUTES = ("kind", "points", "level")
 HEADING_ORDER = Rule(
     "MB152",
     "heading-order",
@@ -73,14 +66,14 @@ headings as a table of contents: `#` is the title, `##` a section, `###` a part 
     remedy="write one more '#' than the heading above it has, at most",
 )
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
-FLAGS = ("critical", "end")
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """What stands below one `##` heading (or above the first, with title "").
 
-    id: "" where none is written. attributes: of the comment below the heading, flags as "".
+    id: "" where none is written. id_line: where it stands. attributes: of the comment below the
+    heading, flags as "".
     chips: the line of item codes. blocks: the rest. texts: makes texts of elements.
     refused: too long to be read on, so that its blocks are not here.
     """
@@ -91,6 +84,7 @@ class Section:
     span: Span
     heading: Element | None = None
     id: str = ""
+    id_line: int = 0
     attributes: dict[str, str] = field(default_factory=dict)
     attribute_spans: dict[str, Span] = field(default_factory=dict)
     chips: tuple[CompetencyRef, ...] = ()
@@ -229,8 +223,10 @@ def _section(
     above = last_line(heading)
     while found and found[0].tag == "comment" and is_override(found[0].text or ""):
         above, found = last_line(found[0]), found[1:]
-    if found and found[0].tag == "comment" and line_of(found[0]) <= above + 1:
-        section = _commented(section, found[0])
+    if found and found[0].tag == "comment":
+        near = line_of(found[0]) <= above + 1
+        if near or is_of_heading(found[0].text or ""):
+            section = _commented(section, found[0])
     rest = [block for block in found if block.tag != "comment"]
     chips = _chips(rest[0], reader) if rest else ()
     blocks = rest[1:] if chips else rest
@@ -264,36 +260,10 @@ def _commented(section: Section, comment: Element) -> Section:
             id = suggestion
     else:
         rest = [first, *rest]
-    if not id and not first.startswith("#") and not _names_attributes(rest):
+    if not id and not first.startswith("#") and not names_attributes(rest):
         return section
-    attributes, spans = _attributes([word for word in rest if word], line, reader)
-    return replace(section, id=id, attributes=attributes, attribute_spans=spans)
-
-
-def _names_attributes(found: Sequence[str]) -> bool:
-    """Whether a comment without an id is one for the tool, not for other authors."""
-    names = (word.partition("=")[0] for word in found if word)
-    return any(name in (*ATTRIBUTES, *FLAGS) for name in names)
-
-
-def _attributes(
-    found: Sequence[str], line: int, reader: FileReader
-) -> tuple[dict[str, str], dict[str, Span]]:
-    values: dict[str, str] = {}
-    spans: dict[str, Span] = {}
-    for word in found:
-        span = reader.find(word, line)
-        name, equals, value = word.partition("=")
-        if (equals and name in ATTRIBUTES) or (not equals and name in FLAGS):
-            values[name], spans[name] = value, span
-        else:
-            known = ", ".join([*(f"{n}=…" for n in ATTRIBUTES), *FLAGS])
-            reader.report(
-                BAD_ATTRIBUTE.at(
-                    span, f"unknown attribute '{word}'", help=f"delete it, or write one of {known}"
-                )
-            )
-    return values, spans
+    attributes, spans = read_attributes([word for word in rest if word], line, reader)
+    return replace(section, id=id, id_line=line, attributes=attributes, attribute_spans=spans)
 
 
 def _chips(block: Element, reader: FileReader) -> tuple[CompetencyRef, ...]:

@@ -48,18 +48,34 @@ def validate(
 
     partly: where only unknown keys were reported, the rest counts.
     """
-    data = _written(node.plain()) if node is not None else {}
+    plain = node.plain() if node is not None else {}
+    data = _written(plain)
     if node is not None and not isinstance(node.value, dict):
         if node.value is not None:
             report(WRONG_VALUE.at(node.span, "expected a mapping (`key: value` lines)"))
             return None
         data = {}
+    here = node or Node({}, span)
+    empty = [] if data == plain else _unknown_and_empty(schema, plain)
+    for problem in empty:
+        report(_diagnostic(schema, here, problem))
     try:
-        return schema.model_validate(data)
+        checked = schema.model_validate(data)
     except ValidationError as error:
         for problem in error.errors():
-            report(_diagnostic(schema, node or Node({}, span), problem))
+            report(_diagnostic(schema, here, problem))
         return _rest(schema, data, error) if partly and isinstance(data, dict) else None
+    return checked if partly or not empty else None
+
+
+def _unknown_and_empty(schema: type[BaseModel], plain: object) -> list[ErrorDetails]:
+    """Keys without a value that mean nothing here: `{term: a, b}` has a key `b`, and loses it."""
+    try:
+        schema.model_validate(plain)
+    except ValidationError as error:
+        unknown = (each for each in error.errors() if each["type"] == "extra_forbidden")
+        return [each for each in unknown if each["input"] is None]
+    return []
 
 
 def _rest(schema: type[Schema], data: dict[str, object], error: ValidationError) -> Schema | None:
@@ -90,7 +106,22 @@ def _diagnostic(schema: type[BaseModel], node: Node, problem: ErrorDetails) -> D
     if problem["type"] == "literal_error":
         return _other_word(node.at(path), name, problem)
     message, help = _plain(problem)
+    if problem["type"] in ("dict_type", "model_type"):
+        help = _as_mapping(schema, path, problem["input"]) or help
     return WRONG_VALUE.at(node.at(path), f"{name}: {message}", help=help)
+
+
+def _as_mapping(schema: type[BaseModel], path: tuple[str | int, ...], written: object) -> str:
+    """How to write a mapping whose keys are known, "" where they are the author's own."""
+    model = _model_at(schema, path)
+    if model is None:
+        return ""
+    needed = [name for name, field in model.model_fields.items() if field.is_required()]
+    if len(needed) == 1 and isinstance(written, str):
+        return f"write '{needed[0]}: {written[:60]}'"
+    return f"write '{needed[0] if needed else 'key'}: …', with keys out of " + ", ".join(
+        model.model_fields
+    )
 
 
 def _other_word(span: Span, name: str, problem: ErrorDetails) -> Diagnostic:
@@ -142,6 +173,7 @@ _ELSEWHERE = dict.fromkeys(("pool", "pools"), "move the file to quizzes/pools/")
 
 
 _SET_THERE = "set it in the learning system after import: packages leave it open"
+_CUT = 'if it belongs to the text before it, put all of that in quotes: "…, {}"'
 _LEFT_OPEN = frozenset(("due", "due_date", "deadline", "closes", "timeclose"))
 """What other tools have keys for, and packages do not say."""
 
@@ -167,6 +199,8 @@ def _unknown_key(schema: type[BaseModel], node: Node, path: tuple[str | int, ...
     said = f"unknown key '{key}'"
     if key.casefold() in _LEFT_OPEN:
         return UNKNOWN_KEY.at(span, said, help=_SET_THERE)
+    if " " in key and holder.child(key).value is None:
+        return UNKNOWN_KEY.at(span, said, help=_CUT.format(key[:60]))
     meant = _MEANT_KEYS.get(key.casefold().replace("-", "_"), "")
     name = meant if meant in known else nearest(key, known)
     return UNKNOWN_KEY.meant(span, said, key, name, _others(known))
@@ -182,10 +216,18 @@ def _known_keys(schema: type[BaseModel], path: tuple[str | int, ...]) -> list[st
     """Names of the fields of the schema at `path`."""
     here: type[BaseModel] = schema
     for step in path:
-        field = here.model_fields.get(str(step))
-        inner = _model_in(field.annotation) if field else None
-        here = inner or here
+        here = _model_at(here, (step,)) or here
     return list(here.model_fields)
+
+
+def _model_at(schema: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel] | None:
+    """The mapping that stands at `path`, where one is wanted there; numbers are of lists."""
+    here: type[BaseModel] | None = schema
+    for step in path:
+        if here is not None and not isinstance(step, int):
+            field = here.model_fields.get(step)
+            here = _model_in(field.annotation) if field else None
+    return here
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:
