@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +17,10 @@ from moocbuild.verify import verify_whole
 hypothesis.settings.register_profile("explore", deadline=None)
 hypothesis.settings.register_profile("moocbuild", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("moocbuild")
+
+# What a shell starts in the background ignores Ctrl+C, and so would what tests start and end.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -65,7 +65,7 @@ def test_no_target_drops_its_words(page: Path, tmp_path: Path) -> None:
         whole = " ".join(
             re.sub(r"<[^>]*>", " ", package.read(name).decode("utf-8", "replace"))
             for name in package.names()
-            if name.endswith((".html", ".xml"))
+            if name.endswith((".html", ".xhtml", ".xml"))
         )
         for words in question.prompt.plain.split("____"):
             assert _folded(words) in _folded(whole), variant.target.name

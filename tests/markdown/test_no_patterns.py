@@ -14,7 +14,7 @@ from pathlib import Path
 import moocbuild
 
 SOURCE = Path(moocbuild.__file__).parent
-READERS = ("source", "formats", "i18n")
+READERS = ("source", "formats", "i18n", "archive", "importing", "inspect")
 """Rooms that read what others wrote; a translation is applied to an author's source."""
 ALLOWED = {
     "compare/emit.py": "words that Markdown would read as more than words",

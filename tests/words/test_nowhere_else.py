@@ -33,6 +33,13 @@ ELSEWHERE = {
     "lower/losses.py": "what a target cannot do, for authors",
     "targets/common_cartridge/edition.py": "names of targets",
     "targets/common_cartridge/features.py": "what becomes of features, for authors",
+    "render/xhtml.py": "the frame of a file",
+    "player/html/edition.py": "what a policy of content security allows",
+    "targets/cmi5/__init__.py": "verbs and addresses of xAPI",
+    "targets/gift/features.py": "what becomes of features, for authors",
+    "targets/qti/features.py": "what becomes of features, for authors",
+    "targets/qti/question.py": "a type",
+    "targets/qti/text.py": "names of HTML's elements",
     "targets/moodle/features.py": "what becomes of features, for authors",
     "targets/moodle/framework.py": "the columns of Moodle's CSV",
     "targets/scorm/__init__.py": "names of targets",
@@ -51,6 +58,7 @@ KNOWN = frozenset(
         "table-responsive mb-3",
         "text-align: start",  # of styles
         "display: block",
+        "list-style: none",
         "display: block; min-width: 17em",
         page._FRAME,
     }
@@ -100,7 +108,7 @@ PYTHON = [
     for path in sorted((SOURCE / room).rglob("*.py"))
     if COMPILED not in path.parts  # the same templates once more
 ]
-FOR_AUTHORS = ("report", "serve")
+FOR_AUTHORS = ("inspect", "report", "serve")
 TEMPLATES = [
     path
     for path in sorted(SOURCE.rglob("*.html"))
@@ -115,6 +123,7 @@ OF_SCRIPTS = frozenset(
         "quiet show-answer",
         "quiet erase",
         "button quiet",
+        "moocbuild cmi5",  # a key of the browser's own storage
         "no fetch",  # what a promise fails with
         "no answer",
         "not a page of this course",

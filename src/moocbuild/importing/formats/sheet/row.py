@@ -31,9 +31,9 @@ _KINDS = {
     "survey": "survey poll opinion",
 }
 _BY_WORD = {word: kind for kind, words in _KINDS.items() for word in words.split()}
-_PAIR = re.compile(r"\s*(?:->|=>|→|=|\|)\s*")
-_RANGE = re.compile(r"(.+?)\s*(?:\.\.|…)\s*(.+)")
-_AROUND = re.compile(r"(.+?)\s*(?:±|\+/?-)\s*(.+)")
+_PAIR = re.compile(r"->|=>|→|=|\|")
+_RANGE = re.compile(r"\.\.|…")
+_AROUND = re.compile(r"±|\+/?-")
 
 
 class Row(Protocol):
@@ -198,15 +198,20 @@ def _spellings(reading: _Reading) -> list[str]:
     return [*found, *(words for _, words, _ in reading.row.options())]
 
 
+def _parts(sign: re.Pattern[str], written: str) -> list[str]:
+    """What stands before the first such sign and what behind it, or all where there is none."""
+    return [each.strip() for each in sign.split(written, maxsplit=1)]
+
+
 def _number(written: str) -> tuple[str, float] | None:
     """A number, and how far an answer may be off; None for what is none."""
-    if around := _AROUND.fullmatch(written):
-        middle, off = decimal(around[1]), decimal(around[2])
+    if len(around := _parts(_AROUND, written)) > 1:
+        middle, off = map(decimal, around)
         return (
             (format(middle, "f"), float(off)) if middle is not None and off is not None else None
         )
-    if ends := _RANGE.fullmatch(written):
-        low, high = decimal(ends[1]), decimal(ends[2])
+    if len(ends := _parts(_RANGE, written)) > 1:
+        low, high = map(decimal, ends)
         if low is None or high is None:
             return None
         return format((low + high) / 2, "f"), float(abs(high - low) / 2)
@@ -229,7 +234,7 @@ def _match(reading: _Reading) -> Interaction | None:
     """`left = right`, a pair in each option."""
     pairs = []
     for _, words, said in reading.row.options():
-        left, *right = _PAIR.split(words, maxsplit=1)
+        left, *right = _parts(_PAIR, words)
         text = reading.inline(right[0]) if right else EMPTY
         pairs.append((reading.inline(left), text, reading.block(said)))
     return reading.asked.match(pairs)
