@@ -59,9 +59,9 @@ class Handler(BaseHTTPRequestHandler):
         if to:
             self.send_header("Location", to)
         self.send_header("Content-Length", "0")
-        self.end_headers()
-        with self.server.lock:
+        with self.server.lock:  # who has the answer may ask the next before this thread goes on
             self.server.busy -= 1
+        self.end_headers()
 
     def log_message(self, *words: object) -> None:
         pass
