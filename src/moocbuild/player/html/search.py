@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from moocbuild.model.course import Activity, Course, Lesson, Quiz
+from moocbuild.model.marks import key_of_value, made
+from moocbuild.model.plain import PLAIN
 from moocbuild.model.question import Question
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.text import Text
@@ -49,17 +51,35 @@ def searchable(course: Course) -> Index:
     for module in course.modules:
         for page in module.pages():
             unit = module.title if page is not module.welcome else ""
-            for word in sorted({word for text in _read(page) for word in folded(text)}):
+            for word in _words(page):
                 found.setdefault(word, []).append(len(pages))
             pages.append((files[page.id], page.title, unit))
     return Index(pages, " ".join(_rows(found, len(pages))))
 
 
+def _words(page: Activity) -> Sequence[str]:
+    """Each word of a page once, found now or before."""
+    key = key_of_value(page)
+    return made("search", key, PLAIN, lambda: sorted(set(folded("\n".join(_read(page))))))
+
+
+class _NoMarks(dict[int, int | None]):
+    """For `str.translate`: takes out what Unicode calls marks; asks once for each sign."""
+
+    def __missing__(self, sign: int) -> int | None:
+        self[sign] = None if unicodedata.category(chr(sign)).startswith("M") else sign
+        return self[sign]
+
+
+_NO_MARKS = _NoMarks()
+
+
 def folded(text: str) -> list[str]:
     """The words of a text without case and accents, as find_pages.js has them."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    letters = (sign for sign in plain if not unicodedata.category(sign).startswith("M"))
-    return _WORD.findall("".join(letters))
+    plain = text.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).translate(_NO_MARKS)
+    return _WORD.findall(plain)
 
 
 def _rows(found: Mapping[str, Sequence[int]], pages: int) -> Iterator[str]:
