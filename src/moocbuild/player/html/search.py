@@ -83,9 +83,10 @@ def folded(text: str) -> list[str]:
 
 
 def _rows(found: Mapping[str, Sequence[int]], pages: int) -> Iterator[str]:
+    names = [_base36(number) for number in range(pages)]
     for word, places in sorted(found.items()):
         often = len(places) > max(4, _MOST * pages)
-        yield f"{word}:{'*' if often else ','.join(map(_base36, places))}"
+        yield f"{word}:{'*' if often else ','.join([names[place] for place in places])}"
 
 
 def _base36(number: int) -> str:
