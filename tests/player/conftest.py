@@ -145,7 +145,7 @@ def server(packages: Mapping[str, Mapping[str, bytes]]) -> Iterator[Server]:
     server.close()
 
 
-COMMITS = "() => calls.filter(call => call.verb === 'Commit').length"
+SAVES = "() => calls.filter(call => call.verb === 'Commit').length"
 
 
 class Lms:
@@ -211,10 +211,10 @@ class Lms:
 
     def saved(self) -> None:
         """Waits until what was done is committed."""
-        self._committed(self.page.evaluate(COMMITS))
+        self._committed(self.page.evaluate(SAVES))
 
     def _committed(self, before: int) -> None:
-        self.page.wait_for_function(f"before => ({COMMITS})() > before", arg=before)
+        self.page.wait_for_function(f"before => ({SAVES})() > before", arg=before)
 
     def leave(self) -> list[str]:
         """Closes the course as an LMS does; what was wrong with the visit's calls."""
