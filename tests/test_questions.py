@@ -63,9 +63,11 @@ def test_no_target_drops_its_words(page: Path, tmp_path: Path) -> None:
     for variant in variants(course, BuildRequest(carrying), report):
         package = variant.target.render(variant.course)
         whole = " ".join(
-            re.sub(r"<[^>]*>", " ", package.read(name).decode("utf-8", "replace"))
+            re.sub(
+                r"<[^>]*>", " ", package.read(name).decode("utf-8", "replace").replace("\\n", " ")
+            )
             for name in package.names()
-            if name.endswith((".html", ".xhtml", ".xml"))
+            if name.endswith((".html", ".xhtml", ".xml", ".txt"))
         )
         for words in question.prompt.plain.split("____"):
             assert _folded(words) in _folded(whole), variant.target.name

