@@ -57,7 +57,9 @@ def test_rows_of_a_match(rows: int, many: bool, tmp_path: Path) -> None:
 
 
 def test_a_heading_is_named_by_the_comment_below_it(tmp_path: Path) -> None:
-    below = "### In between\n<!-- #mine -->\n\nWords.\n\n### Far\n\n<!-- #after-blank -->\n\nMore.\n"
+    below = (
+        "### In between\n<!-- #mine -->\n\nWords.\n\n### Far\n\n<!-- #after-blank -->\n\nMore.\n"
+    )
     text = f"---\ntitle: A\n---\n\n# A\n\n## B\n\n{below}"
     course, _ = read(tmp_path / "c", {"course/01-listening/02-a.md": text})
     page = next(page for page in course.pages() if page.title == "A")
