@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -43,19 +44,67 @@ def test_a_format_can_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert run(["import", str(tmp_path / "words.txt"), "--into", made, "--from", "gift"]) == 0
 
 
-@pytest.mark.audit
-def test_a_bank_of_three_hundred(tmp_path: Path) -> None:
-    """Three commands, with a tag of its own each, and no hand in between."""
-    gift = "".join(
-        f"$CATEGORY: Bank/Part {n // 50}\n\n// [id:q{n}x] [tag:T.{n % 9}]\n"
-        f"::Question {n}:: What is {n} + 1? {{=={n + 1} ~{n} #No ~{n + 2}}}\n\n".replace(
-            "{==", "{="
-        )
+def test_no_archive_is_said_to_be_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "words.docx").write_text("Which?", "utf-8")
+    asked = ["import", str(tmp_path / "words.docx"), "--from", "docx"]
+    assert run([*asked, "--into", str(tmp_path / "made")]) == 1
+    assert "MB451" in capsys.readouterr().out and not (tmp_path / "made").exists()
+
+
+def _as_gift(path: Path) -> None:
+    path.write_text(
+        "".join(
+            f"$CATEGORY: Bank/Part {n // 50}\n\n// [id:q{n}x] [tag:T.{n % 9}]\n"
+            f"::Question {n}:: What is {n} + 1? {{={n + 1} ~{n} #No ~{n + 2}}}\n\n"
+            for n in range(300)
+        ),
+        "utf-8",
+    )
+
+
+def _as_moodle_xml(path: Path) -> None:
+    def category(n: int) -> str:
+        named = f"<category><text>$course$/top/Bank/Part {n // 50}</text></category>"
+        return f'<question type="category">{named}</question>'
+
+    def answer(share: int, words: int) -> str:
+        return f'<answer fraction="{share}" format="html"><text>{words}</text></answer>'
+
+    asked = (
+        f'{category(n)}<question type="multichoice"><name><text>Question {n}</text></name>'
+        f'<questiontext format="html"><text>What is {n} + 1?</text></questiontext>'
+        f"<single>true</single>{answer(100, n + 1)}{answer(0, n)}{answer(0, n + 2)}"
+        f"<idnumber>q{n}x</idnumber><tags><tag><text>T.{n % 9}</text></tag></tags></question>"
         for n in range(300)
     )
-    (tmp_path / "bank.gift").write_text(gift, "utf-8")
+    path.write_text(f"<?xml version='1.0'?>\n<quiz>{''.join(asked)}</quiz>", "utf-8")
+
+
+def _as_sheet(path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for part in range(6):
+        sheet = book.create_sheet(f"Part {part}")
+        sheet.append(["id", "question", "option a", "option b", "option c", "answer"])
+        for n in range(50 * part, 50 * part + 50):
+            sheet.append([f"q{n}x", f"What is {n} + 1?", n + 1, n, n + 2, "a"])
+    del book["Sheet"]
+    book.save(path)
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize(
+    ("name", "write"),
+    [("bank.gift", _as_gift), ("bank.xml", _as_moodle_xml), ("bank.xlsx", _as_sheet)],
+    ids=["gift", "moodle-xml", "xlsx"],
+)
+def test_a_bank_of_three_hundred(name: str, write: Callable[[Path], None], tmp_path: Path) -> None:
+    """Three commands, with an id for each question, and no hand in between."""
+    write(tmp_path / name)
     made = str(tmp_path / "made")
-    assert run(["import", str(tmp_path / "bank.gift"), "--into", made, "--language", "en"]) == 0
+    assert run(["import", str(tmp_path / name), "--into", made, "--language", "en"]) == 0
     assert run(["check", "-C", made]) == 0
     assert run(["build", "-C", made, "-t", "moodle-xml", "--no-cache"]) == 0
     assert "300 questions in 6 quizzes" in (tmp_path / "made/IMPORT.md").read_text("utf-8")
+    written = "".join(path.read_text("utf-8") for path in (tmp_path / "made").rglob("*.md"))
+    assert all(f"<!-- #q{n}x" in written for n in range(300))

@@ -16,6 +16,7 @@ from moocbuild.catalogue import Done, Job
 from moocbuild.catalogue.page import Page, pieces
 from moocbuild.catalogue.twice import Twice
 from moocbuild.diagnostics import Diagnostic, Severity
+from moocbuild.diagnostics.emit.json import as_row
 from moocbuild.package.release import write_release
 
 JSON, HTML = "catalogue.json", "catalogue.html"
@@ -50,7 +51,7 @@ class Shelf:
         findings: of the catalogue as a whole. language: of the page, "" for that of most courses.
         Raises PackageError for what the disk refuses.
         """
-        told = [_finding(each) for each in findings]
+        told = [as_row(each) for each in findings]
         page = Page(len(self._lines), language or self._language(), told)
         write_release(
             out,
@@ -90,20 +91,7 @@ def _findings(done: Done) -> Row:
         "errors": severities.count(Severity.ERROR),
         "warnings": severities.count(Severity.WARNING),
         "notes": done.notes,
-        "listed": [_finding(each) for each in done.findings],
-    }
-
-
-def _finding(found: Diagnostic) -> Row:
-    return {
-        "code": found.rule.code,
-        "slug": found.rule.slug,
-        "severity": found.rule.severity.name.lower(),
-        "message": found.said,
-        "path": found.span.path,
-        "line": found.span.line,
-        "column": found.span.column,
-        "help": found.help,
+        "listed": [as_row(each) for each in done.findings],
     }
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
 from pathlib import Path
 
 import click
 
 from moocbuild import __version__
+from moocbuild.cli.lazily import do
+from moocbuild.cli.of_others import import_, inspect
 from moocbuild.cli.options import (
-    complete_formats,
     complete_languages,
     complete_modules,
     complete_pages_and_modules,
@@ -17,11 +17,13 @@ from moocbuild.cli.options import (
     complete_schemas,
     course_options,
     findings_format,
+    out_option,
     root_option,
     since_option,
     strict_option,
     target_option,
 )
+from moocbuild.cli.translations import i18n
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,10 +32,8 @@ def cli() -> None:
     """Compile a Markdown course into packages for learning systems."""
 
 
-def _do(command: str, **options: object) -> int:
-    """Hands over to the module of this name."""
-    status: int = importlib.import_module(f"moocbuild.cli.{command}").run(**options)
-    return status
+for _command in (i18n, import_, inspect):
+    cli.add_command(_command)
 
 
 @cli.command(short_help="Build packages into dist/.")
@@ -75,7 +75,7 @@ def _do(command: str, **options: object) -> int:
 @course_options
 def build(**options: object) -> int:
     """Build packages into dist/. Nothing is written if the course has errors."""
-    return _do("build", **options)
+    return do("build", **options)
 
 
 @cli.command(short_help="Build every course below a folder.")
@@ -116,7 +116,7 @@ def catalogue(**options: object) -> int:
     Packages go into a folder for each course; catalogue.html and catalogue.json list them. A
     course that is broken stops no other, and what is unchanged is not built again.
     """
-    return _do("catalogue", **options)
+    return do("catalogue", **options)
 
 
 @cli.command(short_help="Report every problem in the course.")
@@ -140,7 +140,7 @@ def check(**options: object) -> int:
     With --fix, files are changed: ids, indents of lists, paths of pictures, hidden characters and
     the form of letters. Without a terminal, that needs --yes.
     """
-    return _do("check", **options)
+    return do("check", **options)
 
 
 @cli.command(short_help="Preview the course while you write.")
@@ -170,7 +170,7 @@ def serve(**options: object) -> int:
 
     Needs the extra, as in: pipx install 'PATH/TO/moocbuild[serve]'.
     """
-    return _do("serve", **options)
+    return do("serve", **options)
 
 
 @cli.group(short_help="What builds keep for the next one.")
@@ -181,14 +181,14 @@ def cache() -> None:
 @cache.command(short_help="Remove everything that builds keep.")
 def clear() -> int:
     """Remove everything that builds keep."""
-    return _do("cache")
+    return do("cache")
 
 
 @cli.command(short_help="Explain a code such as MB101.")
 @click.argument("code", required=False, shell_complete=complete_rules)
 def explain(code: str | None) -> int:
     """Explain a rule such as MB101. Without CODE, list all rules."""
-    return _do("explain", code=code)
+    return do("explain", code=code)
 
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -226,73 +226,7 @@ def ids(**options: object) -> int:
     Lists pages that seem to have been renamed or moved, too. While there are errors, new ids are
     frozen, but none is retired.
     """
-    return _do("ids", **options)
-
-
-@cli.group(short_help="Translate the course.")
-def i18n() -> None:
-    """Translate the course: its texts as PO files in course/locale/, for translators."""
-
-
-def _translate(command: str, **options: object) -> int:
-    module = importlib.import_module("moocbuild.cli.i18n")
-    made: int = getattr(module, command)(**options)
-    return made
-
-
-_language_names = click.argument("languages", nargs=-1, shell_complete=complete_languages)
-
-
-@i18n.command(short_help="Write a template of all texts.")
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="File to write (default: course/locale/course.pot).",
-)
-@root_option
-def extract(**options: object) -> int:
-    """Write a template with every text that learners read, without translations."""
-    return _translate("extract", **options)
-
-
-@i18n.command(short_help="Bring translations up to date.")
-@_language_names
-@root_option
-def merge(**options: object) -> int:
-    """Bring course/locale/LANGUAGE.po up to date with the course, or begin it.
-
-    A text that has changed keeps its translation, marked fuzzy until somebody has looked at it;
-    what is gone stays at the end of the file. Without LANGUAGES, all of them.
-    """
-    return _translate("merge", **options)
-
-
-@i18n.command("status", short_help="Say how far translations are.")
-@_language_names
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Output format.",
-)
-@root_option
-def i18n_status(**options: object) -> int:
-    """Say how much of the course is translated into each language, and what is wrong there."""
-    return _translate("status_of", **options)
-
-
-@i18n.command(short_help="Write a translation for trying out.")
-@click.argument("language", default="en-XA")
-@root_option
-def pseudo(**options: object) -> int:
-    """Write a translation that looks foreign and can be read: what stays plain is not translated.
-
-    LANGUAGE is en-XA if none is named. Translations by people are never written over.
-    """
-    return _translate("pseudo", **options)
+    return do("ids", **options)
 
 
 @cli.command(short_help="Start a course in a new folder.")
@@ -305,38 +239,7 @@ def init(**options: object) -> int:
 
     At a terminal, what is not given as an option is asked. Nothing is ever written over.
     """
-    return _do("init", **options)
-
-
-@cli.command("import", short_help="Start a course from files of other programs.")
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option(
-    "--into",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="Folder of the new course. Nothing in it is ever written over.",
-)
-@click.option(
-    "--from",
-    "format_name",
-    default="",
-    shell_complete=complete_formats,
-    help="The format of the files, where they do not tell, such as gift.",
-)
-@click.option("--title", default="", help="Title of the course (default: as the source has it).")
-@click.option("--language", default="", help="Its language, such as en or fr (default: en).")
-@click.option("--licence", default="", help="An SPDX name or words (default: none).")
-@findings_format
-def import_(**options: object) -> int:
-    """Make a course of FILES that other programs wrote, such as question banks or cartridges.
-
-    Formats: moodle-xml, gift, aiken, qti-1.2, common-cartridge (also of Canvas and Blackboard),
-    text2qti, sheet (CSV, XLSX), docx, and markdown (also folders of MkDocs and Obsidian).
-
-    Several files become one course, in their order. IMPORT.md in it lists every loss and every
-    guess. To import the same files once more changes nothing.
-    """
-    return _do("bring", **options)
+    return do("init", **options)
 
 
 @cli.command(short_help="Add a module, a page or a translation.")
@@ -356,7 +259,7 @@ def new(**options: object) -> int:
     A file is written in its place, with the next number, and a module is listed in course.yml.
     A language, such as fr, gets a file for its translators, as by `moocbuild i18n merge`.
     """
-    return _do("new", **options)
+    return do("new", **options)
 
 
 @cli.command(short_help="Print JSON Schemas of a course's files.")
@@ -371,7 +274,7 @@ def schema(**options: object) -> int:
 
     Editors that have the schemas complete keys and mark mistakes.
     """
-    return _do("schema", **options)
+    return do("schema", **options)
 
 
 @cli.command(short_help="List the available targets.")
@@ -380,7 +283,7 @@ def schema(**options: object) -> int:
 )
 def targets(show_matrix: bool) -> int:
     """List the available targets."""
-    return _do("targets", show_matrix=show_matrix)
+    return do("targets", show_matrix=show_matrix)
 
 
 @cli.command(short_help="Say what changed for learners.")
@@ -405,7 +308,7 @@ def diff(**options: object) -> int:
     OLD and NEW are a course's folder, a package for the web or SCORM, a folder of packages, or a
     git revision. Without NEW, the course in the current folder.
     """
-    return _do("diff", **options)
+    return do("diff", **options)
 
 
 @cli.command(short_help="Report on the course and its packages.")
@@ -417,12 +320,7 @@ def diff(**options: object) -> int:
     show_default=True,
     help="A page, all of it as data, or the draft on accessibility in OpenACR's form.",
 )
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="File to write (default: standard output).",
-)
+@out_option
 @target_option
 @since_option
 @root_option
@@ -431,35 +329,7 @@ def report(**options: object) -> int:
 
     A build writes the page into dist/, too, and adds the checksums of its packages.
     """
-    return _do("report", **options)
-
-
-@cli.command(short_help="Say what is in a package, and what is wrong with it.")
-@click.argument("file", type=_file)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json", "html"]),
-    default="text",
-    show_default=True,
-    help="Lines, all of it as data, or a page.",
-)
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="File to write (default: standard output).",
-)
-@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
-def inspect(**options: object) -> int:
-    """Say what is in a package that anybody made, and what is wrong with it.
-
-    SCORM 1.2 and 2004 and Common Cartridge are checked by the rules of their standard; OLX, Moodle
-    backups, QTI, cmi5, xAPI, AICC, H5P and EPUB are recognised, listed and checked as archives.
-    Nothing is unpacked to disk, run or fetched; what is dangerous or ambiguous is refused (exit
-    status 2).
-    """
-    return _do("inspect", **options)
+    return do("report", **options)
 
 
 @cli.command(short_help="Have people review the course, and list what they say.")
@@ -496,4 +366,4 @@ def review(**options: object) -> int:
     --read lists its comments at file and line, also after the text has changed. --sign lists in
     course/reviews.yml who stands by a module.
     """
-    return _do("review", **options)
+    return do("review", **options)

@@ -62,6 +62,13 @@ findings_format = click.option(
     help="Output format for findings.",
 )
 
+out_option = click.option(
+    "-o",
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write (default: standard output).",
+)
+
 strict_option = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 
 

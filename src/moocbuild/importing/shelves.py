@@ -10,8 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field
 
 from moocbuild.diagnostics import Report, Span
-from moocbuild.diagnostics.importing import MOVED
-from moocbuild.importing.brought import Bank, Page, Unit
+from moocbuild.diagnostics.importing import CODES, MOVED
+from moocbuild.importing.brought import Bank, Brought, Page, Unit
+from moocbuild.importing.carry import Carry
+from moocbuild.importing.format import Wanted
+from moocbuild.importing.source import Source
 from moocbuild.model.question import Question
 from moocbuild.values import dataclass
 
@@ -27,6 +30,43 @@ class Shelf:
     id: str = ""
     questions: list[Question] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
+
+
+class Shelving:
+    """What a question bank of Moodle's holds, in its order: each thing on the shelf that was begun
+    last. codes: the tags of its questions.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._shelves = [Shelf(path=(), span=source.span())]
+        self._codes: dict[str, str] = {}
+
+    def begin(self, shelf: Shelf) -> None:
+        """What follows belongs to this category."""
+        self._shelves.append(shelf)
+
+    def add(self, made: Question | Page | None) -> None:
+        """A question, or a text that asks nothing; None for what was left out."""
+        if isinstance(made, Page):
+            self._shelves[-1].pages.append(made)
+        elif made is not None:
+            self._shelves[-1].questions.append(made)
+            self._codes |= {ref.code: "" for ref in made.competencies}
+
+    def brought(self, carry: Carry, wanted: Wanted) -> Brought:
+        """All of it."""
+        codes, title = self._codes, self._source.stem
+        if codes:
+            message = f"{len(codes)} tags: {', '.join(list(codes)[:5])}"
+            wanted.report(CODES.at(self._source.span(), message))
+        return Brought(
+            units=units(self._shelves, title, wanted.report),
+            title=title,
+            files=carry.files,
+            codes=codes,
+            language=wanted.language,
+        )
 
 
 def units(shelves: Iterable[Shelf], title: str, report: Report) -> tuple[Unit, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -56,6 +58,21 @@ class Source:
     def text(self, report: Report) -> str:
         """The file as text: UTF-8, UTF-16 with its mark, or what Windows wrote in the west."""
         return decoded(self.data, self.span(), report)
+
+    def repacked(self) -> io.BytesIO:
+        """An Office document for a library that unpacks it: all XML in it has been read strictly.
+
+        Raises RefusedError, and ImportFailed where it is no archive.
+        """
+        if self.archive is None:
+            raise ImportFailed(UNREADABLE.at(self.span(), "no ZIP archive, as such files are"))
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as whole:
+            for member, data in self.archive.walk(lambda _: True):
+                if member.name.endswith((".xml", ".rels")):
+                    self.archive.xml(member.name)
+                whole.writestr(member.name, data)
+        return packed
 
     def file(self, path: str) -> bytes:
         """A file of the folder."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from moocbuild.diagnostics import Diagnostic, Severity
+from moocbuild.diagnostics.emit.json import as_row
 from moocbuild.inspect import Inspected
 
 Row = dict[str, object]
@@ -36,20 +37,7 @@ def data(inspected: Inspected, found: Sequence[Diagnostic], *, failed: bool, ref
             for line in (contents.outline if contents else ())
         ],
         "files": [{"name": name, "bytes": size} for name, size in inspected.files],
-        "findings": [_finding(each) for each in found],
-    }
-
-
-def _finding(found: Diagnostic) -> Row:
-    return {
-        "code": found.rule.code,
-        "slug": found.rule.slug,
-        "severity": found.rule.severity.name.lower(),
-        "message": found.said,
-        "path": found.span.path,
-        "line": found.span.line,
-        "column": found.span.column,
-        "help": found.help,
+        "findings": [as_row(each) for each in found],
     }
 
 

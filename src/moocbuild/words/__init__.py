@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cache
 
@@ -101,20 +101,22 @@ class Words:
 
     def listed(self, items: Sequence[str]) -> Content:
         """An author's words within a sentence of ours: "a, b and c"."""
-        whole: Content = ""
-        for place, item in enumerate(map(self.quoted, items), 1):
-            key = "list.last" if place == len(items) else "list.joined"
-            joined = _filled(self._form(key, {}), {"before": whole, "next": item})
-            whole = text(*joined) if place > 1 else item
-        return whole
+        last = len(items) - 1
+        return self._chain(
+            list(map(self.quoted, items)),
+            lambda place: "list.last" if place == last else "list.joined",
+        )
 
     def clauses(self, items: Sequence[Content]) -> Text:
         """Parts of a sentence one after the other, each already in its own language: "a; b"."""
-        whole: Content = ""
-        for place, item in enumerate(items):
-            joined = _filled(self._form("list.clauses", {}), {"before": whole, "next": item})
-            whole = text(*joined) if place else item
-        return text(whole)
+        return text(self._chain(items, lambda place: "list.clauses"))
+
+    def _chain(self, items: Sequence[Content], key: Callable[[int], str]) -> Content:
+        """Items one after the other. key: of the words that join the one of this place."""
+        whole: Content = items[0] if items else ""
+        for place, item in enumerate(items[1:], 1):
+            whole = text(*_filled(self._form(key(place), {}), {"before": whole, "next": item}))
+        return whole
 
     def either(self, items: Sequence[str]) -> str:
         """Within a sentence: "a, b or c"."""

@@ -16,11 +16,12 @@ def emit(found: Iterable[Diagnostic], source_line: Callable[[Span], str]) -> Ite
     """
     import json  # the other formats have no use for it
 
-    said = {"diagnostics": [_one(d, source_line) for d in found]}
+    said = {"diagnostics": [{**as_row(d), "fix": _fix(d, source_line)} for d in found]}
     yield json.dumps(said, ensure_ascii=False, indent=2)
 
 
-def _one(d: Diagnostic, source_line: Callable[[Span], str]) -> dict[str, object]:
+def as_row(d: Diagnostic) -> dict[str, object]:
+    """`{code, slug, severity, message, path, line, column, help}`: a finding without its fix."""
     return {
         "code": d.rule.code,
         "slug": d.rule.slug,
@@ -30,7 +31,6 @@ def _one(d: Diagnostic, source_line: Callable[[Span], str]) -> dict[str, object]
         "line": d.span.line,
         "column": d.span.column,
         "help": d.help,
-        "fix": _fix(d, source_line),
     }
 
 

@@ -86,7 +86,7 @@ def _question(entry: _Entry, span: Span, reader: Html, wanted: Wanted) -> Questi
     return Question(
         id="",
         kind="single",
-        title=prompt.plain[:80],
+        title="",
         prompt=prompt,
         interaction=asks,
         explanation=told,

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from moocbuild.diagnostics import Span
-from moocbuild.diagnostics.importing import CODES, UNREADABLE
-from moocbuild.importing.brought import Brought, Page
+from moocbuild.diagnostics.importing import UNREADABLE
+from moocbuild.importing.brought import Brought
 from moocbuild.importing.carry import Carry
 from moocbuild.importing.errors import ImportFailed
 from moocbuild.importing.format import Format, Wanted
 from moocbuild.importing.formats.gift.question import Entry, read_entry
-from moocbuild.importing.shelves import Shelf, units
+from moocbuild.importing.shelves import Shelf, Shelving
 from moocbuild.importing.source import Source
 from moocbuild.values import dataclass
 
@@ -51,33 +51,19 @@ class _Lines:
 def read(source: Source, wanted: Wanted) -> Brought:
     """Categories as modules and quizzes; what asks nothing as pages."""
     carry = Carry()
-    shelves = [Shelf(path=(), span=source.span())]
-    codes: dict[str, str] = {}
+    shelving = Shelving(source)
     for found in _entries(source.text(wanted.report)):
         span = source.span(found.first)
         if category := _CATEGORY.match(found.lines[0]):
-            shelves.append(Shelf(path=_path(category[1]), span=span))
+            shelving.begin(Shelf(path=_path(category[1]), span=span))
             found.lines, found.first = found.lines[1:], found.first + 1
         if not any(line.strip() for line in found.lines):
             continue
-        made = read_entry(_entry(found, span), carry, wanted)
-        if isinstance(made, Page):
-            shelves[-1].pages.append(made)
-        elif made is not None:
-            shelves[-1].questions.append(made)
-            codes |= {ref.code: "" for ref in made.competencies}
-    if codes:
-        wanted.report(CODES.at(source.span(), f"{len(codes)} tags: {', '.join(list(codes)[:5])}"))
-    made_units = units(shelves, source.stem, wanted.report)
-    if not made_units and not source.data.strip():
+        shelving.add(read_entry(_entry(found, span), carry, wanted))
+    brought = shelving.brought(carry, wanted)
+    if not brought.units and not source.data.strip():
         raise ImportFailed(UNREADABLE.at(source.span(), "the file is empty"))
-    return Brought(
-        units=made_units,
-        title=source.stem,
-        files=carry.files,
-        codes=codes,
-        language=wanted.language,
-    )
+    return brought
 
 
 def _entries(text: str) -> Iterator[_Lines]:

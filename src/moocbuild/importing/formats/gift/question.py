@@ -107,7 +107,7 @@ def _question(
     return Question(
         id=entry.id,
         kind="",
-        title=name or prompt.plain[:80],
+        title=name,
         prompt=prompt or text(element("p", name)),
         interaction=asks,
         explanation=Text((*explanation.nodes, *more.nodes)),

@@ -11,15 +11,15 @@ import re
 from lxml import etree
 
 from moocbuild.diagnostics import Span
-from moocbuild.diagnostics.importing import CODES, UNREADABLE
+from moocbuild.diagnostics.importing import UNREADABLE
 from moocbuild.importing.asked import Asked
-from moocbuild.importing.brought import Brought, Page
+from moocbuild.importing.brought import Brought
 from moocbuild.importing.carry import Carry
 from moocbuild.importing.errors import ImportFailed
 from moocbuild.importing.format import Format, Wanted
 from moocbuild.importing.formats.moodle_xml.question import read_question
 from moocbuild.importing.formats.moodle_xml.texts import Texts, plain
-from moocbuild.importing.shelves import Shelf, units
+from moocbuild.importing.shelves import Shelf, Shelving
 from moocbuild.importing.source import Source, line_of
 
 _SLASH = "\ufdd0"
@@ -40,27 +40,16 @@ def read(source: Source, wanted: Wanted) -> Brought:
     if xml.root.tag != "quiz":
         raise ImportFailed(UNREADABLE.at(source.span(1), f"the root element is '{xml.root.tag}'"))
     carry = Carry()
-    shelves = [Shelf(path=(), span=source.span())]
-    codes: dict[str, str] = {}
+    shelving = Shelving(source)
     for element in xml.root.iterchildren("question"):
         span = source.span(line_of(element))
         if element.get("type") == "category":
-            shelves.append(_category(element, span))
+            shelving.begin(_category(element, span))
             continue
         texts = Texts(carry, wanted.report, span)
         asked = Asked(wanted.report, span, wanted.spoken)
-        made = read_question(element, texts, asked)
-        if isinstance(made, Page):
-            shelves[-1].pages.append(made)
-        elif made is not None:
-            shelves[-1].questions.append(made)
-            codes |= {ref.code: "" for ref in made.competencies}
-    if codes:
-        wanted.report(CODES.at(source.span(), f"{len(codes)} tags: {', '.join(list(codes)[:5])}"))
-    found = units(shelves, source.stem, wanted.report)
-    return Brought(
-        units=found, title=source.stem, files=carry.files, codes=codes, language=wanted.language
-    )
+        shelving.add(read_question(element, texts, asked))
+    return shelving.brought(carry, wanted)
 
 
 def _category(element: etree._Element, span: Span) -> Shelf:

@@ -56,7 +56,7 @@ def _question(found: Element, texts: Texts, asked: Asked, title: str, made: Made
     return Question(
         id=_id(found),
         kind=made.kind,
-        title=title or prompt.plain[:80],
+        title=title,
         prompt=prompt or text(element("p", title)),
         interaction=made.interaction or ExtendedTextInteraction(),
         points=made.points or _points(found, asked),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterator, Sequence
 
 from moocbuild.diagnostics.importing import CODES, KIND, NEEDS_EXTRA, UNREADABLE
@@ -110,15 +109,7 @@ def _workbook(source: Source) -> Iterator[tuple[str, Rows]]:
         import openpyxl
     except ImportError:
         raise ImportFailed(NEEDS_EXTRA.at(source.span(), "XLSX needs openpyxl")) from None
-    archive = source.archive
-    if archive is None:
-        return
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as whole:
-        for member, data in archive.walk(lambda _: True):
-            if member.name.endswith((".xml", ".rels")):
-                archive.xml(member.name)  # refuses what is dangerous in it
-                whole.writestr(member.name, data)
+    packed = source.repacked()
     try:
         book = openpyxl.load_workbook(packed, read_only=True, data_only=True)
     except Exception as error:  # openpyxl has no errors of its own for what it cannot read

@@ -78,7 +78,7 @@ def read_row(row: Row, span: Span, reader: Html, wanted: Wanted) -> Question | N
     return Question(
         id=row.of("id"),
         kind=kind,
-        title=row.of("title") or prompt.plain[:80],
+        title=row.of("title"),
         prompt=prompt,
         interaction=asks,
         points=_points(row, asked),

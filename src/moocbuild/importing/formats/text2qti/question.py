@@ -50,7 +50,7 @@ def read_question(written: Written, span: Span, wanted: Wanted) -> Question | No
     return Question(
         id="",
         kind="",
-        title=written.title or prompt.plain[:80],
+        title=written.title,
         prompt=prompt,
         interaction=asks,
         points=_points(written, reading.asked),

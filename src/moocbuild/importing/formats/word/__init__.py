@@ -6,9 +6,6 @@ what stands above them, are questions (`questions.py`).
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 from moocbuild.diagnostics.importing import NEEDS_EXTRA, SETTING, UNREADABLE
 from moocbuild.importing.brought import Brought
 from moocbuild.importing.carry import Carry
@@ -59,15 +56,7 @@ def _html(source: Source, wanted: Wanted) -> str:
         import mammoth
     except ImportError:
         raise ImportFailed(NEEDS_EXTRA.at(source.span(), "DOCX needs mammoth")) from None
-    archive = source.archive
-    if archive is None:
-        raise ValueError("not an archive")
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as whole:
-        for member, data in archive.walk(lambda _: True):
-            if member.name.endswith((".xml", ".rels")):
-                archive.xml(member.name)  # refuses what is dangerous in it
-            whole.writestr(member.name, data)
+    packed = source.repacked()
     try:
         made = mammoth.convert_to_html(packed, style_map=_STYLES)
     except Exception as error:  # mammoth has no errors of its own for what it cannot read

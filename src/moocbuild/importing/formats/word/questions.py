@@ -148,7 +148,7 @@ def _question(
     return Question(
         id="",
         kind="",
-        title=prompt.plain[:80],
+        title="",
         prompt=prompt,
         interaction=asks,
         explanation=told,
