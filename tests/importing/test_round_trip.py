@@ -21,7 +21,7 @@ from moocbuild.words.languages import truth
 from test_diagnostics import HERE
 
 REFERENCE = HERE.parent
-SUFFIX = {"moodle-xml": "xml", "cc-1.1": "imscc", "cc-1.3": "imscc"}
+SUFFIX = {"gift": "txt", "moodle-xml": "xml", "cc-1.1": "imscc", "cc-1.3": "imscc"}
 
 
 def kept(target: str, question: Question) -> Mapping[str, object]:
@@ -53,14 +53,14 @@ def test_every_kind_in_another_language(target: str, tmp_path: Path) -> None:
     compared(course, target, tmp_path, language="de")
 
 
-@pytest.mark.parametrize("target", ["moodle-xml", "cc-1.3"])
+@pytest.mark.parametrize("target", ["gift", "moodle-xml", "cc-1.3"])
 @pytest.mark.parametrize("name", ["fractions", pytest.param("bicycle", marks=pytest.mark.audit)])
 def test_courses_of_other_subjects(target: str, name: str, tmp_path: Path) -> None:
     compared(course_at(HERE / "courses" / name), target, tmp_path)
 
 
 @pytest.mark.audit
-@pytest.mark.parametrize("target", ["moodle-xml", "cc-1.3"])
+@pytest.mark.parametrize("target", ["gift", "moodle-xml", "cc-1.3"])
 def test_the_reference_course(target: str, tmp_path: Path) -> None:
     compared(course_at(REFERENCE), target, tmp_path)
 
@@ -84,8 +84,14 @@ def compared(course: Course, target: str, tmp_path: Path, **ask: str) -> None:
 
 
 def is_asked(question: Question, target: str) -> bool:
-    """Moodle has private writing as a description, which comes back as a page."""
-    return target != "moodle-xml" or not isinstance(question.interaction, ExtendedTextInteraction)
+    """Moodle has private writing as a description, and GIFT has surveys so, too; what only
+    describes comes back as a page.
+    """
+    only_told: dict[str, tuple[type, ...]] = {
+        "moodle-xml": (ExtendedTextInteraction,),
+        "gift": (ExtendedTextInteraction, SurveyInteraction),
+    }
+    return not isinstance(question.interaction, only_told.get(target, ()))
 
 
 def is_told(name: str, before: Question, after: Question, target: str) -> bool:
@@ -97,8 +103,11 @@ def is_told(name: str, before: Question, after: Question, target: str) -> bool:
         return written <= {a.text for a in came.answers} | right and all(
             a.text in right for a in came.answers if a.correct
         )
-    if target != "moodle-xml":
+    if target not in ("moodle-xml", "gift"):
         return False
+    if name == "the text" and target == "gift" and before.hint:
+        asked_and_hinted = (before.prompt.plain, before.hint.plain)
+        return all(said in after.prompt.plain for said in asked_and_hinted)
     told = after.explanation.plain
     rows = getattr(before.interaction, "rows", getattr(before.interaction, "steps", ()))
     feedback = [row.feedback.plain for row in rows if row.feedback]
