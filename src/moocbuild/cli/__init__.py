@@ -12,7 +12,6 @@ import io
 import os
 import signal
 import sys
-import traceback
 from types import FrameType
 
 import click
@@ -79,6 +78,8 @@ def _status(arguments: list[str] | None) -> int:
 
 def _is_output(error: OSError) -> bool:
     """Whether the last call of ours was one that prints."""
+    import traceback  # few runs end like this
+
     last = traceback.extract_tb(error.__traceback__)[-1]
     return last.filename == click.utils.__file__
 
@@ -109,6 +110,8 @@ def _terminated(number: int, frame: FrameType | None) -> None:
 
 
 def _show_bug() -> None:
+    import traceback
+
     traceback.print_exc()
     click.echo(
         "\nthis is a bug in moocbuild, not in your course. Please report it with the lines\n"
