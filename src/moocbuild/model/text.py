@@ -90,9 +90,14 @@ class Text:
     @property
     def plain(self) -> str:
         """Its words on one line, formulas as people type them; without pictures and footnotes."""
+        return one_line(self.unfolded)
+
+    @property
+    def unfolded(self) -> str:
+        """The same with the line ends and blanks of the source: for whoever parts words anyway."""
         if len(self.nodes) == 1 and isinstance(self.nodes[0], str):  # as most options are
-            return one_line(self.nodes[0])
-        return one_line("".join(_words(self.nodes)))
+            return self.nodes[0]
+        return "".join(_words(self.nodes))
 
     def refs(self) -> Sequence[Ref]:
         """Every reference, in order."""

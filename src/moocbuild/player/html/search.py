@@ -59,8 +59,12 @@ def searchable(course: Course) -> Index:
 
 def _words(page: Activity) -> Sequence[str]:
     """Each word of a page once, found now or before."""
-    key = key_of_value(page)
-    return made("search", key, PLAIN, lambda: sorted(set(folded("\n".join(_read(page))))))
+    return made("search", key_of_value(page), PLAIN, lambda: _once_each(page)).split()
+
+
+def _once_each(page: Activity) -> str:
+    """Folds what is left of them: most words stand there several times."""
+    return " ".join(set(folded(" ".join(set("\n".join(_read(page)).split())))))
 
 
 class _NoMarks(dict[int, int | None]):
@@ -107,4 +111,4 @@ def _read(page: Activity) -> Iterator[str]:
     for part in parts:
         if isinstance(part, Question):
             yield part.title
-        yield part.prompt.plain if isinstance(part, Question) else part.plain
+        yield part.prompt.unfolded if isinstance(part, Question) else part.unfolded
