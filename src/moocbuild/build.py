@@ -41,7 +41,6 @@ from moocbuild.source.files.lock import Ids
 from moocbuild.source.files.tree import SourceTree, read_tree
 from moocbuild.source.overrides import overrides
 from moocbuild.source.pages.naming import show_drafts
-from moocbuild.source.studio import read_export
 from moocbuild.target import Target
 from moocbuild.targets import targets
 from moocbuild.values import dataclass
@@ -190,6 +189,8 @@ def _check_language(course: Course, tree: SourceTree, report: Collector) -> None
 
 def in_studio(course: Course, export: Path) -> Course:
     """The course with what its team has set in Studio; ExportError where that cannot be read."""
+    from moocbuild.source.studio import read_export  # hardly a build has one to read
+
     studio = read_export(export)
     asked = [question.id for question in course.questions() if question.scored]
     if asked and not any(("problem", id) in studio.blocks for id in asked):

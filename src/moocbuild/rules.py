@@ -8,11 +8,10 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from types import ModuleType
 
-from moocbuild import archive, checks, diagnostics, inspect, lower, source
 from moocbuild.diagnostics import Rule
-from moocbuild.i18n import findings
 
-_PACKAGES = (source, checks, lower, archive, inspect, diagnostics)
+_PACKAGES = ("source", "checks", "lower", "archive", "inspect", "diagnostics", "i18n.findings")
+"""By name: a build seldom asks for a rule by its code, and would import what reads archives."""
 
 
 @functools.cache
@@ -20,7 +19,7 @@ def rules() -> Mapping[str, Rule]:
     """Code → Rule; raises ValueError where two rules share a code or a slug."""
     found: dict[str, Rule] = {}
     slugs: dict[str, str] = {}
-    for module in (*_modules(*_PACKAGES), findings):
+    for module in _modules():
         for value in vars(module).values():
             for rule in _rules_in(value):
                 if found.setdefault(rule.code, rule) is not rule:
@@ -37,8 +36,11 @@ def _rules_in(value: object) -> Iterator[Rule]:
         yield from (rule for rule in value.values() if isinstance(rule, Rule))
 
 
-def _modules(*packages: ModuleType) -> Iterator[ModuleType]:
-    for package in packages:
+def _modules() -> Iterator[ModuleType]:
+    for name in _PACKAGES:
+        package = importlib.import_module(f"moocbuild.{name}")
         yield package
-        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        for module in pkgutil.walk_packages(
+            getattr(package, "__path__", ()), f"{package.__name__}."
+        ):
             yield importlib.import_module(module.name)

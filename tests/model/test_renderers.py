@@ -17,6 +17,7 @@ from moocbuild.model.question import (
     feature_of,
 )
 from moocbuild.targets import targets
+from moocbuild.targets.qti.question import RENDERERS as QTI
 
 ALL: Renderers[[str], str] = Renderers(
     choice=lambda asks, word: f"choice {len(asks.choices)} {word}",
@@ -84,6 +85,11 @@ def test_the_player_knows_every_interaction() -> None:
     """A row that it lacked would be lowered without a word from mypy."""
     for name in ("cmi5", "scorm-1.2", "scorm-2004", "web"):
         assert targets()[name].interactions == ALL.known
+
+
+def test_qti_writes_every_interaction() -> None:
+    """Its target says so without the table."""
+    assert targets()["qti-2.1"].interactions == QTI.known == ALL.known
 
 
 @pytest.mark.parametrize("asks", ASKED.values(), ids=ASKED)

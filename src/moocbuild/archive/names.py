@@ -8,14 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from moocbuild.archive import rules
 from moocbuild.archive.refused import RefusedError, shown
+from moocbuild.devices import DEVICES
 from moocbuild.diagnostics import Rule
-
-DEVICES = frozenset(
-    {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"}
-    | {f"{device}{digit}" for device in ("com", "lpt") for digit in "0123456789¹²³"}
-)
-"""Names that Windows keeps for devices, whatever follows the first dot
-(learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
 
 _PART, _WHOLE, _DEPTH = 255, 1_000, 100
 """Bytes of one part and of a whole name; parts."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import count
 
-from moocbuild.archive.names import DEVICES
+from moocbuild.devices import DEVICES
 from moocbuild.package import Package
 from moocbuild.package.memo import once
 

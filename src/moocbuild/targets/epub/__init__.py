@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from moocbuild.model.course import Course
+from moocbuild.package import Package
 from moocbuild.target import KEPT, Feature, Target, degraded, lost
-from moocbuild.targets.epub.book import package
+
+
+def _render(course: Course) -> Package:
+    from moocbuild.targets.epub.book import package  # not before somebody asks for a book
+
+    return package(course)
+
 
 _ALONE = lost("a book tells nobody what was read")
 TARGETS = (
@@ -28,7 +36,7 @@ TARGETS = (
             Feature.PROGRESS: _ALONE,
             Feature.COMPLETION: _ALONE,
         },
-        render=package,
+        render=_render,
         on_request=True,
     ),
 )

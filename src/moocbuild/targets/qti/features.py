@@ -7,9 +7,13 @@ says is what is listed, as nobody has tried one on each of them.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import get_args
 
+from moocbuild.model.question import Interaction, Unreadable
 from moocbuild.target import KEPT, Fate, Feature, degraded, lost
 
+ASKED = frozenset(get_args(Interaction)) - {Unreadable}
+"""What QTI can ask: everything. The table of `question` is not imported for saying so."""
 _NO_COURSE = "a package of tests has no pages"
 FATES: Mapping[Feature, Fate] = {
     Feature.SINGLE: KEPT,
