@@ -27,6 +27,8 @@ SHA-256. Of a young file the first is left out."""
 Prints = Mapping[str, Print]
 
 _NO_HASHES: Mapping[str, str] = {}
+_COMPILED = "__pycache__"
+"""Half of all files below the program: what Python makes of the others."""
 _SMALL = 1 << 18
 _YOUNG = 50_000_000
 """Nanoseconds in which a file may change twice while the system says the same of it."""
@@ -101,9 +103,12 @@ def program() -> str:
     for path in packages:
         whole.update(f"{path}\n".encode("utf-8", "surrogateescape"))
     for folder in (os.fspath(_OURS), *plugins):
-        for path, facts in sorted(_walk(folder), key=lambda each: each[0]):
-            if not path.endswith((".pyc", ".pyo")):
-                whole.update(f"{path}\0{_mark(facts)}\n".encode("utf-8", "surrogateescape"))
+        lines = [
+            f"{path}\0{_mark(facts)}\n"
+            for path, facts in _walk(folder, _COMPILED)
+            if not path.endswith((".pyc", ".pyo"))
+        ]
+        whole.update("".join(sorted(lines)).encode("utf-8", "surrogateescape"))
     return whole.hexdigest()
 
 
@@ -116,7 +121,7 @@ def running() -> str:
 def code() -> str:
     """What this program is made of, and what it stands on: the same on every machine."""
     whole = hashlib.sha256("\n".join(_stands_on()).encode())
-    for path, _ in sorted(_walk(os.fspath(_OURS)), key=lambda each: each[0]):
+    for path, _ in sorted(_walk(os.fspath(_OURS), _COMPILED), key=lambda each: each[0]):
         if not path.endswith((".pyc", ".pyo")):
             name = path[len(os.fspath(_OURS)) :].replace(os.sep, "/")
             whole.update(f"{name}\0{hash_of(path)}\n".encode("utf-8", "surrogateescape"))
@@ -145,8 +150,10 @@ def _packages() -> Iterator[str]:
 def _plugin_modules(packages: Iterable[str]) -> Iterator[str]:
     """The modules of the entry points that are meant for this program."""
     for package in packages:
+        name = os.path.join(package, "entry_points.txt")  # noqa: PTH118 - most have none
         try:
-            text = Path(package, "entry_points.txt").read_text("utf-8", "replace")
+            with open(name, encoding="utf-8", errors="replace") as stream:  # noqa: PTH123
+                text = stream.read()
         except OSError:
             continue
         for section in f"\n{text}".split("\n[")[1:]:
@@ -168,20 +175,22 @@ def _mark(facts: os.stat_result) -> list[int]:
     return [facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino]
 
 
-def _walk(folder: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Every file below `folder`, which may be missing, or a file itself."""
-    try:
-        entries = os.scandir(folder)
-    except FileNotFoundError:
+def _walk(folder: str, without: str = "") -> Iterator[tuple[str, os.stat_result]]:
+    """Every file below `folder`, which may be missing, or a file itself.
+
+    without: a name of folders that are passed over.
+    """
+    if not os.path.isdir(folder):  # noqa: PTH112 - as in all that follows
+        with suppress(FileNotFoundError):
+            yield folder, os.lstat(folder)
         return
-    except NotADirectoryError:
-        yield folder, os.lstat(folder)
-        return
-    with entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(entry.path)
-            elif entry.is_file(follow_symlinks=False):
-                yield entry.path, entry.stat(follow_symlinks=False)
-            else:
-                raise OddFileError
+    folders = [folder]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.is_file(follow_symlinks=False):
+                    yield entry.path, entry.stat(follow_symlinks=False)
+                elif not entry.is_dir(follow_symlinks=False):
+                    raise OddFileError
+                elif entry.name != without:
+                    folders.append(entry.path)

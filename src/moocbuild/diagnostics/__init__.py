@@ -233,8 +233,6 @@ def near(word: str, known: Iterable[str]) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The nearest known name, "" where none is near."""
-    import difflib  # `--help` has no use for it
-
     names, word = list(known), word[:_LONGEST]
     if len(names) > _MANY:  # else a file full of slips could take minutes
         begins, ends = word[:3].casefold(), word[-3:].casefold()
@@ -243,5 +241,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     folded = {name.casefold(): name for name in names}
     if word.casefold() in folded:
         return folded[word.casefold()]
+    import difflib  # `--help` has no use for it
+
     close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
     return close[0] if close else ""
