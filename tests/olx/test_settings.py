@@ -176,6 +176,19 @@ def test_a_new_course_belongs_to_its_first_author(authors: str, org: str, tmp_pa
     assert later is not None and later.org == org  # from its first lock on
 
 
+def test_the_organisation_made_of_a_long_id_is_one_that_a_lock_takes(tmp_path: Path) -> None:
+    folder = tmp_path / "c"
+    read(folder, without_org())
+    long = without_org()[COURSE].replace("id: minimal", f"id: {'kitchen-' * 7}2026")
+    (folder / COURSE).write_text(long, "utf-8")
+    (folder / LOCK).unlink()
+    write(folder, freeze(folder, Collector()))
+    report = Collector()
+    again = load(folder, report, TODAY).course
+    assert again is not None and again.org == ("kitchen-" * 7)[:40]
+    assert not report.failed
+
+
 def test_it_is_said_where_an_organisation_counts(tmp_path: Path) -> None:
     course, report = read(tmp_path / "c", without_org())
     list(variants(course, BuildRequest(("olx", "scorm-1.2")), report))
