@@ -1,4 +1,4 @@
-"""cmi5: the course structure (cmi5.xml), of one assignable unit. Knows nothing of courses.
+"""cmi5: the course structure (cmi5.xml), a list of assignable units. Knows nothing of courses.
 
 Sections are those of the specification of cmi5, "Quartz", 1st edition.
 """
@@ -37,20 +37,23 @@ class Unit:
 
 
 def structure(
-    *, id: str, language: str, unit: Unit, objectives: Iterable[Objective] = ()
+    *,
+    id: str,
+    title: str,
+    description: str,
+    language: str,
+    units: Iterable[Unit],
+    objectives: Iterable[Objective] = (),
 ) -> bytes:
-    """The file. id: an IRI of the course, which has the title of its unit."""
+    """The file. id: an IRI of the course. units: as they are shown, at least one."""
     known = [_objective(each, language) for each in objectives]
-    named = (
-        _text("title", unit.title, language),
-        _text("description", unit.description, language),
-    )
+    named = (_text("title", title, language), _text("description", description, language))
     made = _V(
         "courseStructure",
         None,
         _V("course", {"id": id}, *named),
         _V("objectives", None, *known) if known else None,
-        _unit(unit, language),
+        *(_unit(each, language) for each in units),
     )
     return serialise(made)
 

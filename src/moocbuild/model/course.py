@@ -214,7 +214,8 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What authors may set for a family of targets. sco: "course" or "lesson".
+    """What authors may set for a family of targets. sco: "course" or "lesson"; au: "course" or
+    "module".
 
     languages: into which the course is translated, or is to be, its own among them.
     rules: name of a rule, its severity (None: off), where that is written. today: for checks of
@@ -226,6 +227,7 @@ class Settings:
     languages: tuple[str, ...] = ()
     sco: str = "course"
     scorm_schemas: str = ""
+    au: str = "course"
     olx: OpenEdxSettings = field(default_factory=OpenEdxSettings)
     rules: tuple[tuple[str, Severity | None, Span], ...] = ()
     today: datetime.date = datetime.date.min

@@ -315,6 +315,7 @@ def _settings(
         languages=tuple(settings.languages),
         sco=settings.scorm.sco,
         scorm_schemas=settings.scorm.schemas,
+        au=settings.cmi5.au,
         olx=OpenEdxSettings(
             unnamed=not settings.org,
             run=olx.run,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from moocbuild.model.course import MADE_MODULE, Activity, Course, Lesson, Module
+from moocbuild.model.course import MADE_MODULE, Course, Module
 from moocbuild.model.outline import text_version
 from moocbuild.model.scenario import Scenario
-from moocbuild.model.walk import texts
+from moocbuild.model.shown import shown_assets
 from moocbuild.package import Package
 from moocbuild.player.html.edition import Edition
 from moocbuild.player.html.sco import sco
@@ -24,8 +24,6 @@ def simulation_sco(course: Course, scenario: Scenario, edition: Edition) -> Pack
 def simulation_course(course: Course, scenario: Scenario) -> Course:
     """A course of one simulation, with no more media than it shows."""
     modules = tuple(_modules(course, scenario))
-    pages = [page for module in modules for page in module.pages()]
-    shown = set(_media(pages))
     return replace(
         course,
         id=f"{course.id}-{scenario.id.replace('/', '-')}",
@@ -33,7 +31,7 @@ def simulation_course(course: Course, scenario: Scenario) -> Course:
         description="",
         modules=modules,
         origin=None,
-        assets={href: asset for href, asset in course.assets.items() if href in shown},
+        assets=shown_assets(course, modules),
         settings=replace(course.settings, sco="course", scorm_schemas=""),
     )
 
@@ -47,9 +45,3 @@ def _modules(course: Course, scenario: Scenario) -> Iterator[Module]:
         if module.id == MADE_MODULE:
             kept = tuple(page for page in module.activities if page.id == _HELP)
             yield replace(module, activities=kept)
-
-
-def _media(pages: Iterable[Activity]) -> Iterator[str]:
-    for page in pages:
-        for text in texts(page.parts if isinstance(page, Lesson) else page):
-            yield from (ref.id for ref in text.refs() if ref.kind == "media")

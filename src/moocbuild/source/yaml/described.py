@@ -46,6 +46,7 @@ DESCRIBED: Mapping[str, Mapping[str, str]] = {
         "requires": "Versions of moocbuild that the course is written for, such as '>=0.2, <0.4'.",
         "targets": "Packages that `build` makes. Without it, all of them.",
         "scorm": "How SCORM packages are made.",
+        "cmi5": "How cmi5 packages are made.",
         "olx": "Settings for Open edX.",
         "extra": _EXTRA,
     },
@@ -54,6 +55,9 @@ DESCRIBED: Mapping[str, Mapping[str, str]] = {
     "Scorm": {
         "sco": "`course`: one SCO. `lesson`: one for each page; there is no competency map then.",
         "schemas": "A folder of official schemas to copy into packages.",
+    },
+    "Cmi5": {
+        "au": "`course`: one unit. `module`: one for each module, each with records of its own.",
     },
     "Olx": {
         "run": "The run's name, such as 2026-1.",

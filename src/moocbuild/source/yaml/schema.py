@@ -72,6 +72,12 @@ class Scorm(Schema):
     schemas: str = ""
 
 
+class Cmi5(Schema):
+    """How cmi5 packages are cut into assignable units."""
+
+    au: Literal["course", "module"] = "course"
+
+
 class Olx(Schema):
     """Open edX: the run's name, whether the platform has moocbuild-xblock installed, the schedule.
 
@@ -201,6 +207,7 @@ class CourseFile(Schema):
     requires: Versions = ""
     targets: list[Text] = []
     scorm: Scorm = Scorm()
+    cmi5: Cmi5 = Cmi5()
     olx: Olx = Olx()
     extra: dict[str, object] = {}
 

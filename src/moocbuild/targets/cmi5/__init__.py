@@ -1,4 +1,5 @@
-"""cmi5: the player as one assignable unit, which speaks xAPI 1.0.3 with a record store.
+"""cmi5: the player as an assignable unit, which speaks xAPI 1.0.3 with a record store: one for the
+course, or one for each module (`cmi5: {au: module}`), in a folder of its own.
 
 Competencies are objectives of the course structure, and activities in the context of answers,
 under the IRIs of the framework.
@@ -21,42 +22,74 @@ from moocbuild.player.html.names import HOME
 from moocbuild.player.html.question import RENDERERS
 from moocbuild.player.html.site import PLAYER, files
 from moocbuild.target import Feature, Target, degraded
+from moocbuild.targets.cmi5.units import units
 
 
 def _render(course: Course) -> Package:
-    members = files(course, CMI5)
-    known = {code: item.identifier.urn for code, item in course.framework.by_code.items()}
-    for each in (course, *course.others):
+    parts = units(course) if course.settings.au == "module" else {"": course}
+    made: dict[str, Content] = dict(summary(course))
+    for folder, part in parts.items():
+        made |= {folder + name: each for name, each in _members(part).items()}
+    return Package({**made, FILE: _structure(course, parts)}, first=(FILE,))
+
+
+def _members(part: Course) -> Mapping[str, Content]:
+    """Files of one assignable unit."""
+    members = files(part, CMI5)
+    known = _known(part)
+    for each in (part, *part.others):
         name = in_tongue(PLAYER, each.tongue)
         members[name] = _knowing(known, members[name])
-    made: Mapping[str, Content] = {**members, **summary(course), FILE: _structure(course, known)}
-    return Package(made, first=(FILE,))
+    return members
+
+
+def _known(course: Course) -> Mapping[str, str]:
+    """The IRI of each competency, by its code."""
+    return {code: item.identifier.urn for code, item in course.framework.by_code.items()}
 
 
 def _knowing(known: Mapping[str, str], script: Content) -> bytes:
-    """The player, and the IRI of each competency, which answers name."""
+    """The player, and the IRIs of competencies, which answers name."""
     table = json.dumps(known, separators=(",", ":"), sort_keys=True)
     return f"var moocbuildItems={table};\n".encode() + read(script)
 
 
-def _structure(course: Course, known: Mapping[str, str]) -> bytes:
-    asked = dict.fromkeys(code for code in asked_codes(course) if code in known)
+def _structure(course: Course, parts: Mapping[str, Course]) -> bytes:
+    asked = _asked(course)
     statements = {code: course.framework.by_code[code].statement for code in asked}
-    unit = Unit(
-        id=f"urn:moocbuild:{course.id}:unit",
-        title=course.title,
-        description=course.description or course.title,
-        url=page_file(HOME),
-        move_on=_move_on(course),
-        objectives=[known[code] for code in asked],
-    )
-    objectives = (Objective(id=known[c], title=c, description=s) for c, s in statements.items())
     return structure(
-        id=f"urn:moocbuild:{course.id}",
+        id=_iri(course),
+        title=course.title,
+        description=_description(course),
         language=course.language,
-        unit=unit,
-        objectives=objectives,
+        units=[_unit(folder, part) for folder, part in parts.items()],
+        objectives=[Objective(id=asked[c], title=c, description=statements[c]) for c in asked],
     )
+
+
+def _unit(folder: str, part: Course) -> Unit:
+    return Unit(
+        id=f"{_iri(part)}:unit",
+        title=part.title,
+        description=_description(part),
+        url=folder + page_file(HOME),
+        move_on=_move_on(part),
+        objectives=list(_asked(part).values()),
+    )
+
+
+def _iri(course: Course) -> str:
+    return f"urn:moocbuild:{course.id}"
+
+
+def _description(course: Course) -> str:
+    return course.description or course.title
+
+
+def _asked(course: Course) -> Mapping[str, str]:
+    """The IRIs of competencies that quizzes ask for, by code, in the order of the course."""
+    known = _known(course)
+    return {code: known[code] for code in asked_codes(course) if code in known}
 
 
 def _move_on(course: Course) -> str:
