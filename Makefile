@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 PLAYER := tests/player
 AUDIT := tests/audit
+RALPH := $(AUDIT)/ralph
 # The Node that comes with the development lock, trusting whom the system trusts.
 NPM := NODE_USE_SYSTEM_CA=1 PATH="$(CURDIR)/$(BIN):$$PATH" npm --no-audit --no-fund --no-update-notifier --prefix
 PYTEST_ARGS ?= -n auto --maxprocesses 4 --dist loadgroup
@@ -48,7 +49,7 @@ layers: $(VENV)/.dev ## which package may import which
 pytest: pytest-needs ## the tests
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
-audit: pytest-needs $(AUDIT)/node_modules/.package-lock.json ## every page in every look, by axe, keyboard, HTML checker, Lighthouse
+audit: pytest-needs $(AUDIT)/node_modules/.package-lock.json $(RALPH)/.venv/.made ## every page in every look, by axe, keyboard, HTML checker, Lighthouse
 	$(BIN)/python -m pytest -n 2 --dist load -m "audit or matrix"
 	$(BIN)/python -m pytest -n 2 --hypothesis-profile explore -m "not browser" tests/markdown tests/media tests/formats tests/package tests/test_markdown.py
 
@@ -99,6 +100,12 @@ $(AUDIT)/node_modules/.package-lock.json: $(AUDIT)/package.json $(AUDIT)/package
 	$(NPM) $(AUDIT) ci --ignore-scripts
 	@touch $@
 
+# A record store for cmi5, which wants older versions of what tests have.
+$(RALPH)/.venv/.made: $(RALPH)/requirements.lock $(VENV)/.created
+	$(BIN)/python -m venv --clear $(RALPH)/.venv
+	$(RALPH)/.venv/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r $<
+	@touch $@
+
 # One try: where no Chromium can be had, the browser tests say so and are skipped.
 $(VENV)/.chromium: $(VENV)/.dev
 	@$(BIN)/python tools/find_chromium.py || $(BIN)/playwright install chromium || \
@@ -132,7 +139,8 @@ lock: ## write the lock files anew (UPGRADE=1: newest versions)
 	tmp=$$(mktemp -d) && trap 'rm -rf "$$tmp"' EXIT && \
 	$(PYTHON) -m venv "$$tmp" && "$$tmp/bin/pip" install --quiet uv==$(UV_VERSION) && \
 	$(LOCK) pyproject.toml --group backend --output-file requirements.lock && \
-	$(LOCK) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(LOCK) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock && \
+	$(LOCK) $(RALPH)/requirements.in --output-file $(RALPH)/requirements.lock
 	$(MAKE) dev
 	$(if $(UPGRADE),rm -f $(PLAYER)/package-lock.json $(AUDIT)/package-lock.json)
 	for each in $(PLAYER) $(AUDIT); do \
@@ -147,4 +155,4 @@ clean: ## remove what was built, and caches
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## the same, and .venv and the npm packages
-	rm -rf $(VENV) $(PLAYER)/node_modules $(AUDIT)/node_modules
+	rm -rf $(VENV) $(PLAYER)/node_modules $(AUDIT)/node_modules $(RALPH)/.venv

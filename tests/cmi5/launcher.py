@@ -1,19 +1,32 @@
 """A platform of cmi5 with its record store, as strict as the specification: what it does not allow
-is in `wrong`. On a port of its own, as stores are on other sites."""
+is refused, and in `wrong`. On a port of its own, as stores are on other sites."""
 
 from __future__ import annotations
 
 import json
 import threading
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 CMI5 = "https://w3id.org/xapi/cmi5/context"
 SESSION = f"{CMI5}/extensions/sessionid"
+MASTERY = f"{CMI5}/extensions/masteryscore"
+VERBS = "http://adlnet.gov/expapi/verbs/"
 DEFINED = frozenset({"initialized", "completed", "passed", "failed", "terminated"})
+VERDICTS = ("completed", "passed", "failed")
+UNIT = "https://lms.example/au/1"
+Statement = dict[str, Any]
+MOVE_ON: Mapping[str, Callable[[set[str]], bool]] = {
+    "NotApplicable": lambda told: True,
+    "Completed": lambda told: "completed" in told,
+    "Passed": lambda told: "passed" in told,
+    "CompletedOrPassed": lambda told: bool(told & {"completed", "passed"}),
+    "CompletedAndPassed": lambda told: told >= {"completed", "passed"},
+}
+"""What satisfies a unit (13.1.4), of what was told in a registration."""
 _CORS = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Allow-Headers": "Authorization,Content-Type,X-Experience-API-Version",
@@ -26,11 +39,26 @@ def verb(statement: Mapping[str, Any]) -> str:
 
 
 class Launcher:
-    """One registration of one learner. down: it answers nothing. mastery, mode: of LaunchData."""
+    """One registration of one learner.
 
-    def __init__(self, mastery: float | None = None, mode: str = "Normal") -> None:
-        self.mastery, self.mode = mastery, mode
-        self.down = False
+    mastery, mode, home: of LaunchData. blank: it says null where there is no mastery score, as
+    CATAPULT does. store: takes statements, gives a status; None: they are
+    kept here alone. down: it answers nothing. deaf: it takes a request with statements, and its
+    answer is lost. refuses: the status of each request with statements.
+    """
+
+    def __init__(
+        self,
+        mastery: float | None = None,
+        mode: str = "Normal",
+        home: str = "",
+        *,
+        blank: bool = False,
+    ) -> None:
+        self.mastery, self.mode, self.home, self.blank = mastery, mode, home, blank
+        self.store: Callable[[Sequence[Statement]], int] | None = None
+        self.down = self.deaf = False
+        self.refuses: int | None = None
         self.registration = str(uuid.uuid4())
         self.actor = {
             "objectType": "Agent",
@@ -38,6 +66,8 @@ class Launcher:
         }
         self.statements: list[dict[str, Any]] = []
         self.states: dict[str, bytes] = {}
+        self.units: dict[str, dict[str, bytes]] = {UNIT: self.states}
+        self.abandoned: set[str] = set()
         self.tokens: dict[str, str] = {}
         self.sessions: list[str] = []
         self.wrong: list[str] = []
@@ -51,8 +81,8 @@ class Launcher:
         self._http.shutdown()
         self._http.server_close()
 
-    def launch(self) -> str:
-        """The query of a new session (8.1)."""
+    def launch(self, unit: str = UNIT) -> str:
+        """The query of a new session (8.1), which the platform records as launched (9.3.1)."""
         session = str(uuid.uuid4())
         self.sessions.append(session)
         template = {
@@ -64,39 +94,83 @@ class Launcher:
             "launchMode": self.mode,
             "moveOn": "CompletedAndPassed",
         }
-        if self.mastery is not None:
+        if self.mastery is not None or self.blank:
             data["masteryScore"] = self.mastery
-        self.states["LMS.LaunchData"] = json.dumps(data).encode()
+        if self.home:
+            data["returnURL"] = self.home
+        held = self.units.setdefault(unit, {})
+        held["LMS.LaunchData"] = json.dumps(data).encode()
+        if self.store is not None:
+            launched = self._own("launched", unit, template, session)
+            assert self.store([launched]) == 200
         return urlencode(
             {
                 "endpoint": f"{self.url}/lrs",
                 "fetch": f"{self.url}/fetch/{session}",
                 "actor": json.dumps(self.actor),
                 "registration": self.registration,
-                "activityId": "https://lms.example/au/1",
+                "activityId": unit,
             }
         )
 
-    def verbs(self) -> list[str]:
-        return [verb(each) for each in self.statements]
+    def abandon(self) -> None:
+        """Ends the session that was launched last on the learner's behalf (9.3.6)."""
+        self.abandoned.add(self.sessions[-1])
 
-    def take(self, sent: list[dict[str, Any]]) -> int:
-        """The status of a request with statements."""
+    def satisfied(self, move_on: str, unit: str = UNIT) -> bool:
+        """Whether what was told of a unit satisfies it."""
+        return MOVE_ON[move_on](set(self.verbs(unit)))
+
+    def verbs(self, unit: str | None = None) -> list[str]:
+        """Verbs in their order; of one unit: of all that was told of it."""
+        about = [each for each in self.statements if unit in (None, each["object"]["id"])]
+        return [verb(each) for each in about]
+
+    def take(self, sent: list[Statement]) -> int:
+        """The status of a request with statements: all of them, or none."""
         with self._lock:
+            if self.refuses is not None:
+                return self.refuses
+            if any(_session(each) in self.abandoned for each in sent):
+                return 403
             held = {each["id"]: each for each in self.statements}
             if any(each["id"] in held and held[each["id"]] != each for each in sent):
                 return 409
-            for each in sent:
-                if each["id"] not in held:
-                    self._judge(each)
-                    self.statements.append(each)
-            return 200
+            fresh = [each for each in sent if each["id"] not in held]
+            wrong = [
+                fault for n, each in enumerate(fresh) for fault in self._judge(each, fresh[:n])
+            ]
+            self.wrong += wrong
+            if wrong:
+                return 403
+            status = self.store(fresh) if self.store and fresh else 200
+            if status == 200:
+                self.statements += fresh
+            return status
 
-    def _judge(self, made: Mapping[str, Any]) -> None:
+    def _own(self, what: str, unit: str, template: Mapping[str, Any], session: str) -> Statement:
+        category = [{"id": f"{CMI5}/categories/cmi5"}]
+        context = {**template, "registration": self.registration}
+        context["contextActivities"] = {**template["contextActivities"], "category": category}
+        return {
+            "id": str(uuid.uuid5(uuid.NAMESPACE_URL, session)),
+            "actor": self.actor,
+            "verb": {"id": VERBS + what, "display": {"en": what}},
+            "object": {"objectType": "Activity", "id": unit},
+            "context": context,
+            "timestamp": "2026-11-30T12:00:00.000Z",
+        }
+
+    def _judge(self, made: Mapping[str, Any], before: Sequence[Statement]) -> list[str]:
+        """What is wrong with a statement, by the clauses of the specification."""
         what, context = verb(made), made["context"]
-        session = context.get("extensions", {}).get(SESSION)
-        mine = [v for v in self.statements if v["context"]["extensions"][SESSION] == session]
-        said = [verb(each) for each in mine]
+        session = _session(made)
+        known = [*self.statements, *before]
+        said = [verb(each) for each in known if _session(each) == session]
+        unit = made["object"]["id"].partition("#")[0]
+        told = [verb(each) for each in known if each["object"]["id"] == unit]
+        result = made.get("result", {})
+        score = result.get("score", {}).get("scaled")
         names = [
             c["id"].rpartition("/")[2] for c in context["contextActivities"].get("category", ())
         ]
@@ -110,12 +184,32 @@ class Launcher:
             "categories": set(names) == wanted and len(names) == len(wanted),
             "initialized first, and once": (what == "initialized") == (not said),
             "nothing after terminated": "terminated" not in said,
-            "a verdict once": what not in ("completed", "passed") or what not in self.verbs(),
-            "no verdict in a review": self.mode == "Normal" or what == "initialized",
+            "a verdict once": what not in ("completed", "passed") or what not in told,
+            "passed or failed": what not in ("passed", "failed")
+            or not {"passed", "failed"} & set(said),
+            "nothing failed that was passed": what != "failed" or "passed" not in told,
+            "no verdict in a review": self.mode == "Normal"
+            or what in ("initialized", "terminated"),
             "a time in UTC": str(made["timestamp"]).endswith("Z"),
-            "a duration": what != "terminated" or made["result"]["duration"].startswith("PT"),
+            "a duration": what not in ("terminated", *VERDICTS)
+            or result["duration"].startswith("PT"),
+            "success of a verdict": what not in DEFINED
+            or result.get("success") == {"passed": True, "failed": False}.get(what),
+            "completion": what not in DEFINED
+            or result.get("completion") == (True if what == "completed" else None),
+            "a score of verdicts alone": what in ("passed", "failed")
+            or what not in DEFINED
+            or score is None,
+            "the mastery score": what not in ("passed", "failed")
+            or context["extensions"].get(MASTERY) == self.mastery,
+            "a score beside the mark": self.mastery is None
+            or score is None
+            or what not in ("passed", "failed")
+            or (score >= self.mastery) == (what == "passed"),
+            "the unit": what not in DEFINED or made["object"]["id"] in self.units,
+            "preferences before": self.profiles >= len(self.sessions),
         }
-        self.wrong += [f"{what}: {name}" for name, good in checks.items() if not good]
+        return [f"{what}: {name}" for name, good in checks.items() if not good]
 
     def answer(self, method: str, path: str, body: bytes, headers: Any) -> tuple[int, bytes]:
         parts, query = urlsplit(path), parse_qs(urlsplit(path).query)
@@ -132,6 +226,8 @@ class Launcher:
                 self.profiles += 1
                 return 404, b""
             case "/lrs/activities/state":
+                if f"Basic token-{self.sessions[-1]}" != headers["Authorization"]:
+                    return 403, b""
                 return self._state(method, query, body)
         return 404, b""
 
@@ -144,13 +240,22 @@ class Launcher:
     def _state(
         self, method: str, query: Mapping[str, list[str]], body: bytes
     ) -> tuple[int, bytes]:
-        (id,) = query["stateId"]
-        if json.loads(query["agent"][0]) != self.actor or "activityId" not in query:
+        (id,), (unit,) = query["stateId"], query["activityId"]
+        whose = (json.loads(query["agent"][0]), query["registration"])
+        if whose != (self.actor, [self.registration]) or unit not in self.units:
             self.wrong.append("a state of somebody else")
+        if self.sessions[-1] in self.abandoned:
+            return 403, b""
+        held = self.units[unit]
         if method == "PUT":
-            self.states[id] = body
+            self.wrong += ["LaunchData written"] * (id == "LMS.LaunchData")
+            held[id] = body
             return 204, b""
-        return (200, self.states[id]) if id in self.states else (404, b"")
+        return (200, held[id]) if id in held else (404, b"")
+
+
+def _session(made: Mapping[str, Any]) -> str | None:
+    return made["context"].get("extensions", {}).get(SESSION)  # type: ignore[no-any-return]
 
 
 def _handler(launcher: Launcher) -> type[BaseHTTPRequestHandler]:  # noqa: C901 - one method each
@@ -172,7 +277,11 @@ def _handler(launcher: Launcher) -> type[BaseHTTPRequestHandler]:  # noqa: C901 
             if launcher.down:
                 self.connection.close()
                 return
-            self._send(*launcher.answer(method, self.path, body, self.headers))
+            answer = launcher.answer(method, self.path, body, self.headers)
+            if launcher.deaf and self.path.startswith("/lrs/statements"):
+                self.connection.close()
+                return
+            self._send(*answer)
 
         def _send(self, status: int, data: bytes) -> None:
             self.send_response(status)

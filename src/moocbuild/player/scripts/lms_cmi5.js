@@ -2,7 +2,7 @@
  * cmi5 (first edition, "Quartz"): the record store of whoever launched the course; what an adapter
  * is says lms_none.js. Sections in comments are those of the specification of cmi5.
  * A launch is a page's address. It is kept for the session, as pages of the course follow each
- * other; a reload goes on with it, since its token cannot be asked for again (8.2).
+ * other. Who leaves has ended it, and who reloads has left: nothing may follow "terminated" (9.3.8).
  * Statements of one turn go as one request: so nothing can overtake the last one (9.3.8).
  */
 const CMI5 = "https://w3id.org/xapi/cmi5/";
@@ -10,6 +10,7 @@ const VERBS = "http://adlnet.gov/expapi/verbs/";
 const LAUNCH = "moocbuild cmi5";
 const GIVEN = ["endpoint", "fetch", "actor", "registration", "activityId"];
 const STATE = "moocbuild";
+const REFUSED = [400, 403, 412, 413]; // statuses of a store that does not want a statement
 const LIMIT = 8000; // ms that a request may take
 const TELL_AFTER = 3000; // ms: then the learner is told that nothing was found
 const GIVE_UP_AFTER = 20000;
@@ -18,12 +19,15 @@ let session = null;
 let held = {}; // the state that the store has
 let outbox = []; // statements of this turn, each with what waits for it
 let putting = null; // the state that is on its way
+let last = null; // the report that was put last
 
 const lms = {
   kind: "cmi5",
 
   start(found, missing) {
     const launch = launchOf();
+    lms.learner = accountOf(launch || remembered());
+    part({wake: offerWayBack, refresh: offerWayBack});
     if (!launch) return missing();
     const begun = performance.now();
     let silent = true;
@@ -47,9 +51,8 @@ const lms = {
       return (fresh ? Promise.resolve({}) : answer.json()).then((document) => {
         held = document;
         const {data, score, completed, passed} = held;
-        const learner = (session.actor.account || {}).name || "";
         return {
-          data: data || "", learner, fresh, score: score === undefined ? null : score,
+          data: data || "", learner: accountOf(session), fresh, score: score === undefined ? null : score,
           done: !!completed, passed: !!passed,
         };
       });
@@ -59,12 +62,14 @@ const lms = {
   put(report) {
     if (!session) return false;
     const now = session;
+    last = report;
     const news = now.mode === "Normal" ? verdicts(report) : [];
     const {data, place: at, score, progress, complete: completed, passed} = report;
     held = Object.assign({}, held, {data, place: at, score, progress, completed, passed});
+    // A verdict that is refused was told before, by somebody else: saying it for ever helps nobody.
     const told = ([name, statement]) => post(statement).then((taken) => {
-      if (taken) held.told = Object.assign({[name]: true}, held.told);
-      return taken;
+      if (taken !== false) held.told = Object.assign({[name]: true}, held.told);
+      return taken !== false;
     });
     return Promise.all([putState(now), ...news.map(told)])
       .then((taken) => taken.every(Boolean) && (news.length ? putState(now) : true))
@@ -75,16 +80,17 @@ const lms = {
     if (!session || session.mode !== "Normal") return known;
     // The same one again: who tells twice has told once.
     entry.statement = entry.statement || answered(entry);
-    return post(entry.statement).then((taken) => taken && known + 1);
+    session.judged = true;
+    return post(entry.statement).then((taken) => (taken ? known + 1 : false));
   },
 
   end() {
-    if (session && session.mode === "Normal" && !session.over) {
-      session.over = true;
-      keepLaunch(session);
-      post(cmi5("terminated", {result: {duration: since(session)}}));
-      deliver();
-    }
+    if (!session) return;
+    session.over = true;
+    keepLaunch(session);
+    if (session.mode === "Normal" && session.judged && last) failure(last).forEach(post);
+    post(cmi5("terminated", {result: {duration: since(session)}}));
+    deliver();
     session = null;
   },
 };
@@ -95,8 +101,9 @@ const lms = {
 function launchOf() {
   const query = new URLSearchParams(location.search);
   const kept = remembered();
-  if (!GIVEN.every((name) => query.get(name))) return kept;
-  if (kept && kept.fetch === query.get("fetch")) return kept;
+  const open = kept && !kept.over ? kept : null;
+  if (!GIVEN.every((name) => query.get(name))) return open;
+  if (kept && kept.fetch === query.get("fetch")) return open;
   const [endpoint, fetch, actor, registration, activity] = GIVEN.map((name) => query.get(name));
   try {
     return {
@@ -107,13 +114,23 @@ function launchOf() {
   }
 }
 
+/** The mark of the launch, from 0 to 1; some platforms write null for none. */
+function markIn({masteryScore}) {
+  return typeof masteryScore === "number" ? masteryScore : undefined;
+}
+
+/** Whose launch it is; "" where that is not known. */
+function accountOf(launch) {
+  return ((launch && launch.actor.account) || {}).name || "";
+}
+
 /** The session of a launch; what fails is false where the network did, true where it was refused. */
 function opened(launch) {
   return token(launch).then((known) => request("GET", "activities/state", place(known, "LMS.LaunchData"), undefined, null, known)
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status < 500)))
     .then((data) => introduced(Object.assign(known, {
       template: data.contextTemplate || {}, mode: data.launchMode || "Normal",
-      mastery: data.masteryScore, begun: known.begun || Date.now(),
+      mastery: markIn(data), home: data.returnURL, begun: known.begun || Date.now(),
     }))));
 }
 
@@ -133,10 +150,12 @@ function introduced(known) {
   if (known.told) return known;
   const {actor: agent} = known;
   const asked = {profileId: "cmi5LearnerPreferences", agent: JSON.stringify(agent)};
+  // The same statement at each attempt: the store may have taken one whose answer was lost.
+  known.first = known.first || cmi5("initialized", {}, known);
   return request("GET", "agents/profile", asked, undefined, null, known)
-    .then(() => handOver([cmi5("initialized", {}, known)], known))
+    .then(() => handOver([known.first], known))
     .then((taken) => {
-      if (!taken) return Promise.reject(false);
+      if (!taken) return Promise.reject(taken === null);
       known.told = true;
       keepLaunch(known);
       return known;
@@ -202,18 +221,21 @@ function place(known, stateId) {
   return {activityId, registration, agent: JSON.stringify(actor), stateId};
 }
 
-/** Whether the store took these statements. One that it has already is one that it took. */
+/** Whether the store took a statement: true, false, or null where it refused it. It has one already: it took it. */
 function handOver(statements, known) {
-  const taken = (answer) => answer.ok || (answer.status === 409 && statements.length === 1);
-  return request("POST", "statements", {}, statements, null, known || session).then(
-    (answer) => taken(answer) || (answer.status === 409 && oneByOne(statements, known)),
-    () => false,
-  );
+  return request("POST", "statements", {}, statements, null, known || session).then((answer) => {
+    if (answer.ok) return true;
+    if (answer.status === 409) return statements.length === 1;
+    return REFUSED.includes(answer.status) ? null : false;
+  }, () => false);
 }
 
-/** One of several was there already: each by itself. */
-function oneByOne(statements, known) {
-  return Promise.all(statements.map((one) => handOver([one], known))).then((all) => all.every(Boolean));
+/** What became of each statement. Where the store did not want all of them together, each by itself. */
+function handAll(statements, known) {
+  return handOver(statements, known).then((taken) => (
+    taken || statements.length === 1 ? statements.map(() => taken)
+      : Promise.all(statements.map((one) => handOver([one], known)))
+  ));
 }
 
 /** A statement goes with all others of this turn. */
@@ -226,7 +248,8 @@ function deliver() {
   const now = outbox;
   outbox = [];
   if (!now.length) return;
-  handOver(now.map(([statement]) => statement)).then((taken) => now.forEach(([, told]) => told(taken)));
+  handAll(now.map(([statement]) => statement), session)
+    .then((taken) => now.forEach(([, told], n) => told(taken[n])));
 }
 
 /* ---- statements (9) ---- */
@@ -258,29 +281,47 @@ function category(made, name) {
 
 /** What is new of completing and passing, each once (9.3.3, 9.3.4): [its name, its statement]. */
 function verdicts(report) {
-  const found = [];
   const before = held.told || {};
-  const told = (verb, n, result) => {
-    const made = cmi5(verb, {id: own(session.registration, n), result});
-    category(made, "moveon");
-    const {mastery} = session;
-    if (verb === "passed" && mastery !== undefined) {
-      made.context.extensions = Object.assign({[`${CMI5}context/extensions/masteryscore`]: mastery}, made.context.extensions);
-    }
-    found.push([verb, made]);
-  };
-  const duration = since(session);
-  if (report.complete && !before.completed) told("completed", 1, {completion: true, duration});
-  if (report.passed && !before.passed && !below(report.score)) {
-    const score = report.score === null ? {} : {score: {scaled: Number(decimal(report.score / 100))}};
-    told("passed", 2, Object.assign({success: true, duration}, score));
-  }
-  return found;
+  const completed = report.complete && !before.completed;
+  return [
+    ...(completed ? [["completed", judged("completed", {completion: true}, own("completed"))]] : []),
+    ...(succeeded(report) && !before.passed ? [["passed", scored("passed", report, own("passed"))]] : []),
+  ];
 }
 
-/** A mark that the platform has set, and that is not reached, forbids to say "passed" (9.5.1). */
-function below(score) {
-  return session.mastery !== undefined && score !== null && score / 100 < session.mastery;
+/** "failed", where all graded quizzes were taken in vain. Only when the learner leaves: until then
+ * they may pass, and a session has one of the two (9.3). */
+function failure(report) {
+  const passed = succeeded(report) || (held.told || {}).passed;
+  return report.tried && !passed && report.score < markOf(report) ? [scored("failed", report, uuid())] : [];
+}
+
+/** A mark that the platform has set counts, not the course's own (10.2.4). */
+function succeeded(report) {
+  return session.mastery === undefined ? report.passed
+    : report.complete && report.score !== null && report.score >= markOf(report);
+}
+
+/** Out of 100. */
+function markOf(report) {
+  return session.mastery === undefined ? report.mark : 100 * session.mastery;
+}
+
+/** A verdict with the score, and the platform's mark where it has set one (9.6.3.2). */
+function scored(verb, report, id) {
+  const score = report.score === null ? {} : {score: {scaled: Number(decimal(report.score / 100))}};
+  const made = judged(verb, Object.assign({success: verb === "passed"}, score), id);
+  const {mastery} = session;
+  if (mastery !== undefined) {
+    made.context.extensions = Object.assign({[`${CMI5}context/extensions/masteryscore`]: mastery}, made.context.extensions);
+  }
+  return made;
+}
+
+function judged(verb, result, id) {
+  const made = cmi5(verb, {id, result: Object.assign({duration: since(session)}, result)});
+  category(made, "moveon");
+  return made;
 }
 
 /** An answer (xAPI 1.0.3, part two, 2.4.4.1), and the competencies that it is about. */
@@ -315,10 +356,11 @@ function since(known) {
   return span((Date.now() - known.begun) / 1000, 0);
 }
 
-/** An id that is the same whenever it is made: the registration's with another end. */
-function own(registration, n) {
-  const last = parseInt(registration.slice(-2), 16) ^ (0xa0 + n);
-  return registration.slice(0, -2) + (256 + last).toString(16).slice(1);
+/** An id that is the same whenever it is made: the registration's with an end of unit and verb. */
+function own(verb) {
+  const {registration, activity} = session;
+  const end = parseInt(hashText(`${activity} ${verb}`).slice(0, 6), 36); // below 2^32
+  return registration.slice(0, -8) + (2 ** 32 + end).toString(16).slice(1);
 }
 
 function uuid() {
@@ -327,4 +369,12 @@ function uuid() {
   bytes[8] = (bytes[8] & 63) | 128;
   const hex = Array.from(bytes, (byte) => (256 + byte).toString(16).slice(1)).join("");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+/* ---- the way back (10.2.6) ---- */
+
+function offerWayBack() {
+  const foot = find("footer.foot");
+  if (!foot || !session || !/^https?:/.test(session.home) || find(".way-back", foot)) return;
+  foot.appendChild(make("p", "way-back", "")).append(link(session.home, say("wayBack")));
 }

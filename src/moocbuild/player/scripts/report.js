@@ -46,6 +46,8 @@ function courseReport() {
     complete: state.finished > 0,
     passed: state.finished > 1,
     graded,
+    tried: graded && quizzes.every((quiz) => quiz.reached),
+    mark,
     items: launched === null ? [].concat(...parts.map((part) => (part.items ? part.items() : []))) : [],
   };
 }

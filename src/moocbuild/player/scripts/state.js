@@ -248,7 +248,8 @@ function trouble(word) {
  * where it has given something of this attempt back, in a later session.
  */
 function loadState(kept) {
-  const learner = kept ? kept.learner && hashText(kept.learner) : "local";
+  const whose = kept ? kept.learner : lms.learner;
+  const learner = whose ? hashText(whose) : kept ? "" : "local";
   storageKey = learner && `moocbuild:${course.course}${scoMark()}:${learner}`;
   const remote = kept && decodeState(kept.data);
   const mirror = (storageKey && store.get(storageKey)) || "";
