@@ -28,11 +28,11 @@ def scored(item: etree._Element, answers: Answers) -> Result:
     found = _Session(item, answers)
     for rule in item.iterfind("{*}responseProcessing/*"):
         found.run(rule)
-    told = found.values["FEEDBACK"] or []
     shown = [
         " ".join("".join(map(str, each.itertext())).split())
         for each in item.iterfind("{*}modalFeedback")
-        if each.get("identifier") in told and each.get("showHide") == "show"
+        if each.get("identifier") in found.told(each.get("outcomeIdentifier"))
+        and each.get("showHide") == "show"
     ]
     return Result(found.values["SCORE"], shown)
 
@@ -56,6 +56,11 @@ class _Session:
             default = outcome.findtext("{*}defaultValue/{*}value")
             self.values[outcome.get("identifier")] = None if default is None else float(default)
 
+    def told(self, outcome: str) -> list[str]:
+        """The identifiers that an outcome has."""
+        value = self.values[outcome]
+        return value if isinstance(value, list) else [] if value is None else [value]
+
     def run(self, rule: etree._Element) -> None:
         if name(rule) == "setOutcomeValue":
             self.values[rule.get("identifier")] = self.of(rule[0])
@@ -76,13 +81,6 @@ class _Session:
                 return float(e.text) if e.get("baseType") == "float" else e.text
             case "sum":
                 return sum(inner)
-            case "multiple":
-                flat = [v if isinstance(v, list) else [v] for v in inner if v is not None]
-                return [each for values in flat for each in values] or None
-            case "isNull":
-                return inner[0] is None
-            case "not":
-                return not inner[0]
             case "and":
                 return all(each is True for each in inner)
             case "gte" | "lte":

@@ -91,13 +91,18 @@ SCORES: list[tuple[Interaction, Answers, float]] = [
 ]
 
 
-@pytest.mark.parametrize(("asks", "answers", "score"), SCORES)
-def test_it_scores_as_the_course_does(asks: Interaction, answers: Answers, score: float) -> None:
+def scored_item(asks: Interaction) -> str:
+    """An item of two points."""
     blanks = isinstance(asks, GapsInteraction)
     question = (
         make.with_gaps("q", asks, points=2) if blanks else make.question("q", asks, points=2)
     )
-    root = etree.fromstring(made(make.quiz(question)).read("items/q-q.xml"))
+    return made(make.quiz(question)).read("items/q-q.xml").decode()
+
+
+@pytest.mark.parametrize(("asks", "answers", "score"), SCORES)
+def test_it_scores_as_the_course_does(asks: Interaction, answers: Answers, score: float) -> None:
+    root = etree.fromstring(scored_item(asks).encode())
     assert scored(root, answers).score == pytest.approx(score)
 
 

@@ -17,9 +17,8 @@ PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 ITEM, TEST = "imsqti_item_xmlv2p1", "imsqti_test_xmlv2p1"
 """Types of resources (QTI 2.1, Integration Guide, 2)."""
-SCORE, MAXIMUM, FEEDBACK = "SCORE", "MAXSCORE", "FEEDBACK"
-TOLD = "told"
-"""The feedback that is shown whatever was answered."""
+SCORE, MAXIMUM, ALWAYS = "SCORE", "MAXSCORE", "ALWAYS"
+"""Outcomes. ALWAYS: that of the feedback that is shown whatever was answered."""
 
 
 def node(name: str, *children: Node | None, **attributes: str) -> Element:
@@ -47,11 +46,22 @@ class Response:
     folded: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said after answering: where an outcome is this id, or has it among others."""
+
+    outcome: str
+    id: str
+    said: Element
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """An item. body: blocks. rules: how the score is found, after what responses map to.
 
-    told: what is said after answering, by the identifier that the outcome FEEDBACK then has.
+    told: what is said of answers. Each response has an outcome of its own for it (`feedback_of`),
+    with its cardinality: so none has to be joined from others, which not every player can do.
+    always: what is said whatever was answered.
     """
 
     id: str
@@ -61,7 +71,13 @@ class Item:
     body: Sequence[Element]
     responses: Sequence[Response] = ()
     rules: Sequence[Element] = ()
-    told: Sequence[tuple[str, Element]] = ()
+    told: Sequence[Told] = ()
+    always: Element | None = None
+
+
+def feedback_of(response: str) -> str:
+    """The outcome that says which feedback the answers to a response get."""
+    return response.replace("RESPONSE", "FEEDBACK", 1)
 
 
 def number(value: float) -> str:
@@ -88,10 +104,14 @@ def earn(share: float) -> Element:
     )
 
 
-def tell(id: str) -> Element:
-    """Adds a feedback to those that are shown."""
-    said = node("multiple", variable(FEEDBACK), value("identifier", id))
-    return node("setOutcomeValue", said, identifier=FEEDBACK)
+def tell(id: str, response: str) -> Element:
+    """Shows a feedback of a response."""
+    return node("setOutcomeValue", value("identifier", id), identifier=feedback_of(response))
+
+
+def tell_answer(response: str) -> Element:
+    """Shows the feedback of each identifier that was answered."""
+    return node("setOutcomeValue", variable(response), identifier=feedback_of(response))
 
 
 def first(cases: Iterable[tuple[Element, Sequence[Element]]]) -> Element | None:
@@ -107,32 +127,50 @@ def first(cases: Iterable[tuple[Element, Sequence[Element]]]) -> Element | None:
 def item(made: Item) -> Element:
     """The root element of an item's file."""
     maps = [_mapped(each) for each in made.responses if each.shares]
-    always = [tell(TOLD)] if any(id == TOLD for id, _ in made.told) else []
-    processing = [*maps, *made.rules, *always]
-    feedback = (
-        node("modalFeedback", said, outcomeIdentifier=FEEDBACK, identifier=id, showHide="show")
-        for id, said in made.told
-    )
+    told = [*made.told, *([Told(ALWAYS, ALWAYS, made.always)] if made.always else [])]
+    always = _set_always() if made.always else None
+    processing = [rule for rule in (*maps, *made.rules, always) if rule]
+    shown = {each.outcome for each in told}
     return node(
         "assessmentItem",
         *map(_response, made.responses),
         _outcome(SCORE, "float", "0"),
         _outcome(MAXIMUM, "float", number(made.points)),
-        node(
-            "outcomeDeclaration",
-            identifier=FEEDBACK,
-            cardinality="multiple",
-            baseType="identifier",
+        *(
+            _feedback(feedback_of(each.id), each.cardinality)
+            for each in made.responses
+            if feedback_of(each.id) in shown
         ),
+        _feedback(ALWAYS, "single") if made.always else None,
         node("itemBody", *made.body),
         node("responseProcessing", *processing) if processing else None,
-        *feedback,
+        *map(_modal, told),
         xmlns=NAMESPACE,
         identifier=made.id,
         title=made.title,
         xml_lang=made.language,
         adaptive="false",
         timeDependent="false",
+    )
+
+
+def _feedback(id: str, cardinality: str) -> Element:
+    return node(
+        "outcomeDeclaration", identifier=id, cardinality=cardinality, baseType="identifier"
+    )
+
+
+def _set_always() -> Element:
+    return node("setOutcomeValue", value("identifier", ALWAYS), identifier=ALWAYS)
+
+
+def _modal(told: Told) -> Element:
+    return node(
+        "modalFeedback",
+        told.said,
+        outcomeIdentifier=told.outcome,
+        identifier=told.id,
+        showHide="show",
     )
 
 

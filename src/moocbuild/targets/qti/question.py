@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from moocbuild.formats import qti21
 from moocbuild.formats.imscp import ncname
-from moocbuild.formats.qti21 import Response, node, value, variable
+from moocbuild.formats.qti21 import Response, Told, node, value, variable
 from moocbuild.formats.titles import fitting
 from moocbuild.model.numbers import spelled
 from moocbuild.model.question import (
@@ -59,6 +59,10 @@ class Writer:
     shuffle: bool = True
 
 
+_Told: TypeAlias = "tuple[str, str, Text]"
+"""A response, the identifier of a feedback to it, and that feedback."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """What an interaction becomes. blocks: after the prompt. blanks: within it, by their part.
@@ -70,7 +74,7 @@ class Asked:
     blocks: Sequence[Element] = ()
     blanks: Mapping[str, Element] | None = None
     rules: Sequence[Element | None] = ()
-    told: Sequence[tuple[str, Text]] = ()
+    told: Sequence[_Told] = ()
     more: Text = Text()
 
 
@@ -83,7 +87,6 @@ def item(question: Question, write: Writer) -> qti21.Item:
     """The item of a question."""
     asked = RENDERERS(question.interaction, question, write)
     prompt = question.prompt or text(paragraph(question.title))
-    told = [(id, found) for id, found in asked.told if found]
     always = text(
         labelled(write.say.content("question.hint"), question.hint),
         question.explanation,
@@ -98,9 +101,11 @@ def item(question: Question, write: Writer) -> qti21.Item:
         responses=asked.responses,
         rules=[rule for rule in asked.rules if rule],
         told=[
-            (id, block(write.dialect, found))
-            for id, found in [*told, *([(qti21.TOLD, always)] if always else [])]
+            Told(qti21.feedback_of(response), id, block(write.dialect, found))
+            for response, id, found in asked.told
+            if found
         ],
+        always=block(write.dialect, always) if always else None,
     )
 
 
@@ -129,8 +134,8 @@ def _choice(asks: ChoiceInteraction, question: Question, write: Writer) -> Asked
     return Asked(
         responses=[picked],
         blocks=[interaction],
-        rules=[_told_of(asks.choices, _RESPONSE, multiple=asks.multiple)],
-        told=[(_letter(each), each.feedback) for each in asks.choices],
+        rules=[_tells(asks.choices, _RESPONSE)],
+        told=_told_of(asks.choices, _RESPONSE),
     )
 
 
@@ -163,15 +168,13 @@ def _ticked(choices: Sequence[Choice], points: float, id: str = _RESPONSE) -> Re
     )
 
 
-def _told_of(choices: Iterable[Choice], id: str, *, multiple: bool) -> Element | None:
-    """What is picked, each with its feedback: the outcome lists identifiers of options."""
-    if not any(choice.feedback for choice in choices):
-        return None
-    picked = variable(id)
-    some = node("not", node("isNull", picked))
-    said = node("multiple", variable(qti21.FEEDBACK), picked)
-    tell = node("setOutcomeValue", said, identifier=qti21.FEEDBACK)
-    return node("responseCondition", node("responseIf", some, tell))
+def _tells(choices: Iterable[Choice], id: str) -> Element | None:
+    """What is picked, each with its feedback: the outcome is what was answered."""
+    return qti21.tell_answer(id) if any(choice.feedback for choice in choices) else None
+
+
+def _told_of(choices: Iterable[Choice], id: str) -> list[_Told]:
+    return [(id, _letter(each), each.feedback) for each in choices]
 
 
 def _text(asks: TextEntryInteraction, question: Question, write: Writer) -> Asked:
@@ -189,7 +192,7 @@ def _field(id: str, length: int) -> Element:
 
 def _typed(
     answers: Sequence[AcceptedText], points: float, id: str
-) -> tuple[Response, Element | None, list[tuple[str, Text]]]:
+) -> tuple[Response, Element | None, list[_Told]]:
     exact = all(answer.exact for answer in answers)
     found = answers_by_spelling(answers, case_counts=exact)
     ids = {answer.span: f"{id}_{n}" for n, answer in enumerate(answers, 1)}
@@ -206,12 +209,12 @@ def _typed(
     cases = [
         (
             node("stringMatch", variable(id), value("string", spelling), caseSensitive=case),
-            [qti21.tell(ids[answer.span])],
+            [qti21.tell(ids[answer.span], id)],
         )
         for spelling, answer in found.items()
         if answer.feedback
     ]
-    told = [(ids[answer.span], answer.feedback) for answer in answers]
+    told = [(id, ids[answer.span], answer.feedback) for answer in answers]
     return response, qti21.first(cases), told
 
 
@@ -226,8 +229,8 @@ def _number(asks: NumericEntryInteraction, question: Question, write: Writer) ->
         within = node("and", node("gte", given, low), node("lte", given, high))
         then = [qti21.earn(question.points)] if answer.correct else []
         if answer.feedback:
-            told.append((f"n_{n}", answer.feedback))
-            then.append(qti21.tell(f"n_{n}"))
+            told.append((_RESPONSE, f"n_{n}", answer.feedback))
+            then.append(qti21.tell(f"n_{n}", _RESPONSE))
         cases.append((within, then or [qti21.earn(0)]))
     return Asked(
         responses=[response], blocks=[_line(_RESPONSE, 10)], rules=[qti21.first(cases)], told=told
@@ -307,8 +310,8 @@ def _hottext(asks: HottextInteraction, question: Question, write: Writer) -> Ask
     return Asked(
         responses=[_ticked(asks.choices, question.points)],
         blocks=[interaction],
-        rules=[_told_of(asks.choices, _RESPONSE, multiple=True)],
-        told=[(_letter(each), each.feedback) for each in asks.choices],
+        rules=[_tells(asks.choices, _RESPONSE)],
+        told=_told_of(asks.choices, _RESPONSE),
     )
 
 
@@ -322,7 +325,7 @@ def _gaps(asks: GapsInteraction, question: Question, write: Writer) -> Asked:
     )
 
 
-_Gap: TypeAlias = "tuple[Response, Element, Element | None, list[tuple[str, Text]]]"
+_Gap: TypeAlias = "tuple[Response, Element, Element | None, list[_Told]]"
 
 
 def _gap(gap: Gap, points: float, write: Writer) -> _Gap:
@@ -338,8 +341,7 @@ def _gap(gap: Gap, points: float, write: Writer) -> _Gap:
         responseIdentifier=id,
         shuffle=str(write.shuffle).lower(),
     )
-    rule = _told_of(choices, id, multiple=False)
-    return _picked(choices, points, id), field, rule, [(_letter(c), c.feedback) for c in choices]
+    return _picked(choices, points, id), field, _tells(choices, id), _told_of(choices, id)
 
 
 def _journal(asks: ExtendedTextInteraction, question: Question, write: Writer) -> Asked:
