@@ -18,7 +18,7 @@ from moocbuild.diagnostics import Collector
 from moocbuild.lower import lower
 from moocbuild.model.asset import Asset
 from moocbuild.model.course import Activity
-from moocbuild.model.text import Ref, element, paragraph, text
+from moocbuild.model.text import Ref, element, paragraph, text, with_attributes
 from moocbuild.package import Package
 from moocbuild.package.zip import write_zip
 from moocbuild.targets.epub import TARGETS
@@ -109,6 +109,19 @@ def test_links_lead_to_pages_and_to_no_file() -> None:
     assert not [name for name in made.names() if name.endswith((".pdf", ".avif"))]
     quiz = made.read("EPUB/m.check.xhtml").decode()
     assert quiz.index('id="q"') < quiz.index("Answers") < quiz.index("so a")
+
+
+def test_what_unfolds_is_open_and_headings_stay_with_their_text() -> None:
+    """Paper and some readers unfold nothing."""
+    folded = text(
+        with_attributes(
+            element("details", element("summary", "More"), paragraph("Inside")), name="one"
+        )
+    )
+    made = book(make.lesson(folded))
+    assert '<details open="open"><summary>' in made.read("EPUB/m.one.xhtml").decode()
+    sheet = made.read("EPUB/style.css").decode()
+    assert "h6 { break-after: avoid; }" in sheet and "tr { break-inside: avoid; }" in sheet
 
 
 @pytest.mark.parametrize("name", COURSES)

@@ -14,6 +14,7 @@ from lxml import etree
 from imports import asked, brought, codes, course_at, of_text
 from moocbuild.importing.brought import Bank
 from moocbuild.importing.errors import ImportFailed
+from moocbuild.model.question import TextEntryInteraction
 from test_diagnostics import HERE
 
 PACKAGES = HERE.parent.parent / "shared" / "packages"
@@ -223,6 +224,40 @@ def test_a_cartridge_of_canvas(tmp_path: Path) -> None:
     )
     assert "<!-- #i9 points=2 -->" in (tmp_path / "made/quizzes/pools/b1.md").read_text("utf-8")
     assert "MB469 9" in codes(made)
+
+
+def test_a_link_to_a_quiz_without_questions_is_words(tmp_path: Path) -> None:
+    """A link without an address would be an error of the new course."""
+    page = "<html><body><p>See <a href='$CANVAS_OBJECT_REFERENCE$/quizzes/q1'>the quiz</a>.</p></body></html>"
+    empty = {"wiki_content/lire.html": page, "non_cc_assessments/q1.xml.qti": assessment()}
+    (tmp_path / "c.imscc").write_bytes(canvas(**empty))
+    made = brought(tmp_path / "made", tmp_path / "c.imscc")
+    assert "MB459 0" in codes(made)
+    course_at(tmp_path / "made")
+    pages = (tmp_path / "made/course").rglob("*.md")
+    assert "See the quiz." in " ".join(each.read_text("utf-8") for each in pages)
+
+
+def test_an_item_that_shows_nothing_is_left_out(tmp_path: Path) -> None:
+    bare = "<item ident='i7'><itemmetadata/></item>"
+    named = (
+        "<item ident='i8'><itemmetadata><qtimetadata>"
+        f"{field('question_type', 'multiple_choice_question')}</qtimetadata></itemmetadata></item>"
+    )
+    made, course = of_text(tmp_path, "q.xml", assessment(SINGLE, bare, named))
+    assert list(asked(course)) == ["i1"]
+    assert "MB455 1" in codes(made)
+
+
+def test_words_to_type_may_look_like_html(tmp_path: Path) -> None:
+    tags = ["&lt;b&gt;", "`x`", "a &lt; b"]
+    conditions = "".join(when(equal(tag), "100") for tag in tags)
+    typed = "<response_str ident='r'><render_fib><response_label ident='l'/></render_fib></response_str>"
+    text = assessment(item("i1", "short_answer_question", typed, conditions))
+    _, course = of_text(tmp_path, "q.xml", text)
+    asks = asked(course)["i1"].interaction
+    assert isinstance(asks, TextEntryInteraction)
+    assert [answer.text for answer in asks.answers] == ["<b>", "`x`", "a < b"]
 
 
 def test_a_hostile_cartridge_leaves_nothing(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from moocbuild.importing.naming import as_id, named
 from moocbuild.importing.readback import differences
 from moocbuild.importing.source import Source, opened
 from moocbuild.importing.summary import FILE, Origin, digest, summary
+from moocbuild.importing.tied import tied
 from moocbuild.scaffold.course import for_editors
 from moocbuild.scaffold.staging import put, staged, tops
 from moocbuild.scaffold.templates import common_files
@@ -67,7 +68,7 @@ def bring(paths: Sequence[Path], into: Path, ask: Ask) -> Outcome:
     if brought.empty:
         finding = NOTHING.at(Span(read[0][0].name), "no page and no question")
         raise ImportFailed(finding, report.sorted())
-    brought = named(brought, report)
+    brought = tied(named(brought, report), Span(read[0][0].name), report)
     wished = _wished(brought, ask, into, report)
     files = course_files(brought, wished)
     with staged(into, {**files, **common_files(), **for_editors()}) as made:

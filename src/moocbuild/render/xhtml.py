@@ -35,6 +35,8 @@ th, td { border: 1px solid; padding: 0.3em 0.5em; text-align: start; vertical-al
 .right { text-align: right; }
 .admonition { border-inline-start: 4px solid; margin-block: 1em; padding-inline-start: 1em; }
 .admonition-title { font-weight: bold; }
+h1, h2, h3, h4, h5, h6 { break-after: avoid; }
+figure, tr { break-inside: avoid; }
 """
 """A sheet that leaves fonts, sizes and colours to the reader."""
 _FRAME = """{declaration}
@@ -79,8 +81,8 @@ def _formula(found: Element) -> Nodes:
 
 
 def _unfolding(found: Element) -> Nodes:
-    """The schema of epubcheck 5.3 knows no groups of which one is open."""
-    return (with_attributes(found, name=None),)
+    """Open, as not every reader unfolds; epubcheck 5.3 knows no groups of which one is open."""
+    return (with_attributes(found, name=None, open="open"),)
 
 
 BOOK = Dialect(

@@ -198,10 +198,22 @@ def _words(nodes: Nodes) -> Iterator[str]:
             yield from _words(node[2])
 
 
+_AS_CODE = re.compile(r"<[A-Za-z/!?]|\A`.*`\Z")
+"""Words to type that would be read as HTML, or as code."""
+
+
+def _as_code(said: str) -> str:
+    """Words as a piece of code, within which no sign means more than itself."""
+    longest = max((len(run) for run in re.findall(r"`+", said)), default=0)
+    marks, pad = "`" * (longest + 1), " " if "`" in (said[0], said[-1]) else ""
+    return f"{marks}{pad}{said}{pad}{marks}"
+
+
 def _typed(answers: Iterable[AcceptedText], writer: Writer, width: int = 4) -> list[str]:
     made: list[str] = []
     for answer in answers:
-        written = f'"{answer.text}"' if answer.exact else answer.text
+        said = _as_code(answer.text) if _AS_CODE.search(answer.text) else answer.text
+        written = f'"{said}"' if answer.exact else said
         made.append(f"- {'=' if answer.correct else '!='} {written}")
         made += _feedback(answer.feedback, writer, width)
     return made

@@ -41,14 +41,17 @@ def read_item(
     codes = codes or _titles_codes(found.get("title") or "", known)
     told = {each.get("ident") or "": each for each in children(found, "itemfeedback")}
     presentation = first(found, "presentation")
-    responses = list(inner(presentation, *_RESPONSES)) if presentation is not None else []
+    if presentation is None:
+        asked.left_out("an item that shows nothing")
+        return None
+    responses = list(inner(presentation, *_RESPONSES))
     item = Item(found, texts, asked, Processing(found), kind, responses, told)
     title = " ".join((found.get("title") or "").split())
     prompt = texts.block(presentation)
     if kind in LEFT_OUT:
         asked.left_out(f"a question of the kind '{kind}'")
         return None
-    if kind == "text_only" or (presentation is not None and not responses):
+    if kind == "text_only" or not responses:
         asked.report(MOVED.at(asked.place, f"the text '{title[:60]}' is a page"))
         id = found.get("ident") or ""
         name = title if not _NO_TITLE.fullmatch(title) else prompt.plain[:60]

@@ -243,9 +243,19 @@ def accepted(raw: RawQuestion) -> tuple[AcceptedText, ...] | None:
     return answers if len(answers) == len(found) else None
 
 
+def _in_code(value: str) -> str:
+    """What a value that is one piece of code holds: so words may look like HTML, as in `<b>`."""
+    marks = "`" * (len(value) - len(value.lstrip("`")))
+    inner = value[len(marks) : -len(marks)] if marks and value.endswith(marks) else ""
+    if not inner.strip() or "`" in (inner[0], inner[-1]) or marks in re.findall(r"`+", inner):
+        return value
+    padded = inner[0] == inner[-1] == " "
+    return inner[1:-1] if padded else inner
+
+
 def _accepted(raw: RawQuestion, correct: bool, value: str, item: ListItem) -> AcceptedText | None:
     exact = len(value) > 2 and _QUOTES.get(value[0]) == value[-1]
-    text = value[1:-1] if exact else value
+    text = _in_code(value[1:-1] if exact else value)
     if not text or len(text) > MAX_LENGTH:
         message = "expected an answer of 1 to 200 characters"
         raw.report(BAD_ANSWER, item.span, message)
