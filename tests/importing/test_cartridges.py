@@ -14,7 +14,7 @@ from lxml import etree
 from imports import asked, brought, codes, course_at, of_text
 from moocbuild.importing.brought import Bank
 from moocbuild.importing.errors import ImportFailed
-from moocbuild.model.question import TextEntryInteraction
+from moocbuild.model.question import ChoiceInteraction, TextEntryInteraction
 from test_diagnostics import HERE
 
 PACKAGES = HERE.parent.parent / "shared" / "packages"
@@ -247,6 +247,22 @@ def test_an_item_that_shows_nothing_is_left_out(tmp_path: Path) -> None:
     made, course = of_text(tmp_path, "q.xml", assessment(SINGLE, bare, named))
     assert list(asked(course)) == ["i1"]
     assert "MB455 1" in codes(made)
+
+
+def test_options_that_read_the_same_are_one(tmp_path: Path) -> None:
+    """Two of them would be an error of the new course; the one that earns more is left."""
+    labels = "".join(
+        f"<response_label ident='{id}'>{material(words)}</response_label>"
+        for id, words in (("a", "Yes"), ("b", "No"), ("c", "yes "), ("d", "Maybe"))
+    )
+    inner = f"<response_lid ident='r'><render_choice>{labels}</render_choice></response_lid>"
+    text = assessment(item("i1", "multiple_choice_question", inner, when(equal("c"), "100")))
+    made, course = of_text(tmp_path, "q.xml", text)
+    asks = asked(course)["i1"].interaction
+    assert isinstance(asks, ChoiceInteraction)
+    told = [(choice.text.plain, choice.correct) for choice in asks.choices]
+    assert told == [("yes", True), ("No", False), ("Maybe", False)]
+    assert any("once more" in each.message for each in made.found)
 
 
 def test_words_to_type_may_look_like_html(tmp_path: Path) -> None:

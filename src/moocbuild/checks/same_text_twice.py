@@ -29,7 +29,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
         for texts in question.interaction.distinct():
             seen: dict[str, Span] = {}
             for text, place in texts:
-                folded, span = _key(text), place or question.span
+                folded, span = read_as(text), place or question.span
                 if folded and folded in seen:
                     shown = text if isinstance(text, str) else text.plain
                     message = f"'{shown[:60]}' appears twice in '{question.id}'"
@@ -54,7 +54,7 @@ def _folded_character(character: str) -> str:
     return unicodedata.normalize("NFKC", character)
 
 
-def _key(text: Text | str) -> str:
+def read_as(text: Text | str) -> str:
     """What a reader sees of a text: its words, and what sets others apart that read the same."""
     return fold(text) if isinstance(text, str) else fold("".join(_seen(text.nodes)))
 

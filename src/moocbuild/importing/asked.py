@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal, InvalidOperation
 
-from moocbuild.checks.same_text_twice import fold
+from moocbuild.checks.same_text_twice import fold, read_as
 from moocbuild.diagnostics import Report, Span
 from moocbuild.diagnostics.importing import KIND, NO_KEY, OPTION, PATTERN, QUESTION, SHARE
 from moocbuild.model.question import (
@@ -130,11 +130,13 @@ class Asked:
         rows: list[MatchRow] = []
         lefts: set[str] = set()
         for left, right, told in pairs:
-            if not said(right) or (said(left) and said(left) in lefts):
-                self.report(OPTION.at(self.place, f"the pair '{said(left)[:40]}'"))
+            row_reads, cell_reads = read_as(left), read_as(right)
+            repeated = row_reads in lefts if row_reads else cell_reads in rights
+            if not said(right) or repeated:
+                self.report(OPTION.at(self.place, f"the pair '{said(left or right)[:40]}'"))
                 continue
-            lefts.add(said(left))
-            id = rights.setdefault(said(right), str(len(rights)))
+            lefts.add(row_reads)
+            id = rights.setdefault(cell_reads, str(len(rights)))
             if int(id) == len(options):
                 options.append(MatchOption(id=id, text=right))
             if left:
@@ -227,14 +229,19 @@ class Asked:
     # --- what cannot stand
 
     def _distinct(self, answers: Iterable[Answer]) -> list[Answer]:
-        """Options that are not empty."""
-        found = []
+        """Options that are not empty; of two that read the same, the one that earns more."""
+        found: dict[str, Answer] = {}
         for answer in answers:
-            if said(answer.text) or answer.text:
-                found.append(answer)
-            else:
+            if not answer.text:
                 self.report(OPTION.at(self.place, "an empty option"))
-        return found
+                continue
+            key = read_as(answer.text)
+            before = found.setdefault(key, answer)
+            if before is answer:
+                continue
+            self.report(OPTION.at(self.place, f"'{said(answer.text)[:40]}' once more"))
+            found[key] = max(before, answer, key=lambda each: each.share)
+        return list(found.values())
 
     def _accepted(self, answers: Iterable[Answer], *, exact: bool) -> tuple[AcceptedText, ...]:
         found: dict[str, AcceptedText] = {}
