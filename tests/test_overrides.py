@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from hostile.course import COURSE, COURSE_YML, LESSON, write_course
 from moocbuild import build_course
 from moocbuild.api import Result
+from moocbuild.cli import cli
 from moocbuild.diagnostics import Severity
 
 ASKED = """
@@ -142,3 +144,12 @@ def test_code_before_it_changes_nothing(before: str, tmp_path: Path) -> None:
 def test_a_build_weighs_no_pages_and_so_misses_no_weight(tmp_path: Path) -> None:
     rules = "  heavy-page: {severity: off, because: It is looked up.}\n"
     assert lines(built(tmp_path, lesson(""), rules), "MB233") == []
+
+
+def test_a_build_reads_no_language_and_so_misses_no_word(tmp_path: Path) -> None:
+    """Else what `check` accepts stops a strict build."""
+    text = lesson("", above=f"{OFF.format(rule='MB189')}\n")
+    result = built(tmp_path, text, "  MB203: {severity: off, because: The paper test has it.}\n")
+    assert lines(result, "MB233") == []
+    told = CliRunner().invoke(cli, ["check", "-C", str(tmp_path / "c"), "--format", "concise"])
+    assert "MB189 finds nothing here" in told.output

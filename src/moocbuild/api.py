@@ -190,6 +190,7 @@ def _built(root: Path, out: Path, asked: Request, events: Events) -> tuple[Resul
 
 def _made(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result, bool]:
     from moocbuild.build import build, check_targets, in_every, in_languages, in_studio, load
+    from moocbuild.checks import prose_rules
     from moocbuild.report.card import card
     from moocbuild.source.files.lock import changes
     from moocbuild.source.overrides import report_unused
@@ -209,7 +210,7 @@ def _made(root: Path, out: Path, asked: Request, events: Events) -> tuple[Result
         else []
     )
     status: Status = "refused" if report.refused else "errors" if report.failed else "built"
-    report_unused(report.overrides, report)
+    report_unused(report.overrides, report, prose_rules())
     findings = tuple(report.sorted())
     made = ((each.file, each.target.name, each.language) for each in found)
     about = {} if course is None else card(course, courses, made)

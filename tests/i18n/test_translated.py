@@ -143,6 +143,40 @@ def test_a_text_that_runs_the_other_way_says_that_too() -> None:
     assert '<p lang="en" dir="ltr">The other person' in page.decode()
 
 
+GLOSSARY = """
+terms:
+  - term: zeal
+    definition: "Much wish."
+  - term: school
+    definition: "A place: “to learn”."
+  - term: edge
+    definition: "Where it ends."
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "order"), [("fr", ["école", "été", "zèle"]), ("sv", ["zon", "ände", "öppen"])]
+)
+def test_values_keep_their_blanks_and_terms_have_their_place_in_the_alphabet(
+    language: str, order: list[str]
+) -> None:
+    found = reread(MINIMAL, {"course/glossary.yml": GLOSSARY})
+    first, second, third = order
+    definition = (
+        "Un lieu\N{NARROW NO-BREAK SPACE}: «\N{NO-BREAK SPACE}apprendre\N{NO-BREAK SPACE}»."
+    )
+    course, _ = translated(
+        found,
+        language,
+        zeal=third,
+        school=first,
+        edge=second,
+        **{"A place: “to learn”.": definition},
+    )
+    assert [term.term for term in course.glossary] == order
+    assert course.glossary[0].definition.plain == definition
+
+
 def test_a_cell_that_is_left_is_marked_beside_one_that_is_not() -> None:
     page = "# Table\n\n| One | Two |\n|---|---|\n| three | four |\n"
     found = reread(MINIMAL, {"course/01-listening/01-silence.md": page})

@@ -96,3 +96,10 @@ def test_a_link_to_a_draft_works_here_and_is_an_error_of_the_build(course: Path)
     page = made.sites[WEB].read("when-to-wash.five-moments.html")
     assert b'href="when-to-wash.later.html"' in page
     assert SCORM not in made.sites
+
+
+def test_a_preview_reads_no_language_and_so_misses_no_word(course: Path) -> None:
+    page = module_of(course) / "index.md"
+    off = "\n<!-- moocbuild: off MB189, because this section is about such words -->\n"
+    page.write_text(f"{page.read_text('utf-8').rstrip()}\n{off}", "utf-8")
+    assert not preview(course).findings

@@ -60,6 +60,12 @@ def prose_checks() -> tuple[ProseCheck, ...]:
     return tuple(m.check_prose for m in _modules() if hasattr(m, "check_prose"))
 
 
+@functools.cache
+def prose_rules() -> frozenset[str]:
+    """Codes of the rules on language, which no build and no preview asks."""
+    return frozenset(m.RULE.code for m in _modules() if hasattr(m, "check_prose"))
+
+
 def _modules() -> list[ModuleType]:
     names = (f"{__name__}.{module.name}" for module in pkgutil.iter_modules(__path__))
     return [importlib.import_module(name) for name in names]

@@ -161,7 +161,7 @@ def _order(piece: Piece) -> tuple[int, int]:
 def _shaped(words: str, source: Pieces, leaf: Leaf) -> str:
     """A translation as it can stand in its place."""
     if leaf.form == "value":
-        quoted = json.dumps(" ".join(words.split()), ensure_ascii=False)
+        quoted = json.dumps(one_line(words), ensure_ascii=False)
         block = leaf.place.end == 0 and leaf.place.last > leaf.place.first
         return f"{quoted}\n" if block else quoted
     words = words.strip()

@@ -18,6 +18,7 @@ from moocbuild.build import (
     variants,
 )
 from moocbuild.cache.keep import Keep, keeping, trim
+from moocbuild.checks import prose_rules
 from moocbuild.diagnostics import Collector, Diagnostic, Severity, Span
 from moocbuild.i18n.languages import languages_of
 from moocbuild.model.course import Course
@@ -125,7 +126,7 @@ class Maker:
             check_targets(loaded.course, wanted, report)
             if not report.failed:
                 found = variants(course, wanted, report)
-        report_unused(report.overrides, report)
+        report_unused(report.overrides, report, prose_rules())
         return _Read(course, loaded.tree, report, found)
 
     def _in_language(self, loaded: Loaded, report: Collector) -> Course | None:

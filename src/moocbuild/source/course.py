@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from moocbuild.diagnostics import Report, Severity, Span
+from moocbuild.model.alphabet import alphabetical
 from moocbuild.model.asset import Asset
 from moocbuild.model.competency import CompetencyFramework
 from moocbuild.model.course import (
@@ -109,7 +110,7 @@ def load_course(
     pages = {**linked_pages(settings, asked, tree), **beside, **names.pages}
     shared = _shared(tree, settings, pages, names, references, contacts, framework, ids)
     modules, own, merged = _read(tree, settings, names, list(beside), shared, ids, report)
-    glossary = _glossary(tree, shared, merged, report)
+    glossary = _glossary(tree, settings.language, shared, merged, report)
     theme, assets = _look(settings, node, tree, merged, report)
     check_anchors(merged, report)
     check_lock(ids, tree, report, complete=_is_whole(settings, names, merged, tree))
@@ -368,7 +369,7 @@ def _references(tree: SourceTree, report: Report) -> tuple[Reference, ...]:
 
 
 def _glossary(
-    tree: SourceTree, shared: Shared, merged: Merged, report: Report
+    tree: SourceTree, language: str, shared: Shared, merged: Merged, report: Report
 ) -> tuple[Term, ...]:
     path = "course/glossary.yml"
     file = tree.texts.get(path)
@@ -386,7 +387,7 @@ def _glossary(
     merged.add(reader.added)
     for finding in reader.findings:
         report(finding)
-    return tuple(sorted(terms, key=lambda t: t.term.casefold()))
+    return tuple(sorted(terms, key=lambda t: alphabetical(t.term, language)))
 
 
 def _text(words: str, span: Span, reader: FileReader) -> Text:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from moocbuild.diagnostics import Override, Report, Rule, Severity, Span, nearest
 from moocbuild.model.course import Course
@@ -63,12 +64,16 @@ def is_override(comment: str) -> bool:
     return comment.lstrip().startswith("moocbuild:")
 
 
-def report_unused(found: Iterable[Override], report: Report) -> None:
+def report_unused(
+    found: Iterable[Override], report: Report, unasked: AbstractSet[str] = frozenset()
+) -> None:
     """Reports those about nothing. What targets lose depends on which are asked for, and pages are
     weighed by `check` alone.
+
+    unasked: codes of more rules that nobody asked.
     """
     for each in found:
-        if not each.used and not each.code.startswith(("MB25", "MB3")):
+        if not (each.used or each.code in unasked or each.code.startswith(("MB25", "MB3"))):
             report(UNUSED_EXCEPTION.at(each.span, f"{each.code} finds nothing here"))
 
 
