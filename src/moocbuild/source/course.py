@@ -311,7 +311,7 @@ def _settings(
     olx = settings.olx
     return Settings(
         pass_mark=settings.completion.pass_mark,
-        targets=tuple(settings.targets),
+        targets=tuple((t, node.child("targets", n).span) for n, t in enumerate(settings.targets)),
         languages=tuple(settings.languages),
         sco=settings.scorm.sco,
         scorm_schemas=settings.scorm.schemas,
