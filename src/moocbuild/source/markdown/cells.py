@@ -1,5 +1,5 @@
-"""Tables whose rows do not fit: of what is over GitHub, and so we, show nothing, and where the head
-does not fit the line of dashes below it, there is no table at all.
+"""Tables whose rows do not fit: GitHub, and so we, show nothing of what is over, and no table at
+all where the head does not fit the line of dashes below it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ NO_TABLE = Rule(
     "no-table",
     Severity.ERROR,
     """The head of a table and the line of dashes below it have not the same number of cells. Then
-there is no table: learners would see the bars and dashes. Write dashes for each column. If the sign
+there is no table: learners would see bars and dashes. Write dashes for each column. If the sign
 `|` is part of a cell, as in `$|x|$`, write `\\|`.""",
     remedy="write dashes for each column, or '\\|' for a sign within a cell",
 )
