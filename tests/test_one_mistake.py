@@ -1,4 +1,4 @@
-"""One mistake in a course that was sound: its place, what to type, and nothing that only follows."""
+"""One mistake in a course that was sound: where it is, what to type, and nothing besides."""
 
 from __future__ import annotations
 
@@ -159,28 +159,145 @@ INDENT = "or indent it if it goes on with the text above"
         pytest.param(file, right, wrong, found, id=name)
         for name, file, right, wrong, found in [
             # A framework that cannot be read has lost no item, and course.yml no language.
-            ("indentation", FRAMEWORK, "      - {", "    \t- {", ("MB010", FRAMEWORK, 8, "indent with spaces")),
-            ("no colon", YML, "version: 1", "version 1", ("MB010", YML, 3, f"write 'version: 1.0.0', {INDENT}")),
-            ("no blank", YML, "version: 1", "version:1", ("MB010", YML, 3, f"write 'version: 1.0.0', {INDENT}")),
-            ("a colon more", YML, "La colmena", "Abejas: la colmena", ("MB010", YML, 2, "write 'title: \"Abejas: la colmena\"'")),
-            ("a term twice", "course/glossary.yml", "Cera,", "alza,", ("MB194", "course/glossary.yml", 3, "delete one of the two, or give it another name")),
-            ("feedback at the margin", QUIZ, "    > Trabaja", "> Trabaja", ("MB147", QUIZ, 14, "put four spaces before it, as feedback belongs to the option above")),
-            ("an id twice", QUIZ, "#cuanto", "#quien", ("MB103", QUIZ, 21, "choose another id for one of the two")),
-            ("a unit", QUIZ, "30,5 ± 1", "30 kg", ("MB119", QUIZ, 26, "write '- = 30', and the unit in the question")),
-            ("units", QUIZ, "30,5 ± 1", "16 % .. 20 %", ("MB119", QUIZ, 26, "write '- = 16 .. 20', and the unit in the question")),
-            ("degrees", QUIZ, "30,5 ± 1", "-3.5 °C ± 1 °C", ("MB119", QUIZ, 26, "write '- = -3.5 ± 1', and the unit in the question")),
+            (
+                "indentation",
+                FRAMEWORK,
+                "      - {",
+                "    \t- {",
+                ("MB010", FRAMEWORK, 8, "indent with spaces"),
+            ),
+            (
+                "no colon",
+                YML,
+                "version: 1",
+                "version 1",
+                ("MB010", YML, 3, f"write 'version: 1.0.0', {INDENT}"),
+            ),
+            (
+                "no blank",
+                YML,
+                "version: 1",
+                "version:1",
+                ("MB010", YML, 3, f"write 'version: 1.0.0', {INDENT}"),
+            ),
+            (
+                "a colon more",
+                YML,
+                "La colmena",
+                "Abejas: la colmena",
+                ("MB010", YML, 2, "write 'title: \"Abejas: la colmena\"'"),
+            ),
+            (
+                "a term twice",
+                "course/glossary.yml",
+                "Cera,",
+                "alza,",
+                (
+                    "MB194",
+                    "course/glossary.yml",
+                    3,
+                    "delete one of the two, or give it another name",
+                ),
+            ),
+            (
+                "feedback at the margin",
+                QUIZ,
+                "    > Trabaja",
+                "> Trabaja",
+                (
+                    "MB147",
+                    QUIZ,
+                    14,
+                    "put four spaces before it, as feedback belongs to the option above",
+                ),
+            ),
+            (
+                "an id twice",
+                QUIZ,
+                "#cuanto",
+                "#quien",
+                ("MB103", QUIZ, 21, "choose another id for one of the two"),
+            ),
+            (
+                "a unit",
+                QUIZ,
+                "30,5 ± 1",
+                "30 kg",
+                ("MB119", QUIZ, 26, "write '- = 30', and the unit in the question"),
+            ),
+            (
+                "units",
+                QUIZ,
+                "30,5 ± 1",
+                "16 % .. 20 %",
+                ("MB119", QUIZ, 26, "write '- = 16 .. 20', and the unit in the question"),
+            ),
+            (
+                "degrees",
+                QUIZ,
+                "30,5 ± 1",
+                "-3.5 °C ± 1 °C",
+                ("MB119", QUIZ, 26, "write '- = -3.5 ± 1', and the unit in the question"),
+            ),
             ("a dash", QUIZ, "30,5 ± 1", "16-20", ("MB119", QUIZ, 26, "write '- = 16 .. 20'")),
-            ("a word", QUIZ, "30,5 ± 1", "treinta", ("MB119", QUIZ, 26, "write '- = 3.5', '- = 3.5 ± 0.1' or '- = 10 .. 12'")),
+            (
+                "a word",
+                QUIZ,
+                "30,5 ± 1",
+                "treinta",
+                ("MB119", QUIZ, 26, "write '- = 3.5', '- = 3.5 ± 0.1' or '- = 10 .. 12'"),
+            ),
             ("per cent", QUIZ, "mark: 60", "mark: 60%", ("MB018", QUIZ, 2, "write 60")),
-            ("no whole number", QUIZ, "mark: 60", "mark: 60.5", ("MB018", QUIZ, 2, "write a number such as 3")),
-            ("backslashes", PAGE, "../../media/", "..\\..\\media\\", ("MB004", PAGE, 8, "write '/' between folders and names")),
-            ("a blank in a name", PAGE, "caja.svg", "la caja.svg", ("MB150", PAGE, 8, "rename the file, without blanks in its name")),
-            ("half a formula", PAGE, "2n$$", "2n", ("MB150", PAGE, 10, "write '$$' where the formula ends, too")),
-            ("no signs of a formula", PAGE, "$$m = 2n$$", "Es \\frac{1}{2}.", ("MB150", PAGE, 10, "write formulas between dollar signs: '$x^2$'")),
-            ("a choice without a link", SCENES, "[“Adiós.”](#fin)", "“Adiós.”", ("MB131", SCENES, 26, "write '[words](#scene)', with the id of the scene that it leads to")),
+            (
+                "no whole number",
+                QUIZ,
+                "mark: 60",
+                "mark: 60.5",
+                ("MB018", QUIZ, 2, "write a number such as 3"),
+            ),
+            (
+                "backslashes",
+                PAGE,
+                "../../media/",
+                "..\\..\\media\\",
+                ("MB004", PAGE, 8, "write '/' between folders and names"),
+            ),
+            (
+                "a blank in a name",
+                PAGE,
+                "caja.svg",
+                "la caja.svg",
+                ("MB150", PAGE, 8, "rename the file, without blanks in its name"),
+            ),
+            (
+                "half a formula",
+                PAGE,
+                "2n$$",
+                "2n",
+                ("MB150", PAGE, 10, "write '$$' where the formula ends, too"),
+            ),
+            (
+                "no signs of a formula",
+                PAGE,
+                "$$m = 2n$$",
+                "Es \\frac{1}{2}.",
+                ("MB150", PAGE, 10, "write formulas between dollar signs: '$x^2$'"),
+            ),
+            (
+                "a choice without a link",
+                SCENES,
+                "[“Adiós.”](#fin)",
+                "“Adiós.”",
+                (
+                    "MB131",
+                    SCENES,
+                    26,
+                    "write '[words](#scene)', with the id of the scene that it leads to",
+                ),
+            ),
         ]
     ],
-)  # fmt: skip
+)
 def test_a_mistake_is_told_once_at_its_place(
     sound: Path,
     tmp_path: Path,
