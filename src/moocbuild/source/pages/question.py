@@ -195,7 +195,8 @@ def _report_parted(section: Section, answer: Element | None) -> None:
 def _boxes(block: Element, answer: Element | None) -> tuple[Element, str, str] | None:
     bare = [item for item in block if "checked" not in item.attrib]
     if bare:
-        return bare[0], "some lines of this list have no box", "give every option a box"
+        help = "write '- [x] words', or '- [ ] words' where it is wrong"
+        return bare[0], "some lines of this list have no box", help
     if block.tag == "ol":
         return block[0], "boxes in a numbered list", "write '- [ ]' instead of '1. [ ]'"
     if answer is not None:
