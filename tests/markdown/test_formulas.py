@@ -31,6 +31,9 @@ GOOD = {
     r"\sqrt{x}": "<msqrt><mrow><mi>x</mi></mrow></msqrt>",
     r"a < b": "<mi>a</mi><mo>&lt;</mo><mi>b</mi>",
     r"\alpha": "<mi>α</mi>",
+    r"|x|": '<mo stretchy="false" lspace="0em" rspace="0em">|</mo><mi>x</mi>'
+    '<mo stretchy="false" lspace="0em" rspace="0em">|</mo>',
+    r"a \mid b": "<mi>a</mi><mo>∣</mo><mi>b</mi>",
     r"\text{a & b}": "<mtext>a\u00a0&amp;\u00a0b</mtext>",
     r"\begin{matrix}a\end{matrix}": "<mtable><mtr><mtd><mi>a</mi></mtd></mtr></mtable>",
     r"1\ \text{bar}": "<mn>1</mn><mtext>\u00a0</mtext><mtext>bar</mtext>",

@@ -54,6 +54,8 @@ _ALIKE = {
 }
 _LIMITS = frozenset(("inf", "lim", "lim\u2006inf", "lim\u2006sup", "max", "min", "sup"))
 """Words that have what they range over below them where there is room, as sums have."""
+_TIGHT = (("lspace", "0em"), ("rspace", "0em"))
+"""A bar in TeX has no room of its own; MathML sets one within a row as a sign of operation."""
 _ROOMY = frozenset({"math", "mrow", "mstyle", "mtable", "mtd", "mtr"})
 _BELOW = {"msub": "munder", "msubsup": "munderover"}
 
@@ -151,6 +153,8 @@ def _node(element: ElementTree.Element, depth: int, *, roomy: bool) -> Element:
     words = _words(element)  # the library writes signs as references
     if _UNKNOWN.fullmatch(words):
         raise FormulaError(f"unknown command '{words}'")
+    if name == "mo" and words == "|":
+        attributes += _TIGHT
     children = _decimals([_node(child, depth + 1, roomy=roomy) for child in element])
     if len(children) != _PARTS.get(name, len(children)):
         raise FormulaError("a command is missing an argument in braces")
