@@ -41,6 +41,7 @@ from moocbuild.source.files.lock import Ids
 from moocbuild.source.files.tree import SourceTree, read_tree
 from moocbuild.source.overrides import overrides
 from moocbuild.source.pages.naming import show_drafts
+from moocbuild.source.targets_named import check_targets_named
 from moocbuild.target import Target
 from moocbuild.targets import targets
 from moocbuild.values import dataclass
@@ -117,6 +118,8 @@ def load(root: Path, report: Report, today: datetime.date, *, drafts: bool = Fal
         report.accept(overrides(course, tree, rules, report))
     if course is not None:
         _check(course, report)
+        for diagnostic in check_targets_named(course, targets()):
+            report(diagnostic)
     flush()
     return Loaded(course, tree, ids)
 
@@ -361,7 +364,8 @@ def _rendered(variant: Variant) -> Package:
 def _targets(course: Course, names: tuple[str, ...]) -> list[Target]:
     known = targets()
     usual = (name for name, target in known.items() if not target.on_request)
-    wanted = names or course.settings.targets or tuple(usual)
+    named = tuple(name for name, _ in course.settings.targets if name in known)
+    wanted = names or named or tuple(usual)
     return [_named("target", name, known) for name in dict.fromkeys(wanted)]
 
 

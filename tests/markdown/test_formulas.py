@@ -31,6 +31,9 @@ GOOD = {
     r"\sqrt{x}": "<msqrt><mrow><mi>x</mi></mrow></msqrt>",
     r"a < b": "<mi>a</mi><mo>&lt;</mo><mi>b</mi>",
     r"\alpha": "<mi>α</mi>",
+    r"|x|": '<mo stretchy="false" lspace="0em" rspace="0em">|</mo><mi>x</mi>'
+    '<mo stretchy="false" lspace="0em" rspace="0em">|</mo>',
+    r"a \mid b": "<mi>a</mi><mo>∣</mo><mi>b</mi>",
     r"\text{a & b}": "<mtext>a\u00a0&amp;\u00a0b</mtext>",
     r"\begin{matrix}a\end{matrix}": "<mtable><mtr><mtd><mi>a</mi></mtd></mtr></mtable>",
     r"1\ \text{bar}": "<mn>1</mn><mtext>\u00a0</mtext><mtext>bar</mtext>",
@@ -62,6 +65,8 @@ REFUSED = {
     r"\end{matrix}": r"without '\begin{matrix}'",
     r"\begin{matrix}\begin{cases}a\end{matrix}\end{cases}": r"without '\begin{matrix}'",
     r"\frac{1}": "",
+    r"\begin{rcases} a & b \end{rcases}": "unknown environment 'rcases': write aligned",
+    r"a & b": r"write '\&'",
     "": "empty",
     "x" * 5_001: "5,000 characters",
     "{" * 51 + "x" + "}" * 51: "50 levels deep",
@@ -187,3 +192,48 @@ def test_limits_of_a_formula(tex: str, said: str) -> None:
     with pytest.raises(FormulaError) as caught:
         mathml(tex, display=False)
     assert str(caught.value) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "like"),
+    [
+        ("aligned", "align*"),
+        ("flalign", "align*"),
+        ("gathered", "matrix"),
+        ("multline*", "matrix"),
+        ("dcases", "cases"),
+    ],
+)
+def test_environments_that_show_the_same_are_the_same(name: str, like: str) -> None:
+    """The library leaves `&` as it stands in those that it does not know."""
+    lines = r"a &= b \\ c &= d"
+    made, meant = (
+        mathml(rf"\begin{{{each}}}{lines}\end{{{each}}}", display=True) for each in (name, like)
+    )
+    assert made == meant and "mtable" in str(made) and "'&'" not in str(made)
+
+
+def test_an_equation_is_what_it_holds() -> None:
+    assert mathml(r"\begin{equation}x\end{equation}", display=True) == mathml("{x}", display=True)
+
+
+def test_an_ampersand_that_is_meant_is_one() -> None:
+    assert "'&'" in str(mathml(r"a \& b", display=False))
+
+
+@pytest.mark.parametrize(
+    ("tex", "display", "name"),
+    [
+        (r"\lim_{x \to 1} x", True, "munder"),
+        (r"\max_x f", True, "munder"),
+        (r"\limsup_n a", True, "munder"),
+        (r"\begin{aligned}\lim_x &= 1\end{aligned}", True, "munder"),
+        (r"\lim_{x \to 1} x", False, "msub"),
+        (r"\frac{\lim_x a}{b}", True, "msub"),
+        (r"\sin_x f", True, "msub"),
+        (r"a_x", True, "msub"),
+    ],
+)
+def test_limits_stand_below_where_there_is_room(tex: str, display: bool, name: str) -> None:
+    made = str(mathml(tex, display=display))
+    assert [each for each in ("munder", "msub") if f"('{each}'," in made] == [name]

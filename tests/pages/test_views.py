@@ -87,10 +87,18 @@ def test_a_scene_asks_and_an_ending_offers_ways_back() -> None:
 
 
 def test_words_of_a_meter_stand_by_their_values_in_order() -> None:
-    meter = Meter(id="m", title="M", start=1, min=-2, max=10, words={10: "c", -2: "a", 1: "b"})
+    meter = Meter(id="m", title="M", start=1, min=-2, max=10, words={10: "C", -2: "A", 1: "B"})
     (told,) = json.loads(view(meters=(meter,)).meters)
-    assert list(told.pop("words").items()) == [("-2", "a"), ("1", "b"), ("10", "c")]
+    assert list(told.pop("words").items()) == [("-2", "A"), ("1", "B"), ("10", "C")]
     assert told == {"id": "m", "title": "M", "start": 1, "min": -2, "max": 10}
+
+
+def test_words_of_a_meter_that_are_no_sentence_stand_behind_its_title() -> None:
+    words = {0: "low", 1: "Sam waits", 2: "\u201chm\u201d", 3: "الثقة عالية", 4: "éteinte"}
+    meter = Meter(id="m", title="Trust", start=1, min=0, max=4, words=words)
+    assert meter.said(": ") == words | {0: "Trust: low", 4: "Trust: éteinte"}
+    (told,) = json.loads(view(meters=(meter,)).meters)
+    assert told["words"]["0"] == "Trust: low"
 
 
 # --- a simulation as a package of its own

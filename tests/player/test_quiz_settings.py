@@ -60,7 +60,15 @@ def course(**more: Any) -> Course:
         asked("closed", 5, feedback="after-close"),
         asked("hidden", 7, right_answers=False),
         asked("once", 9, attempts=1, feedback="after-attempt"),
+        asked("noted", 17),
         views(),
+        make.quiz(
+            make.question("bare", make.single("*warm", "cold"), ordinal=14),
+            make.question("boxes", make.multiple("*soap", "*tap", "oil"), ordinal=15),
+            make.question("must", make.single("*soap", "oil"), ordinal=16, critical=True),
+            key="m/bare",
+            ordinal=33,
+        ),
         make.lesson(make.prose("Text."), ordinal=2),
         **more,
     )
@@ -251,3 +259,32 @@ def test_no_problem_for_axe_or_a_narrow_page(lms: Lms) -> None:
     lms.page.evaluate((HERE / "node_modules/axe-core/axe.min.js").read_text("utf-8"))
     found = lms.page.evaluate("axe.run().then(r => r.violations.map(v => v.id))")
     assert found == []
+
+
+def test_notes_are_spoken_of_only_where_there_are_some(lms: Lms) -> None:
+    lms.open("m.bare.html")
+    bare = answer(lms, "bare", "cold")
+    assert bare.locator(".verdict").inner_text() == "Not yet. Try again if you like."
+    boxes = form_of(lms, "boxes")
+    boxes.get_by_label("soap", exact=True).check()
+    boxes.locator("[type=submit]").click()
+    assert boxes.locator(".verdict").inner_text() == "Part of it fits. Try again if you like."
+    lms.page.wait_for_timeout(310)
+    boxes.get_by_label("oil", exact=True).check()
+    boxes.get_by_label("tap", exact=True).check()
+    boxes.locator("[type=submit]").click()  # now a mark beside each of them tells which
+    assert "Look at the notes" in boxes.locator(".verdict").inner_text()
+    lms.open("m.noted.html")
+    noted = answer(lms, "noted-one", "oil")
+    assert "Look at the notes" in noted.locator(".verdict").inner_text()
+    assert lms.errors == []
+
+
+def test_a_question_that_must_be_right_is_named_by_what_it_is_for(lms: Lms) -> None:
+    lms.open("m.bare.html")
+    answer(lms, "bare", "warm")
+    boxes = form_of(lms, "boxes")
+    boxes.get_by_label("oil", exact=True).check()
+    boxes.locator("[type=submit]").click()
+    answer(lms, "must", "oil")
+    assert "A question that is needed to finish the unit is still open" in result(lms)

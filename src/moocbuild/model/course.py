@@ -218,12 +218,13 @@ class Settings:
     "module".
 
     languages: into which the course is translated, or is to be, its own among them.
-    rules: name of a rule, its severity (None: off), where that is written. today: for checks of
-    age alone; wording: for those of words. No package holds these two.
+    targets: names, and where they are written. rules: name of a rule, its severity (None: off),
+    where that is written. today: for checks of age alone; wording: for those of words. No package
+    holds these two.
     """
 
     pass_mark: int = 70
-    targets: tuple[str, ...] = ()
+    targets: tuple[tuple[str, Span], ...] = ()
     languages: tuple[str, ...] = ()
     sco: str = "course"
     scorm_schemas: str = ""

@@ -15,7 +15,7 @@ from moocbuild.values import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meter:
-    """Shown as words, never as a number. words: lowest value → sentence."""
+    """Shown as words, never as a number. words: lowest value → what is said from there on."""
 
     id: str
     title: str
@@ -23,6 +23,17 @@ class Meter:
     min: int
     max: int
     words: Mapping[int, str]
+
+    def said(self, colon: str) -> dict[int, str]:
+        """Its words by value, as learners read them, on a line of their own.
+
+        What begins with a small letter is no sentence and stands behind the title. colon: with the
+        blanks of the course's language.
+        """
+        return {
+            value: f"{self.title}{colon}{words}" if words[:1].islower() else words
+            for value, words in sorted(self.words.items())
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from moocbuild.diagnostics import Report, Severity, Span
-from moocbuild.model.alphabet import alphabetical
 from moocbuild.model.asset import Asset
 from moocbuild.model.competency import CompetencyFramework
 from moocbuild.model.course import (
@@ -22,12 +21,10 @@ from moocbuild.model.course import (
     Module,
     Reference,
     Settings,
-    Term,
 )
 from moocbuild.model.openedx import OpenEdxSettings
 from moocbuild.model.scenario import Scenario
 from moocbuild.model.statements import Statements
-from moocbuild.model.text import EMPTY, Text
 from moocbuild.model.theme import Theme
 from moocbuild.source.assets import read_assets
 from moocbuild.source.banks import check_banks
@@ -37,8 +34,8 @@ from moocbuild.source.files.lock import Ids, check_lock, read_lock
 from moocbuild.source.files.tree import NOT_FOUND, SourceTree, read_folder
 from moocbuild.source.framework import read_framework
 from moocbuild.source.language import check_language
-from moocbuild.source.made import MADE_OF, asked_pages, linked_pages, own_pages
-from moocbuild.source.markdown.texts import Texts
+from moocbuild.source.listed import read_glossary, read_references
+from moocbuild.source.made import asked_pages, linked_pages, own_pages
 from moocbuild.source.merge import (
     Merged,
     check_anchors,
@@ -66,16 +63,15 @@ from moocbuild.source.pages.naming import (
     check_pool_ids,
     name_pages,
 )
-from moocbuild.source.pages.section import read_syntax
 from moocbuild.source.pools import ask_pools
 from moocbuild.source.requires import other_version
 from moocbuild.source.reviews import read_reviews
 from moocbuild.source.schedule import check_schedule
-from moocbuild.source.shared import FileReader, Shared
+from moocbuild.source.shared import Shared
 from moocbuild.source.theme import ThemeReader
 from moocbuild.source.wording import read_wording
 from moocbuild.source.yaml.reader import Node, read_yaml
-from moocbuild.source.yaml.schema import CourseFile, GlossaryFile, ReferencesFile
+from moocbuild.source.yaml.schema import CourseFile
 from moocbuild.source.yaml.types import LANGUAGE
 from moocbuild.source.yaml.validate import validate
 
@@ -103,17 +99,18 @@ def load_course(
     if written and language:
         written = written.model_copy(update={"language": language})
     settings = written or _stand_in(tree, node)
-    references = _references(tree, report)
+    references = read_references(tree, report)
     asked = asked_pages(settings, tree)
     names = _names(settings, node, tree, report)
     beside = own_pages(settings, node, tree, names.pages, report)
     pages = {**linked_pages(settings, asked, tree), **beside, **names.pages}
     shared = _shared(tree, settings, pages, names, references, contacts, framework, ids)
     modules, own, merged = _read(tree, settings, names, list(beside), shared, ids, report)
-    glossary = _glossary(tree, settings.language, shared, merged, report)
+    glossary = read_glossary(tree, settings.language, shared, merged, report)
     theme, assets = _look(settings, node, tree, merged, report)
     check_anchors(merged, report)
-    check_lock(ids, tree, report, complete=_is_whole(settings, names, merged, tree))
+    whole = framework is not None and _is_whole(settings, names, merged, tree)
+    check_lock(ids, tree, report, complete=whole)
     if framework is None or written is None:
         return None, ids
     _check_settings(settings, node, names, modules, report)
@@ -253,7 +250,7 @@ def _read(
         merged.add(read.added)
         for finding in read.findings:
             report(finding)
-    check_questions(reads, report)
+    merged.incomplete |= check_questions(reads, report)
     modules = ask_pools(numbered(modules_of(found), reads, ids), reads, ids, report)
     written = tuple(read.page for read in beside if isinstance(read.page, Lesson))
     modules = own_anchors(modules, merged)
@@ -288,14 +285,19 @@ def _way_to_a_course(root: Path) -> str:
 _FAR_UP = 4
 
 
+_LANGUAGE = re.compile(r"^language:[ \t]*[\"']?([\w-]+)", re.M)
+
+
 def _stand_in(tree: SourceTree, node: Node) -> CourseFile:
     """For a course.yml with errors: with it the texts can be checked in the same run."""
     wanted = node.child("modules").value if isinstance(node.value, dict) else None
     names = [n.value for n in wanted] if isinstance(wanted, list) else []
     listed = [name for name in names if isinstance(name, str) and name.strip()]
     folders = listed or [f for f in tree.folders("course") if f != "locale"]
-    tag = node.value.get("language") if isinstance(node.value, dict) else None
-    language = tag.value if tag and isinstance(tag.value, str) else ""
+    tag = node.child("language").value if node.value else None
+    if not node.value and (line := _LANGUAGE.search(tree.texts[COURSE].text)):
+        tag = line[1]  # of a file that is no YAML: else all texts were judged as English
+    language = tag if isinstance(tag, str) else ""
     return CourseFile.model_construct(  # as it is: there may be no folder at all
         id="course",
         title="Course",
@@ -312,7 +314,7 @@ def _settings(
     olx = settings.olx
     return Settings(
         pass_mark=settings.completion.pass_mark,
-        targets=tuple(settings.targets),
+        targets=tuple((t, node.child("targets", n).span) for n, t in enumerate(settings.targets)),
         languages=tuple(settings.languages),
         sco=settings.scorm.sco,
         scorm_schemas=settings.scorm.schemas,
@@ -344,56 +346,6 @@ _SEVERITIES: Mapping[str, Severity | None] = {
     "warning": Severity.WARNING,
     "error": Severity.ERROR,
 }
-
-
-def _references(tree: SourceTree, report: Report) -> tuple[Reference, ...]:
-    path = "course/references.yml"
-    file = tree.texts.get(path)
-    if file is None:
-        return ()
-    node = read_yaml(file.text, path, report)
-    data = validate(ReferencesFile, node, report, Span(path, 1)) if node else None
-    if data is None or node is None:
-        return ()
-    return tuple(
-        Reference(
-            key=r.key,
-            cite=r.cite,
-            verified=r.verified,
-            doi=r.doi,
-            url=r.url,
-            span=node.at(("references", n)),
-        )
-        for n, r in enumerate(data.references)
-    )
-
-
-def _glossary(
-    tree: SourceTree, language: str, shared: Shared, merged: Merged, report: Report
-) -> tuple[Term, ...]:
-    path = "course/glossary.yml"
-    file = tree.texts.get(path)
-    node = read_yaml(file.text, path, report) if file else None
-    data = validate(GlossaryFile, node, report, Span(path, 1)) if node else None
-    if data is None or node is None or file is None:
-        return ()
-    reader = FileReader(file, MADE_OF[path], shared)
-    terms = []
-    for number, entry in enumerate(data.terms):
-        span = node.at(("terms", number, "definition"))
-        terms.append(
-            Term(term=entry.term, definition=_text(entry.definition, span, reader), span=span)
-        )
-    merged.add(reader.added)
-    for finding in reader.findings:
-        report(finding)
-    return tuple(sorted(terms, key=lambda t: alphabetical(t.term, language)))
-
-
-def _text(words: str, span: Span, reader: FileReader) -> Text:
-    """Markdown in a YAML value."""
-    syntax = read_syntax(words.split("\n"), span.line, reader)
-    return Texts(syntax, reader).text(*syntax.blocks) if syntax else EMPTY
 
 
 def _schemas(

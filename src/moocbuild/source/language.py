@@ -5,6 +5,7 @@ from __future__ import annotations
 from moocbuild.diagnostics import Report, Rule, Severity
 from moocbuild.source.yaml.reader import Node
 from moocbuild.words import words
+from moocbuild.words.languages import files
 
 NO_WORDS = Rule(
     "MB226",
@@ -23,4 +24,10 @@ def check_language(language: str, node: Node, report: Report) -> None:
     """A warning where the interface speaks another language than the course."""
     if words(language).foreign:
         message = f"the interface has no words in '{language}': English is shown"
-        report(NO_WORDS.at(node.at(("language",)), message))
+        kept = "'rules: {MB226: {severity: off, because: …}}'"
+        help = f"write {kept} to keep its English, or take a language that has words: {_spoken()}"
+        report(NO_WORDS.at(node.at(("language",)), message, help=help))
+
+
+def _spoken() -> str:
+    return ", ".join(sorted(files()))

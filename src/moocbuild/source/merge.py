@@ -111,15 +111,18 @@ def _asked(question: Question, ids: Ids) -> Question:
     return replace(question, ordinal=ids.used.questions[question.id])
 
 
-def check_questions(reads: Iterable[PageRead], report: Report) -> None:
-    """Reports ids of questions that stand twice in the course."""
+def check_questions(reads: Iterable[PageRead], report: Report) -> bool:
+    """Reports ids of questions that stand twice in the course; whether there are any."""
     taken: dict[str, Span] = {}
+    twice = False
     for read in reads:
         for id, span, written in read.added.questions:
             first = taken.setdefault(id, span)
             if first is not span and written:
                 message = f"'#{id}' is the id of another question"
                 report(DUPLICATE_ID.at(span, message, related=((first, "first used here"),)))
+                twice = True
+    return twice
 
 
 def own_anchors(pages: tuple[Read, ...], merged: Merged) -> tuple[Read, ...]:

@@ -58,9 +58,10 @@ class ScenarioView:
 
 def scenario_view(scenario: Scenario, context: Context, reading: str) -> ScenarioView:
     """The view of a scenario."""
+    colon = context.say("page.colon")
     return ScenarioView(
         start=scenario.scenes[0].id if scenario.scenes else "",
-        meters=json.dumps([_meter(m) for m in scenario.meters], ensure_ascii=False),
+        meters=json.dumps([_meter(m, colon) for m in scenario.meters], ensure_ascii=False),
         intro=scenario.intro,
         scenes=tuple(_scene(scene, context) for scene in scenario.scenes),
         debrief_title=scenario.debrief_title or context.word("page.scenario_debrief"),
@@ -70,14 +71,14 @@ def scenario_view(scenario: Scenario, context: Context, reading: str) -> Scenari
     )
 
 
-def _meter(meter: Meter) -> dict[str, object]:
+def _meter(meter: Meter, colon: str) -> dict[str, object]:
     return {
         "id": meter.id,
         "title": meter.title,
         "start": meter.start,
         "min": meter.min,
         "max": meter.max,
-        "words": {str(value): words for value, words in sorted(meter.words.items())},
+        "words": {str(value): words for value, words in meter.said(colon).items()},
     }
 
 

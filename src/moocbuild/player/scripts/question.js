@@ -106,14 +106,27 @@ function outcome(form) {
   const kind = KINDS[form.dataset.kind];
   const {key, given: [share, response]} = asked.get(form);
   const result = share === 1 ? "good" : share > 0 ? "part" : "off";
-  const verdicts = hasRounds(inQuiz(form))
-    ? {good: say("good"), off: say("mark_off"), part: say("mark_part")}
-    : {good: say("good"), off: say("off"), part: say(kind === ONE ? "part" : "partly")};
   kind.notes(form, key, response);
-  verdict(form, verdicts[result], result);
+  verdict(form, wordsOf(form, result), result);
   goOn(form, share === 1 && nextQuestion(form), say("tryAgain"));
   if (share === 1) show(form, ".explanation");
   else offerAnswer(form, kind, key);
+}
+
+/** What is said of an answer as a whole; notes are named only where there are some. */
+function wordsOf(form, result) {
+  const rounds = hasRounds(inQuiz(form));
+  if (result === "good") return say("good");
+  if (result === "off") return rounds ? say("mark_off") : isNoted(form) ? say("off") : say("offAlone");
+  if (rounds) return say("mark_part");
+  if (KINDS[form.dataset.kind] === ONE) return say("part");
+  return isNoted(form) ? say("partly") : say("partlyAlone");
+}
+
+/** Whether more than one mark or the author's words are there to look at. */
+function isNoted(form) {
+  const notes = all(".feedback.shown", form);
+  return notes.length > 1 || notes.some((note) => note.lastChild !== find(".mark", note));
 }
 
 function goOn(form, next, again) {

@@ -21,7 +21,8 @@ FOREIGN = Rule(
     "foreign-syntax",
     Severity.WARNING,
     """The text contains the syntax of another tool: `!!! note`, `:::`, `==x==`, `[[x]]`, `[TOC]`,
-`%%`, `{#id}`, `{.class}`, `++x++`, `x^2^`, a box (`[x]`) outside a list and the like. It has no
+`%%`, `{#id}`, `{.class}`, `++x++`, `x^2^`, a box (`[x]`) outside a list, a file name with
+blanks in a link, a formula that is not closed and the like. It has no
 meaning here, so learners would see it literally. The message says what to write instead. If you
 mean the characters themselves, put them in code, or put a backslash before the first.""",
     remedy="write it as code if you mean the characters themselves",
@@ -74,12 +75,24 @@ _ANYWHERE: Patterns = (
         re.compile(r"\{\{[^{}\n]{1,100}\}\}|\{%[^{}\n]{1,100}%\}"),
         "write the text itself: variables are not supported",
     ),
+    (
+        re.compile(
+            r"!?\[[^\[\]\n]{0,300}\]"
+            r"\((?=[^()<>\"'\n]{0,200}[ \t])[^()<>\"'\n]{1,200}\.[A-Za-z0-9]{2,5}\)"
+        ),
+        "rename the file, without blanks in its name",
+    ),
+    (re.compile(r"\$\$[^\n]*"), "write '$$' where the formula ends, too"),
+    (
+        re.compile(r"\$?\\[A-Za-z]{2,20}[{_^][^\n]*"),
+        "write formulas between dollar signs: '$x^2$'",
+    ),
     (re.compile(r"(?<![\w:]):[a-z][a-z_]{1,30}:(?![\w:])"), "write the character itself"),
 )
 """Anywhere in words → what to write."""
 
 _ADDRESS = re.compile(r"https?://|www\.|mailto:|[^\s@]+@\S+\Z", re.I)
-_SIGNS = re.compile(r"!!!|\?\?\?|\[[ xX\[\]]|:::|==|\+\+|\^|%%|\{|:[a-z]")
+_SIGNS = re.compile(r"!!!|\?\?\?|\[[ xX\[\]]|:::|==|\+\+|\^|%%|\{|:[a-z]|\]\(|\$\$|\\[A-Za-z]")
 """What every pattern above begins with, or has in it: most words hold none of these."""
 _NO_WORDS = frozenset({"citation", "code", "comment", "formula", "kbd", "pre", "samp", "slot"})
 

@@ -41,6 +41,23 @@ _COMMA = re.compile(r"(?<![\d,.])(\d+),(?=\d+(?![\d,.]))")
 _WORDS = re.compile(r"(\\(?:text[a-z]*|mbox)\s*\{[^{}]*\})")
 _POWERS = frozenset({"msup", "msub", "msubsup"})
 _ENVIRONMENT = re.compile(r"\\(begin|end)\s*\{([a-zA-Z]+\*?)\}")
+_KNOWN_NAMES = """
+    align align* array Bmatrix Bmatrix* bmatrix bmatrix* cases matrix matrix* pmatrix pmatrix*
+    smallmatrix split substack Vmatrix Vmatrix* vmatrix vmatrix*
+"""
+_KNOWN = frozenset(_KNOWN_NAMES.split())
+"""Environments that the library makes a table of; of others it leaves each `&` as it stands."""
+_ALIKE = {
+    **dict.fromkeys(("aligned", "flalign", "flalign*"), "align*"),
+    **dict.fromkeys(("gather", "gather*", "gathered", "multline", "multline*"), "matrix"),
+    "dcases": "cases",
+}
+_LIMITS = frozenset(("inf", "lim", "lim\u2006inf", "lim\u2006sup", "max", "min", "sup"))
+"""Words that have what they range over below them where there is room, as sums have."""
+_TIGHT = (("lspace", "0em"), ("rspace", "0em"))
+"""A bar in TeX has no room of its own; MathML sets one within a row as a sign of operation."""
+_ROOMY = frozenset({"math", "mrow", "mstyle", "mtable", "mtd", "mtr"})
+_BELOW = {"msub": "munder", "msubsup": "munderover"}
 
 
 def mathml(tex: str, *, display: bool) -> Nodes:
@@ -48,11 +65,24 @@ def mathml(tex: str, *, display: bool) -> Nodes:
     from latex2mathml.converter import convert_to_element  # only where a course has formulas
 
     _check(tex)
+    tex = _ENVIRONMENT.sub(_alike, tex)
     try:
         made = convert_to_element(tex, display="block" if display else "inline")
     except Exception as error:  # the library has twenty kinds of its own and raises others, too
         raise FormulaError(_reason(error)) from error
-    return (_node(made, 0),)
+    return (_node(made, 0, roomy=display),)
+
+
+def _words(element: ElementTree.Element) -> str:
+    return html.unescape(element.text or "")
+
+
+def _alike(match: re.Match[str]) -> str:
+    """The environment of the library that shows the same."""
+    kind, name = match.groups()
+    if name in ("equation", "equation*"):
+        return "{" if kind == "begin" else "}"
+    return f"\\{kind}{{{_ALIKE.get(name, name)}}}"
 
 
 def with_decimal_commas(tex: str) -> str:
@@ -80,6 +110,9 @@ def _check(tex: str) -> None:
 def _check_environments(tex: str) -> None:
     opened: list[str] = []
     for kind, name in _ENVIRONMENT.findall(tex):
+        if name not in _KNOWN | _ALIKE.keys() | {"equation", "equation*"}:
+            likely = "write aligned, cases, array or matrix"
+            raise FormulaError(f"unknown environment '{name}': {likely}")
         if kind == "begin":
             opened.append(name)
         elif not opened or opened.pop() != name:
@@ -100,8 +133,12 @@ def _check_braces(tex: str) -> None:
         raise FormulaError("'{' is never closed")
 
 
-def _node(element: ElementTree.Element, depth: int) -> Element:
+def _node(element: ElementTree.Element, depth: int, *, roomy: bool) -> Element:
+    """roomy: limits stand below their operator."""
     name = element.tag
+    if roomy and name in _BELOW and element[0].tag == "mo" and _words(element[0]) in _LIMITS:
+        name = _BELOW[name]
+    roomy = roomy and name in _ROOMY
     if name not in MATHML:
         raise FormulaError(f"<{name}> is not allowed in a formula")
     if depth > MAX_DEPTH:
@@ -111,10 +148,14 @@ def _node(element: ElementTree.Element, depth: int) -> Element:
         for key, value in element.attrib.items()
         if key in ATTRIBUTES and _VALUE.fullmatch(value)
     )
-    words = html.unescape(element.text or "")  # the library writes signs as references
+    if element.text == "&":  # one that was meant comes as a reference
+        raise FormulaError("'&' outside of a table: write '\\&'")
+    words = _words(element)  # the library writes signs as references
     if _UNKNOWN.fullmatch(words):
         raise FormulaError(f"unknown command '{words}'")
-    children = _decimals([_node(child, depth + 1) for child in element])
+    if name == "mo" and words == "|":
+        attributes += _TIGHT
+    children = _decimals([_node(child, depth + 1, roomy=roomy) for child in element])
     if len(children) != _PARTS.get(name, len(children)):
         raise FormulaError("a command is missing an argument in braces")
     return (name, attributes, ((words,) if words.strip(" \n") else ()) + children, 0)

@@ -143,8 +143,10 @@ def _inside(url: str, span: Span, reader: FileReader, *, media: bool) -> Ref | N
         reader.report(DEAD_LINK.at(span, message, help=help))
         return None
     if target is None:
-        message = f"'{url[:80]}' points outside the course"
-        reader.report(PATH_OUTSIDE.at(span, message, help="copy it to media/"))
+        message, help = f"'{url[:80]}' points outside the course", "copy it to media/"
+        if _WINDOWS.search(path):
+            message, help = f"'{url[:80]}' has backslashes", "write '/' between folders and names"
+        reader.report(PATH_OUTSIDE.at(span, message, help=help))
         return None
     if media or target.startswith("media/") or target in reader.shared.media:
         return _media(target, span, reader)

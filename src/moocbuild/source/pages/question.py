@@ -182,8 +182,12 @@ def _report_parted(section: Section, answer: Element | None) -> None:
             problem = _rest(section, block, answer)
         if problem is not None:
             place, message, help = problem
+            section.reader.added.incomplete = True  # what is parted has lost its letters
             span = section.reader.line(line_of(place))
             fix = joining(section, block) if "not in one list" in message else None
+            if fix is not None:
+                span = section.reader.line(fix.edits[0].span.line)
+                help = "put four spaces before it, as feedback belongs to the option above"
             section.reader.report(PARTED.at(span, message, help=help, fix=fix))
         below = below and block.tag != "table" and (answer is None or answer.tag != "table")
 
@@ -191,7 +195,8 @@ def _report_parted(section: Section, answer: Element | None) -> None:
 def _boxes(block: Element, answer: Element | None) -> tuple[Element, str, str] | None:
     bare = [item for item in block if "checked" not in item.attrib]
     if bare:
-        return bare[0], "some lines of this list have no box", "give every option a box"
+        help = "write '- [x] words', or '- [ ] words' where it is wrong"
+        return bare[0], "some lines of this list have no box", help
     if block.tag == "ol":
         return block[0], "boxes in a numbered list", "write '- [ ]' instead of '1. [ ]'"
     if answer is not None:

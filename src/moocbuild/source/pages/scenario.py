@@ -190,7 +190,7 @@ class _Scenes:
         id = _scene_id(section)
         found = [block for block in section.blocks if _is_choices(section, block)]
         text = [block for block in section.blocks if block not in found]
-        items = [item for block in found for item in list_items(section, block)]
+        items = list(self.leading(section, found))
         if not text:
             message = f"the scene '{id}' has no text"
             self.reader.report(EMPTY_OPTION.at(section.span, message))
@@ -203,6 +203,17 @@ class _Scenes:
             ordinal=self.reader.added.ids.scene(self.reader.page, id),
             span=section.span,
         )
+
+    def leading(self, section: Section, found: Sequence[Element]) -> Iterator[ListItem]:
+        """The items that lead to a scene; others are reported."""
+        for item in (item for block in found for item in list_items(section, block)):
+            if _CHOICE.fullmatch(item.source):
+                yield item
+                continue
+            message = "a line among choices that leads to no scene"
+            help = "write '[words](#scene)', with the id of the scene that it leads to"
+            self.reader.report(DEAD_CHOICE.at(item.span, message, help=help))
+            self.reader.added.incomplete = True
 
     def choices(
         self, section: Section, scene: str, items: Sequence[ListItem]
@@ -277,8 +288,6 @@ class _Scenes:
 
 
 def _is_choices(section: Section, block: Element) -> bool:
-    """A list whose every item is one link within the file."""
-    if block.tag != "ul":
-        return False
-    items = list_items(section, block)
-    return bool(items) and all(_CHOICE.fullmatch(item.source) for item in items)
+    """A list with an item that is one link within the file."""
+    items = list_items(section, block) if block.tag == "ul" else []
+    return any(_CHOICE.fullmatch(item.source) for item in items)

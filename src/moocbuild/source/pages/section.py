@@ -21,7 +21,7 @@ from moocbuild.source.markdown.limits import MAX_TEXT, TOO_COMPLEX, excess
 from moocbuild.source.markdown.syntax import Syntax, parse
 from moocbuild.source.markdown.texts import Texts, last_line, line_of
 from moocbuild.source.overrides import is_override
-from moocbuild.source.pages.attributes import names_attributes, read_attributes
+from moocbuild.source.pages.attributes import BAD_ATTRIBUTE, names_attributes, read_attributes
 from moocbuild.source.shared import FileReader
 from moocbuild.values import dataclass
 
@@ -247,7 +247,13 @@ def _length(found: Sequence[Element], reader: FileReader) -> int:
 def _commented(section: Section, comment: Element) -> Section:
     """The section with the id and the attributes that the comment below its heading gives it."""
     reader, line = section.reader, line_of(comment)
-    first, *rest = [*(comment.text or "").split(), ""]
+    text = comment.text or ""
+    if "<!--" in text:
+        # It ends with the next comment, and all between the two would be lost, or an attribute.
+        help = "write ' -->' at the end of this line"
+        reader.report(BAD_ATTRIBUTE.at(reader.line(line), "the comment is not closed", help=help))
+        reader.added.incomplete, text = True, text.partition("\n")[0]
+    first, *rest = [*text.split(), ""]
     id = ""
     if first.startswith("#"):
         id = first[1:]

@@ -229,11 +229,11 @@ DESCRIBED: Mapping[str, Mapping[str, str]] = {
         "meters": "Up to three values that choices change, shown in words.",
     },
     "MeterFile": {
-        "title": "What learners see.",
+        "title": "What it measures. Learners see it before words that are no sentence.",
         "start": "Its value at the start.",
         "min": "Its lowest value.",
         "max": "Its highest value.",
-        "words": "Words by the lowest value that they stand for.",
+        "words": "Sentences, or words in small letters, by the lowest value that they stand for.",
     },
     "QuizPage": {
         **_PAGE,

@@ -7,13 +7,14 @@ duplicate keys, keys that are no strings, several documents and deep nesting are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import field
 from typing import Any
 
 import yaml
 
-from moocbuild.diagnostics import Report, Rule, Severity, Span
+from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span
 from moocbuild.source.characters import HIDDEN_CHARACTERS, HIDDEN_IN_DATA, hidden_message
 from moocbuild.values import dataclass
 
@@ -142,11 +143,7 @@ def read_yaml(
         found = reader.document(text)
         return found if partly or not reader.twice else None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        span = reader.span(mark)
-        line = text.split("\n")[mark.line] if mark and mark.line < text.count("\n") + 1 else ""
-        message, help = _plain_problem(error, line[span.column - 1 : span.column])
-        report(SYNTAX.at(span, message, help=help))
+        report(_syntax(error, reader, text.split("\n")))
     except yaml.YAMLError as error:
         report(SYNTAX.at(Span(path, first_line), str(error).split("\n")[0]))
     except (_RefusedError, RecursionError):
@@ -159,9 +156,11 @@ _CONFLICT_HELP = (
     "keep the lines of both sides and delete the three lines of markers; 'moocbuild ids --write' "
     "then settles course.lock, or merges it by itself while git's merge is open"
 )
+_COLON = "unexpected colon"
+_VALUE = re.compile(r"[ \t]*(?:-[ \t]+)?([\w-]{1,40}:[ \t]+)([^\s'\"\[{][^'\"]{0,80})")
 _QUOTE = "put quotation marks around the text"
 _PROBLEMS = (
-    ("mapping values are not allowed", "unexpected colon", _QUOTE),
+    ("mapping values are not allowed", _COLON, _QUOTE),
     (
         "did not find expected comment or line break",
         "'>' or '|' begins a text on more lines",
@@ -187,6 +186,28 @@ _PROBLEMS = (
     ),
 )
 """In the parser's words, in plain words, and what helps."""
+
+
+def _syntax(error: yaml.MarkedYAMLError, reader: _Reader, lines: list[str]) -> Diagnostic:
+    mark = error.problem_mark or error.context_mark
+    begun = error.context_mark
+    if begun is not None and "could not find expected ':'" in str(error.problem):
+        line = lines[begun.line].rstrip()  # the parser only gives up on the next one
+        said = line[begun.column :]
+        help = f"write '{_with_colon(said)[:80]}', or indent it if it goes on with the text above"
+        return SYNTAX.at(reader.span(begun, max(1, len(said))), "no 'key: value'", help=help)
+    span = reader.span(mark)
+    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    message, help = _plain_problem(error, line[span.column - 1 : span.column])
+    if message == _COLON and (written := _VALUE.fullmatch(line.rstrip())):
+        help = f"write '{written[1]}\"{written[2]}\"'"
+    return SYNTAX.at(span, message, help=help)
+
+
+def _with_colon(said: str) -> str:
+    """`version 1.0` and `version:1.0` as they were meant."""
+    key, _, rest = said.replace(":", " ", 1).partition(" ")
+    return f"{key}: {rest.strip() or '…'}"
 
 
 def _plain_problem(error: yaml.MarkedYAMLError, char: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -277,5 +278,7 @@ def _plain(problem: ErrorDetails) -> tuple[str, str]:
         return message.format_map(values), help
     if kind in _PLAIN:
         message, help = _PLAIN[kind]
+        if kind == "int_parsing" and (digits := re.match(r"\s*(\d{1,9})(?![\d.,])", shown)):
+            help = f"write {digits[1]}"
         return message.format_map(values), help.format_map(values)
     return problem["msg"][:1].lower() + problem["msg"][1:], str(context.get("help", ""))

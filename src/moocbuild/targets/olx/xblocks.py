@@ -33,11 +33,12 @@ def scenario_block(course: Course, scenario: Scenario, places: Places) -> Block:
     """A simulation that the platform plays. Its start page holds what the text version holds."""
     html = _written(course, scenario.id, places)
     shown = dict.fromkeys(ref.code for ref in scenario.shown())
+    colon = words(course.language)("page.colon")
     content = element(
         "scenario",
         {"language": course.language, **_help(course)},
         *_text("intro", scenario.intro, html),
-        *(_meter(meter) for meter in scenario.meters if meter.words),
+        *(_meter(meter, colon) for meter in scenario.meters if meter.words),
         *(_scene(scene, html) for scene in scenario.scenes),
         *_debrief(scenario, html),
         *(_label(course, code) for code in shown),
@@ -123,12 +124,12 @@ def _written(course: Course, page: str, places: Places) -> Html:
     return partial(dialect.html, href=places.href(page), language=course.language)
 
 
-def _meter(meter: Meter) -> Element:
+def _meter(meter: Meter, colon: str) -> Element:
     numbers = {"start": meter.start, "min": meter.min, "max": meter.max}
     return element(
         "meter",
         {"id": meter.id, "title": meter.title, **{k: str(v) for k, v in numbers.items()}},
-        *(element("words", {"from": str(n)}, said) for n, said in sorted(meter.words.items())),
+        *(element("words", {"from": str(n)}, said) for n, said in meter.said(colon).items()),
     )
 
 

@@ -40,6 +40,9 @@ _LOOKS = re.compile(r"[-+\u2212]?[\d.,]+\s*(?:(?:±|\+-|\+/-|\.\.).*)?|[-+]?(?:n
 
 _COMMA = re.compile(r"(?<![\d,.])(\d+),(\d+)(?![\d,.])")
 _ARABIC = str.maketrans({"\u066b": ".", "\u066c": None, "\u060c": "."})
+_UNIT = re.compile(
+    r"(?<=\d)[ \u00a0\u202f]?(?:[%\u2030\u20ac$\u00b0]|[^\W\d_])[^\d.\u00b1+-]{0,20}"
+)
 _THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u2007\u2009\u202f'\u2019](?=\d{3}(?!\d))")
 
 
@@ -71,9 +74,7 @@ def _answer(raw: RawQuestion, correct: bool, value: str, item: ListItem) -> Acce
         value = _COMMA.sub(r"\1.\2", value)
     match = _FORM.fullmatch(value)
     if match is None:
-        comma = re.fullmatch(r"\d+,\d+", value)
-        help = f"write '= {value.replace(',', '.')}'" if comma else ""
-        raw.report(BAD_NUMBER, span, f"'{value[:40]}' is not a number", help)
+        raw.report(BAD_NUMBER, span, f"'{value[:40]}' is not a number", _meant(value))
         return None
     middle, tolerance, high = (_decimal(group) for group in match.groups())
     ends = (middle, high) if match[3] else (middle - tolerance, middle + tolerance)
@@ -83,6 +84,16 @@ def _answer(raw: RawQuestion, correct: bool, value: str, item: ListItem) -> Acce
         return None
     said = feedback(raw.section, item)
     return AcceptedNumber(low=low, high=top, correct=correct, feedback=said, span=span)
+
+
+def _meant(value: str) -> str:
+    """What to write for a decimal comma, a dash between two numbers, or numbers with units."""
+    if re.fullmatch(r"\d+,\d+", value):
+        return f"write '= {value.replace(',', '.')}'"
+    if ends := re.fullmatch(r"(\d+(?:\.\d+)?)\s*[-\u2013]\s*(\d+(?:\.\d+)?)", value):
+        return f"write '- = {ends[1]} .. {ends[2]}'"
+    bare = re.sub(r"\s*(\.\.|±)\s*", r" \1 ", _UNIT.sub("", value))
+    return f"write '- = {bare}', and the unit in the question" if _FORM.fullmatch(bare) else ""
 
 
 def _plain(value: str) -> str:
