@@ -42,7 +42,7 @@ _OPERATORS = re.compile(r"[!%&*/:^-]{0,3}[+<=>|~](?:[!%&*/:^+<=>|~]|-(?=[\d+<=>|
 _SAME = str.maketrans({"\u2044": "/", "\u2010": "-", "\u2011": "-", "\u2212": "-"})
 _UNIT = re.compile(r"(?<=\d)\s+(?=[%‰°€$£¥])")
 _SIGN = r"[+<=>|~$\u00a2-\u00a5\u00ac\u00b1\u00d7\u00f7\u20a0-\u20cf\u2212\u2200-\u22ff]"
-_AROUND_SIGNS = re.compile(rf"\s+(?={_SIGN})|(?<={_SIGN})\s+")
+_AROUND_SIGNS = re.compile(rf" (?={_SIGN})|(?<={_SIGN}) ")
 _BETWEEN = re.compile(r"(?<=\w)\s*([+<=>±×÷])\s*(?=\w)")
 
 
