@@ -16,6 +16,7 @@ from moocbuild.source.markdown.paired_tree import PairedTree
 from moocbuild.source.markdown.raw_html import Tag, pieces
 
 _ALERT = re.compile(r"\[!(note|tip|important|warning|caution)\](?:[ \t]+|$)", re.I)
+_BRACKETS = re.compile(r"\s*\[[^\\\]]{1,20}\]")
 _BOX = re.compile(r"\[([ xX])\](?:[ \t]+|$)")
 
 
@@ -44,9 +45,10 @@ class Builder(PairedTree):
         children = token.children or []
         if place > 1 and found[place - 2].type == "alert_open":
             return  # the kind's name in English: what a reader sees is the dialect's
-        if place > 1 and found[place - 2].type == "blockquote_open" and children:
+        plain = _BRACKETS.match(token.content)  # behind a backslash they are words
+        if place > 1 and found[place - 2].type == "blockquote_open" and children and plain:
             children = self._titled(children)
-        if place > 1 and found[place - 2].type == "list_item_open" and children:
+        if place > 1 and found[place - 2].type == "list_item_open" and children and plain:
             children = self._boxed(children)
         if place and found[place - 1].type == "heading_open":
             children = list(_literal(children))
