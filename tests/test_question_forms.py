@@ -152,6 +152,26 @@ def test_answers_stand_together(body: str, findings: list[str]) -> None:
         ("a/", "a/", False),
         ("x" * 200, "x" * 200, False),
         ('"' + "x" * 200 + '"', "x" * 200, True),
+        ("„Wort“", "Wort", True),
+        ("»Wort«", "Wort", True),
+        ("« mot »", "mot", True),
+        ("「言葉」", "言葉", True),
+        ("`print()`", "print()", False),
+        ("`` a`b ``", "a`b", False),
+        ("`a` and `b`", "`a` and `b`", False),
+        ("a\\_b", "a_b", False),
+        ("2\\*3", "2*3", False),
+        ("C:\\dir", "C:\\dir", False),
+        ("`\\d+\\.`", "\\d+\\.", False),
+        ("AT&amp;T", "AT&T", False),
+        ("\\&lt;", "&lt;", False),
+        ("word <!-- a note -->", "word", False),
+        ("<!-- x -->", "<!-- x -->", False),
+        ("\\<!-- x -->", "<!-- x -->", False),
+        ("*ptr", "*ptr", False),
+        ("__init__", "__init__", False),
+        ('"say \\"hi\\""', 'say "hi"', True),
+        ("two  \n  lines", "two lines", False),
     ],
 )
 def test_accepted_words(entry: str, text: str, exact: bool) -> None:
@@ -162,9 +182,17 @@ def test_accepted_words(entry: str, text: str, exact: bool) -> None:
     assert (answer.text, answer.exact, answer.correct) == (text, exact, True)
 
 
-@pytest.mark.parametrize("entry", ["/a/", "/.*/", "x" * 201, ""])
+@pytest.mark.parametrize("entry", ["/a/", "/.*/", "x" * 201, "", '"a" or "b"'])
 def test_words_that_are_refused(entry: str) -> None:
     assert read(f"Say:\n\n- = {entry}\n- = b\n", "#q kind=text")[1] == ["MB120 3"]
+
+
+@pytest.mark.parametrize(
+    "below", ["- nested", "- = nested", "```\n    code\n    ```", "\n    More."]
+)
+def test_what_stands_below_accepted_words_is_none_of_them(below: str) -> None:
+    line = 5 if below.startswith("\n") else 4
+    assert read(f"Say:\n\n- = a\n    {below}\n- = b\n", "#q")[1] == [f"MB120 {line}"]
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ from moocbuild.model.question import (
 )
 from moocbuild.model.text import EMPTY, Text, said, text
 from moocbuild.source.pages.raw_question import MAX_LENGTH, MAX_OPTIONS
+from moocbuild.source.pages.typed_words import is_quoted
 from moocbuild.values import dataclass
 from moocbuild.words.languages import DEFAULT, facts
 
@@ -256,7 +257,7 @@ class Asked:
                 continue
             found[key] = AcceptedText(
                 text=words,
-                exact=not loose or _is_quoted(words),
+                exact=not loose or is_quoted(words),
                 correct=self._right(answer, words),
                 feedback=answer.feedback,
                 span=self.place,
@@ -277,11 +278,6 @@ def _in_all_capitals(answer: Answer, known: Container[tuple[str, float, Text]]) 
     words, share, feedback = _said(answer)
     ways = {words.lower(), words.upper(), words.capitalize()}
     return len(ways) > 1 and all((way, share, feedback) in known for way in ways)
-
-
-def _is_quoted(words: str) -> bool:
-    """Whether quotation marks would be taken for those of an exact answer."""
-    return len(words) > 2 and words[0] + words[-1] in ('""', "“”", "«»")
 
 
 def decimal(written: str) -> Decimal | None:

@@ -26,6 +26,7 @@ from moocbuild.model.question import (
     TextEntryInteraction,
 )
 from moocbuild.model.text import Node, Nodes, Text, element, is_inline, joined, one_line
+from moocbuild.source.pages.typed_words import written_words
 from moocbuild.words.languages import opposites
 
 _SHARE = re.compile(r"0(?:\.\d{1,2})?|1(?:\.0{1,2})?")
@@ -201,7 +202,7 @@ def _words(nodes: Nodes) -> Iterator[str]:
 def _typed(answers: Iterable[AcceptedText], writer: Writer, width: int = 4) -> list[str]:
     made: list[str] = []
     for answer in answers:
-        written = f'"{answer.text}"' if answer.exact else answer.text
+        written = written_words(answer.text, exact=answer.exact)
         made.append(f"- {'=' if answer.correct else '!='} {written}")
         made += _feedback(answer.feedback, writer, width)
     return made

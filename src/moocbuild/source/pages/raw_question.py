@@ -18,6 +18,7 @@ from moocbuild.source.pages.section import (
     is_boxed,
     list_items,
 )
+from moocbuild.source.pages.typed_words import hardly_typed, several_quoted, typed_words
 from moocbuild.values import dataclass
 
 Element = ElementTree.Element
@@ -67,9 +68,24 @@ the words: behind them it is shown to learners, and the option earns nothing."""
     remedy="write it before the words of the option",
 )
 
+HARDLY_TYPED = Rule(
+    "MB163",
+    "hardly-typed",
+    Severity.WARNING,
+    """An accepted answer holds what hardly anybody types: the markup of a link, of a formula or
+of bold words, or several answers in one line, as in `colour | color`. Words are compared sign by
+sign. Write each answer on a line of its own, as learners type it. If you mean the signs, put the
+answer in code or in quotation marks.""",
+    remedy="write each answer on a line of its own, as learners type it",
+)
+
 MAX_OPTIONS = 36
 MAX_LENGTH = 200
-_QUOTES = {'"': '"', "“": "”", "«": "»"}
+_BLOCKS = {"p", "ul", "ol", "pre", "table", "dl", "details", "blockquote", "alert", "hr"}
+_HARDLY = {
+    "markup": ("markup included", "write it as learners type it, or in code"),
+    "several": ("as one answer", "write a line for each answer, or put it in quotation marks"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,15 +260,37 @@ def accepted(raw: RawQuestion) -> tuple[AcceptedText, ...] | None:
 
 
 def _accepted(raw: RawQuestion, correct: bool, value: str, item: ListItem) -> AcceptedText | None:
-    exact = len(value) > 2 and _QUOTES.get(value[0]) == value[-1]
-    text = value[1:-1] if exact else value
-    if not text or len(text) > MAX_LENGTH:
-        message = "expected an answer of 1 to 200 characters"
-        raw.report(BAD_ANSWER, item.span, message)
+    text, exact = typed_words(value)
+    problem = _not_to_type(text, value, item)
+    if problem:
+        message, help = problem
+        raw.report(BAD_ANSWER, below(item) or item.span, message, help=help)
         return None
-    if text.startswith("/") and text.endswith("/") and len(text) > 2:
-        message = "patterns are not supported"
-        raw.report(BAD_ANSWER, item.span, message, help="write the accepted words")
-        return None
+    hardly = hardly_typed(value)
+    if hardly:
+        message = f"'{text[:40]}' is compared sign by sign, {_HARDLY[hardly][0]}"
+        raw.report(HARDLY_TYPED, item.span, message, help=_HARDLY[hardly][1])
     said = feedback(raw.section, item)
     return AcceptedText(text=text, exact=exact, correct=correct, feedback=said, span=item.span)
+
+
+def _not_to_type(text: str, value: str, item: ListItem) -> tuple[str, str] | None:
+    """What is wrong with an entry, and what helps."""
+    if below(item):
+        return "an accepted answer is one line", "write what is said of it as '> …' below it"
+    if not text or len(text) > MAX_LENGTH:
+        return "expected an answer of 1 to 200 characters", ""
+    if text.startswith("/") and text.endswith("/") and len(text) > 2:
+        return "patterns are not supported", "write the accepted words"
+    if several_quoted(value):
+        return "several answers in one line", "write a line for each: '- = \"word\"'"
+    return None
+
+
+def below(item: ListItem) -> Span | None:
+    """Where an item of a `=` list holds more than a line of words, and its quotations."""
+    first = inline_start(item.content)
+    for child in item.content:
+        if child is not first and child.tag in _BLOCKS:
+            return Span(item.span.path, line_of(child))
+    return None
