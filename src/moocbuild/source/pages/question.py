@@ -180,6 +180,8 @@ def _report_parted(section: Section, answer: Element | None) -> None:
         problem = _boxes(block, answer) if _has_boxes(block) else None
         if problem is None and below and answer is not None:
             problem = _rest(section, block, answer)
+        if problem is None and answer is not None and "kind" not in section.attributes:
+            problem = _either(block, answer, section.blocks)
         if problem is not None:
             place, message, help = problem
             span = section.reader.line(line_of(place))
@@ -207,6 +209,17 @@ def _rest(section: Section, block: Element, answer: Element) -> tuple[Element, s
         return block, "the steps are not in one list", "indent what is said between two steps"
     if is_entries(section, block):
         return block, "the accepted answers are not in one list", "write them in one list"
+    return None
+
+
+def _either(
+    block: Element, answer: Element, blocks: Sequence[Element]
+) -> tuple[Element, str, str] | None:
+    """Data in a table and steps to sort, or cells to match and an explanation in steps."""
+    steps = block.tag == "ol" and len(block) > 2 and answer.tag == "table"
+    if steps and blocks.index(block) > blocks.index(answer):
+        help = "write 'kind=order' or 'kind=match' below the heading"
+        return block, "the table or this list may be the answers", help
     return None
 
 

@@ -24,6 +24,7 @@ from moocbuild.source.pages.raw_question import (
     entries,
     entry_list,
     feedback,
+    report_marks,
 )
 from moocbuild.source.pages.section import Element, ListItem, Section, list_items
 from moocbuild.source.pages.typed_words import typed_words
@@ -89,6 +90,7 @@ def parse(raw: RawQuestion) -> Interaction:
         message = f"'{raw.id}' accepts no number"
         raw.report(BAD_NUMBER, raw.place, message, help="write '- = 3'")
         return Unreadable(message)
+    report_marks(raw)
     return NumericEntryInteraction(answers=answers)
 
 

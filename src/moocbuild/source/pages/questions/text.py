@@ -7,7 +7,13 @@ from collections.abc import Iterable
 
 from moocbuild.diagnostics import Rule, Severity
 from moocbuild.model.question import AcceptedText, Interaction, TextEntryInteraction, Unreadable
-from moocbuild.source.pages.raw_question import BAD_ANSWER, RawQuestion, accepted, entry_list
+from moocbuild.source.pages.raw_question import (
+    BAD_ANSWER,
+    RawQuestion,
+    accepted,
+    entry_list,
+    report_marks,
+)
 from moocbuild.source.pages.section import Element, Section
 
 ORDER = 41
@@ -60,6 +66,7 @@ def parse(raw: RawQuestion) -> Interaction:
         raw.report(BAD_ANSWER, raw.place, message, help="write '- = word'")
         return Unreadable(message)
     _numbers(raw, answers)
+    report_marks(raw)
     return TextEntryInteraction(answers=answers)
 
 
