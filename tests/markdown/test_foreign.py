@@ -47,6 +47,7 @@ FOREIGN = {
     "> [!INFO]\n> words": "[!NOTE]",
     "> [!warning]- Folded\n> words": "[!NOTE]",
     "##Heading": "a blank",
+    "<<<<<<< HEAD\nwords": "resolve",
     "| a | b |\n|---|\n| 1 | 2 |": "as many cells",
     "a | b\n:--|--|--\n1 | 2": "as many cells",
     "Term\nOther term\n: Words": "one line of words",

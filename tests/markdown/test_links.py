@@ -10,7 +10,12 @@ from moocbuild.source.markdown.links import resolve
 from moocbuild.source.shared import FileReader, Shared
 
 HERE = "course/01-m/01-p.md"
-PAGES = {HERE: "m/p", "course/01-m/02-q.md": "m/q", "course/contacts.yml": "help"}
+PAGES = {
+    HERE: "m/p",
+    "course/01-m/na\u0308h.md": "m/nah",
+    "course/01-m/02-q.md": "m/q",
+    "course/contacts.yml": "help",
+}
 MEDIA = frozenset({"media/a.png", "media/e\u0301.png", "course/01-m/b.png", "media/sub/a b.png"})
 UNREAD = frozenset({"course/01-m/03-r.md"})
 
@@ -34,6 +39,8 @@ def found(url: str, *, media: bool = False) -> tuple[Ref | str | None, list[str]
     [
         ("02-q.md", Ref("page", "m/q")),
         ("./02-q.md", Ref("page", "m/q")),
+        ("näh.md", Ref("page", "m/nah")),
+        ("n%C3%A4h.md", Ref("page", "m/nah")),
         ("02-q.md#part", Ref("page", "m/q", "part")),
         ("02-q.md#%C3%A9", Ref("page", "m/q", "é")),
         ("02-q.md?x=1#part", Ref("page", "m/q", "part")),

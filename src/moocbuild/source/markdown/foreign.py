@@ -47,6 +47,10 @@ _AT_LINE: Patterns = (
         re.compile(r"^\[![A-Za-z][\w-]{0,30}\][-+]?", re.M),
         "write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION], alone or before a title",
     ),
+    (
+        re.compile(r"^<{7}[ \t]\S[^\n]{0,100}", re.M),
+        "resolve the conflict, and delete it",
+    ),
     (re.compile(r"^#{2,6}[^\s#][^\n]{0,100}", re.M), "write a blank between '#' and the words"),
     (
         re.compile(r"^(?=[-|: \t]{0,200}\|)\|?[ \t]?:?-{2}[-|: \t]{0,200}$", re.M),
@@ -98,7 +102,9 @@ _ANYWHERE: Patterns = (
 """Anywhere in words → what to write."""
 
 _ADDRESS = re.compile(r"https?://|www\.|mailto:|[^\s@]+@\S+\Z", re.I)
-_SIGNS = re.compile(r"!!!|\?\?\?|\[[ xX\[\]!]|:::|==|\+\+|\^|%%|\{|:[a-z]|\*\*|##|--|\n:|\\[(\[]")
+_SIGNS = re.compile(
+    r"!!!|\?\?\?|\[[ xX\[\]!]|:::|==|\+\+|\^|%%|\{|:[a-z]|\*\*|##|<{7}|--|\n:|\\[(\[]"
+)
 """What every pattern above begins with, or has in it: most words hold none of these."""
 _NO_WORDS = frozenset({"citation", "code", "comment", "formula", "kbd", "pre", "samp", "slot"})
 
