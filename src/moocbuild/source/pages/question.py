@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -244,7 +245,14 @@ def _parted(
         elif not _is_hint(block):
             explains = below and (not writing or block.get("kind", "").upper() in EXPLAINING)
             (told if explains else asked).append(block)
-    return asked, told
+    return _without_rules(asked), _without_rules(told)
+
+
+def _without_rules(blocks: list[Element]) -> list[Element]:
+    """Without ruled lines before and behind: they part a question from what stands around it."""
+    parts = itertools.dropwhile(lambda block: block.tag == "hr", blocks)
+    ends = itertools.dropwhile(lambda block: block.tag == "hr", reversed([*parts]))
+    return [*ends][::-1]
 
 
 def _is_hint(block: Element) -> bool:
