@@ -39,6 +39,7 @@ are part of a letter: か is not が, and Thai and Hindi have vowels among them.
 _MINUS = re.compile(r"(?<!\w)[-\u2010-\u2015\u2212](?=[.,]?\d|[$\u00a2-\u00a5\u20a0-\u20cf])")
 """A sign before a number, not within a word: -5, but not COVID-19."""
 _OPERATORS = re.compile(r"[!%&*/:^-]{0,3}[+<=>|~](?:[!%&*/:^+<=>|~]|-(?=[\d+<=>|~]))*")
+_DECIMAL = str.maketrans(".,", ",.")
 _SAME = str.maketrans({"\u2044": "/", "\u2010": "-", "\u2011": "-", "\u2212": "-"})
 _UNIT = re.compile(r"(?<=\d)\s+(?=[%‰°€$£¥])")
 _SIGN = r"[+<=>|~$\u00a2-\u00a5\u00ac\u00b1\u00d7\u00f7\u20a0-\u20cf\u2212\u2200-\u22ff]"
@@ -48,13 +49,14 @@ _BETWEEN = re.compile(r"(?<=\w)\s*([+<=>±×÷])\s*(?=\w)")
 
 def spellings(answer: AcceptedText) -> Iterator[str]:
     """`answer` as written, then as it may be typed; of an exact one the first alone, and of a
-    number what its minus may be: without its signs, 3.5 would be 35.
+    number what its minus and its decimal sign may be: without its signs, 3.5 would be 35.
     """
     written = " ".join(answer.text.split())
     yield written
     if answer.exact:
         return
-    forms = [written] if _NUMBER.fullmatch(written) else list(_forms(written))
+    swapped = written.translate(_DECIMAL)
+    forms = [written, swapped] if _NUMBER.fullmatch(written) else list(_forms(written))
     forms = [*_with(_MINUS, ("-", "\u2212", "\u2013"), forms)]
     yield from (form for form in dict.fromkeys(forms) if form and form != written)
 
