@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from markdown_trees import read
 from moocbuild.model.text import Ref
 from moocbuild.source.files.tree import SourceFile
 from moocbuild.source.markdown.links import resolve
@@ -162,3 +163,17 @@ def test_long_addresses_are_cut(url: str, shown: str) -> None:
     here = reader("")
     resolve(url, 1, 1, here)
     assert f"'{shown}'" in here.findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a[^1] b[^1]\n\n[^1]: one\n\n[^1]: other", [5]),
+        ("a[^1]\n\n> [^1]: one\n\n[^1]: other", [5]),
+        ("a[^1]\n\n[^1]: one\n\n```\n[^1]: other\n```", []),
+        ("[a]\n\n[a]: https://one.example\n[A]: https://other.example", [4]),
+        ("[a]\n\n[a]: https://one.example\n[a]: https://one.example", []),
+    ],
+)
+def test_names_that_are_defined_twice(text: str, lines: list[int]) -> None:
+    assert read(text).at("MB167") == lines
