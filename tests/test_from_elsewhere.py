@@ -162,7 +162,17 @@ def test_an_address_of_a_site(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["18/04/2020", "04-06-2021", "5.12.2019", "2018-07-21 15", "624724 - 621624"]
+    "words",
+    [
+        "18/04/2020",
+        "04-06-2021",
+        "5.12.2019",
+        "2018-07-21 15",
+        "624724 - 621624",
+        "12345678.9",
+        "12.500 .. 13.500",
+        "1200000 .. 1300000",
+    ],
 )
 def test_what_is_no_telephone_number(words: str, tmp_path: Path) -> None:
     found = read(tmp_path / "c", {LESSON: f"# A\n\nOn {words} it is.\n"})[1]

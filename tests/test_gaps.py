@@ -168,7 +168,7 @@ WRONG = {
     "no accepted word": ("Give [1].", "1. - != a\n", ["MB154 3"]),
     "a pattern": ("Give [1].", "1. - = /a.*/\n", ["MB120 3"]),
     "words beside the list": ("Give [1], [2].", TWO.replace("2. ", "2. It:\n   "), ["MB154 5"]),
-    "options the same": ("Give [1].", "1. - [x] a\n   - [ ] A\n", ["MB133 4"]),
+    "options the same": ("Give [1].", "1. - [x] a\n   - [ ] *a*\n", ["MB133 4"]),
 }
 
 

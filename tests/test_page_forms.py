@@ -223,3 +223,32 @@ def test_pools_by_name_are_all_of_each(written: str, pools: object) -> None:
     document, reader = opened(f"---\nkind: quiz\npools: {written}\n---\n# Check\n")
     page = document.checked(QuizPage, reader.report)
     assert (page.pools if page else None) == pools
+
+
+@pytest.mark.parametrize(
+    ("body", "findings"),
+    [
+        ("## A\n<!-- #a -->\n\nB?\n\n- [x] c\n- [ ] d\n", ["MB169 8"]),
+        ("## A\n\nB:\n\n- [x] c\n- [ ] d\n", []),
+        ("## A\n<!-- #a -->\n\nB:\n\n- [ ] c\n- [ ] d\n", []),
+        ("## A\n\n### B\n<!-- #b -->\n\nC?\n\n- [x] d\n- [ ] e\n", ["MB169 10"]),
+        ("## A\n<!-- #a -->\n\n### B\n\n- [x] d\n- [ ] e\n", []),
+        ("## A\n\nB?\n\n- = c\n", ["MB169 7"]),
+        ("## A\n<!-- #a kind=single -->\n\nB?\n\n- [x] c\n- [ ] d\n", []),
+    ],
+)
+def test_what_looks_like_a_question_in_a_lesson(body: str, findings: list[str]) -> None:
+    assert lesson(f"# L\n\n{body}")[1] == findings
+
+
+@pytest.mark.parametrize(
+    ("above", "findings"),
+    [
+        ("Which?\n\n- [x] a\n- [ ] b\n", ["MB168 8"]),
+        ("**Q1**\n\n1. [x] a\n2. [ ] b\n", ["MB168 8"]),
+        ("Say:\n\n- = a\n", ["MB168 8"]),
+        ("Bring:\n\n- [ ] soap\n- [ ] water\n", []),
+    ],
+)
+def test_answers_above_the_first_question(above: str, findings: list[str]) -> None:
+    assert quiz("kind: quiz\n", f"{above}\n{ASKED}")[1] == findings

@@ -21,6 +21,7 @@ from moocbuild.source.shared import FileReader, Shared
 
 CODES = frozenset({"L.1", "LO 1"})
 STEPS = "Go:\n\n1. one\n2. two\n3. three\n\nBetween.\n"
+TABLE = "| a | b |\n|---|---|\n| c | d |\n| e | f |\n"
 BOXES = "- [x] yes\n- [ ] no\n"
 
 
@@ -125,8 +126,21 @@ def test_an_id_from_the_title(title: str, id: str) -> None:
         ("What?\n\n1. [x] yes\n2. [ ] no\n", ["MB147 3"]),
         (f"{STEPS}\n4. four\n", ["MB147 9"]),
         (f"{STEPS}\n2. four\n", ["MB147 9"]),
+        ("Go:\n\n3. one\n1. two\n2. three\n", ["MB165 4"]),
+        ("Go:\n\n1. one\n1. two\n1. three\n", []),
+        ("Go:\n\n0. one\n5. two\n9. three\n", []),
+        (f"Go:\n\n{TABLE}\n1. one\n2. two\n3. three\n", ["MB147 8"]),
+        (f"Go:\n\n{TABLE}\nSort:\n\n1. one\n2. two\n3. three\n", ["MB147 10"]),
+        (f"Go:\n\n1. one\n2. two\n3. three\n\nPair:\n\n{TABLE}", []),
+        (f"Go:\n\n{TABLE}\n> [!NOTE]\n> 1. one\n> 2. two\n> 3. three\n", []),
         (f"{STEPS}\n1. other\n2. things\n", []),
         (f"{STEPS}\n- other\n", []),
+        ("Give [1] and [2].\n\n- = a\n- = b\n", ["MB147 1"]),
+        ("Give [1] and [2].\n\n- = 3\n- = 4\n", ["MB147 1"]),
+        ("Give \\[1] and \\[2].\n\n- = a\n- = b\n", []),
+        ("Give `[1]` and `[2]`.\n\n- = a\n- = b\n", []),
+        ("As a[1] and a[2] say.\n\n- = a\n- = b\n", []),
+        ("Give [1] and [2].\n\n- = a\n", []),
         ("Say:\n\n- = a\n\nOr:\n\n- = b\n", ["MB147 7"]),
         ("Say:\n\n- = a\n\nBecause:\n\n- b\n", []),
     ],
@@ -152,6 +166,26 @@ def test_answers_stand_together(body: str, findings: list[str]) -> None:
         ("a/", "a/", False),
         ("x" * 200, "x" * 200, False),
         ('"' + "x" * 200 + '"', "x" * 200, True),
+        ("„Wort“", "Wort", True),
+        ("»Wort«", "Wort", True),
+        ("« mot »", "mot", True),
+        ("「言葉」", "言葉", True),
+        ("`print()`", "print()", False),
+        ("`` a`b ``", "a`b", False),
+        ("`a` and `b`", "`a` and `b`", False),
+        ("a\\_b", "a_b", False),
+        ("2\\*3", "2*3", False),
+        ("C:\\dir", "C:\\dir", False),
+        ("`\\d+\\.`", "\\d+\\.", False),
+        ("AT&amp;T", "AT&T", False),
+        ("\\&lt;", "&lt;", False),
+        ("word <!-- a note -->", "word", False),
+        ("<!-- x -->", "<!-- x -->", False),
+        ("\\<!-- x -->", "<!-- x -->", False),
+        ("*ptr", "*ptr", False),
+        ("__init__", "__init__", False),
+        ('"say \\"hi\\""', 'say "hi"', True),
+        ("two  \n  lines", "two lines", False),
     ],
 )
 def test_accepted_words(entry: str, text: str, exact: bool) -> None:
@@ -162,9 +196,17 @@ def test_accepted_words(entry: str, text: str, exact: bool) -> None:
     assert (answer.text, answer.exact, answer.correct) == (text, exact, True)
 
 
-@pytest.mark.parametrize("entry", ["/a/", "/.*/", "x" * 201, ""])
+@pytest.mark.parametrize("entry", ["/a/", "/.*/", "x" * 201, "", '"a" or "b"'])
 def test_words_that_are_refused(entry: str) -> None:
     assert read(f"Say:\n\n- = {entry}\n- = b\n", "#q kind=text")[1] == ["MB120 3"]
+
+
+@pytest.mark.parametrize(
+    "below", ["- nested", "- = nested", "```\n    code\n    ```", "\n    More."]
+)
+def test_what_stands_below_accepted_words_is_none_of_them(below: str) -> None:
+    line = 5 if below.startswith("\n") else 4
+    assert read(f"Say:\n\n- = a\n    {below}\n- = b\n", "#q")[1] == [f"MB120 {line}"]
 
 
 @pytest.mark.parametrize(
@@ -191,6 +233,20 @@ def test_shares(options: str, scores: list[float]) -> None:
     assert [each.score for each in question.interaction.choices] == scores
 
 
+def test_a_share_in_a_language_with_a_decimal_comma() -> None:
+    body = "What?\n\n- [x] ja\n- [ ] `0,5` vielleicht\n"
+    head = "## Now?\n<!-- #q kind=single -->\n\n"
+    file = SourceFile("quizzes/01-m.md", head + body, tuple((head + body).split("\n")))
+    reader = FileReader(file, "m/quiz", Shared(language="de"))
+    (found,) = read_body(Document(file, None, 1), reader).sections
+    asks = read_question(found).interaction
+    assert isinstance(asks, ChoiceInteraction) and reader.findings == []
+    assert [(each.score, each.text.plain) for each in asks.choices] == [
+        (1, "ja"),
+        (0.5, "vielleicht"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("option", "warned"),
     [
@@ -203,6 +259,14 @@ def test_shares(options: str, scores: list[float]) -> None:
         ("`0.25` no `0.5`", False),
         ("no `0.555`", False),
         ("no", False),
+        ("`50 %` no", True),
+        ("`-0.5` no", True),
+        ("`0,5` no", True),
+        ("`.5` no", True),
+        ("`0.555` no", True),
+        ("`50` no", False),
+        ("`1.5` no", False),
+        ("`50 %`", False),
     ],
 )
 def test_a_share_behind_the_words(option: str, warned: bool) -> None:

@@ -181,3 +181,17 @@ def test_a_debrief(debrief: str, text: str, questions: int) -> None:
     assert found.debrief_title == ("Talk" if debrief else "")
     assert [each.id for each in found.debrief_questions] == ["m-p-debrief"] * questions
     assert len(found.scenes) == 1
+
+
+@pytest.mark.parametrize(
+    ("choices", "findings"),
+    [
+        ("- [Go](#end)\n    > Fine.\n- [Stay](#end)\n", []),
+        ("- [Go](#end)\n\n    > Fine.\n\n    More.\n- [Stay](#end)\n", ["MB147 19"]),
+        ("- [Go](#end)\n> Fine.\n- [Stay](#end)\n", ["MB147 16"]),
+        ("- [Go](#end)\n- [Stay](#end)\n\nThey come in.\n", ["MB192 18"]),
+        ("- [Go](#end)\n\n---\n\n- [Stay](#end)\n", []),
+    ],
+)
+def test_what_stands_behind_a_choice(choices: str, findings: list[str]) -> None:
+    assert one(choices)[1] == findings

@@ -106,3 +106,41 @@ def test_a_simulation_alone_has_its_pictures(tmp_path: Path) -> None:
     assert course is not None and len(course.assets) == 2
     (scenario,) = (page for page in course.pages() if isinstance(page, Scenario))
     assert [*simulation_course(course, scenario).assets] == [PICTURE]
+
+
+def test_a_link_to_a_page_s_own_title_leads_to_the_page(tmp_path: Path) -> None:
+    """As on GitHub; a part of that name is meant before the whole."""
+    text = "# Being near\n\n[Top](#being-near) [Part](#here)\n\n## Here\n\nWords.\n"
+    other = "# Here\n\n[There](02-a.md#being-near) [Part](#here)\n\n## Here\n\nWords.\n"
+    files = {"course/01-listening/02-a.md": text, "course/01-listening/03-b.md": other}
+    course, report = read(tmp_path / "c", files)
+    assert "MB107" not in {found.rule.code for found in report.found}
+    pages = {page.title: page for page in course.pages() if isinstance(page, Lesson)}
+    links = {
+        title: [(ref.id, ref.anchor) for part in pages[title].parts for ref in part.refs()]  # type: ignore[union-attr]
+        for title in ("Being near", "Here")
+    }
+    assert links == {
+        "Being near": [("listening/a", ""), ("listening/a", "here")],
+        "Here": [("listening/a", ""), ("listening/b", "here")],
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [("1", True), ("y", True), ("T", True), ("on", True), ("0", False), ("n", False)],
+)
+def test_whatever_is_true_makes_a_draft(written: str, kept: bool, tmp_path: Path) -> None:
+    files = {"course/01-listening/02-a.md": f'---\n"draft": {written}\n---\n\n# A\n\nWords.\n'}
+    course, _ = read(tmp_path / "c", files)
+    assert ("A" not in {page.title for page in course.pages()}) is kept
+
+
+def test_files_that_other_tools_call_markdown(tmp_path: Path) -> None:
+    files = {"course/01-listening/02-a.markdown": "# A\n", "course/01-listening/03-b.mdx": "# B\n"}
+    _, report = read(tmp_path / "c", files)
+    told = {found.span.path: found.help for found in report.found if found.rule.code == "MB145"}
+    assert told == {
+        "course/01-listening/02-a.markdown": "rename it to '02-a.md'",
+        "course/01-listening/03-b.mdx": "rename it to '03-b.md'",
+    }

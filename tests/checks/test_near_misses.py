@@ -110,7 +110,8 @@ CASES: dict[str, tuple[str, dict[str, str], bool]] = {
     "longest in 1 of 5": ("MB202", {BANK: singles(1, 1, 5)}, False),
     "first in 2 of 5": ("MB202", {BANK: singles(0, 2, 5)}, True),
     "all of 4": ("MB202", {BANK: singles(4, 4, 4)}, False),
-    "same words": ("MB133", {BANK: bank(single(RIGHT, option("wait  for HER.")))}, True),
+    "same words": ("MB133", {BANK: bank(single(RIGHT, option("Wait  for her.")))}, True),
+    "other capitals": ("MB133", {BANK: bank(single(RIGHT, option("Wait for HER.")))}, False),
     "other words": ("MB133", {BANK: bank(single(RIGHT, option("Wait for him.")))}, False),
     "a circle": (
         "MB139",

@@ -22,8 +22,11 @@ def dough(body: str, title: str = "Dough", attributes: str = "") -> str:
 
 
 ERRORS: dict[str, tuple[str, str, str]] = {
-    "a rule before the options": (f"Read.\n\n---\n\n{ASKED}", "parted-options", "- [ ] Rye"),
-    "a rule behind the options": (f"{ASKED}\n***\n\nSo it is.", "parted-options", "- [ ] Rye"),
+    "a rule between the options": (
+        "Which?\n\n- [ ] Rye\n\n---\n\n- [x] Spelt\n",
+        "parted-options",
+        "- [x] Spelt",
+    ),
     "a heading between the options": (
         "Which?\n\n- [ ] Rye\n\n### Feedback\n\n- [x] Spelt\n",
         "parted-options",
@@ -107,6 +110,10 @@ WARNINGS: dict[str, tuple[str, str, str]] = {
     "a heading within": (f"Read.\n\n#### Flour\n\n{ASKED}", "heading-order", "#### Flour"),
 }
 WHOLE: dict[str, tuple[str, tuple[str, ...]]] = {
+    "a rule before the options": (f"Read.\n\n---\n\n{ASKED}", ("Read.", "Rye", "Spelt")),
+    "a rule behind the options": (f"{ASKED}\n***\n\nSo it is.", ("Rye", "So it is.")),
+    "a rule behind words": ("Say.\n\n- = biga\n\n---\n", ("biga",)),
+    "a rule behind gaps": ("Say [1].\n\n1. - = biga\n\n---\n", ("biga",)),
     "a title underlined": (ASKED, ("Dough", "Rye", "Spelt")),
     "other signs for a list": ("Which?\n\n* [ ] Rye\n+ [X] Oat\n", ("Rye", "Oat")),
     "a comment between the options": (

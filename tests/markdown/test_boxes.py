@@ -22,6 +22,10 @@ from markdown_trees import read
         ("- *a* [ ] b", "<ul><li><em>a</em> [ ] b</li></ul>"),
         ("- a\n\n  [x] b", "<ul><li><p>a</p><p>[x] b</p></li></ul>"),
         ("[x]\nwords", "<p>[x]\nwords</p>"),
+        ("- \\[x] words", "<ul><li>[x] words</li></ul>"),
+        ("- [x\\] words", "<ul><li>[x] words</li></ul>"),
+        ("- &#91;x] words", "<ul><li>[x] words</li></ul>"),
+        ("> \\[!NOTE] words", "<blockquote><p>[!NOTE] words</p></blockquote>"),
     ],
 )
 def test_a_box_begins_an_item(written: str, shown: str) -> None:

@@ -44,6 +44,22 @@ FOREIGN = {
     "\u2022 [x] done\n[ ] to do": "in a list",
     "| a |\n| - |\n| [x] |": "in a list",
     "a[^1]\n\n[^1]: ==d==": "<mark>",
+    "> [!INFO]\n> words": "[!NOTE]",
+    "> [!warning]- Folded\n> words": "[!NOTE]",
+    "##Heading": "a blank",
+    "<<<<<<< HEAD\nwords": "resolve",
+    "| a | b |\n|---|\n| 1 | 2 |": "as many cells",
+    "a | b\n:--|--|--\n1 | 2": "as many cells",
+    "Term\nOther term\n: Words": "one line of words",
+    "words^[a note] here": "[^1]",
+    "words ^block-1": "delete it",
+    "- item ^b2": "delete it",
+    "**“quoted”**text": "<strong>",
+    "これは**「強調」**です": "<strong>",
+    "<details><summary>x</summary>\n**bold**\n</details>": "<strong>",
+    "so \\(x\\) and": "write '$…$'",
+    "so \\(\\frac{1}{2}\\) and": "write '$…$'",
+    "\\[ E = mc^2 \\]": "write '$…$'",
 }
 MEANT = [
     "`==x==` `[[x]]` `{#id}` `:tada:`",
@@ -69,6 +85,14 @@ MEANT = [
     "[TOC] in a sentence",
     "see [x] and [[x](y.md)], or [x](#y) and\n[x][y]\n\n[y]: z.md",
     "term\n: definition",
+    "\\[sic\\] and \\(so on\\)",
+    "`\\(x\\)` and `^[a]` and `**x**`",
+    "\\*\\*not bold\\*\\*",
+    "2**3**4 and f(**kwargs)",
+    "x ^2 and n ^k",
+    "#hashtag and #12",
+    "a - b\n--- and more",
+    "\\[!INFO] is a word",
 ]
 
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from markdown_trees import read
 from moocbuild.model.text import Ref
 from moocbuild.source.files.tree import SourceFile
 from moocbuild.source.markdown.links import resolve
 from moocbuild.source.shared import FileReader, Shared
 
 HERE = "course/01-m/01-p.md"
-PAGES = {HERE: "m/p", "course/01-m/02-q.md": "m/q", "course/contacts.yml": "help"}
+PAGES = {
+    HERE: "m/p",
+    "course/01-m/na\u0308h.md": "m/nah",
+    "course/01-m/02-q.md": "m/q",
+    "course/contacts.yml": "help",
+}
 MEDIA = frozenset({"media/a.png", "media/e\u0301.png", "course/01-m/b.png", "media/sub/a b.png"})
 UNREAD = frozenset({"course/01-m/03-r.md"})
 
@@ -34,6 +40,8 @@ def found(url: str, *, media: bool = False) -> tuple[Ref | str | None, list[str]
     [
         ("02-q.md", Ref("page", "m/q")),
         ("./02-q.md", Ref("page", "m/q")),
+        ("näh.md", Ref("page", "m/nah")),
+        ("n%C3%A4h.md", Ref("page", "m/nah")),
         ("02-q.md#part", Ref("page", "m/q", "part")),
         ("02-q.md#%C3%A9", Ref("page", "m/q", "é")),
         ("02-q.md?x=1#part", Ref("page", "m/q", "part")),
@@ -155,3 +163,17 @@ def test_long_addresses_are_cut(url: str, shown: str) -> None:
     here = reader("")
     resolve(url, 1, 1, here)
     assert f"'{shown}'" in here.findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a[^1] b[^1]\n\n[^1]: one\n\n[^1]: other", [5]),
+        ("a[^1]\n\n> [^1]: one\n\n[^1]: other", [5]),
+        ("a[^1]\n\n[^1]: one\n\n```\n[^1]: other\n```", []),
+        ("[a]\n\n[a]: https://one.example\n[A]: https://other.example", [4]),
+        ("[a]\n\n[a]: https://one.example\n[a]: https://one.example", []),
+    ],
+)
+def test_names_that_are_defined_twice(text: str, lines: list[int]) -> None:
+    assert read(text).at("MB167") == lines

@@ -21,6 +21,7 @@ ALLOWED = {
     "freeze/headings.py": "id comments, in an author's source",
     "media/captions.py": "tags and styles of captions, in an author's WebVTT",
     "media/svg.py": "styles, in an author's picture",
+    "model/spellings.py": "signs of mathematics, in words to type",
     "package/paths.py": "signs that names of files may not hold",
     "targets/common_cartridge/dialects.py": "words, before they become markup",
 }

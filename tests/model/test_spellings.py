@@ -10,7 +10,7 @@ import pytest
 from moocbuild.diagnostics import Span
 from moocbuild.model.numbers import half_width, middle, spelled
 from moocbuild.model.question import AcceptedText
-from moocbuild.model.spellings import answers_by_spelling
+from moocbuild.model.spellings import answers_by_spelling, case_counts
 
 VECTORS = json.loads((Path(__file__).parents[1] / "evidence" / "scoring.json").read_text("utf-8"))[
     "shares"
@@ -21,7 +21,7 @@ TEXTS = [v for v in VECTORS if v["kind"] == "text" and v["share"] is not None]
 @pytest.mark.parametrize("vector", TEXTS, ids=lambda v: f"{v['key'][0]['text']}~{v['response']}")
 def test_listed_spellings_judge_as_the_player_does(vector: dict[str, object]) -> None:
     key = [AcceptedText(**answer, span=Span("x")) for answer in vector["key"]]  # type: ignore[attr-defined]
-    exact = all(answer.exact for answer in key)
+    exact = case_counts(key)
     typed = " ".join(str(vector["response"]).split())
     found = answers_by_spelling(key, case_counts=exact)
     by_case = found if exact else {text.casefold(): answer for text, answer in found.items()}

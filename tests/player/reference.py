@@ -92,36 +92,62 @@ def readings(text: str) -> tuple[str, ...]:
 
 
 def fold(text: str) -> str:
-    """Without case, accents, punctuation: apostrophes vanish, other signs part words."""
+    """Without case, accents, punctuation: apostrophes vanish, other signs part words.
+
+    "" where no word is left. Signs of mathematics, and what stands beside them, are words.
+    """
     text = unicodedata.normalize("NFKD", text.lower())
     text = re.sub(
-        r"[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670'\u2018\u2019\u02bc\u00ad"
-        r"\u200b-\u200f\u2060\ufeff]",
+        r"[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670'\u2018\u2019\u02bc"
+        r"\u00ad\u200b-\u200f\u2060\ufeff]",
         "",
         text,
     )
     text = text.translate(
-        str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d"})
+        str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
     )
-    text = re.sub(
-        r"[!-/:-@\[-`{-~\u00a1-\u00bf\u2010-\u205e\u3000-\u303f\u060c\u061b\u061f\u066a-\u066d]+",
-        " ",
-        text,
+    text = re.sub("[\u2010\u2011\u2212]", "-", text.replace("\u2044", "/"))
+    beside = r"[!%&*/:^-]{0,3}[+<=>|~](?:[!%&*/:^+<=>|~]|-(?=[0-9+<=>|~]))*"
+    instead = str.maketrans("!%&*/:^-", "\u2260\u2248\u2227\u00d7\u00f7\u2236\u2191\u2212")
+    text = re.sub(beside, lambda found: found[0].translate(instead), text)
+    money = "$\u00a2-\u00a5\u20a0-\u20cf"
+    text = re.sub(rf"(?<!\w)[-\u2012-\u2015](?=[.,]?[0-9]|[{money}])", "\u2212", text)
+    kept = "".join(" " if _parts(sign) else sign for sign in text)
+    text = "".join(f" {sign} " if _counts(sign) else sign for sign in kept)
+    words = " ".join(text.split())
+    return words if any(sign.isalnum() for sign in words) else ""
+
+
+def _counts(sign: str) -> bool:
+    return unicodedata.category(sign) in ("Sm", "Sc")
+
+
+def _parts(sign: str) -> bool:
+    """Punctuation, as far as the player knows it."""
+    known = (
+        r"[!-/:-@\[-`{-~\u00a1-\u00bf\u2010-\u205e\u3000-\u303f\u060c\u061b\u061f\u066a-\u066d]"
     )
-    return " ".join(text.split())
+    return not _counts(sign) and re.match(known, sign) is not None
+
+
+_POWER = r"(?i)(.*?)(?:(?:e|[\u00b7\u22c5\u00d7x*]10(?:\^|\*\*))([+-]?[0-9]{1,3}))?"
 
 
 def read_number(typed: str) -> float | None:
+    raised = r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u207a\u207b]+"
+    typed = unicodedata.normalize("NFKD", re.sub(raised, lambda found: "^" + found[0], typed))
     text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in typed)
     text = re.sub(r"[\s'\u2019\u066c\u200e\u200f\u061c]", "", text)
     text = re.sub(r"[\u2212\u2013]", "-", text).replace("\u066b", ".").replace("\u060c", ",")
+    text, power = re.fullmatch(_POWER, text, re.S).groups()  # type: ignore[union-attr]
     signs = re.sub(r"[^,.]", "", text)
     if len(signs) > 1 and signs[0] == signs[-1]:
         text = re.sub(r"[,.]", "", text)
     elif signs:
         head, tail = re.fullmatch(r"(.*)[,.](.*)", text, re.S).groups()  # type: ignore[union-attr]
         text = re.sub(r"[,.]", "", head) + "." + tail
-    return float(text) if re.fullmatch(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)", text) else None
+    number = re.fullmatch(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)", text)
+    return float(f"{text}e{power or 0}") if number else None
 
 
 def quiz_percent(answers: Iterable[Mapping[str, float]]) -> int:

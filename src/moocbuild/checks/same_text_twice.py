@@ -1,17 +1,20 @@
 """Two options of a question are the same.
 
-They are compared as learners see them: capitals, repeated spaces and different encodings of
-accented letters make no difference. Steps to put in order, cells to match and words to type must
-differ as well.
+They are compared as learners see them: repeated spaces and different encodings of accented
+letters make no difference, but capitals do (mW is not MW), and so do bold, code and the
+indentation of code. Steps to put in order and cells to match must differ as well; what is picked
+from a list has no bold there. Words to type must differ in more than capitals.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
 from moocbuild.model.course import Course
+from moocbuild.model.question import GapsInteraction, Interaction, MatchInteraction
 from moocbuild.model.text import INLINE, Nodes, Text, attribute, reference
 
 RULE = Rule(
@@ -26,10 +29,11 @@ RULE = Rule(
 def check(course: Course) -> Iterator[Diagnostic]:
     """Every pair, at the later one."""
     for question in course.questions():
-        for texts in question.interaction.distinct():
+        for number, texts in enumerate(question.interaction.distinct()):
             seen: dict[str, Span] = {}
+            plain = _in_lists(question.interaction, number)
             for text, place in texts:
-                folded, span = read_as(text), place or question.span
+                folded, span = read_as(text, plain=plain), place or question.span
                 if folded and folded in seen:
                     shown = text if isinstance(text, str) else text.plain
                     message = f"'{shown[:60]}' appears twice in '{question.id}'"
@@ -38,11 +42,15 @@ def check(course: Course) -> Iterator[Diagnostic]:
 
 
 def fold(text: str) -> str:
-    """`text` as compared: composed, without marks of direction, capitals and double spaces."""
+    """`text` as it is compared where it is typed: as it is seen, in small letters."""
+    return " ".join(_composed(text).casefold().split())
+
+
+def _composed(text: str) -> str:
+    """Without marks of direction, in one encoding."""
     if text.isascii():
-        return " ".join(text.casefold().split())
-    visible = "".join(map(_folded_character, unicodedata.normalize("NFC", text)))
-    return " ".join(visible.casefold().split())
+        return text
+    return "".join(map(_folded_character, unicodedata.normalize("NFC", text)))
 
 
 def _folded_character(character: str) -> str:
@@ -54,23 +62,61 @@ def _folded_character(character: str) -> str:
     return unicodedata.normalize("NFKC", character)
 
 
-def read_as(text: Text | str) -> str:
-    """What a reader sees of a text: its words, and what sets others apart that read the same."""
-    return fold(text) if isinstance(text, str) else fold("".join(_seen(text.nodes)))
+def _in_lists(interaction: Interaction, number: int) -> bool:
+    """Whether a group of texts is picked from lists, which hold plain words."""
+    match interaction:
+        case MatchInteraction():
+            return number == 1
+        case GapsInteraction():
+            return True
+    return False
+
+
+def read_as(text: Text | str, *, plain: bool = False) -> str:
+    """What a reader sees of a text: its words, and what sets others apart that read the same.
+
+    plain: in a list of plain words.
+    """
+    if isinstance(text, str):
+        return fold(text)
+    return "".join(_seen(text.nodes, _TELLING if plain else _SHOWN)).strip()
 
 
 _TELLING = frozenset({"sub", "sup", "del", "s", "img"})
+_SHOWN = _TELLING | {
+    "b",
+    "cite",
+    "code",
+    "em",
+    "i",
+    "ins",
+    "kbd",
+    "mark",
+    "q",
+    "strong",
+    "u",
+    "var",
+}
+_ALIKE = {"b": "strong", "i": "em", "cite": "em", "var": "em", "ins": "u", "del": "s"}
+"""Elements that look the same."""
+_BLANKS = re.compile(r"\s+")
 
 
-def _seen(nodes: Nodes) -> Iterator[str]:
+def _seen(nodes: Nodes, telling: frozenset[str]) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, str):
-            yield node
+            yield _BLANKS.sub(" ", _composed(node))
             continue
         source = reference(node, "src")
-        name = node[0] if node[0] in _TELLING else ""
+        name = _ALIKE.get(node[0], node[0]) if node[0] in telling else ""
         gap = "" if node[0] in INLINE else " "
         yield f"{gap}{name and f'<{name}>'}{source.id if source else ''}"
         yield attribute(node, "tex")
-        yield from _seen(node[2])
+        yield from _lines(node[2]) if node[0] == "pre" else _seen(node[2], telling)
         yield f"{name and f'</{name}>'}{gap}"
+
+
+def _lines(nodes: Nodes) -> Iterator[str]:
+    """Code of several lines, where every blank is seen."""
+    for node in nodes:
+        yield from (node.rstrip("\n"),) if isinstance(node, str) else _lines(node[2])

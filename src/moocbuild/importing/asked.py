@@ -6,7 +6,7 @@ Whatever has to change on the way is reported; None where nothing is left to be 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from decimal import Decimal, InvalidOperation
 
 from moocbuild.checks.same_text_twice import fold, read_as
@@ -31,6 +31,7 @@ from moocbuild.model.question import (
 )
 from moocbuild.model.text import EMPTY, Text, said, text
 from moocbuild.source.pages.raw_question import MAX_LENGTH, MAX_OPTIONS
+from moocbuild.source.pages.typed_words import is_quoted
 from moocbuild.values import dataclass
 from moocbuild.words.languages import DEFAULT, facts
 
@@ -245,9 +246,14 @@ class Asked:
 
     def _accepted(self, answers: Iterable[Answer], *, exact: bool) -> tuple[AcceptedText, ...]:
         found: dict[str, AcceptedText] = {}
+        answers = list(answers)
+        known = {_said(answer) for answer in answers} if exact else set()
         for answer in answers:
             words = " ".join(answer.typed.split())
-            key = words if exact else fold(words)
+            loose = not exact or _in_all_capitals(answer, known)
+            key = fold(words) if loose else words
+            if loose and key in found and found[key].feedback == answer.feedback:
+                continue
             if (key in found or not words) and not answer.feedback:
                 continue  # another spelling of the same, or nothing at all
             if not words or len(words) > MAX_LENGTH or key in found:
@@ -258,7 +264,7 @@ class Asked:
                 continue
             found[key] = AcceptedText(
                 text=words,
-                exact=exact or _is_quoted(words),
+                exact=not loose or is_quoted(words),
                 correct=self._right(answer, words),
                 feedback=answer.feedback,
                 span=self.place,
@@ -270,9 +276,15 @@ def _with(answer: Answer, share: float) -> Answer:
     return Answer(text=answer.text, share=share, feedback=answer.feedback)
 
 
-def _is_quoted(words: str) -> bool:
-    """Whether quotation marks would be taken for those of an exact answer."""
-    return len(words) > 2 and words[0] + words[-1] in ('""', "“”", "«»")
+def _said(answer: Answer) -> tuple[str, float, Text]:
+    return " ".join(answer.typed.split()), answer.share, answer.feedback
+
+
+def _in_all_capitals(answer: Answer, known: Container[tuple[str, float, Text]]) -> bool:
+    """Whether it is also listed in small letters, in capitals and with one: they do not count."""
+    words, share, feedback = _said(answer)
+    ways = {words.lower(), words.upper(), words.capitalize()}
+    return len(ways) > 1 and all((way, share, feedback) in known for way in ways)
 
 
 def decimal(written: str) -> Decimal | None:

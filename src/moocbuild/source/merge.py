@@ -135,7 +135,11 @@ def _led(text: Text, aliases: Mapping[tuple[str, str], str]) -> Text:
     def own(found: Element) -> Nodes:
         ref = reference(found, "href")
         id = aliases.get((ref.id, ref.anchor)) if ref else None
-        return (with_attributes(found, href=ref._replace(anchor=id)),) if ref and id else (found,)
+        return (
+            (with_attributes(found, href=ref._replace(anchor=id)),)
+            if ref and id is not None
+            else (found,)
+        )
 
     nodes = rewrite(text.nodes, {"a": own})
     return text if nodes is text.nodes else Text(nodes)
@@ -175,7 +179,8 @@ def check_anchors(merged: Merged, report: Report) -> None:
     """Reports links to places that no page has."""
     for link in merged.links:
         known = merged.anchors.get(link.page, set())
-        if link.page in merged.anchors and link.anchor not in known:
+        led = (link.page, link.anchor) in merged.aliases
+        if link.page in merged.anchors and link.anchor not in known and not led:
             message = f"no '#{link.anchor}' on that page"
             name = nearest(link.anchor, sorted(known))
             report(DEAD_ANCHOR.meant(link.span, message, link.anchor, name))

@@ -26,6 +26,7 @@ from moocbuild.model.question import (
     TextEntryInteraction,
 )
 from moocbuild.model.text import Node, Nodes, Text, element, is_inline, joined, one_line
+from moocbuild.source.pages.typed_words import written_words
 from moocbuild.words.languages import opposites
 
 _SHARE = re.compile(r"0(?:\.\d{1,2})?|1(?:\.0{1,2})?")
@@ -212,8 +213,10 @@ def _as_code(said: str) -> str:
 def _typed(answers: Iterable[AcceptedText], writer: Writer, width: int = 4) -> list[str]:
     made: list[str] = []
     for answer in answers:
-        said = _as_code(answer.text) if _AS_CODE.search(answer.text) else answer.text
-        written = f'"{said}"' if answer.exact else said
+        if _AS_CODE.search(answer.text) and not answer.exact:
+            written = _as_code(answer.text)
+        else:
+            written = written_words(answer.text, exact=answer.exact)
         made.append(f"- {'=' if answer.correct else '!='} {written}")
         made += _feedback(answer.feedback, writer, width)
     return made

@@ -71,19 +71,21 @@ class Anchors:
         made = self._free(f"part-{wanted}" if is_reserved(wanted) else wanted)
         names = {made, wanted, self._linked(title)}
         for name in names:
-            self._added.aliases.setdefault((self._page, name), made)
+            if not self._added.aliases.get((self._page, name)):
+                self._added.aliases[self._page, name] = made
         self.taken |= names
         return made
 
     def count(self, title: str) -> None:
-        """The page's own title, which GitHub counts as well."""
-        self._linked(title)
+        """The page's own title, which GitHub counts as well: links by it lead to the page."""
+        self._added.aliases[self._page, self._linked(title)] = ""
 
     def claim_question(self, id: str, title: str) -> None:
         """A question is reached by its id, and by GitHub's anchor of its heading."""
         linked = self._linked(title)
         self.taken |= {id, f"q-{id}", linked}
-        self._added.aliases.setdefault((self._page, linked), id)
+        if not self._added.aliases.get((self._page, linked)):
+            self._added.aliases[self._page, linked] = id
 
     def _linked(self, title: str) -> str:
         """GitHub's anchor: the second heading of the same words ends in -1."""

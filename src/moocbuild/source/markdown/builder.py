@@ -10,13 +10,25 @@ from markdown.util import AtomicString
 from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
+from moocbuild.diagnostics import Rule, Severity
 from moocbuild.model.text import VOID
 from moocbuild.source.markdown.html_policy import TAGS
 from moocbuild.source.markdown.paired_tree import PairedTree
 from moocbuild.source.markdown.raw_html import Tag, pieces
 
 _ALERT = re.compile(r"\[!(note|tip|important|warning|caution)\](?:[ \t]+|$)", re.I)
+_BRACKETS = re.compile(r"\s*\[[^\\\]]{1,20}\]")
 _BOX = re.compile(r"\[([ xX])\](?:[ \t]+|$)")
+
+
+CODE_UNCLOSED = Rule(
+    "MB166",
+    "code-unclosed",
+    Severity.WARNING,
+    """A block of code that begins with ``` or ~~~ is never closed, so that all below it is code:
+headings and questions, too.""",
+    remedy="write the same signs on a line below the code",
+)
 
 
 class Builder(PairedTree):
@@ -44,9 +56,10 @@ class Builder(PairedTree):
         children = token.children or []
         if place > 1 and found[place - 2].type == "alert_open":
             return  # the kind's name in English: what a reader sees is the dialect's
-        if place > 1 and found[place - 2].type == "blockquote_open" and children:
+        plain = _BRACKETS.match(token.content)  # behind a backslash they are words
+        if place > 1 and found[place - 2].type == "blockquote_open" and children and plain:
             children = self._titled(children)
-        if place > 1 and found[place - 2].type == "list_item_open" and children:
+        if place > 1 and found[place - 2].type == "list_item_open" and children and plain:
             children = self._boxed(children)
         if place and found[place - 1].type == "heading_open":
             children = list(_literal(children))
@@ -158,6 +171,9 @@ class Builder(PairedTree):
         pre = self._append("pre")
         if token.map:
             pre.set("last", str(token.map[1] + self._offset - 1))
+            if token.markup and token.map[1] - token.map[0] < token.content.count("\n") + 2:
+                line, help = token.map[0] + self._offset, f"write '{token.markup}' below the code"
+                self._say(CODE_UNCLOSED, line, token.markup, "code that is never closed", help)
         code = ElementTree.SubElement(pre, "code")
         ends = "\n" if token.content and not token.content.endswith("\n") else ""  # at the end
         code.text = AtomicString(token.content + ends)

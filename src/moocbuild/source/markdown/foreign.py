@@ -44,6 +44,16 @@ _AT_LINE: Patterns = (
         "write '- [x] words' in a list, or a backslash before the bracket",
     ),
     (re.compile(r"^:{3,}[ \t]*(?:\{[^}\n]{0,100}\}|[A-Za-z][\w-]*)", re.M), _ALERT),
+    (
+        re.compile(r"^\[![A-Za-z][\w-]{0,30}\][-+]?", re.M),
+        "write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION], alone or before a title",
+    ),
+    (
+        re.compile(r"^<{7}[ \t]\S[^\n]{0,100}", re.M),
+        "resolve the conflict, and delete it",
+    ),
+    (re.compile(r"^#{2,6}[^\s#][^\n]{0,100}", re.M), "write a blank between '#' and the words"),
+    (re.compile(r"(?<=\n):[ \t]+\S[^\n]{0,100}"), "write one line of words above it"),
 )
 """At the beginning of a line → what to write."""
 
@@ -59,7 +69,16 @@ _ANYWHERE: Patterns = (
         re.compile(r"(?<![+\w])\+\+(?=[^\s+])[^+\n]{1,200}(?<=[^\s+])\+\+(?![+\w])"),
         "write '<ins>…</ins>'",
     ),
+    (
+        re.compile(r"\^\[(?=[^\]\s])[^\[\]\n]{1,300}\](?![(\[])"),
+        "write '[^1]', and '[^1]: …' on a line of its own",
+    ),
+    (re.compile(r"(?<=\s)\^(?=[\d-]{0,40}[A-Za-z])[A-Za-z0-9-]{2,40}$", re.M), "delete it"),
     (re.compile(r"\^[^\s^]{1,30}\^(?!\w)"), "write '<sup>…</sup>'"),
+    (
+        re.compile(r"(?<![A-Za-z0-9*])\*\*(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*(?!\*)"),
+        "write '<strong>…</strong>', as a mark and a letter stand beside '**'",
+    ),
     (
         re.compile(r"!\[\[(?=\S)[^\[\]\n]{1,200}\]\]"),
         "write '![what it shows](../../media/name.png)'",
@@ -92,7 +111,10 @@ _ANYWHERE: Patterns = (
 """Anywhere in words → what to write."""
 
 _ADDRESS = re.compile(r"https?://|www\.|mailto:|[^\s@]+@\S+\Z", re.I)
-_SIGNS = re.compile(r"!!!|\?\?\?|\[[ xX\[\]]|:::|==|\+\+|\^|%%|\{|:[a-z]|\]\(|\$\$|\\[A-Za-z]")
+_SIGNS = re.compile(
+    r"!!!|\?\?\?|\[[ xX\[\]!]|:::|==|\+\+|\^|%%|\{|:[a-z]|\]\(|\$\$|\*\*|##|<{7}|\n:"
+    r"|\\[A-Za-z(\[]"
+)
 """What every pattern above begins with, or has in it: most words hold none of these."""
 _NO_WORDS = frozenset({"citation", "code", "comment", "formula", "kbd", "pre", "samp", "slot"})
 
@@ -103,7 +125,7 @@ def check_foreign(blocks: tuple[Element, ...], reader: FileReader) -> None:
         return
     met: dict[str, int] = {}
     for block in blocks:
-        for place, words, help in _found(block, block):
+        for place, words, help in (*_found(block, block), *_formulas(block, reader)):
             span = _place(words, line_of(place), last_line(place), reader, met)
             if span is not None:
                 shown = words if len(words) <= 60 else f"{words[:59]}…"
@@ -124,6 +146,34 @@ def _found(element: Element, place: Element) -> Iterator[tuple[Element, str, str
         yield from ((place, words, help) for words, help in _matches(patterns, said))
     for child in element:
         yield from _found(child, place)
+
+
+_FORMULA = re.compile(
+    r"\\\((?=[^()\n]{0,100}(?:\\[A-Za-z]|[\^_=<>+])|[A-Za-z]\\\))[^()\n]{1,100}\\\)"
+    r"|\\\[(?=[^\]\n]{0,100}(?:\\[A-Za-z]|[\^_=<>+]))[^\]\n]{1,100}\\\]"
+)
+
+
+def _formulas(block: Element, reader: FileReader) -> Iterator[tuple[Element, str, str]]:
+    """Formulas of LaTeX, of which only the brackets would be left."""
+    words = None
+    for number in range(line_of(block), last_line(block) + 1):
+        for found in _FORMULA.finditer(reader.file.line(number)):
+            shown = _UNESCAPED.sub(r"\1", found[0])
+            words = "".join(_words(block)) if words is None else words
+            if shown in words:
+                yield block, found[0], "write '$…$'"
+
+
+_UNESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def _words(element: Element) -> Iterator[str]:
+    if element.tag not in _NO_WORDS:
+        yield element.text or ""
+        for child in element:
+            yield from _words(child)
+    yield element.tail or ""
 
 
 def _is_address(element: Element) -> bool:

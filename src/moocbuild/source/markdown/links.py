@@ -7,6 +7,7 @@ import html
 import posixpath
 import re
 import unicodedata
+from collections.abc import Collection
 from urllib.parse import unquote
 
 from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span, nearest
@@ -177,7 +178,7 @@ def _target(path: str, url: str, holder: str) -> str | None:
 
 def _page(target: str, anchor: str, url: str, span: Span, reader: FileReader) -> Ref | None:
     pages = reader.shared.pages
-    page = pages.get(target)
+    page = pages.get(target) or pages.get(_same(target, pages))
     if page is None and target not in reader.shared.unread:
         path = unquote(url.partition("#")[0])
         name = nearest(path, _as_linked(tuple(pages), posixpath.dirname(reader.path)))
@@ -199,14 +200,20 @@ def _as_linked(pages: tuple[str, ...], folder: str) -> list[str]:
 
 def _media(target: str, span: Span, reader: FileReader) -> Ref | None:
     known = reader.shared.media
-    if target not in known:  # some systems store é as two characters
-        composed = unicodedata.normalize("NFC", target)
-        target = next((n for n in known if unicodedata.normalize("NFC", n) == composed), target)
+    target = _same(target, known)
     if target not in known:
         reader.report(_missing(target, span, reader))
         return None
     reader.added.media.setdefault(target, span)
     return Ref("media", target)
+
+
+def _same(target: str, known: Collection[str]) -> str:
+    """The name as it is known: some systems store é as two characters."""
+    if target in known or target.isascii():
+        return target
+    composed = unicodedata.normalize("NFC", target)
+    return next((n for n in known if unicodedata.normalize("NFC", n) == composed), target)
 
 
 def _missing(target: str, span: Span, reader: FileReader) -> Diagnostic:

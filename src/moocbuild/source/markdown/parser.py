@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
@@ -36,13 +36,34 @@ _CITATION = re.compile(r"\[@([A-Za-z][\w.-]{0,99})\]")
 _SLOT = re.compile(r"\{(local_help|emergency_number)\}")
 
 
-def tokens(text: str) -> tuple[list[Token], frozenset[str], dict[str, str]]:
-    """The tokens of `text`; the labels of footnotes that nothing mentions; abbreviations."""
+class Twice(NamedTuple):
+    """A name that is defined a second time, as something else. line: from 0."""
+
+    written: str
+    line: int
+
+
+def tokens(text: str) -> tuple[list[Token], frozenset[str], dict[str, str], list[Twice]]:
+    """The tokens of `text`; the labels of footnotes that nothing mentions; abbreviations; what is
+    defined twice.
+    """
     environment: dict[str, Any] = {}
     found = _parser().parse(text, environment)
     notes = environment.get("footnotes", {}).get("refs", {})
     unused = frozenset(label[1:] for label, place in notes.items() if place < 0)
-    return found, unused, environment.get("abbreviations", {})
+    known = environment.get("references", {})
+    lines = text.split("\n")
+    twice = [
+        Twice(_named(lines[each["map"][0]]), each["map"][0])
+        for each in environment.get("duplicate_refs", ())
+        if each["href"] != known[each["label"]]["href"]
+    ]
+    twice += environment.get("twice", ())
+    return found, unused, environment.get("abbreviations", {}), twice
+
+
+def _named(line: str) -> str:
+    return f"{line[line.find('[') :].partition(']:')[0]}]:"
 
 
 def block_tokens(text: str) -> list[Token]:
@@ -81,7 +102,7 @@ def github() -> MarkdownIt:
     parser.use(footnote_plugin, inline=False)
     # A definition ends whatever stands above it.
     everywhere = ["paragraph", "reference", "blockquote", "list"]
-    parser.block.ruler.at("footnote_def", footnote_def, {"alt": everywhere})
+    parser.block.ruler.at("footnote_def", _footnote, {"alt": everywhere})
     parser.use(
         dollarmath_plugin,
         allow_space=False,
@@ -108,6 +129,18 @@ def github() -> MarkdownIt:
 
 def _every_link(url: str) -> bool:
     return True
+
+
+def _footnote(state: StateBlock, line: int, last: int, silent: bool) -> bool:
+    """`[^name]: words`; of two notes of one name only one would be shown, at both marks."""
+    made: bool = footnote_def(state, line, last, silent)
+    if made and not silent:
+        start = state.bMarks[line] + state.tShift[line]
+        written = state.src[start : state.src.index("]:", start) + 2]
+        if written in state.env.setdefault("notes", set()):
+            state.env.setdefault("twice", []).append(Twice(written, line))
+        state.env["notes"].add(written)
+    return made
 
 
 def _abbreviation(state: StateBlock, line: int, last: int, silent: bool) -> bool:

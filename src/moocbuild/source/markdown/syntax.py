@@ -19,6 +19,7 @@ from markdown.blockparser import BlockParser
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrTreeprocessor
 
+from moocbuild.diagnostics import Rule, Severity
 from moocbuild.source.markdown.builder import Builder
 from moocbuild.source.markdown.limits import MAX_DEPTH, TOO_DEEP
 from moocbuild.source.markdown.paired_tree import Problem
@@ -59,6 +60,16 @@ def parse(lines: Sequence[str], first: int) -> Syntax:
     return Syntax(blocks, notes, parser.unused, tuple(parser.problems), refused)
 
 
+DEFINED_TWICE = Rule(
+    "MB167",
+    "defined-twice",
+    Severity.ERROR,
+    """A footnote or the address of a link is defined twice on a page, as two things. Names hold
+for the whole page, as on GitHub: one of the two would stand in both places.""",
+    remedy="give one of the two another name, such as '[^b]'",
+)
+
+
 def _blocks(root: Element) -> Iterator[Element]:
     """The blocks of a document; words between HTML blocks are paragraphs."""
     if root.text and root.text.strip():
@@ -91,18 +102,24 @@ class TokenParser(BlockParser):
 
     def document(self, lines: Iterable[str], first: int) -> Element:
         """The root of that tree; the first line is line `first` of its file."""
-        found, self.unused, abbreviations = tokens("\n".join(lines))
+        found, self.unused, abbreviations, twice = tokens("\n".join(lines))
         self.abbreviations.update(abbreviations)
         builder = Builder(first)
         deep = next((token for token in found if token.level > 2 * MAX_DEPTH), None)
         if deep is None:
             builder.add(found)
             self.problems = builder.finish()
+            self.problems += (_defined_twice(first, *each) for each in twice)
         else:
             line = first + (deep.map or [0])[0]
             message = f"nested more than {MAX_DEPTH} levels deep"
             self.problems = [Problem(TOO_DEEP, line, "", message, "use fewer levels")]
         return builder.root
+
+
+def _defined_twice(first: int, written: str, line: int) -> Problem:
+    message, help = f"'{written}' is defined a second time", "give one of the two another name"
+    return Problem(DEFINED_TWICE, first + line, written, message, help)
 
 
 class _GitHubMarkdown(Extension):

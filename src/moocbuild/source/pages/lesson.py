@@ -12,9 +12,10 @@ from moocbuild.model.course import Lesson
 from moocbuild.model.question import Question
 from moocbuild.model.text import Text, text
 from moocbuild.source.files.front_matter import Document
+from moocbuild.source.markdown.texts import line_of
 from moocbuild.source.pages.question import read_question
-from moocbuild.source.pages.raw_question import task_list
-from moocbuild.source.pages.section import Body, Section, read_body
+from moocbuild.source.pages.raw_question import is_entries, task_list
+from moocbuild.source.pages.section import Body, Section, is_boxed, read_body
 from moocbuild.source.shared import FileReader
 from moocbuild.source.yaml.page_schema import LessonPage, OwnPage
 
@@ -68,6 +69,16 @@ ASKS = Rule(
     """There is a question on a page that `pages:` in course.yml names. Such a page stands beside
 the course, and no answer to it could be kept: move the question to a lesson.""",
     remedy="move the question to a lesson",
+)
+
+UNASKED = Rule(
+    "MB169",
+    "unasked-question",
+    Severity.WARNING,
+    """A lesson has a list with ticks below a heading with an id, or words to type, and no
+`kind=`. In a lesson that is prose: learners see the ticks, or the words with their `=`. If it is a
+question, say of which kind: `<!-- #name kind=single -->`.""",
+    remedy="write its kind behind the id: '<!-- #name kind=single -->'",
 )
 
 Part = Text | Question
@@ -186,8 +197,27 @@ def _prose(section: Section) -> Iterator[Part]:
     if section.chips:
         message = "item codes without a question"
         section.reader.report(STRAY_CHIPS.at(section.chips[0].span, message))
+    _report_unasked(section)
     if section.blocks:
         yield section.texts.prose(*section.blocks)
+
+
+def _report_unasked(section: Section) -> None:
+    """Reports what looks like a question, and is none in a lesson."""
+    named = bool(section.id)
+    for block in section.blocks:
+        if block.tag in _HEADINGS:
+            named = block.get("below", "").startswith("#")
+        ticks = {item.get("checked") for item in block} if is_boxed(block) else set()
+        words = is_entries(section, block)
+        if (named and len(ticks) > 1) or words:
+            kind = "text" if words else "single"
+            help = f"write its kind behind the id: '<!-- #name kind={kind} -->'"
+            place = section.reader.line(line_of(block))
+            section.reader.report(UNASKED.at(place, "a list that asks nothing", help=help))
+
+
+_HEADINGS = frozenset({"h3", "h4", "h5", "h6"})
 
 
 def _merged(parts: Iterable[Part]) -> tuple[Part, ...]:

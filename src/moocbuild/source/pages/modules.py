@@ -166,6 +166,10 @@ def _module(index: Document, reader: FileReader) -> Module:
     )
 
 
+_MARKDOWN = frozenset({".markdown", ".mdown", ".mkd", ".mkdn", ".mdx", ".qmd", ".rmd"})
+"""How other tools call files of Markdown."""
+
+
 def report_left_out(
     tree: SourceTree,
     shared: Shared,
@@ -183,6 +187,11 @@ def report_left_out(
             help = _left_out(path, folders, unread)
             if help:
                 report(LEFT_OUT.at(Span(path), "the text is not part of the course", help=help))
+    for path in tree.media:
+        stem, suffix = posixpath.splitext(posixpath.basename(path))
+        if suffix.lower() in _MARKDOWN and not path.startswith("media/"):
+            help = f"rename it to '{stem}.md'"
+            report(LEFT_OUT.at(Span(path), "the text is not part of the course", help=help))
 
 
 def report_drafts(names: Names, report: Report) -> None:

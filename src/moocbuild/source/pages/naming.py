@@ -31,8 +31,9 @@ POOLS = "quizzes/pools"
 _NUMBER = re.compile(r"^\d+(?:-|[ _.]+)")
 _ONE_LANGUAGE = re.compile(r"(.+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)(\.[A-Za-z0-9]+)")
 _MENTIONS_ID = re.compile(r"\bid\b")
-_MENTIONS_DRAFT = re.compile(r"^draft\s*:", re.M)
-_YES = frozenset({"true", "yes", "on"})
+_MENTIONS_DRAFT = re.compile(r"\bdraft\b")
+_YES = frozenset({"true", "yes", "on", "1", "t", "y"})
+"""Whatever is true where the key is checked, so that no draft is shown by its spelling."""
 
 ID_HELP = "use a-z, 0-9 and hyphens"
 OWN_HELP = "give one of them another id: rename its file, or write 'id:' in its front matter"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -180,6 +181,8 @@ def _report_parted(section: Section, answer: Element | None) -> None:
         problem = _boxes(block, answer) if _has_boxes(block) else None
         if problem is None and below and answer is not None:
             problem = _rest(section, block, answer)
+        if problem is None and answer is not None and "kind" not in section.attributes:
+            problem = _either(block, answer, section.blocks)
         if problem is not None:
             place, message, help = problem
             section.reader.added.incomplete = True  # what is parted has lost its letters
@@ -215,6 +218,17 @@ def _rest(section: Section, block: Element, answer: Element) -> tuple[Element, s
     return None
 
 
+def _either(
+    block: Element, answer: Element, blocks: Sequence[Element]
+) -> tuple[Element, str, str] | None:
+    """Data in a table and steps to sort, or cells to match and an explanation in steps."""
+    steps = block.tag == "ol" and len(block) > 2 and answer.tag == "table"
+    if steps and blocks.index(block) > blocks.index(answer):
+        help = "write 'kind=order' or 'kind=match' below the heading"
+        return block, "the table or this list may be the answers", help
+    return None
+
+
 def _has_boxes(block: Element) -> bool:
     return any("checked" in item.attrib for item in block)
 
@@ -236,7 +250,14 @@ def _parted(
         elif not _is_hint(block):
             explains = below and (not writing or block.get("kind", "").upper() in EXPLAINING)
             (told if explains else asked).append(block)
-    return asked, told
+    return _without_rules(asked), _without_rules(told)
+
+
+def _without_rules(blocks: list[Element]) -> list[Element]:
+    """Without ruled lines before and behind: they part a question from what stands around it."""
+    parts = itertools.dropwhile(lambda block: block.tag == "hr", blocks)
+    ends = itertools.dropwhile(lambda block: block.tag == "hr", reversed([*parts]))
+    return [*ends][::-1]
 
 
 def _is_hint(block: Element) -> bool:

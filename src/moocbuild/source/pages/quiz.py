@@ -6,10 +6,12 @@ from moocbuild.diagnostics import Report, Rule, Severity, Span
 from moocbuild.model.course import Quiz
 from moocbuild.model.question import Question
 from moocbuild.source.files.front_matter import Document
+from moocbuild.source.markdown.texts import line_of
 from moocbuild.source.pages.lesson import page_title
 from moocbuild.source.pages.naming import unnumbered
 from moocbuild.source.pages.question import read_question
-from moocbuild.source.pages.section import read_body
+from moocbuild.source.pages.raw_question import is_entries
+from moocbuild.source.pages.section import Body, read_body
 from moocbuild.source.shared import AskedPool, FileReader
 from moocbuild.source.yaml.page_schema import QuizPage
 
@@ -31,6 +33,16 @@ finish. Leave one of the two out.""",
     remedy="leave out 'attempts:', or 'critical'",
 )
 
+UNTITLED = Rule(
+    "MB168",
+    "question-without-heading",
+    Severity.ERROR,
+    """Ticked boxes, or words to type, stand above the first question of a quiz. A question
+begins with a heading of level 2 and its id; without these, learners would read which answers are
+right.""",
+    remedy="write '## ' and a title above what is asked",
+)
+
 QUIZZES = frozenset({"quiz", "final", "pretest"})
 """Kinds of pages that are question banks."""
 
@@ -39,6 +51,7 @@ def read_quiz(document: Document, pass_mark: int, reader: FileReader) -> Quiz:
     """A bank of a module. pass_mark: the course's."""
     front = document.checked(QuizPage, reader.report) or QuizPage()
     body = read_body(document, reader)
+    _report_untitled(body)
     questions = tuple(read_question(section) for section in body.sections)
     scored = any(question.scored for question in questions) or bool(front.pools)
     for name, (drawn, ids) in front.pools.items():
@@ -73,6 +86,16 @@ def read_quiz(document: Document, pass_mark: int, reader: FileReader) -> Quiz:
         ordinal=reader.added.ids.page(reader.page),
         span=body.h1_span,
     )
+
+
+def _report_untitled(body: Body) -> None:
+    """Reports answers above the first heading, which learners would read with their key."""
+    for block in body.intro.blocks:
+        ticked = any(item.get("checked") for item in block if block.tag in ("ul", "ol"))
+        if ticked or is_entries(body.intro, block):
+            place = body.reader.line(line_of(block))
+            body.reader.report(UNTITLED.at(place, "answers of no question"))
+            return
 
 
 def check_critical(question: Question, attempts: int, place: Span, report: Report) -> None:

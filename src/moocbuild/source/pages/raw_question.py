@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree
@@ -10,7 +11,7 @@ from moocbuild.diagnostics import Rule, Severity, Span
 from moocbuild.model.question import AcceptedText, Choice
 from moocbuild.model.text import EMPTY, Text
 from moocbuild.source.characters import HIDDEN_CHARACTERS, HIDDEN_IN_DATA, hidden_message
-from moocbuild.source.markdown.texts import line_of
+from moocbuild.source.markdown.texts import last_line, line_of
 from moocbuild.source.pages.section import (
     ListItem,
     Section,
@@ -18,7 +19,9 @@ from moocbuild.source.pages.section import (
     is_boxed,
     list_items,
 )
+from moocbuild.source.pages.typed_words import hardly_typed, several_quoted, typed_words
 from moocbuild.values import dataclass
+from moocbuild.words.languages import writes_comma
 
 Element = ElementTree.Element
 
@@ -63,13 +66,29 @@ SHARE_BEHIND = Rule(
     "share-behind-words",
     Severity.WARNING,
     """An option ends with a number in code, such as `0.5`. A share of the points stands before
-the words: behind them it is shown to learners, and the option earns nothing.""",
+the words: behind them it is shown to learners, and the option earns nothing. Before them, only
+numbers from 0 to 1 with up to two digits behind the point are shares, not `50 %` or `-0.5`.""",
     remedy="write it before the words of the option",
+)
+
+HARDLY_TYPED = Rule(
+    "MB163",
+    "hardly-typed",
+    Severity.WARNING,
+    """An accepted answer holds what hardly anybody types: the markup of a link, of a formula or
+of bold words, or several answers in one line, as in `colour | color`. Words are compared sign by
+sign. Write each answer on a line of its own, as learners type it. If you mean the signs, put the
+answer in code or in quotation marks.""",
+    remedy="write each answer on a line of its own, as learners type it",
 )
 
 MAX_OPTIONS = 36
 MAX_LENGTH = 200
-_QUOTES = {'"': '"', "“": "”", "«": "»"}
+_BLOCKS = {"p", "ul", "ol", "pre", "table", "dl", "details", "blockquote", "alert", "hr"}
+_HARDLY = {
+    "markup": ("markup included", "write it as learners type it, or in code"),
+    "several": ("as one answer", "write a line for each answer, or put it in quotation marks"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +119,9 @@ class RawQuestion:
 
 
 _SHARE = re.compile(r"0(?:\.\d{1,2})?|1(?:\.0{1,2})?")
-_WRITTEN_SHARE = re.compile(r"`(?:0(?:\.\d{1,2})?|1(?:\.0{1,2})?)`\s+")
+_WRITTEN_SHARE = re.compile(r"`(?:0(?:[.,]\d{1,2})?|1(?:[.,]0{1,2})?)`\s+")
+_MARK = re.compile(r"(?<!\w)\[(\d{1,2})\]")
+_LIKE_SHARE = re.compile(r"[-\u2212]?0?[.,]\d+|\d{1,3} ?%|[01][.,]\d{3,}")
 _ENTRY = re.compile(r"(!?=)(?:\s+|$)")
 
 
@@ -148,16 +169,20 @@ def tasks(raw: RawQuestion) -> list[Task]:
     if len(items) > MAX_OPTIONS:
         message = f"{len(items)} options in '{raw.id}'"
         raw.report(TOO_MANY_OPTIONS, items[MAX_OPTIONS].span, message)
-    found = [_task(item) for item in items[:MAX_OPTIONS]]
+    comma = writes_comma(raw.section.language)
+    found = [_task(item, comma) for item in items[:MAX_OPTIONS]]
     for task in found:
         _said_behind(raw, task)
     return found
 
 
-def _task(item: ListItem) -> Task:
+def _task(item: ListItem, comma: bool) -> Task:
+    """comma: whether the course's language writes `0,5`."""
     start = inline_start(item.content)
     first = start[0] if len(start) and not (start.text or "").strip() else None
     share = None
+    if first is not None and comma and re.fullmatch(r"[01],\d+", first.text or ""):
+        first.text = (first.text or "").replace(",", ".")
     if first is not None and _is_share(first, start, item.content):
         share = float(first.text or "")
         start.text = (first.tail or "").lstrip()
@@ -169,6 +194,14 @@ def _task(item: ListItem) -> Task:
 def _said_behind(raw: RawQuestion, task: Task) -> None:
     """A share that stands behind the words is a number in code to learners, and gives nothing."""
     start = inline_start(task.item.content)
+    first = start[0] if len(start) and not (start.text or "").strip() else None
+    said = (first.text or "") if first is not None and first.tag == "code" else ""
+    if task.share is None and (first is not None and _LIKE_SHARE.fullmatch(said)):
+        if (first.tail or "").strip():
+            message = f"'`{said}`' is text, and no share of the points"
+            help = "write '`0.5`' for half of them, up to two digits behind the point"
+            raw.report(SHARE_BEHIND, task.item.span, message, help)
+        return
     last = start[-1] if len(start) else None
     if task.share is not None or last is None or (last.tail or "").strip():
         return
@@ -243,26 +276,64 @@ def accepted(raw: RawQuestion) -> tuple[AcceptedText, ...] | None:
     return answers if len(answers) == len(found) else None
 
 
-def _in_code(value: str) -> str:
-    """What a value that is one piece of code holds: so words may look like HTML, as in `<b>`."""
-    marks = "`" * (len(value) - len(value.lstrip("`")))
-    inner = value[len(marks) : -len(marks)] if marks and value.endswith(marks) else ""
-    if not inner.strip() or "`" in (inner[0], inner[-1]) or marks in re.findall(r"`+", inner):
-        return value
-    padded = inner[0] == inner[-1] == " "
-    return inner[1:-1] if padded else inner
-
-
 def _accepted(raw: RawQuestion, correct: bool, value: str, item: ListItem) -> AcceptedText | None:
-    exact = len(value) > 2 and _QUOTES.get(value[0]) == value[-1]
-    text = _in_code(value[1:-1] if exact else value)
-    if not text or len(text) > MAX_LENGTH:
-        message = "expected an answer of 1 to 200 characters"
-        raw.report(BAD_ANSWER, item.span, message)
+    text, exact = typed_words(value)
+    problem = _not_to_type(text, value, item)
+    if problem:
+        message, help = problem
+        raw.report(BAD_ANSWER, below(item) or item.span, message, help=help)
         return None
-    if text.startswith("/") and text.endswith("/") and len(text) > 2:
-        message = "patterns are not supported"
-        raw.report(BAD_ANSWER, item.span, message, help="write the accepted words")
-        return None
+    hardly = hardly_typed(value)
+    if hardly:
+        message = f"'{text[:40]}' is compared sign by sign, {_HARDLY[hardly][0]}"
+        raw.report(HARDLY_TYPED, item.span, message, help=_HARDLY[hardly][1])
     said = feedback(raw.section, item)
     return AcceptedText(text=text, exact=exact, correct=correct, feedback=said, span=item.span)
+
+
+def _not_to_type(text: str, value: str, item: ListItem) -> tuple[str, str] | None:
+    """What is wrong with an entry, and what helps."""
+    if below(item):
+        return "an accepted answer is one line", "write what is said of it as '> …' below it"
+    if not text or len(text) > MAX_LENGTH:
+        return "expected an answer of 1 to 200 characters", ""
+    if text.startswith("/") and text.endswith("/") and len(text) > 2:
+        return "patterns are not supported", "write the accepted words"
+    if several_quoted(value):
+        return "several answers in one line", "write a line for each: '- = \"word\"'"
+    return None
+
+
+def report_marks(raw: RawQuestion) -> None:
+    """Reports marks of gaps, [1] and [2], where the words to type are not numbered."""
+    above = itertools.takewhile(lambda block: block is not raw.answer, raw.section.blocks)
+    for block in above:
+        found = [int(number) for number in _MARK.findall("".join(_said(block)))]
+        entries = len(raw.answer)
+        if found == [*range(1, len(found) + 1)] and len(found) == entries:
+            line = line_of(block)
+            span = raw.section.reader.find("[1]", line, last_line(block))
+            if "\\" not in raw.section.reader.file.line(span.line)[: span.column - 1][-1:]:
+                help = "write '1. - = word' for each gap, or '\\[1]' for a number in brackets"
+                raw.report(
+                    PARTED, span, "the words to type are not numbered as the gaps are", help
+                )
+            return
+
+
+def _said(element: Element) -> Iterator[str]:
+    """Words that are neither code nor a link."""
+    yield element.text or ""
+    for child in element:
+        if child.tag not in ("a", "code", "formula", "pre"):
+            yield from _said(child)
+        yield child.tail or ""
+
+
+def below(item: ListItem) -> Span | None:
+    """Where an item of a `=` list holds more than a line of words, and its quotations."""
+    first = inline_start(item.content)
+    for child in item.content:
+        if child is not first and child.tag in _BLOCKS:
+            return Span(item.span.path, line_of(child))
+    return None

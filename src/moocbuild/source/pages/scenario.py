@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import field
+from itertools import dropwhile
 from xml.etree import ElementTree
 
 from moocbuild.diagnostics import WRITE_IDS, Fix, Rule, Severity, Span, nearest
@@ -15,9 +16,10 @@ from moocbuild.model.scenario import Meter, Scenario, Scene, SceneChoice
 from moocbuild.model.text import EMPTY, Text
 from moocbuild.source.files.front_matter import Document
 from moocbuild.source.markdown.anchors import github_slug, is_reserved, slug
+from moocbuild.source.markdown.texts import line_of
 from moocbuild.source.pages.lesson import listed, page_title
 from moocbuild.source.pages.question import DUPLICATE_ID, MISSING_ID
-from moocbuild.source.pages.raw_question import EMPTY_OPTION, feedback, words
+from moocbuild.source.pages.raw_question import EMPTY_OPTION, PARTED, below, feedback, words
 from moocbuild.source.pages.section import (
     RESERVED_ID,
     ListItem,
@@ -59,6 +61,17 @@ _CHOICE = re.compile(r"\[(?P<words>.*)\]\(#(?P<goes>[^)\s]*)\)(?P<chips>(?:\s*`[
 _CHIP = re.compile(r"`([^`]*)`")
 _EVIDENCE = re.compile(r"(\S+)\s+([0-9]{1,3})")
 _EFFECT = re.compile(r"([a-z0-9-]+)\s+([-+\u2212][0-9]{1,4})")
+
+
+BEHIND_CHOICES = Rule(
+    "MB192",
+    "words-behind-choices",
+    Severity.WARNING,
+    """Words stand behind the choices of a scene. Learners read all words of a scene first, and
+then choose. Write them above the choices; what follows from a choice is its feedback, or the next
+scene.""",
+    remedy="write them above the choices",
+)
 
 
 def read_scenario(document: Document, reader: FileReader) -> Scenario | None:
@@ -191,6 +204,7 @@ class _Scenes:
         found = [block for block in section.blocks if _is_choices(section, block)]
         text = [block for block in section.blocks if block not in found]
         items = list(self.leading(section, found))
+        self.behind(section, found)
         if not text:
             message = f"the scene '{id}' has no text"
             self.reader.report(EMPTY_OPTION.at(section.span, message))
@@ -215,6 +229,22 @@ class _Scenes:
             self.reader.report(DEAD_CHOICE.at(item.span, message, help=help))
             self.reader.added.incomplete = True
 
+    def behind(self, section: Section, found: Sequence[Element]) -> None:
+        """Reports what stands behind choices: learners read it above them."""
+        after = dropwhile(lambda block: block is not found[0], section.blocks if found else ())
+        for block in after:
+            if block in found or block.tag == "hr":
+                continue
+            place = self.reader.line(line_of(block))
+            if block.tag == "blockquote":
+                help = "indent it by four blanks, below the choice"
+                self.reader.report(
+                    PARTED.at(place, "feedback that belongs to no choice", help=help)
+                )
+            else:
+                message = "learners read this above the choices"
+                self.reader.report(BEHIND_CHOICES.at(place, message))
+
     def choices(
         self, section: Section, scene: str, items: Sequence[ListItem]
     ) -> Iterator[SceneChoice]:
@@ -236,6 +266,10 @@ class _Scenes:
             help = "write '\\[' and '\\]' for brackets within its words"
             self.reader.report(BAD_CHIP.at(item.span, message, help=help))
             link = item.content
+        more = below(item)
+        if more:
+            help = "begin its lines with '> ', as feedback, or leave it out"
+            self.reader.report(PARTED.at(more, "words that belong to no choice", help=help))
         return SceneChoice(
             id=letter,
             text=words(section, link, item.span),

@@ -24,7 +24,7 @@ from moocbuild.model.question import (
     SurveyInteraction,
     TextEntryInteraction,
 )
-from moocbuild.model.spellings import answers_by_spelling
+from moocbuild.model.spellings import answers_by_spelling, case_counts
 from moocbuild.model.text import Text, element, listed, paragraph, said, text
 from moocbuild.targets.moodle import cloze, types
 from moocbuild.targets.moodle.item import Answer, Item, MoodleQuestion, Options, Pair, Part
@@ -111,7 +111,7 @@ def _true_false(
 def _text(
     asks: TextEntryInteraction, question: Question, context: LoweringContext
 ) -> MoodleQuestion:
-    exact = all(answer.exact for answer in asks.answers)
+    exact = case_counts(asks.answers)
     found = answers_by_spelling(asks.answers, case_counts=exact)
     answers = (
         Answer(

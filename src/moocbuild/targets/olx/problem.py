@@ -30,7 +30,7 @@ from moocbuild.model.question import (
     SurveyInteraction,
     TextEntryInteraction,
 )
-from moocbuild.model.spellings import answers_by_spelling
+from moocbuild.model.spellings import answers_by_spelling, case_counts
 from moocbuild.model.text import (
     Attributes,
     Element,
@@ -296,7 +296,7 @@ def _text(
 
 
 def _typed(asks: TextEntryInteraction, label: Element | None, writer: Writer) -> Element:
-    exact = any(answer.exact for answer in asks.answers)
+    exact = case_counts(asks.answers)
     found = answers_by_spelling(asks.answers, case_counts=exact)
     # One that CAPA would put a value of its own into is left to its spelling without signs.
     plain = {each: answer for each, answer in found.items() if no_variable(each) == each}

@@ -27,7 +27,7 @@ from moocbuild.model.question import (
     SurveyInteraction,
     TextEntryInteraction,
 )
-from moocbuild.model.spellings import answers_by_spelling
+from moocbuild.model.spellings import answers_by_spelling, case_counts
 from moocbuild.model.text import (
     Element,
     Node,
@@ -193,7 +193,7 @@ def _field(id: str, length: int) -> Element:
 def _typed(
     answers: Sequence[AcceptedText], points: float, id: str
 ) -> tuple[Response, Element | None, list[_Told]]:
-    exact = all(answer.exact for answer in answers)
+    exact = case_counts(answers)
     found = answers_by_spelling(answers, case_counts=exact)
     ids = {answer.span: f"{id}_{n}" for n, answer in enumerate(answers, 1)}
     right = [spelling for spelling, answer in found.items() if answer.correct]
