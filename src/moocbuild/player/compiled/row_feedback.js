@@ -1,0 +1,1 @@
+(o=>{"use strict";if(!o)return;const[e,d,,t,a]=o;Object.assign(e,MOOCBUILD_WORDS),o[72]=(o,e,s)=>{const n=d(".feedback",o),c=a("div","feedback shown made "+(e?"good":"off"),"");c.append(a("p","mark",t(e?"mark_good":"mark_off"))),n.before(c),s&&n.textContent.trim()&&n.classList.add("shown")}})((window.moocbuild||0).p4d5ea5);
