@@ -155,7 +155,10 @@ def heading(found: Element) -> Nodes:
 
 
 def boxed(say: Words) -> Rule:
-    """A rule that makes a box that looks like one (Bootstrap's), its title in bold."""
+    """A rule that makes a box that looks like one (Bootstrap's), its title alone in bold.
+
+    Without the name of its kind: Moodle sets all that has the class `warning` in bold.
+    """
     plain = alert(say)
 
     def rule(found: Element) -> Nodes:
@@ -165,8 +168,8 @@ def boxed(say: Words) -> Rule:
         assert not isinstance(title, str)
         shown = element("p", element("strong", *title[2]), class_=attribute(title, "class"))
         look = _BOXES.get(attribute(found, "kind"), "info")
-        named = (attribute(made, "class"), "alert", f"alert-{look}")
-        return (element("div", shown, *rest, class_=" ".join(named), line=made[3]),)
+        named = f"admonition alert alert-{look}"
+        return (element("div", shown, *rest, class_=named, line=made[3]),)
 
     return rule
 
