@@ -240,6 +240,10 @@ Put them in order.
 
 `L.1`
 
+| Month | {" | ".join(f"Month-{n}" for n in range(12))} |
+| --- | {" | ".join(["--:"] * 12)} |
+| Words | {" | ".join(["1,234,567"] * 12)} |
+
 Which word is longer than a line?
 
 - [x] {LONG}{LONG.lower()}
