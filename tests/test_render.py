@@ -178,10 +178,28 @@ def test_another_site_does_not_learn_where_a_link_was(href: str | Ref, outside: 
         (element("h4", "a"), '<h4 class="h5">a</h4>'),
         (element("details", "a"), '<details class="mb-3">a</details>'),
         (element("pre", "a"), '<pre class="border rounded p-2">a</pre>'),
+        (element("formula", tex="a<b"), r"\(a&lt;b\)"),
+        (
+            element("formula", tex="a", display="block"),
+            r'<div class="table-responsive">\[a\]</div>',
+        ),
+        (element("a", "one", href=PAGE), '<a href="one.html?a=1&amp;b=2">one</a>'),
+        (element("a", "talk", href=FILM), '<a href="talk.mp4" class="nomediaplugin">talk</a>'),
     ],
 )
 def test_style_in_its_place(given: Element, written: str) -> None:
     assert html(given, rules=dict(style.BOOTSTRAP)) == written
+
+
+def test_what_a_film_is_called_becomes_no_second_player() -> None:
+    """Nor a column beside it, as Bootstrap 4 makes of the class `media`."""
+    named = element("player", element("caption", "A talk"), kind="video", src=FILM)
+    assert html(named, rules={**RULES, **style.BOOTSTRAP}) == (
+        '<figure><video controls="controls" src="talk.mp4"></video>'
+        '<figcaption><a href="talk.mp4" class="nomediaplugin">A talk</a></figcaption></figure>'
+    )
+    bare = element("player", element("caption"), kind="audio", src=FILM)
+    assert html(bare, rules={**RULES, **style.BOOTSTRAP}).startswith("<audio")
 
 
 @pytest.mark.parametrize(
@@ -208,7 +226,7 @@ def test_things_to_do_have_one_sign_each(items: list[Any], bare: bool) -> None:
 def test_boxes_look_like_boxes(kind: str, look: str) -> None:
     dialect = style.speaking(Dialect(), "en")
     made = dialect.html(text(element("alert", element("p", "a"), kind=kind)), lambda ref: None)
-    assert made.startswith(f'<div class="admonition {kind} alert alert-{look}">')
+    assert made.startswith(f'<div class="admonition alert alert-{look}">')
     assert f"<strong>{kind.title()}</strong></p><p>a</p></div>" in made
 
 
@@ -231,6 +249,30 @@ def test_a_text_from_right_to_left_begins_at_the_right() -> None:
     for edge in ("start", "right"):
         said = f'<div lang="ar" dir="rtl" style="text-align: {edge}">a</div>'
         assert html(style.block("ar", "a", edge=edge)) == said
+
+
+@pytest.mark.parametrize(
+    ("part", "written"),
+    [
+        (element("p", "a", dir="rtl"), '<p dir="rtl" style="text-align: start">a</p>'),
+        (
+            element("div", element("ul", element("li", "a")), lang="he", dir="rtl"),
+            '<div lang="he" dir="rtl" style="text-align: start"><ul><li>a</li></ul></div>',
+        ),
+        (element("p", element("span", "a", dir="rtl")), '<p><span dir="rtl">a</span></p>'),
+        (element("p", "a", dir="ltr"), '<p dir="ltr">a</p>'),
+        (
+            element("td", "a", class_="center", dir="rtl"),
+            '<td dir="rtl" style="text-align: center">a</td>',
+        ),
+    ],
+)
+def test_a_part_from_right_to_left_begins_at_the_right(part: Element, written: str) -> None:
+    """Blocks do, wherever they stand; what is aligned already stays so."""
+    dialect = Dialect(rules={**RULES, **style.BOOTSTRAP}, edge="start")
+    assert dialect.html(text(part), lambda ref: None) == written
+    boxed = element("details", part)
+    assert written in dialect.html(text(boxed), lambda ref: None)
 
 
 # --- what stands around texts

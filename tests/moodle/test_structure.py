@@ -22,7 +22,7 @@ from moocbuild.model.course import Course, Lesson, Quiz
 from moocbuild.model.draw import draw_plan
 from moocbuild.model.question import Choice, ChoiceInteraction
 from moocbuild.model.scenario import Scenario
-from moocbuild.model.text import EMPTY, paragraph, text
+from moocbuild.model.text import EMPTY, Text, element, paragraph, text
 from moocbuild.package.zip import write_zip
 from moocbuild.targets.moodle import TARGETS
 from moocbuild.targets.moodle.quiz import Numbers, body, slots
@@ -268,3 +268,21 @@ def test_questions_say_their_direction(language: str, line: str, block: str) -> 
     assert writer.html(text(paragraph("x"))).markup == block
     assert writer.html(text("x"), apart=True).markup == block.replace("<p>x</p>", "x")
     assert writer.html(EMPTY).markup == ""
+
+
+@pytest.mark.parametrize(
+    ("step", "written"),
+    [
+        (text("Stir"), "Stir"),
+        (
+            text("Stir ", element("em", "well"), " & wait"),
+            "<span>Stir <em>well</em> &amp; wait</span>",
+        ),
+        (text(paragraph("Stir"), paragraph("Wait")), "<div><p>Stir</p><p>Wait</p></div>"),
+    ],
+)
+def test_a_step_is_one_thing(step: Text, written: str) -> None:
+    """Moodle sets a step in a flexible box: words and emphasis would be columns of it."""
+    assert Writer(media={}, page=lambda ref: None).whole(step).markup == written
+    arabic = Writer(media={}, page=lambda ref: None).of_questions("ar")
+    assert arabic.whole(step).markup == arabic.html(step).markup

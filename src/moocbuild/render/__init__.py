@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 
 from moocbuild.formats.xml import escaped, quoted
-from moocbuild.model.text import VOID, Href, Nodes, Ref, Rule, Text, rewrite
+from moocbuild.model.text import INLINE, VOID, Href, Nodes, Ref, Rule, Text, rewrite
 from moocbuild.values import dataclass
 
 _NO_RULES: Mapping[str, Rule] = {}
@@ -22,7 +22,8 @@ class Dialect:
 
     rules: name of an element → what becomes of it, its children being done. words: what becomes
     of strings. escape, quote: of words as content and as a value. void: how an element ends that
-    holds nothing, in XML "/>".
+    holds nothing, in XML "/>". edge: what blocks with `dir="rtl"` are aligned to, where readers'
+    own style aligns all to the left.
     """
 
     rules: Mapping[str, Rule] = field(default_factory=dict)
@@ -30,6 +31,7 @@ class Dialect:
     escape: Callable[[str], str] = escaped
     quote: Callable[[str], str] = quoted
     void: str = ">"
+    edge: str = ""
 
     def html(self, text: Text, href: Href) -> str:
         """The text as HTML; well-formed, attributes double-quoted."""
@@ -91,4 +93,6 @@ class Dialect:
             if address is None and key == "href":
                 return ""
             opening += f' {key}="{quoted(address or "")}"'
+        if self.edge and ("dir", "rtl") in attributes and name not in INLINE:
+            opening += "" if " style=" in opening else f' style="text-align: {self.edge}"'
         return opening

@@ -14,6 +14,7 @@ from moocbuild.model.text import (
     Rule,
     attribute,
     element,
+    reference,
     with_attributes,
 )
 from moocbuild.render import Dialect, common
@@ -30,6 +31,7 @@ _BOXES: Mapping[str, str] = {
 _BOX_SIGNS = frozenset("\u2610\u2611")
 """What `common.box` writes."""
 _ALIGNED = frozenset({"left", "center", "right"})
+_TEX = common.tex(r"\(", r"\)", r"\[", r"\]")
 
 
 def _at(edge: str) -> str:
@@ -90,20 +92,42 @@ def image(found: Element) -> Nodes:
 
 
 def plain_link(found: Element) -> Nodes:
-    """A link to another site that Moodle's media filter leaves alone.
+    """A link to another site or to a file that Moodle's media filter leaves alone.
 
-    Else a link to a film becomes a player of that site, which learns who is learning what.
+    Else a link to a film becomes a player in place of its words, and one of another site's lets
+    that site learn who is learning what.
     """
-    link = outside(found)
-    if link == (found,):
-        return (found,)
-    return (with_attributes(found, rel="noopener noreferrer", class_="nomediaplugin"),)
+    link, target = outside(found), reference(found, "href")
+    if link != (found,):
+        return (with_attributes(found, rel="noopener noreferrer", class_="nomediaplugin"),)
+    if target is not None and target.kind == "media":
+        return (with_attributes(found, class_="nomediaplugin"),)
+    return (found,)
 
 
 def card_link(found: Element) -> Nodes:
     """A film on another site as a link, of which Moodle's media filter makes no player."""
     link = element("a", *caption_of(found), href=attribute(found, "href"))
     return (element("p", *plain_link(link), line=found[3]),)
+
+
+def player(found: Element) -> Nodes:
+    """A player above what it is called: Bootstrap 4 sets both in a row, by the class `media`."""
+    (made,) = common.player(found)
+    assert not isinstance(made, str)
+    if made[0] != "figure":
+        return (made,)
+    shown, caption = made[2]
+    assert not isinstance(caption, str)
+    (link,) = caption[2]
+    assert not isinstance(link, str)
+    return (element("figure", shown, element("figcaption", *plain_link(link)), line=made[3]),)
+
+
+def formula(found: Element) -> Nodes:
+    """A formula for MathJax; on a line of its own, it scrolls if it is too wide (Bootstrap's)."""
+    (made,) = _TEX(found)
+    return (made if isinstance(made, str) else with_attributes(made, class_="table-responsive"),)
 
 
 def unmarked(found: Element) -> Nodes:
@@ -131,7 +155,10 @@ def heading(found: Element) -> Nodes:
 
 
 def boxed(say: Words) -> Rule:
-    """A rule that makes a box that looks like one (Bootstrap's), its title in bold."""
+    """A rule that makes a box that looks like one (Bootstrap's), its title alone in bold.
+
+    Without the name of its kind: Moodle sets all that has the class `warning` in bold.
+    """
     plain = alert(say)
 
     def rule(found: Element) -> Nodes:
@@ -141,8 +168,8 @@ def boxed(say: Words) -> Rule:
         assert not isinstance(title, str)
         shown = element("p", element("strong", *title[2]), class_=attribute(title, "class"))
         look = _BOXES.get(attribute(found, "kind"), "info")
-        named = (attribute(made, "class"), "alert", f"alert-{look}")
-        return (element("div", shown, *rest, class_=" ".join(named), line=made[3]),)
+        named = f"admonition alert alert-{look}"
+        return (element("div", shown, *rest, class_=named, line=made[3]),)
 
     return rule
 
@@ -175,10 +202,12 @@ BOOTSTRAP: Mapping[str, Rule] = {
     "a": plain_link,
     "card": card_link,
     "details": unfolding,
+    "formula": formula,
     "h2": heading,
     "h3": heading,
     "h4": heading,
     "img": image,
+    "player": player,
     "pre": block_of_code,
     "table": table,
     "td": cell,

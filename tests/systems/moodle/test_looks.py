@@ -279,7 +279,7 @@ _CUT = """() => {
     return left < -1 || right > innerWidth + 1;
   }).map((one) => one.outerHTML.slice(0, 200));
 }"""
-_NOT_OURS = """
+NOT_OURS = """
 [data-flexitour], [id^=tour-step-tool_usertours] {display: none !important}
 .tertiary-navigation > .row {margin-inline: 0 !important}
 """
@@ -333,7 +333,7 @@ def test_a_film_elsewhere_stays_a_link(
 
 def _fits(page: Any, file: Path) -> None:
     page.wait_for_load_state("networkidle")
-    page.add_style_tag(content=_NOT_OURS)
+    page.add_style_tag(content=NOT_OURS)
     page.screenshot(path=f"{file}.png", full_page=True)
     assert page.evaluate(_CUT) == []
     assert page.evaluate(_SIDEWAYS) <= 0

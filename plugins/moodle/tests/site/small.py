@@ -200,6 +200,61 @@ First [1], then [2], then [3].
 """A module more, with gaps in texts."""
 
 
+LONG = "Rechtsschutzversicherungsgesellschaftsangestellte"
+"""As long as words of a language become, and no place to break it."""
+WORDS = {
+    "course/06-words/index.md": f"---\ntitle: {LONG}\n---\n\n# {LONG}\n\nWords.\n",
+    "course/06-words/01-long.md": f"---\ntitle: About {LONG}\nminutes: 1\n---\n\n# Long\n\nOne.\n",
+    "quizzes/06-words.md": f"""---
+title: How {LONG} help
+kind: quiz
+---
+
+# How {LONG} help
+
+## Who helps
+<!-- #who-helps kind=match -->
+
+`L.1`
+
+Match them.
+
+| Who | What |
+| --- | --- |
+| {LONG} | “I have read it all. You have waited long. Shall we go through it?” |
+| A friend | “Come in. There is tea, and nobody has to talk about anything today.” |
+
+## What comes first here
+<!-- #what-comes-first-here kind=order -->
+
+`L.1`
+
+Put them in order.
+
+1. Ask *how* they are.
+2. Call the {LONG}.
+3. Wait.
+
+## Which word
+<!-- #which-word -->
+
+`L.1`
+
+| Month | {" | ".join(f"Month-{n}" for n in range(12))} |
+| --- | {" | ".join(["--:"] * 12)} |
+| Words | {" | ".join(["1,234,567"] * 12)} |
+
+Which word is longer than a line?
+
+- [x] {LONG}{LONG.lower()}
+    > {LONG}{LONG.lower()}
+- [ ] Tea
+    > No.
+""",
+}
+"""A module more, with words longer than a phone is wide, and choices of whole sentences."""
+
+
 def archive(
     folder: Path,
     target: str = "moodle",

@@ -17,6 +17,7 @@ from plugins.moodle.tests.site.test_report import CHECK, EVENING, FINAL, RIGHT, 
 from audit.looks import axe
 from systems.moodle.picker import choose
 from systems.moodle.site import Visitor
+from systems.moodle.test_looks import NOT_OURS
 
 pytestmark = [pytest.mark.lms, pytest.mark.browser]
 PEOPLE: dict[str, Any] = {
@@ -67,7 +68,7 @@ def courses(
 ) -> Iterator[tuple[int, int]]:
     """One from a package, one from a cartridge."""
     folder = tmp_path_factory.mktemp("courses")
-    file = small.archive(folder, more={**small.PAIRS, **small.GAPS, **ORDERS})
+    file = small.archive(folder, more={**small.PAIRS, **small.GAPS, **ORDERS, **small.WORDS})
     own = served.restore(Path(file))
     served.drive("register.php", own, file)
     served.drive("learn.php", own, json.dumps(PEOPLE))
@@ -220,6 +221,47 @@ def test_choices_of_whole_sentences_fit_a_phone(
     context.close()
     assert (len(boxes), bool(helped)) == (2, has_help)
     assert all(box["x"] >= 0 and box["x"] + box["width"] <= 360 for box in boxes), boxes
+
+
+_OUTSIDE = """() => [...document.querySelectorAll(".que .content, .activity-item, .section-item")]
+  .filter((one) => one.offsetParent && one.querySelector("select, .answer, a"))
+  .flatMap((box) => [...box.querySelectorAll("select, .answer, li, a, label")]
+    .filter((one) => one.offsetParent
+      && one.getBoundingClientRect().right > box.getBoundingClientRect().right + 1)
+    .map((one) => one.outerHTML.slice(0, 200)))"""
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_long_words_and_choices_stay_inside(
+    served: Installed, courses: tuple[int, int], shared_browser: Any, width: int
+) -> None:
+    """On the course's page, in each question, and in a review."""
+    modules = served.php("facts.php", courses[0])["modules"]
+    (number,) = (each["id"] for each in modules if each["idnumber"] == "words/quiz")
+    done = served.php("attempt.php", number, "right")["attempt"]
+    context = shared_browser.new_context(viewport={"width": width, "height": 720})
+    cookies = Visitor(served, "learner").cookies
+    context.add_cookies(
+        [{"name": c.name, "value": c.value or "", "url": served.address} for c in cookies]
+    )
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto(f"{served.address}/mod/quiz/view.php?id={number}")
+    page.locator(".quizstartbuttondiv button").click()
+    page.locator(".que").first.wait_for()
+    going_on = page.url.partition("&page=")[0]
+    addresses = [
+        f"{served.address}/course/view.php?id={courses[0]}",
+        f"{served.address}/mod/quiz/review.php?attempt={done}&showall=1",
+        *(f"{going_on}&page={n}" for n in range(3)),
+    ]
+    for address in addresses:
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        page.add_style_tag(content=NOT_OURS)
+        assert page.evaluate(_WIDE) <= 0, address
+        assert page.evaluate(_OUTSIDE) == [], address
+    context.close()
 
 
 _QUESTIONS = """() => {

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from moocbuild.formats.xml import quoted
 from moocbuild.model.text import (
@@ -19,7 +20,7 @@ from moocbuild.model.text import (
     with_attributes,
 )
 from moocbuild.render import Dialect
-from moocbuild.render.common import RULES, tex
+from moocbuild.render.common import RULES
 from moocbuild.render.foreign_style import BOOTSTRAP, is_to_do
 
 _JOINER = "\u2060"
@@ -116,14 +117,12 @@ _PLAIN: Mapping[str, Rule] = {
     "summary": _title,
     "table": _ruled,
     "ul": _unmarked,
-    "formula": tex(r"\(", r"\)", r"\[", r"\]"),
 }
-PLAIN = Dialect(rules=_PLAIN)
-"""For readers that decode once."""
-PAGES = Dialect(rules=_PLAIN, words=guarded, quote=typographic)
-STEMS = Dialect(rules=_PLAIN, words=unquoted, quote=typographic)
-ANSWERS = Dialect(
+PLAIN = Dialect(rules=_PLAIN, edge="right")
+"""For readers that decode once. edge: Moodle's cleaner takes "start" out."""
+PAGES = replace(PLAIN, words=guarded, quote=typographic)
+STEMS = replace(PLAIN, words=unquoted, quote=typographic)
+ANSWERS = replace(
+    PAGES,
     rules={**_PLAIN, "img": _said, "player": _called, "audio": _nothing, "video": _nothing},
-    words=guarded,
-    quote=typographic,
 )

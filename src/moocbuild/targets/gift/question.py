@@ -43,7 +43,7 @@ from moocbuild.model.text import (
     text,
 )
 from moocbuild.render import Dialect
-from moocbuild.render.common import RULES, caption_of, tex
+from moocbuild.render.common import RULES, caption_of
 from moocbuild.render.foreign_style import BOOTSTRAP, block, speaking
 from moocbuild.values import dataclass
 from moocbuild.words import Words, words
@@ -63,12 +63,12 @@ _DIALECT = Dialect(
     rules={
         **RULES,
         **BOOTSTRAP,
-        "formula": tex(r"\(", r"\)", r"\[", r"\]"),
         "img": _described,
         "player": caption_of,
         "audio": _nothing,
         "video": _nothing,
-    }
+    },
+    edge="start",
 )
 """A text file has no media: pictures are their descriptions, films what they are called."""
 

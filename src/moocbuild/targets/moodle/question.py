@@ -173,7 +173,7 @@ def _match(asks: MatchInteraction, question: Question, context: LoweringContext)
 
 def _order(asks: OrderInteraction, question: Question, context: LoweringContext) -> MoodleQuestion:
     answers = (
-        Answer(id=step.id, fraction=float(place), text=context.writer.html(step.text))
+        Answer(id=step.id, fraction=float(place), text=context.writer.whole(step.text))
         for place, step in enumerate(asks.steps, 1)
     )
     options: Options = {

@@ -10,14 +10,15 @@ from moocbuild.formats.xml import escaped, quoted
 from moocbuild.model.language import direction
 from moocbuild.model.text import Element, Ref, Text, element, is_inline, text
 from moocbuild.render import Dialect
-from moocbuild.render.common import RULES, tex
+from moocbuild.render.common import RULES
 from moocbuild.render.foreign_style import BOOTSTRAP, block
 from moocbuild.values import dataclass
 
 DIALECT = Dialect(
-    rules={**RULES, **BOOTSTRAP, "formula": tex(r"\(", r"\)", r"\[", r"\]")},
+    rules={**RULES, **BOOTSTRAP},
     escape=lambda words: literal(escaped(words)) if "@" in words else escaped(words),
     quote=lambda words: literal(quoted(words)) if "@" in words else quoted(words),
+    edge="start",
 )
 """Nothing that an author wrote is taken for a placeholder of a backup."""
 
@@ -66,6 +67,13 @@ class Writer:
         if self.rtl:
             found = text(self._directed(found, apart=apart))
         return Html(self.dialect.html(found, href), tuple(named))
+
+    def whole(self, found: Text) -> Html:
+        """A text as one thing, in places where Moodle would set its parts as columns."""
+        if self.rtl or found.nodes == (found.plain,):
+            return self.html(found)
+        inline = is_inline(self.dialect.changed(found.nodes))
+        return self.html(text(element("span" if inline else "div", found)))
 
     def _directed(self, found: Text, *, apart: bool) -> Element:
         """A line stays one: Moodle lists the right answers with commas between them."""

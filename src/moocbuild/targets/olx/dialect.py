@@ -173,8 +173,19 @@ def problem_nodes(found: Text, language: str) -> Nodes:
 
 
 def _edged(nodes: Nodes, language: str) -> Nodes:
-    """Elements of a text from right to left say where they begin."""
-    return rewrite(nodes, _EDGED) if direction(language) == "rtl" else nodes
+    """Elements of a text, or of a part of it, from right to left say where they begin."""
+    return rewrite(nodes, _EDGED) if direction(language) == "rtl" else _parts_edged(nodes)
+
+
+def _parts_edged(nodes: Nodes) -> Nodes:
+    return tuple(
+        node
+        if isinstance(node, str)
+        else rewrite((node,), _EDGED)[0]
+        if attribute(node, "dir") == "rtl"
+        else (*node[:2], _parts_edged(node[2]), node[3])
+        for node in nodes
+    )
 
 
 @cache

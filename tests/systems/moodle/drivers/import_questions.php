@@ -1,10 +1,11 @@
 <?php
-// import_questions.php FILE: Moodle XML into a new course's question bank, as the web page does.
+// import_questions.php FILE: Moodle XML, or GIFT (.txt), into a new course's question bank, as the web page does.
 require(__DIR__ . '/common.php');
 require_once($CFG->dirroot . '/question/format.php');
-require_once($CFG->dirroot . '/question/format/xml/format.php');
 require_once($CFG->dirroot . '/question/editlib.php');
 [[$file]] = arguments();
+$name = str_ends_with($file, '.txt') ? 'gift' : 'xml';
+require_once($CFG->dirroot . "/question/format/$name/format.php");
 $course = get_course(new_course());
 $helper = '\core_question\local\bank\question_bank_helper';
 if (class_exists($helper)) {
@@ -13,7 +14,8 @@ if (class_exists($helper)) {
     $context = context_course::instance($course->id);
 }
 $category = question_get_default_category($context->id, true) ?: question_make_default_categories([$context]);
-$format = new qformat_xml();
+$class = "qformat_$name";
+$format = new $class();
 $format->setContexts([$context]);
 $format->setCategory($category);
 $format->setCourse($course);
