@@ -77,6 +77,17 @@ def test_options_are_shuffled_for_each_learner_where_the_quiz_is() -> None:
     assert made(asked(plain), shuffle=True).find(".//choicegroup").get("shuffle") is None
 
 
+def test_lists_and_long_words_stay_within_the_page() -> None:
+    """The platform lets both be as wide as they are, on a page that does not scroll sideways."""
+    row = MatchRow(id="a", left=text("left"), right="a", span=AT)
+    match = MatchInteraction(rows=(row,), options=(MatchOption(id="a", text=text("right")),))
+    assert shown(made(asked(match)).find("style")) == ".option-input select { max-width: 100% }"
+    wide = made(asked(choices(("a" * 25, 1, ""), ("b", 0, ""))))
+    assert shown(wide.find("style")) == ".choicegroup label { overflow-wrap: anywhere }"
+    words = " ".join(["a" * 24] * 9)
+    assert made(asked(choices((words, 1, "c" * 25), ("b", 0, "")))).find("style") is None
+
+
 def test_boxes_to_tick_lose_half_for_a_mistake() -> None:
     both = replace(choices(("a", 1, "Yes."), ("b", 1, ""), ("c", 0, "No.")), multiple=True)
     (response,) = made(asked(both)).findall("choiceresponse")
@@ -265,6 +276,24 @@ def test_the_last_paragraph_of_a_prompt_is_the_label() -> None:
     read = text(paragraph("Read:"), listed("ul", ["One"]))
     root = made(asked(choices(("a", 1, ""), ("b", 0, "")), prompt=read))
     assert shown(root.find(".//label")) == "Title"
+
+
+@pytest.mark.parametrize(
+    ("written", "marks"),
+    [
+        ({}, ("en", "ltr")),
+        ({"lang": "ar", "dir": "rtl"}, ("ar", "rtl")),
+        ({"lang": "he"}, ("he", "rtl")),
+        ({"dir": "rtl"}, ("en", "rtl")),
+    ],
+)
+def test_a_label_in_another_language_says_so(
+    written: dict[str, str], marks: tuple[str, str]
+) -> None:
+    prompt = text(paragraph("Above."), element("p", "Which?", **written))
+    root = made(asked(choices(("a", 1, "")), prompt=prompt))
+    (label,) = root.iter("label")
+    assert (label[0].get("lang"), label[0].get("dir")) == marks
 
 
 def test_void_elements_and_spaces_are_xml() -> None:

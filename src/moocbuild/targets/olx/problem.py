@@ -45,6 +45,7 @@ from moocbuild.model.text import (
 from moocbuild.render.foreign_style import block
 from moocbuild.targets.olx import gaps
 from moocbuild.targets.olx.dialect import no_variable, plain_words, problem_nodes
+from moocbuild.targets.olx.fit import within_page
 from moocbuild.targets.olx.names import problem_name
 from moocbuild.values import dataclass
 from moocbuild.words import Words, words
@@ -100,6 +101,13 @@ def _marks(language: str) -> Attributes:
     return (("lang", language), ("dir", direction(language)))
 
 
+def _said_in(found: Element, language: str) -> dict[str, str]:
+    """The same of an element whose author may have said it."""
+    own = {name: str(value) for name, value in found[1] if name in ("lang", "dir")}
+    spoken = own.get("lang", language)
+    return {"lang": spoken, "dir": direction(spoken)} | own
+
+
 @cache
 def _block_marks(language: str) -> Attributes:
     """The same of what has lines of its own; the platform aligns all to the left."""
@@ -119,6 +127,7 @@ def problem(question: Question, writer: Writer) -> Block:
     content = (
         element("div", {"id": question.id}, *before),  # so that its page can link to it
         *responses,
+        *within_page(responses),
         *((capa.solution(writer.said("question.explanation"), told),) if told else ()),
         *((capa.demand_hint(hint),) if hint else ()),
     )
@@ -160,7 +169,7 @@ def _asked(question: Question, writer: Writer) -> tuple[list[Element], Element]:
     above, last = _parted(prompt[2])
     inside = last[2] if last else (question.title or question.prompt.plain,)
     label = ("span", last[1] if last else (), inside, 0)
-    label = with_attributes(label, style=None, **dict(_marks(writer.language)))
+    label = with_attributes(label, style=None, **_said_in(label, writer.language))
     if any(each[0] == "formula" for each in walk(question.prompt.nodes)):
         label = element("span", {"style": _WIDE}, label)
     return ([(*prompt[:2], above, 0)] if _says(above) else []), label
