@@ -105,8 +105,8 @@ def wrapped() -> Iterator[tuple[str, str, bool]]:
         later = _elsewhere(name, text, parts) - core
         taken = f"{_taken(text, shared, later)}{_called(shared, later)}"
         # Functions first: what a part wakes at its end may call them.
-        early = _given(text, shared, core, "function")
-        inner = f"{taken}{_said(text)}{early}{text}{_given(text, shared, core, 'const')}"
+        called = _given(text, shared, core, "function")
+        inner = f"{taken}{_said(text)}{called}{text}{_given(text, shared, core, 'const')}"
         wall = f'"use strict";if(!$)return;{inner}'
         yield name, f"(function($){{{wall}}})((window.moocbuild||0).{mark});", True
 

@@ -64,7 +64,7 @@ _EFFECT = re.compile(r"([a-z0-9-]+)\s+([-+\u2212][0-9]{1,4})")
 
 
 BEHIND_CHOICES = Rule(
-    "MB192",
+    "MB195",
     "words-behind-choices",
     Severity.WARNING,
     """Words stand behind the choices of a scene. Learners read all words of a scene first, and
