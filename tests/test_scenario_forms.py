@@ -189,7 +189,7 @@ def test_a_debrief(debrief: str, text: str, questions: int) -> None:
         ("- [Go](#end)\n    > Fine.\n- [Stay](#end)\n", []),
         ("- [Go](#end)\n\n    > Fine.\n\n    More.\n- [Stay](#end)\n", ["MB147 19"]),
         ("- [Go](#end)\n> Fine.\n- [Stay](#end)\n", ["MB147 16"]),
-        ("- [Go](#end)\n- [Stay](#end)\n\nThey come in.\n", ["MB192 18"]),
+        ("- [Go](#end)\n- [Stay](#end)\n\nThey come in.\n", ["MB195 18"]),
         ("- [Go](#end)\n\n---\n\n- [Stay](#end)\n", []),
     ],
 )
