@@ -253,7 +253,7 @@ def test_options_that_read_the_same_are_one(tmp_path: Path) -> None:
     """Two of them would be an error of the new course; the one that earns more is left."""
     labels = "".join(
         f"<response_label ident='{id}'>{material(words)}</response_label>"
-        for id, words in (("a", "Yes"), ("b", "No"), ("c", "yes "), ("d", "Maybe"))
+        for id, words in (("a", "Yes"), ("b", "No"), ("c", "Yes "), ("d", "Maybe"))
     )
     inner = f"<response_lid ident='r'><render_choice>{labels}</render_choice></response_lid>"
     text = assessment(item("i1", "multiple_choice_question", inner, when(equal("c"), "100")))
@@ -261,7 +261,7 @@ def test_options_that_read_the_same_are_one(tmp_path: Path) -> None:
     asks = asked(course)["i1"].interaction
     assert isinstance(asks, ChoiceInteraction)
     told = [(choice.text.plain, choice.correct) for choice in asks.choices]
-    assert told == [("yes", True), ("No", False), ("Maybe", False)]
+    assert told == [("Yes", True), ("No", False), ("Maybe", False)]
     assert any("once more" in each.message for each in made.found)
 
 

@@ -48,8 +48,6 @@ FOREIGN = {
     "> [!warning]- Folded\n> words": "[!NOTE]",
     "##Heading": "a blank",
     "<<<<<<< HEAD\nwords": "resolve",
-    "| a | b |\n|---|\n| 1 | 2 |": "as many cells",
-    "a | b\n:--|--|--\n1 | 2": "as many cells",
     "Term\nOther term\n: Words": "one line of words",
     "words^[a note] here": "[^1]",
     "words ^block-1": "delete it",

@@ -385,15 +385,6 @@ def test_a_table_scrolls_where_it_is_wider_than_the_page() -> None:
     assert made.startswith('<div style="overflow-x: auto"><table>')
 
 
-def test_parts_from_right_to_left_say_where_they_begin() -> None:
-    part = element("div", paragraph("a"), element("ul", element("li", "b")), dir="rtl")
-    made = dialect.html(text(paragraph("c"), part), lambda ref: None, "en")
-    assert made == (
-        '<p>c</p><div dir="rtl"><p style="text-align: start">a</p>'
-        '<ul style="padding: 0 1.5em 0 0"><li>b</li></ul></div>'
-    )
-
-
 def test_what_labels_a_field_stands_where_the_platform_puts_the_field() -> None:
     """Its lists and fields are at the left, in every language of a site (measured)."""
     labels = [each[0] for each in built(course(language="ar")).problem("silence").iter("label")]

@@ -148,7 +148,7 @@ def in_xml(name: str, root: etree._Element) -> Iterator[Said]:
     """HTML as text where the format has it so, else elements that are HTML themselves."""
     for element in root.iter(etree.Element):
         tag = etree.QName(element).localname
-        text = element.text or ""
+        text = element.text or "" if tag != "style" else ""
         language = language_of(element)
         for attribute in SPOKEN:
             if tag not in ("organization", "grade_item"):

@@ -44,6 +44,7 @@ ELSEWHERE = {
     "targets/moodle/framework.py": "the columns of Moodle's CSV",
     "targets/scorm/__init__.py": "names of targets",
     "targets/olx/dialect.py": "names of HTML's elements",
+    "targets/olx/fit.py": "style sheets",
     "targets/olx/policy.py": "the grade that the platform knows by this name",
 }
 """Where such strings are none for learners, and why."""
@@ -56,6 +57,7 @@ KNOWN = frozenset(
         "table table-bordered",
         "table table-bordered mb-0",
         "table-responsive mb-3",
+        "admonition alert alert-",
         "text-align: start",  # of styles
         "display: block",
         "list-style: none",

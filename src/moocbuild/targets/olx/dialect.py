@@ -161,6 +161,11 @@ def no_variable(words: str) -> str:
     return _VARIABLE.sub(f"${_JOINER}", words) if "$" in words else words
 
 
+def without_variable(words: str) -> str:
+    """The same for words that learners type: they lose the sign, as nobody types a joiner."""
+    return _VARIABLE.sub("", words) if "$" in words else words
+
+
 def _kept(found: Element) -> Nodes:
     return (found,)
 

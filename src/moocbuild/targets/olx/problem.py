@@ -44,7 +44,12 @@ from moocbuild.model.text import (
 )
 from moocbuild.render.foreign_style import block
 from moocbuild.targets.olx import gaps
-from moocbuild.targets.olx.dialect import no_variable, plain_words, problem_nodes
+from moocbuild.targets.olx.dialect import (
+    no_variable,
+    plain_words,
+    problem_nodes,
+    without_variable,
+)
 from moocbuild.targets.olx.fit import within_page
 from moocbuild.targets.olx.names import problem_name
 from moocbuild.values import dataclass
@@ -306,11 +311,9 @@ def _text(
 
 def _typed(asks: TextEntryInteraction, label: Element | None, writer: Writer) -> Element:
     exact = case_counts(asks.answers)
-    found = answers_by_spelling(asks.answers, case_counts=exact)
-    # One that CAPA would put a value of its own into is left to its spelling without signs.
-    plain = {each: answer for each, answer in found.items() if no_variable(each) == each}
-    if any(answer.correct for answer in plain.values()):
-        found = plain
+    found: dict[str, AcceptedText] = {}
+    for spelling, answer in answers_by_spelling(asks.answers, case_counts=exact).items():
+        found.setdefault(without_variable(spelling), answer)
     answers = [
         capa.Answer(
             text=spelling, correct=answer.correct, feedback=writer.feedback(answer.feedback)
