@@ -18,6 +18,7 @@ from moocbuild.model.language import direction
 from moocbuild.model.numbers import middle, spelled
 from moocbuild.model.question import (
     AcceptedNumber,
+    AcceptedText,
     Choice,
     ChoiceInteraction,
     Gap,
