@@ -6,7 +6,9 @@ since who builds a course needs no Node. A test tells when they are behind their
 
 Every file is one function. What they declare for each other travels in arrays, so that terser
 may shorten every name: its place there is fixed here, for all files at once. What runs first
-leaves one for the core, and the core one for parts: without it, these do nothing.
+leaves one for the core, and the core one for parts: without it, these do nothing. What a part
+takes from another file is looked up when it is called, since requests are lost, and that file may
+come later.
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ from pathlib import Path
 
 from moocbuild.model.evidence import RULES
 from moocbuild.player.html.edition import EDITIONS, NONE, Edition
-from moocbuild.player.html.parts import CORE, FIRST, PARTS, SEARCH
+from moocbuild.player.html.parts import CORE, FILES, FIRST, PARTS, SEARCH
 from moocbuild.player.html.script import (
     COMPILED,
     WORDS,
@@ -42,8 +44,8 @@ OPTIONS = {
 }
 _TOP = re.compile(r"^(function|const|let) (\w+)", re.M)
 _NAME = re.compile(r"(?<![.\w$])[A-Za-z_]\w*")
-_NO_NAMES = re.compile(r"/\*.*?\*/|//[^\n]*|\"(?:[^\"\\\n]|\\.)*\"", re.S)
-"""Comments and texts: what they name is not used."""
+_NO_NAMES = re.compile(r"/\*.*?\*/|//[^\n]*|\"(?:[^\"\\\n$]|\\.|\$(?!\{))*\"", re.S)
+"""Comments and texts: what they name is not used. `"${name}"` stands within a template."""
 _TERSER = """
 import {readFileSync} from "node:fs";
 import {minify} from "terser";
@@ -100,7 +102,9 @@ def wrapped() -> Iterator[tuple[str, str, bool]]:
         yield first, _first(text, early, mark), edition.platform
         yield name, _core(core_text, early, shared, mark), edition.platform
     for name, text in parts.items():
-        inner = f"{_taken(text, shared)}{_said(text)}{text}{_given(text, shared, core)}"
+        later = _elsewhere(name, text, parts) - core
+        taken = f"{_taken(text, shared, later)}{_called(shared, later)}"
+        inner = f"{taken}{_said(text)}{text}{_given(text, shared, core)}"
         wall = f'"use strict";if(!$)return;{inner}'
         yield name, f"(function($){{{wall}}})((window.moocbuild||0).{mark});", True
 
@@ -173,9 +177,25 @@ def _common(texts: _Texts) -> frozenset[str]:
     return frozenset.intersection(*(_declared(text) for text in texts.values()))
 
 
-def _taken(text: str, shared: list[str]) -> str:
-    """`const [find,,say]=$;` of what a file uses and does not declare itself."""
-    used = _used(text) - _declared(text)
+def _elsewhere(name: str, text: str, parts: _Texts) -> frozenset[str]:
+    """Functions of parts in other files that a part uses. Values cannot be looked up late."""
+    near = {each for file in FILES.values() if name in file for each in file}
+    far = "".join(other for each, other in parts.items() if each not in near)
+    functions = {word for kind, word in _TOP.findall(far) if kind == "function"}
+    return frozenset(functions & (_used(text) - _declared(text)))
+
+
+def _called(shared: list[str], later: frozenset[str]) -> str:
+    return "".join(
+        f"const {name}=(...all)=>$[{place}](...all);"
+        for place, name in enumerate(shared)
+        if name in later
+    )
+
+
+def _taken(text: str, shared: list[str], later: frozenset[str]) -> str:
+    """`const [find,,say]=$;` of what a part uses and does not declare itself."""
+    used = _used(text) - _declared(text) - later
     places = [name if name in used else "" for name in shared]
     while places and not places[-1]:
         places.pop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from itertools import accumulate
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from moocbuild.player.html.data import course_data, course_script, evidence, js,
 from pages import sample
 from pages.sample import lesson
 from pages.sample_questions import AT, JOURNAL, SINGLE, refs
+from player.node import run
 
 
 def data(course: Course) -> dict[str, object]:
@@ -31,9 +33,9 @@ def test_course_script(course: Course) -> None:
     assert (value["course"], value["passMark"]) == ("sample", 70)
     rows: list[list[int]] = value["pages"]  # type: ignore[assignment]
     numbers = {page.ordinal for page in course.pages() if page.ordinal}
-    assert {row[0] for row in rows} <= numbers
+    assert {*accumulate(row[0] for row in rows)} <= numbers
     read, graded, played = range(3)
-    assert rows == [[2, read], [3, read], [4, played], [5, graded, 2]], "2 is critical"
+    assert rows == [[2, read], [1, read], [1, played], [1, graded, 2]], "2 is critical"
     assert len(course_script(course)) < 300, "what only one page needs stands in that page"
 
 
@@ -108,7 +110,16 @@ def test_points_are_written_short(worth: float, written: str) -> None:
 def test_questions_of_finals_stand_apart() -> None:
     final = replace(quiz(asked(2, 3, "VIII.2"), final=True), id="u/final")
     course = unit(quiz(asked(1, 1, "NO.9"), JOURNAL), final)
-    assert evidence(course) == {"items": ["", "VIII.2"], "quiz": [[1, 1]], "final": [[2, 3, 1]]}
+    assert evidence(course) == {"items": ["", "VIII.2"], "quiz": [], "final": [[2, 3, 1]]}
+
+
+def test_rows_say_how_far_their_number_is_from_the_one_before() -> None:
+    """Also where the next one is smaller: orders change, numbers are frozen."""
+    pages = [lesson(f"u/{n}", "One", ordinal=n) for n in (9, 10, 4)]
+    rows = course_data(unit(*pages))["pages"]
+    assert rows == [[9, 0], [1, 0], [-6, 0]]
+    again = run(("score.js",), "return numbered(given);", rows)
+    assert again == [[9, 0], [10, 0], [4, 0]]
 
 
 def test_what_is_known_of_a_help_line_reaches_the_script() -> None:
@@ -151,7 +162,8 @@ def test_items_stand_at_their_frozen_numbers() -> None:
     used = found["items"]
     assert used[:3] == ["", "", ""] and "VIII.2" in used  # type: ignore[index, operator]
     assert all(code in ("", codes[n - 3]) for n, code in enumerate(used) if n > 2)  # type: ignore[arg-type, var-annotated]
-    assert [2, 1, used.index("VIII.2")] in found["quiz"]  # type: ignore[attr-defined, operator]
+    second = found["quiz"][1]  # type: ignore[index]
+    assert second == [1, 1, used.index("VIII.2")], "the question after that with number 1"  # type: ignore[attr-defined]
 
 
 def test_settings_reach_the_script() -> None:

@@ -84,19 +84,15 @@ def test_ways_from_a_page(pages: Pages, file: str, above: list[str], links: list
 @pytest.mark.parametrize(
     ("file", "scripts", "sheets"),
     [
-        ("index.html", ["home.js"], ["contents.css"]),
-        (f"{MODULE}.index.html", ["home.js"], ["contents.css"]),
+        ("index.html", ["learner.js"], ["contents.css"]),
+        (f"{MODULE}.index.html", ["learner.js"], ["contents.css"]),
         (f"{MODULE}.silence.html", [], []),
-        (f"{MODULE}.case.html", ["entry.js"], []),
+        (f"{MODULE}.case.html", ["kinds.js"], []),
         (f"{MODULE}.late-afternoon.html", ["evidence.js", "scenario.js"], ["scenario.css"]),
         (f"{MODULE}.late-afternoon-text.html", [], ["made.css"]),
-        (
-            f"{MODULE}.check-yourself.html",
-            ["order.js", "quiz.js", "entry.js", "match.js", "evidence.js"],
-            [],
-        ),
+        (f"{MODULE}.check-yourself.html", ["kinds.js", "quiz.js", "evidence.js"], []),
         ("help.html", [], ["made.css"]),
-        ("competencies.html", ["evidence.js", "competencies.js"], ["made.css"]),
+        ("competencies.html", ["evidence.js", "learner.js"], ["made.css"]),
     ],
 )
 def test_a_page_loads_what_it_needs(

@@ -21,7 +21,7 @@ from moocbuild.package.names import media_files, page_file
 from moocbuild.player.html.edition import NONE, OWN_FILES, Edition
 from moocbuild.player.html.learner_pages import LEARNER_PAGES
 from moocbuild.player.html.names import HOME, links, page_files
-from moocbuild.player.html.parts import PARTS
+from moocbuild.player.html.parts import FILES
 from moocbuild.player.html.question import RENDERERS
 from moocbuild.player.html.site import site
 from pages import sample
@@ -92,7 +92,7 @@ def test_nothing_inline(pages: Pages) -> None:
         assert (name, page.xpath("//script/@src")) == (name, ["first.js"])
         core, *scripts = page.xpath("//script/@data-then")[0].split()
         assert core == "player.js"
-        assert set(scripts) < set(PARTS) and len(scripts) == len(set(scripts)) < 7
+        assert set(scripts) < set(FILES) and len(scripts) == len(set(scripts)) < 5
         assert not page.xpath("//style | //@style | //iframe | //base | //object | //embed")
         attributes = {attribute.attrname for attribute in page.xpath("//@*")}
         assert not [attribute for attribute in attributes if attribute.startswith("on")]

@@ -297,7 +297,7 @@ class Late:
 @pytest.mark.parametrize("lms", ["", "1.2"], indirect=True)
 def test_a_press_before_the_kind_is_awake(lms: Lms) -> None:
     """It counts when the script is there: the learner need not press again."""
-    script = Late(lms, "entry.js")
+    script = Late(lms, "kinds.js")
     where = "/course/" + QUIZ if not lms.version else f"/lms.html?version=1.2&page={QUIZ}"
     lms.page.goto(lms.server.url + where, wait_until="commit")
     lms.page.wait_for_function(AWAKE)
@@ -319,7 +319,7 @@ def test_writing_before_the_journal_is_awake(lms: Lms) -> None:
     field = frame.locator("[data-journal]").first
     field.fill("kept earlier")
     frame.get_by_text("Kept on this device.").wait_for()
-    script = Late(lms, "journal.js")
+    script = Late(lms, "learner.js")
     lms.page.goto(lms.page.url, wait_until="commit")
     field.fill("typed early")
     lms.page.wait_for_timeout(300)

@@ -308,7 +308,7 @@ def test_offline_in_the_middle(lms: Lms) -> None:
     frame.wait_for_function(
         """() => {
           const met = performance.getEntriesByType('resource').map(e => e.name.split('/').pop());
-          return ['one.case.html', 'one.talk.html', 'scenario.js', 'order.js']
+          return ['one.case.html', 'one.talk.html', 'scenario.js', 'kinds.js']
             .every(name => met.includes(name)); }"""
     )
     lms.server.down = True

@@ -45,12 +45,23 @@ def test_compiled_scripts_are_not_behind_their_sources() -> None:
     assert found == wanted, "run 'make scripts'"
 
 
+def test_no_name_is_left_that_nobody_declares() -> None:
+    """Terser shortens every name that a file declares or takes; a whole one would be a global."""
+    firsts, cores, parts = _files()
+    texts = (*firsts.values(), *cores.values(), *parts.values())
+    names = {name for text in texts for name in _declared(text) if len(name) > 3}
+    called = re.compile(r"(?<![.\w$])(\w+)\((?![^()]*\)\{)")  # and not a method `name(){`
+    for path in COMPILED.glob("*.js"):
+        left = {*called.findall(path.read_text("utf-8"))} & names
+        assert (path.name, left) == (path.name, set())
+
+
 def test_help_needs_the_core_alone() -> None:
     """It is there before every other part, and also where these do not come."""
     firsts, cores, _ = _files()
     core = _common(firsts) | _common(cores)
     mine = _joined(PARTS["help.js"])
-    elsewhere = {name for file in PARTS for name in _declared(_joined(PARTS[file]))}
+    elsewhere = {name for part in PARTS for name in _declared(_joined(PARTS[part]))}
     assert (_used(mine) & elsewhere) - core - _declared(mine) == set()
 
 

@@ -7,7 +7,7 @@ What only one page needs, such as how its quiz draws, stands in that page.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from moocbuild.model.course import Activity, Contact, Course, Module, Quiz
 from moocbuild.model.draw import DrawPlan, draw_plans
@@ -39,8 +39,10 @@ def course_script(course: Course) -> bytes:
 
 
 def course_data(course: Course) -> _Value:
-    """pages: [ordinal, how it is finished, critical questions …], quizzes: see `_graded`."""
-    pages = [_row(page) for module in course.modules for page in _counted(module)]
+    """pages: [ordinal, how it is finished, critical questions …], see `_stepped`; quizzes: see
+    `_graded`.
+    """
+    pages = _stepped(_row(page) for module in course.modules for page in _counted(module))
     quizzes = [page for page in course.pages() if isinstance(page, Quiz) and page.graded]
     return {
         "course": course.id,
@@ -65,13 +67,16 @@ def part_data(course: Course) -> Mapping[str, bytes]:
 def evidence(course: Course) -> _Value:
     """Items at the places of their frozen numbers; of each quiz question what it asks for.
 
-    shared: questions that several quizzes ask, so that each is evidence once.
+    quiz, final: [ordinal, points, items …], see `_stepped`. shared: questions that several quizzes
+    ask, so that each is evidence once.
     """
     codes = _numbered(course)
     used = {code: n for n, code in enumerate(codes) if code}
     rows: dict[bool, list[list[float]]] = {False: [], True: []}
     shared = []
     for asked in _by_question(course):
+        if not any(ref.code in used for ref in asked[0][1].competencies):
+            continue
         if len(asked) == 1:
             ((final, question),) = asked
             rows[final].append([question.ordinal, *_shows(question, used)])
@@ -79,7 +84,21 @@ def evidence(course: Course) -> _Value:
             numbers = [[q.ordinal for final, q in asked if final is each] for each in rows]
             shared.append([*numbers, *_shows(asked[0][1], used)])
     more = {"shared": shared} if shared else {}
-    return {"items": codes, "quiz": rows[False], "final": rows[True], **more}
+    in_quizzes, in_finals = _stepped(rows[False]), _stepped(rows[True])
+    return {"items": codes, "quiz": in_quizzes, "final": in_finals, **more}
+
+
+def _stepped(rows: Iterable[Sequence[float]]) -> list[list[float]]:
+    """Rows with what their number is more than that of the row before.
+
+    Most are one more than that, so that a list of them is a third as long when it is compressed.
+    """
+    made: list[list[float]] = []
+    before: float = 0
+    for number, *rest in rows:
+        made.append([number - before, *rest])
+        before = number
+    return made
 
 
 def _by_question(course: Course) -> Iterable[list[tuple[bool, Question]]]:

@@ -30,11 +30,11 @@ Values = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class LearnerPage:
-    """template: file. values: what it shows beside the page's view. scripts: parts it needs."""
+    """template: file. values: what it shows beside the page's view. parts: of the player."""
 
     template: str
     values: Callable[[Context, Frame], Values]
-    scripts: tuple[str, ...]
+    parts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +143,6 @@ LEARNER_PAGES: Mapping[str, LearnerPage] = {
     COMPETENCIES: LearnerPage(
         "competencies.html", _competencies, ("evidence.js", "competencies.js")
     ),
-    JOURNAL: LearnerPage("writing.html", _journal, ("journal.js", "writing.js")),
+    JOURNAL: LearnerPage("writing.html", _journal, ("writing.js",)),
     COMPLETION: LearnerPage("completion.html", _completion, ("completion.js",)),
 }

@@ -17,10 +17,11 @@ from moocbuild.player.html.card import CARD_FILES
 from moocbuild.player.html.frame import page_kind
 from moocbuild.player.html.learner_pages import LEARNER_PAGES
 from moocbuild.player.html.names import learner_page_ids
+from moocbuild.player.html.parts import KINDS, files_of
 from moocbuild.player.html.question import needed, needed_sheets
 from moocbuild.values import dataclass
 
-_SCRIPTS: Mapping[str, tuple[str, ...]] = {
+_PARTS: Mapping[str, tuple[str, ...]] = {
     "module": ("home.js",),
     "quiz": ("order.js", "quiz.js", "evidence.js"),
     "scenario": ("evidence.js", "scenario.js"),
@@ -33,7 +34,7 @@ _SHEETS: Mapping[str, tuple[str, ...]] = {
 }
 """Kind of a page → the files of style that it needs beside style.css."""
 _HURRIED: Mapping[str, tuple[str, ...]] = {
-    "quiz": ("player.js", "order.js", "quiz.js"),
+    "quiz": ("player.js", KINDS, "quiz.js"),
 }
 """Kind of a page → scripts that are fetched beside it: without them, a quiz has not
 chosen its questions. They run when the page is there, as all others do."""
@@ -45,11 +46,18 @@ STYLE, PRINT = "style.css", "print.css"
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """scripts, sheets: names of files, in an order that works. hurried: see `_HURRIED`."""
+    """parts: of the player. sheets: names of files, in an order that works. hurried: see
+    `_HURRIED`.
+    """
 
-    scripts: tuple[str, ...]
+    parts: tuple[str, ...]
     sheets: tuple[str, ...]
     hurried: tuple[str, ...] = ()
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """The files in which the parts lie, in an order that works."""
+        return files_of(self.parts)
 
 
 HOME_NEEDS = Needs(("home.js",), ("contents.css",))
@@ -57,7 +65,7 @@ HOME_NEEDS = Needs(("home.js",), ("contents.css",))
 
 def own_needs(id: str) -> Needs:
     """What a page of the player's own needs, by its id."""
-    return Needs(LEARNER_PAGES[id].scripts, ("made.css",))
+    return Needs(LEARNER_PAGES[id].parts, ("made.css",))
 
 
 def page_needs(page: Activity, module: Module) -> Needs:
@@ -65,13 +73,8 @@ def page_needs(page: Activity, module: Module) -> Needs:
     kind, asked = page_kind(page, module), questions_on(page)
     films = CARD_FILES if page.hosts else ((), ())
     tabs = ("tabs.css",) if "tabs" in page.uses else ()
-    scripts = (*needed(asked, *_SCRIPTS.get(kind, ())), *films[0])
-    hurried = _HURRIED.get(kind, ())
-    return Needs(
-        tuple(sorted(scripts, key=lambda name: name not in hurried)),
-        (*_SHEETS.get(kind, ()), *films[1], *tabs),
-        hurried,
-    )
+    parts = (*needed(asked, *_PARTS.get(kind, ())), *films[0])
+    return Needs(parts, (*_SHEETS.get(kind, ()), *films[1], *tabs), _HURRIED.get(kind, ()))
 
 
 def questions_on(page: Activity) -> Sequence[Question]:
@@ -88,10 +91,10 @@ def kind_sheets(course: Course) -> tuple[str, ...]:
 
 
 def course_needs(course: Course) -> Needs:
-    """What all pages need, and what they load when they are there."""
+    """What all pages need, and what they load when they are there; not what editions add."""
     every = (*_every(course), Needs(tuple(_loaded(course)), (STYLE, PRINT)))
     return Needs(
-        tuple(sorted({name for each in every for name in each.scripts})),
+        tuple(sorted({name for each in every for name in each.parts})),
         tuple(sorted({name for each in every for name in each.sheets})),
     )
 
@@ -105,8 +108,7 @@ def _every(course: Course) -> Iterator[Needs]:
 
 def _loaded(course: Course) -> Iterator[str]:
     pages = list(course.pages())
-    yield "later.js"
     if any(page.id == HELP for page in pages):
         yield "help.js"
     if any(journal_prompts(page) for page in pages):
-        yield "journal.js"
+        yield "journal.js"  # of learner.js

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from moocbuild.player.html.data import js
 from moocbuild.player.html.edition import Edition
+from moocbuild.player.html.parts import LATER
 from moocbuild.words import words
 
 COMPILED = Path(__file__).parent.parent / "compiled"
@@ -47,6 +48,13 @@ def first_script(edition: Edition) -> bytes:
 def part(name: str, language: str) -> bytes:
     """One of `PARTS`. Beside a core of another release it does nothing."""
     return _filled(name, language)
+
+
+@cache
+def later_script(edition: Edition, language: str) -> bytes:
+    """later.js: what every page of an edition loads when it can be read."""
+    own = "before.js" if edition.platform else "worker.js"
+    return part(LATER, language) + part(own, language)
 
 
 def first_file(edition: Edition) -> str:

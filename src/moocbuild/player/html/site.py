@@ -22,7 +22,8 @@ from moocbuild.player.html.edition import NONE, Edition
 from moocbuild.player.html.look import OWN_SHEET, look
 from moocbuild.player.html.needs import STYLE, course_needs, kind_sheets
 from moocbuild.player.html.page import PageRenderer
-from moocbuild.player.html.script import FIRST, first_script, part, script
+from moocbuild.player.html.parts import LATER, files_of, parts_in
+from moocbuild.player.html.script import FIRST, first_script, later_script, part, script
 from moocbuild.player.html.search import SCRIPT, search_data
 from moocbuild.player.html.style import style
 
@@ -42,6 +43,7 @@ def files(course: Course, edition: Edition) -> dict[str, Content]:
         made |= _shared(each, edition.policy)
         core = course_script(each) + script(edition, each.language)
         made[in_tongue(PLAYER, each.tongue)] = core
+        made[in_tongue(LATER, each.tongue)] = later_script(edition, each.language)
         if edition.searches:
             search = search_data(each) + part(SCRIPT, each.language)
             made[in_tongue(SCRIPT, each.tongue)] = search
@@ -74,8 +76,9 @@ def _site(course: Course, policy: str) -> dict[str, Content]:
 def _parts(course: Course) -> Iterator[tuple[str, bytes]]:
     """Scripts and sheets."""
     tables, needs = part_data(course), course_needs(course)
-    for name in needs.scripts:
-        yield name, tables.get(name, b"") + part(name, course.language)
+    for name in files_of(needs.parts):
+        parts = parts_in(name, needs.parts)
+        yield name, b"".join(tables.get(n, b"") + part(n, course.language) for n in parts)
     for name in needs.sheets:
         yield name, style(name)
     kinds = b"".join(map(style, kind_sheets(course)))

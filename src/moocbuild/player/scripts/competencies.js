@@ -1,6 +1,6 @@
 /*
- * The page of competencies: what evidence.js found, as words in the table, as a drawing beside it,
- * and as a file to take away. Nothing is compared with anybody.
+ * The page of competencies: what evidence.js found, once it is there, as words in the table, as a
+ * drawing beside it, and as a file to take away. Nothing is compared with anybody.
  */
 
 const LEVELS_OF_ITEMS = ["unseen", "emerging", "developing", "shown"];
@@ -10,7 +10,7 @@ const WORDS_OF_LEVELS = {
 const SVG = "http://www.w3.org/2000/svg";
 
 function paintCompetencies(section) {
-  const found = evidence();
+  const found = Object.assign({}, ...parts.map((one) => (one.evidence ? one.evidence() : {})));
   const of = (code) => found[code] || {state: "unseen", pieces: 0, questions: 0};
   const rows = all("[data-item]", section);
   for (const row of rows) {

@@ -4,8 +4,9 @@
  * stand in model/evidence.py and are put in where this is compiled.
  *
  * Before it stands the course's table (data.py): items, the code at the place of its frozen number;
- * quiz and final, a row for each question: [ordinal, points, ...numbers of its items]. What several
- * quizzes ask is in `shared`, with the ordinals of each asking: [[in quizzes], [in finals], points, …].
+ * quiz and final, a row for each question: [ordinal, points, ...numbers of its items], the ordinal as
+ * `numbered` reads it. What several quizzes ask is in `shared`, with the ordinals of each asking:
+ * [[in quizzes], [in finals], points, …].
  */
 
 /**
@@ -54,7 +55,8 @@ function runShares(evidence) {
 
 /* ---- from the state ---- */
 
-const table = course.evidence;
+const table = Object.assign({}, course.evidence);
+for (const kind of ["quiz", "final"]) table[kind] = numbered(table[kind] || []);
 
 /** Shares of a run as kept: two characters for the item's frozen number, one for the level. */
 function packShares(shares) {
@@ -103,6 +105,7 @@ function evidence() {
 }
 
 part({
+  evidence,
   items() {
     const found = evidence();
     return Object.keys(found).map((id) => ({
@@ -110,3 +113,4 @@ part({
     }));
   },
 });
+each("paint");

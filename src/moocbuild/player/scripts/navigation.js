@@ -140,6 +140,6 @@ window.addEventListener("popstate", () => {
 part({
   wake() {
     fetchNear();
-    if (find("[data-journal]")) load(inTongue("journal.js"));
+    if (find("[data-journal]")) load(inTongue("learner.js"));
   },
 });

@@ -11,8 +11,8 @@ let leaving = false; // to another page of this course: the session goes on ther
 
 /**
  * A script that some pages need. What it may have: wake() when a page is shown, refresh() when the
- * state was exchanged or another part came, paint() when it changed, items() for the platform,
- * leave() at the end, answered(form).
+ * state was exchanged or another part came, paint() when it changed, items() for the platform and
+ * evidence() for the learner, leave() at the end, answered(form).
  */
 function part(made) {
   parts.push(made);

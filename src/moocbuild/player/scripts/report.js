@@ -1,11 +1,14 @@
 /*
  * What is done and what it is worth: of the whole course, for learners and for the platform.
- * `course` has a row for every page that counts: [ordinal, kind, ...its critical questions], and
- * for every graded quiz [points, mark to reach, final].
+ * `course` has a row for every page that counts: [ordinal, kind, ...its critical questions], the
+ * ordinal as `numbered` reads it, and for every graded quiz [points, mark to reach, final].
  */
+
 const READ = 0; // finished when seen
 const GRADED = 1; // finished when an attempt has reached the quiz's mark
 const PLAYED = 2; // finished when played or read
+
+if (course.pages) course.pages = numbered(course.pages);
 
 // Where every page is an SCO of its own: the one that the platform opened. Else null.
 const launched = document.documentElement.dataset.sco

@@ -1,6 +1,6 @@
 /* Folds open for those who come for what is in them; not every browser does so itself. */
 
-function reveal() {
+function openFolds() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   for (let fold = target; (fold = fold && fold.closest("details:not([open])"));) {
     fold.open = true;
@@ -8,5 +8,5 @@ function reveal() {
   }
 }
 
-window.addEventListener("hashchange", reveal);
-part({wake: reveal});
+window.addEventListener("hashchange", openFolds);
+part({wake: openFolds});

@@ -27,3 +27,9 @@ function scoreOf(quizzes) {
     points: quiz.points * (quiz.final ? RULES.weights.final : 1), share: quiz.percent / 100,
   })));
 }
+
+/** Rows by number. They come with what that is more than the number of the row before. */
+function numbered(rows) {
+  let number = 0;
+  return rows.map(([more, ...rest]) => [number += more, ...rest]);
+}

@@ -1,0 +1,1 @@
+(o=>{"use strict";if(!o)return;const[e,a,,t,d]=o;Object.assign(e,MOOCBUILD_WORDS),o[71]=(o,e,s)=>{const n=a(".feedback",o),c=d("div","feedback shown made "+(e?"good":"off"),"");c.append(d("p","mark",t(e?"mark_good":"mark_off"))),n.before(c),s&&n.textContent.trim()&&n.classList.add("shown")}})((window.moocbuild||0).p540aa7);

@@ -1,0 +1,1 @@
+(e=>{"use strict";if(!e)return;const[r,,,,,,,,,,,,,,,t,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,n]=e;t.gaps=(e,r)=>{const s=Object.keys(e).map(s=>((e,r)=>Array.isArray(e)?t.text(e,r):n(e,r))(e[s],r[s]||""));return s.includes(null)?null:s.reduce((e,r)=>e+r,0)/s.length}})((window.moocbuild||0).p540aa7);
