@@ -104,7 +104,9 @@ def wrapped() -> Iterator[tuple[str, str, bool]]:
     for name, text in parts.items():
         later = _elsewhere(name, text, parts) - core
         taken = f"{_taken(text, shared, later)}{_called(shared, later)}"
-        inner = f"{taken}{_said(text)}{text}{_given(text, shared, core)}"
+        # Functions first: what a part wakes at its end may call them.
+        early = _given(text, shared, core, "function")
+        inner = f"{taken}{_said(text)}{early}{text}{_given(text, shared, core, 'const')}"
         wall = f'"use strict";if(!$)return;{inner}'
         yield name, f"(function($){{{wall}}})((window.moocbuild||0).{mark});", True
 
@@ -206,8 +208,8 @@ def _said(text: str) -> str:
     return f"Object.assign(words,{WORDS});" if spelled(text) & {*script_words("en")} else ""
 
 
-def _given(text: str, shared: list[str], core: frozenset[str]) -> str:
-    mine = _declared(text) - core
+def _given(text: str, shared: list[str], core: frozenset[str], kind: str) -> str:
+    mine = {name for found, name in _TOP.findall(text) if found == kind} - core
     return "".join(f"$[{place}]={name};" for place, name in enumerate(shared) if name in mine)
 
 

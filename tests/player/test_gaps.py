@@ -244,8 +244,8 @@ def test_axe_finds_nothing_in_any_state(lms: Lms, scheme: Any, width: int) -> No
 def test_a_page_without_gaps_loads_nothing_for_them(
     packages: Mapping[str, Mapping[str, bytes]],
 ) -> None:
-    assert b"gaps.js" in packages[""]["m.check.html"]
-    assert b"gaps.js" not in packages[""]["m.one.html"]
+    assert b"kinds.js" in packages[""]["m.check.html"]
+    assert b"kinds.js" not in packages[""]["m.one.html"]
 
 
 def test_a_drawn_quiz_counts_them(browser: Any, server: Server) -> None:

@@ -182,7 +182,7 @@ def offline(lms: Platform) -> None:
     lms.open("one.read.html")
     lms.frame.wait_for_function(
         """() => { const met = performance.getEntriesByType('resource').map(e => e.name);
-        return ['one.check.html', 'quiz.js', 'entry.js', 'one.case.html']
+        return ['one.check.html', 'quiz.js', 'kinds.js', 'one.case.html']
           .every(name => met.some(one => one.endsWith(name))); }"""
     )
     lms.server.down, lms.server.mode = True, "drop"
