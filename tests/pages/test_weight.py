@@ -11,9 +11,11 @@ import statistics
 from collections.abc import Mapping
 from pathlib import Path
 
+import lxml.html
 import pytest
 
 from moocbuild.build import load
+from moocbuild.checks.heavy_page import sent
 from moocbuild.diagnostics import Collector
 from moocbuild.package import Package
 from moocbuild.pages import add_pages
@@ -26,6 +28,9 @@ from page_weight import about, weigh
 
 ROOT = Path(__file__).parents[2]
 KB = 1024
+ROUND_TRIP, SPEED = 400, 50  # ms, bytes a ms: slow 3G
+BROWSER = 150
+"""ms for what a browser does between a script's last byte and a verdict on a phone."""
 EDITIONS = {each.name: each for each in (SCORM_12, SCORM_2004_4TH, NONE)}
 
 
@@ -79,3 +84,28 @@ def test_what_is_needed_before_reading(packages: Mapping[str, Package], edition:
     assert statistics.median(lessons) <= 12
     assert sorted(lessons)[-(-95 * len(lessons) // 100) - 1] <= 15
     assert not [each for each in quizzes if each[1] > 15 + 0.6 * each[2]]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_first_question_of_a_quiz_on_slow_3g(
+    packages: Mapping[str, Package], edition: str
+) -> None:
+    """There and back, and the page; then what its head names: two round trips, and the bytes."""
+    package = packages[edition]
+    times: dict[str, float] = {}
+    for name in package.members:
+        if name.endswith(".html") and about(package.read(name))[0] == "quiz":
+            page = lxml.html.fromstring(package.read(name))
+            head = set(page.xpath("/html/head/link[@rel='preload']/@href"))
+            head |= {
+                *page.xpath("/html/head/link[@rel='stylesheet']/@href"),
+                *page.xpath("//script/@src"),
+            }
+            (then,) = page.xpath("//script/@data-then")
+            needed = then.split()[: then.split().index("quiz.js") + 1]
+            assert head >= {*needed, "first.js"}, "nothing is asked for a round trip later"
+            bytes_of = {each: sent(package.read(each)) for each in (name, *head)}
+            text = ROUND_TRIP + bytes_of.pop(name) / SPEED
+            times[name] = max(text, 2 * ROUND_TRIP) + sum(bytes_of.values()) / SPEED
+    assert len(times) > 10
+    assert max(times.values()) <= 1500 - BROWSER, times
