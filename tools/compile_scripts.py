@@ -43,7 +43,7 @@ OPTIONS = {
     "format": {"comments": False},
 }
 _TOP = re.compile(r"^(function|const|let) (\w+)", re.M)
-_NAME = re.compile(r"(?<![.\w$])[A-Za-z_]\w*")
+_NAME = re.compile(r"(?:(?<![.\w$])|(?<=\.\.\.))[A-Za-z_]\w*")
 _NO_NAMES = re.compile(r"/\*.*?\*/|//[^\n]*|\"(?:[^\"\\\n$]|\\.|\$(?!\{))*\"", re.S)
 """Comments and texts: what they name is not used. `"${name}"` stands within a template."""
 _TERSER = """

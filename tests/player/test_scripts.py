@@ -50,9 +50,10 @@ def test_no_name_is_left_that_nobody_declares() -> None:
     firsts, cores, parts = _files()
     texts = (*firsts.values(), *cores.values(), *parts.values())
     names = {name for text in texts for name in _declared(text) if len(name) > 3}
-    called = re.compile(r"(?<![.\w$])(\w+)\((?![^()]*\)\{)")  # and not a method `name(){`
+    # Called, spread or asked for something; not a method `name(){`, not a value of a text.
+    used = re.compile(r"(?:(?<![.\w$`'\" -])|(?<=\.\.\.))(\w+)(?:\((?![^()]*\)\{)|\.|\[|\))")
     for path in COMPILED.glob("*.js"):
-        left = {*called.findall(path.read_text("utf-8"))} & names
+        left = {*used.findall(path.read_text("utf-8"))} & names
         assert (path.name, left) == (path.name, set())
 
 

@@ -106,6 +106,7 @@ function evidence() {
 
 part({
   evidence,
+  wake: () => each("paint"), // for those who were here before this
   items() {
     const found = evidence();
     return Object.keys(found).map((id) => ({
@@ -113,4 +114,3 @@ part({
     }));
   },
 });
-each("paint");
