@@ -22,7 +22,8 @@ function openSearch() {
     }));
   };
   box.addEventListener("close", () => box.remove());
-  box.append(label, line, list, makeButton("", say("close"), () => box.close()));
+  box.addEventListener("click", (press) => press.target === box && box.close());
+  box.append(label, line, makeButton("", say("close"), () => box.close()), list);
   box.showModal();
   field.focus();
 }
