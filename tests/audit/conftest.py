@@ -55,10 +55,13 @@ class Site:
         site = self
 
         class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"  # connections are used again, as on any server
+
             def do_GET(self) -> None:
                 name = unquote(urlsplit(self.path).path).lstrip("/") or "index.html"
                 site.asked.append(name)
                 if site.down:
+                    self.close_connection = True
                     self.connection.close()
                     return
                 data = site.members.get(name)
