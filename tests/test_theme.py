@@ -110,7 +110,8 @@ def test_a_logo_and_a_cover(tmp_path: Path) -> None:
     home, lesson = package.read("index.html").decode(), package.read("one.lesson.html").decode()
     for page in (home, lesson):
         assert re.search(r'class="home" href="index.html"><img src="\S+" alt="Our school">', page)
-    assert re.search(r'<img class="cover" src="media/\S+" alt="A door">', home)
+    cover = r'<img class="cover" src="media/\S+" alt="A door" width="8" height="4">'
+    assert re.search(cover, home)
     assert "A door" not in lesson
 
 

@@ -10,7 +10,7 @@ import pytest
 from moocbuild.model.course import Course, MadePages, Module
 from moocbuild.model.text import element, text
 from moocbuild.model.theme import PLAIN, Picture
-from moocbuild.player.html.frame import Frame, LinkView, NoteView
+from moocbuild.player.html.frame import Frame, LinkView, NoteView, PictureView
 from moocbuild.player.html.render import context
 from pages import sample
 from pages.sample import lesson
@@ -280,8 +280,10 @@ def test_the_imprint_names_a_licence_where_there_is_one(course: Course) -> None:
 
 def test_a_picture_of_the_look_stands_where_its_file_is(course: Course) -> None:
     (href,) = course.assets
-    assert frame(course).picture(Picture(href, "A bench")) == LinkView(
-        "A bench", "media/bank-co.svg"
+    known = replace(course.assets[href], width=8, height=4)
+    shown = replace(course, assets={href: known})
+    assert frame(shown).picture(Picture(href, "A bench")) == PictureView(
+        "A bench", "media/bank-co.svg", 8, 4
     )
     assert frame(course).picture(Picture("media/gone.svg", "Gone")) is None
     assert frame(course).picture(None) is None

@@ -33,7 +33,15 @@ def block_head(context, missing=missing):
         yield escape(environment.getattr((undefined(name='cover') if l_0_cover is missing else l_0_cover), 'href'))
         yield '" alt="'
         yield escape(environment.getattr((undefined(name='cover') if l_0_cover is missing else l_0_cover), 'title'))
-        yield '">\n'
+        yield '"'
+        if (environment.getattr((undefined(name='cover') if l_0_cover is missing else l_0_cover), 'width') and environment.getattr((undefined(name='cover') if l_0_cover is missing else l_0_cover), 'height')):
+            pass
+            yield ' width="'
+            yield escape(environment.getattr((undefined(name='cover') if l_0_cover is missing else l_0_cover), 'width'))
+            yield '" height="'
+            yield escape(environment.getattr((undefined(name='cover') if l_0_cover is missing else l_0_cover), 'height'))
+            yield '"'
+        yield '>\n'
     yield '<h1>'
     yield escape(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'))
     yield '</h1>\n<p class="lead">'
@@ -99,4 +107,4 @@ def block_content(context, missing=missing):
     yield '</ol>\n'
 
 blocks = {'head': block_head, 'content': block_content}
-debug_info = '1=12&2=17&3=30&4=33&6=38&7=40&8=42&9=44&10=47&13=50&14=61&15=64&18=72&19=77&20=85&21=96'
+debug_info = '1=12&2=17&3=30&4=33&6=46&7=48&8=50&9=52&10=55&13=58&14=69&15=72&18=80&19=85&20=93&21=104'

@@ -33,6 +33,16 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture of the course's look. width, height: pixels, 0 where unknown."""
+
+    title: str
+    href: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class ItemView:
     """A competency: its short label, and the code small beside it."""
 
@@ -176,10 +186,13 @@ class Frame:
         logo = self.picture(self.context.course.theme.logo)
         return self.context.render("top.html", links=links, logo=logo)
 
-    def picture(self, picture: Picture | None) -> LinkView | None:
+    def picture(self, picture: Picture | None) -> PictureView | None:
         """A picture of the course's look, where its file is here."""
         href = self.context.href(Ref("media", picture.href)) if picture else None
-        return LinkView(picture.alt, href) if picture and href else None
+        if picture is None or not href:
+            return None
+        asset = self.context.course.assets[picture.href]
+        return PictureView(picture.alt, href, asset.width, asset.height)
 
     def _meta(self, minutes: int) -> str:
         length = self.length(minutes)

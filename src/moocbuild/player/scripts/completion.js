@@ -25,6 +25,7 @@ function paintCompletion(section) {
     window.print();
   };
   field.oninput = () => { find(".printed-name", section).textContent = field.value; };
+  section.classList.add("drawn");
 }
 
 const paintCompletionPage = () => all("[data-completion]").forEach(paintCompletion);

@@ -30,7 +30,8 @@ function paintPlace(section) {
   return null;
 }
 
-const paintPlaces = () => all(".quiz").forEach(paintPlace);
+/** With the next frame: what it measures is laid out then. */
+const paintPlaces = () => requestAnimationFrame(() => all(".quiz").forEach(paintPlace));
 
-document.addEventListener("scroll", () => requestAnimationFrame(paintPlaces), {passive: true});
+document.addEventListener("scroll", paintPlaces, {passive: true});
 part({wake: paintPlaces, paint: paintPlaces});

@@ -28,6 +28,7 @@ function startScenario(found) {
   every.forEach((scene) => { scene.hidden = true; });
   find(".debrief", section).before(talk);
   opening();
+  section.classList.add("drawn");
 }
 
 /** The page before the first scene. */

@@ -33,6 +33,7 @@ function startOverview(section) {
     startOverview(section);
     focusOn(find("h1"));
   }));
+  section.classList.add("drawn");
 }
 
 part({
