@@ -10,6 +10,7 @@ from audit.conftest import site_of
 from audit.looks import look, show, too_wide, violations
 from audit.states import OPEN_ALL, State, states
 from moocbuild.pages import add_pages
+from page_weight import about
 from whole.courses import COURSES, course, packages
 
 pytestmark = pytest.mark.browser
@@ -42,6 +43,59 @@ def judged(browser: Any, name: str, chosen: list[State], scheme: str, width: int
             found += [f"{state.file}, {state.name}: {each}" for each in wrong]
     site.close()
     return found
+
+
+SHIFTS = """() => { window.shifts = []; new PerformanceObserver((list) => {
+    for (const {value, sources} of list.getEntries()) window.shifts.push([value,
+      ...sources.map(({node}) => node && (node.id || node.className || node.nodeName))]);
+  }).observe({type: "layout-shift", buffered: true}); }"""
+AWAKE = "[data-set=font][aria-pressed]"
+GOOD = 0.1
+"""Of the sum of layout shifts, as Web Vitals judges it."""
+
+
+@pytest.mark.xdist_group("audit")
+@pytest.mark.parametrize("late", ["first.js", "player.js"])
+@pytest.mark.parametrize("name", COURSES)
+def test_nothing_jumps_when_scripts_come(name: str, late: str, shared_browser: Any) -> None:
+    """A page of each kind, whose scripts come when it can be read."""
+    package = packages(name)["web"]
+    kinds: dict[str, str] = {}
+    for file in package.names():
+        if file.endswith(".html"):
+            kinds.setdefault(about(package.read(file))[0], file)
+    site = site_of(package)
+    shifts = {kind: _shifts(shared_browser, site.url + file, late) for kind, file in kinds.items()}
+    site.close()
+    assert not {kind: each for kind, each in shifts.items() if sum(v for v, *_ in each) > GOOD}
+
+
+def _shifts(browser: Any, address: str, late: str) -> list[list[Any]]:
+    """Each with its value, then what moved, when one script comes after the first paint."""
+    context = browser.new_context(viewport={"width": 412, "height": 823})
+    page = context.new_page()
+    page.add_init_script(f"({SHIFTS})()")
+    held: list[Any] = []
+    painted = [False]
+
+    def asked(route: Any) -> None:
+        if painted[0]:
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route(f"**/{late}", asked)
+    page.route("**/media/*", lambda route: route.abort())  # what moves when these come is not ours
+    page.goto(address, wait_until="commit")
+    page.wait_for_function("() => performance.getEntriesByName('first-contentful-paint').length")
+    painted[0] = True
+    for route in held:
+        route.continue_()
+    page.locator(AWAKE).wait_for(state="attached")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+    shifts: list[list[Any]] = page.evaluate("window.shifts")
+    context.close()
+    return shifts
 
 
 @pytest.mark.audit
