@@ -23,7 +23,8 @@ def run(files: tuple[str, ...], code: str, given: object, course: object = None)
         pytest.skip("no Node")
     text = "\n".join((SCRIPTS / name).read_text("utf-8") for name in files)
     program = (
-        f'"use strict";const window={{moocbuild:{json.dumps(course or {})}}},part=()=>0;'
+        f'"use strict";const window={{moocbuild:{json.dumps(course or {})}}};'
+        f"const part=()=>0,each=()=>0;"
         f"const PLATFORM=true,RULES={json.dumps(RULES.values())};{text}\n"
         f"const given=JSON.parse(require('fs').readFileSync(0,'utf8'));"
         f"const result=((given)=>{{{code}}})(given);"

@@ -106,7 +106,6 @@ function evidence() {
 
 part({
   evidence,
-  wake: () => each("paint"), // for those who were here before this
   items() {
     const found = evidence();
     return Object.keys(found).map((id) => ({
@@ -114,3 +113,4 @@ part({
     }));
   },
 });
+each("paint"); // once: whoever was here before this has not shown it
