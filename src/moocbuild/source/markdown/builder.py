@@ -25,8 +25,8 @@ CODE_UNCLOSED = Rule(
     "MB166",
     "code-unclosed",
     Severity.WARNING,
-    """A block of code that begins with ``` or ~~~ is never closed, so that all below it is code:
-headings and questions, too.""",
+    """A block of code that begins with three backticks or tildes is never closed, so that all
+below it is code: headings and questions, too.""",
     remedy="write the same signs on a line below the code",
 )
 
