@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import html
+import shutil
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -54,6 +56,13 @@ MARKED = {
 """Target → file, "" for any → what stands in it."""
 
 
+SHARED = {
+    "01-dough/02-fold-and-wait.md": "Fold and wait",
+    "02-oven/01-heat-and-steam.md": "Heat and steam",
+}
+"""File → the title that another page gets as well."""
+
+
 @cache
 def begun() -> Mapping[str, Package]:
     """The sample course in French, but for some of its texts."""
@@ -73,3 +82,23 @@ def test_what_is_left_is_marked(target: str) -> None:
         said = "\n".join(html.unescape(package.read(name).decode()) for name in names)
         for each in expected:
             assert each in said, (file, each)
+
+
+def test_of_a_title_and_its_unit_each_says_its_language(tmp_path: Path) -> None:
+    """The framework's page names the unit of a page whose title another page has, too."""
+    root = tmp_path / "course"
+    shutil.copytree(SAMPLE, root)
+    for name, title in SHARED.items():
+        file = root / "course" / name
+        file.write_text(file.read_text("utf-8").replace(f"# {title}\n", "# Waiting\n"), "utf-8")
+    found = loaded(root)
+    done = read_catalogue(found.tree.texts[catalogue_path("fr")], Collector()).entries
+    known = {entry.words: entry.translation for entry in done.values()}
+    said = known | {"Waiting": "", "The dough": ""}
+    assert known["The oven"] == "Le four"
+    made = catalogue(found, "fr", lambda each: said.get(each.words, ""))
+    package = packages(in_language(with_catalogue(found, "fr", made), "fr", Collector()))["web"]
+    page = html.unescape(package.read("framework.html").decode())
+    waiting, dough = (f'<span lang="en">{words}</span>' for words in ("Waiting", "The dough"))
+    assert f"<span>{waiting}</span> (<span>Le four</span>)</a>" in page
+    assert f"<span>{waiting}</span> (<span>{dough}</span>)</a>" in page

@@ -100,11 +100,24 @@ def _printed(item: Competency, say: Words) -> Iterator[Element]:
     return (element("p", words, class_="erratum") for words in told)
 
 
-def _names(course: Course) -> dict[str, str]:
-    """Page id → how a list calls it: units may have pages of the same title."""
+Named = Mapping[str, tuple[Content, ...]]
+
+
+def _names(course: Course) -> Named:
+    """Page id → how a list calls it: units may have pages of the same title.
+
+    Of a translated course, either title may still be in its author's language: `left` looks at
+    each by itself.
+    """
     often = Counter(page.title for page in course.pages())
+
+    def part(title: str) -> Content:
+        return element("span", title) if course.translation else title
+
     return {
-        page.id: f"{page.title} ({module.title})" if often[page.title] > 1 else page.title
+        page.id: (part(page.title), " (", part(module.title), ")")
+        if often[page.title] > 1
+        else (page.title,)
         for module in course.modules
         for page in module.pages()
     }
@@ -123,7 +136,7 @@ def _item(item: Competency, framework: CompetencyFramework, say: Words, level: s
     )
 
 
-def _where(places: Places, names: Mapping[str, str], say: Words) -> Element:
+def _where(places: Places, names: Named, say: Words) -> Element:
     """Where the course takes an item up."""
     if not places:
         return element("p", say.content("framework.nowhere"), class_="meta")
@@ -144,12 +157,10 @@ def _same(item: Competency, framework: CompetencyFramework, say: Words) -> Itera
         yield element("p", words, class_="erratum")
 
 
-def _row(
-    name: str, pages: Iterable[Activity], names: Mapping[str, str], say: Words
-) -> Iterator[Element]:
+def _row(name: str, pages: Iterable[Activity], names: Named, say: Words) -> Iterator[Element]:
     links: list[Content] = []
     for page in pages:
-        links += [" · ", page_link(page.id, names[page.id])]
+        links += [" · ", page_link(page.id, *names[page.id])]
     yield element("dt", say.content(f"framework.{name}"))
     yield element("dd", *(links[1:] or [say.content("framework.not_yet")]))
 
