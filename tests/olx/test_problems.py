@@ -267,6 +267,24 @@ def test_the_last_paragraph_of_a_prompt_is_the_label() -> None:
     assert shown(root.find(".//label")) == "Title"
 
 
+@pytest.mark.parametrize(
+    ("written", "marks"),
+    [
+        ({}, ("en", "ltr")),
+        ({"lang": "ar", "dir": "rtl"}, ("ar", "rtl")),
+        ({"lang": "he"}, ("he", "rtl")),
+        ({"dir": "rtl"}, ("en", "rtl")),
+    ],
+)
+def test_a_label_in_another_language_says_so(
+    written: dict[str, str], marks: tuple[str, str]
+) -> None:
+    prompt = text(paragraph("Above."), element("p", "Which?", **written))
+    root = made(asked(choices(("a", 1, "")), prompt=prompt))
+    (label,) = root.iter("label")
+    assert (label[0].get("lang"), label[0].get("dir")) == marks
+
+
 def test_void_elements_and_spaces_are_xml() -> None:
     picture = element("img", src=Ref("media", "x.png"), alt="1 > 0")
     prompt = text(paragraph("A", element("br"), "b\u00a0c ", picture))

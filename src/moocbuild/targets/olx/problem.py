@@ -100,6 +100,13 @@ def _marks(language: str) -> Attributes:
     return (("lang", language), ("dir", direction(language)))
 
 
+def _said_in(found: Element, language: str) -> dict[str, str]:
+    """The same of an element whose author may have said it."""
+    own = {name: str(value) for name, value in found[1] if name in ("lang", "dir")}
+    spoken = own.get("lang", language)
+    return {"lang": spoken, "dir": direction(spoken)} | own
+
+
 @cache
 def _block_marks(language: str) -> Attributes:
     """The same of what has lines of its own; the platform aligns all to the left."""
@@ -160,7 +167,7 @@ def _asked(question: Question, writer: Writer) -> tuple[list[Element], Element]:
     above, last = _parted(prompt[2])
     inside = last[2] if last else (question.title or question.prompt.plain,)
     label = ("span", last[1] if last else (), inside, 0)
-    label = with_attributes(label, style=None, **dict(_marks(writer.language)))
+    label = with_attributes(label, style=None, **_said_in(label, writer.language))
     if any(each[0] == "formula" for each in walk(question.prompt.nodes)):
         label = element("span", {"style": _WIDE}, label)
     return ([(*prompt[:2], above, 0)] if _says(above) else []), label
