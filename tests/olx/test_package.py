@@ -129,7 +129,7 @@ _CAPA = (
     "problem label choice choicegroup checkboxgroup choicehint optionhint option optioninput"
     " solution demandhint hint multiplechoiceresponse choiceresponse optionresponse"
     " numericalresponse stringresponse responseparam formulaequationinput textline correcthint"
-    " additional_answer stringequalhint"
+    " additional_answer stringequalhint style"
 )
 CAPA = frozenset(_CAPA.split())
 
@@ -359,7 +359,30 @@ def test_right_to_left_texts_say_where_they_begin() -> None:
     assert '<td style="text-align: center">g' in made
     assert '<pre dir="ltr" style="text-align: left">h' in made
     plain = dialect.html(prose, lambda ref: None, "en")
-    assert re.findall(r'style="([^"]*)"', plain) == ["text-align: center"]
+    assert re.findall(r'style="([^"]*)"', plain) == ["overflow-x: auto", "text-align: center"]
+
+
+def test_a_text_within_one_of_the_other_direction_says_where_it_begins() -> None:
+    """The platform aligns all to the left, and indents lists from there."""
+    entries = element("ul", element("li", "a"))
+    written = element("div", paragraph("b"), entries, lang="ar", dir="rtl")
+    made = dialect.html(text(written, entries), lambda ref: None, "en")
+    assert made == (
+        '<div lang="ar" dir="rtl" style="text-align: start"><p style="text-align: start">b</p>'
+        '<ul style="padding: 0 1.5em 0 0"><li>a</li></ul></div><ul><li>a</li></ul>'
+    )
+    written = element("ul", element("li", "a"), dir="rtl")
+    made = dialect.html(text(written), lambda ref: None, "en")
+    assert 'style="padding: 0 1.5em 0 0; text-align: start"' in made
+    written = element("div", entries, dir="ltr")
+    made = dialect.html(text(written), lambda ref: None, "ar")
+    assert made == '<div dir="ltr"><ul><li>a</li></ul></div>'
+
+
+def test_a_table_scrolls_where_it_is_wider_than_the_page() -> None:
+    table = element("table", element("tr", element("td", "a")))
+    made = dialect.html(text(table), lambda ref: None, "en")
+    assert made.startswith('<div style="overflow-x: auto"><table>')
 
 
 def test_what_labels_a_field_stands_where_the_platform_puts_the_field() -> None:

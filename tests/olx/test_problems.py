@@ -77,6 +77,17 @@ def test_options_are_shuffled_for_each_learner_where_the_quiz_is() -> None:
     assert made(asked(plain), shuffle=True).find(".//choicegroup").get("shuffle") is None
 
 
+def test_lists_and_long_words_stay_within_the_page() -> None:
+    """The platform lets both be as wide as they are, on a page that does not scroll sideways."""
+    row = MatchRow(id="a", left=text("left"), right="a", span=AT)
+    match = MatchInteraction(rows=(row,), options=(MatchOption(id="a", text=text("right")),))
+    assert shown(made(asked(match)).find("style")) == ".option-input select { max-width: 100% }"
+    wide = made(asked(choices(("a" * 25, 1, ""), ("b", 0, ""))))
+    assert shown(wide.find("style")) == ".choicegroup label { overflow-wrap: anywhere }"
+    words = " ".join(["a" * 24] * 9)
+    assert made(asked(choices((words, 1, "c" * 25), ("b", 0, "")))).find("style") is None
+
+
 def test_boxes_to_tick_lose_half_for_a_mistake() -> None:
     both = replace(choices(("a", 1, "Yes."), ("b", 1, ""), ("c", 0, "No.")), multiple=True)
     (response,) = made(asked(both)).findall("choiceresponse")

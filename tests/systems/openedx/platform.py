@@ -76,6 +76,18 @@ class OpenEdx:
         self._run([self.python, str(OWN / "shown.py"), course, str(out)])
         return self._answer(out)
 
+    def graded(self, trials: Path, course: str) -> list[dict[str, Any]]:
+        """How each trial of a file is graded, by drivers/graded.py."""
+        out = self.out / f"{trials.stem}-{course.partition('+')[2]}.jsonl"
+        self._run([self.python, str(OWN / "graded.py"), str(trials), course, str(out)])
+        return [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+
+    def opened(self, course: str) -> dict[str, Any]:
+        """What arrived of a course and how its units open, by drivers/opened.py."""
+        out = self.out / "opened.json"
+        self._run([self.python, str(OWN / "opened.py"), course, str(out)])
+        return self._answer(out)
+
     @property
     def has_scripts(self) -> bool:
         """Whether its pages can run in a browser."""

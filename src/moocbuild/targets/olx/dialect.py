@@ -13,6 +13,7 @@ from functools import cache
 
 from moocbuild.model.language import direction
 from moocbuild.model.text import (
+    INLINE,
     Element,
     Href,
     Node,
@@ -23,7 +24,7 @@ from moocbuild.model.text import (
     element,
     own_language,
     reference,
-    rewrite,
+    walk,
     with_attributes,
 )
 from moocbuild.render import Dialect
@@ -50,6 +51,7 @@ _BOX = "border-inline-start: 4px solid #767676; padding-inline-start: 1em"
 """A line at the edge where texts begin: the platform has no style for boxes."""
 _BARE = "list-style: none; padding-inline-start: 1.5em"
 _INDENT = "padding: 0 1.5em 0 0"
+_SCROLLS = "overflow-x: auto"
 _START = "text-align: start"
 _RIGHT_TO_LEFT = {
     **dict.fromkeys(("caption", "h2", "h3", "h4", "h5", "h6", "p", "td", "th"), _START),
@@ -121,6 +123,11 @@ def _untypeset(node: Node) -> Node:
     return (name, attributes, _prose(children), line)
 
 
+def _framed(found: Element) -> Nodes:
+    """A table in a frame that scrolls: else one that is too wide hides its end from telephones."""
+    return (element("div", found, style=_SCROLLS),)
+
+
 def _unmarked(found: Element) -> Nodes:
     """A list of things to do without bullets: their boxes are signs enough."""
     return (with_attributes(found, style=_BARE) if is_to_do(found) else found,)
@@ -130,6 +137,7 @@ HTML = Dialect(
     rules={
         **RULES,
         **_rest(),
+        "table": _framed,
         "td": cell,
         "th": cell,
         "ul": _unmarked,
@@ -173,8 +181,25 @@ def problem_nodes(found: Text, language: str) -> Nodes:
 
 
 def _edged(nodes: Nodes, language: str) -> Nodes:
-    """Elements of a text from right to left say where they begin."""
-    return rewrite(nodes, _EDGED) if direction(language) == "rtl" else nodes
+    """Elements of a text from right to left say where they begin, also within another text."""
+    way = direction(language)
+    turned = way == "rtl" or any(attribute(each, "dir") == "rtl" for each in walk(nodes))
+    return tuple(_placed(node, way) for node in nodes) if turned else nodes
+
+
+def _placed(node: Node, way: str) -> Node:
+    """way: the direction of what it stands in."""
+    if isinstance(node, str):
+        return node
+    own = attribute(node, "dir") or way
+    name, attributes, children, line = node
+    made = (name, attributes, tuple(_placed(child, own) for child in children), line)
+    style = _RIGHT_TO_LEFT.get(name, "")
+    if own != way and name not in INLINE and _START not in style:  # it inherits the other edge
+        style = "; ".join(filter(None, (style, _START)))
+    if own != "rtl" or not style or attribute(made, "style"):  # such as an aligned cell
+        return made
+    return with_attributes(made, style=style)
 
 
 @cache
@@ -209,15 +234,3 @@ def _boxed(plain: Rule) -> Rule:
         return (with_attributes((tag, attributes, (name, *rest), line), style=_BOX),)
 
     return rule
-
-
-def _styled(style: str) -> Rule:
-    """Unless it has a style, as an aligned cell has."""
-
-    def rule(found: Element) -> Nodes:
-        return (found if attribute(found, "style") else with_attributes(found, style=style),)
-
-    return rule
-
-
-_EDGED = {name: _styled(style) for name, style in _RIGHT_TO_LEFT.items()}

@@ -45,6 +45,7 @@ from moocbuild.model.text import (
 from moocbuild.render.foreign_style import block
 from moocbuild.targets.olx import gaps
 from moocbuild.targets.olx.dialect import no_variable, plain_words, problem_nodes
+from moocbuild.targets.olx.fit import within_page
 from moocbuild.targets.olx.names import problem_name
 from moocbuild.values import dataclass
 from moocbuild.words import Words, words
@@ -126,6 +127,7 @@ def problem(question: Question, writer: Writer) -> Block:
     content = (
         element("div", {"id": question.id}, *before),  # so that its page can link to it
         *responses,
+        *within_page(responses),
         *((capa.solution(writer.said("question.explanation"), told),) if told else ()),
         *((capa.demand_hint(hint),) if hint else ()),
     )
