@@ -132,7 +132,7 @@ CASES = [
         {LESSON: lesson(question("first"))},
         (Place("duplicate-id", QUIZ, "<!-- #first", column=False),),
     ),
-    wrong("E05", question(wrong="Wait", right="wait "), "same-text-twice", "wait", exact=False),
+    wrong("E05", question(wrong="Wait", right="Wait "), "same-text-twice", "Wait ", exact=False),
     wrong(
         "E05-nfc",
         question(wrong="Caf\u00e9", right="Cafe\u0301"),
@@ -248,12 +248,15 @@ CASES = [
     ),
     wrong(
         "E20-rows",
-        asked("| L | R |\n|---|---|\n| a | b |\n| A | c |"),
+        asked("| L | R |\n|---|---|\n| a | b |\n| a | c |"),
         "same-text-twice",
-        "| A |",
+        "| a |",
+        2,
         exact=False,
     ),
-    wrong("E20-order", asked("1. One\n2. Two\n3. one"), "same-text-twice", "one\n", exact=False),
+    wrong(
+        "E20-order", asked("1. One\n2. Two\n3. One"), "same-text-twice", "One\n", 2, exact=False
+    ),
     story(
         "E21",
         scene("a", "b"),
@@ -289,7 +292,7 @@ CASES = [
     ),
     wrong(
         "E24",
-        question(wrong="two  words", right="Two words"),
+        question(wrong="Two  words", right="Two words"),
         "same-text-twice",
         "Two words",
         exact=False,
@@ -299,7 +302,7 @@ CASES = [
     ),
     wrong(
         "E24-right-cells",
-        asked("| L | R |\n|---|---|\n| a | Yes |\n| b | yes |"),
+        asked("| L | R |\n|---|---|\n| a | Yes |\n| b | \uff39es |"),
         "same-text-twice",
         "| b |",
         exact=False,

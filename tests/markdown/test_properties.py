@@ -73,7 +73,7 @@ _EVERY_RULE.inline.add_terminator_char("w")
 @settings(max_examples=600, deadline=None, derandomize=True)
 @given(_MARKDOWN)
 def test_rules_by_character_read_what_all_rules_read(markdown: str) -> None:
-    found, _, _ = tokens(markdown)
+    found, *_ = tokens(markdown)
     assert found == _EVERY_RULE.parse(markdown)
 
 
@@ -91,8 +91,13 @@ def _is_well_formed(each: Dialect, text: Text) -> bool:
     return not {element.tag for element in found.iter()} & SYMBOLS
 
 
+_FRAMED = '<div style="overflow-x: auto">'
+"""What Open edX's pages have around each table; no author may write a style."""
+
+
 def _is_clean(html: str) -> bool:
     """Whether a sanitiser finds nothing alive in what a browser makes of `html`."""
+    html = html.replace(_FRAMED, "<div>")
     names, attributes = NAMES - SYMBOLS, _WRITTEN - {"rel"}
     kept = _sanitised(html, names, attributes, {"https", "http", "mailto", "tel"})
     everything = {"https", "http", "mailto", "tel", "javascript", "data", "file"}

@@ -32,6 +32,7 @@ from typing import Any
 from moocbuild.build import BuildRequest, load, variants
 from moocbuild.diagnostics import Collector, Severity
 from moocbuild.model.course import Course
+from moocbuild.source.pages.typed_words import written_words
 from test_diagnostics import TODAY
 
 SIGNS = (
@@ -126,6 +127,11 @@ _DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30" width="40" height="30">'
     '<path d="M4 4h32v22H4z" fill="#e8f0ea"/></svg>'
 )
+
+
+def _typed(place: str) -> str:
+    """Words to type, which hold no markup."""
+    return written_words(PLACES[place], exact=False)
 
 
 def _md(place: str) -> str:
@@ -385,9 +391,9 @@ Order.
 
 Type.
 
-- = {PLACES["accepted word"]}
+- = {_typed("accepted word")}
     > {_md("word feedback")}
-- != {PLACES["wrong word"]}
+- != {_typed("wrong word")}
     > Not this one.
 
 ## A number
@@ -423,7 +429,7 @@ Mark.
        > {_md("gap feedback")}
    - [ ] nothing
        > No.
-2. - = {PLACES["gap word"]}
+2. - = {_typed("gap word")}
 """
 
 

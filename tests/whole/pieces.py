@@ -70,7 +70,13 @@ def _in_xml(place: str, root: etree._Element) -> Iterator[tuple[str, str]]:
     around = etree.QName(root).localname
     for element in root.iter(etree.Element):
         tag, text = etree.QName(element).localname, (element.text or "").strip()
-        if not text or TOKEN.fullmatch(text) or text in TRUTH or _MARKUP.search(text):
+        if (
+            tag == "style"
+            or not text
+            or TOKEN.fullmatch(text)
+            or text in TRUTH
+            or _MARKUP.search(text)
+        ):
             continue
         if TO_PROGRAMS.isdisjoint({tag, f"{tag}@{around}"}):
             yield f"{place} <{tag}>", _unformatted(text)
