@@ -50,6 +50,8 @@ def check_cells(blocks: tuple[Element, ...], reader: FileReader) -> None:
 def _check_bars(paragraph: Element, reader: FileReader) -> None:
     first = line_of(paragraph)
     last = int(paragraph.get("last") or first)
+    if first == last:
+        return
     above = _row(first, reader)
     for number in range(first + 1, last + 1):
         line = _row(number, reader)

@@ -121,11 +121,15 @@ _NO_WORDS = frozenset({"citation", "code", "comment", "formula", "kbd", "pre", "
 
 def check_foreign(blocks: tuple[Element, ...], reader: FileReader) -> None:
     """Warns of each such thing in `blocks`, where it stands in the file as it is."""
-    if _SIGNS.search(reader.file.text) is None and _ALONE.search(reader.file.text) is None:
+    text = reader.file.text
+    alone, latex = bool(_ALONE.search(text)), "\\(" in text or "\\[" in text
+    if not (alone or latex or _SIGNS.search(text)):
         return
     met: dict[str, int] = {}
     for block in blocks:
-        for place, words, help in (*_found(block, block), *_formulas(block, reader)):
+        seen = alone or _SIGNS.search("".join(block.itertext()))  # no walk through most of them
+        found = _found(block, block) if seen else ()
+        for place, words, help in (*found, *(_formulas(block, reader) if latex else ())):
             span = _place(words, line_of(place), last_line(place), reader, met)
             if span is not None:
                 shown = words if len(words) <= 60 else f"{words[:59]}…"
