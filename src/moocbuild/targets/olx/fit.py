@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from moocbuild.formats.olx import element
-from moocbuild.model.text import Element, Nodes, Text, walk
+from moocbuild.model.text import Element, Nodes, Text
 
 _LISTS = ".option-input select { max-width: 100% }"
 _OPTIONS = ".choicegroup label { overflow-wrap: anywhere }"
@@ -21,11 +21,23 @@ _LONG_WORD = re.compile(r"\S{25}")
 
 def within_page(responses: Nodes) -> Iterator[Element]:
     """The style sheets that the responses of a problem need."""
-    found = list(walk(responses))
-    if any(each[0] == "optioninput" for each in found):
-        yield element("style", {}, _LISTS)
-    if any(each[0] == "choice" and _has_long_word(each) for each in found):
-        yield element("style", {}, _OPTIONS)
+    needed: set[str] = set()
+    _look(responses, needed)
+    yield from (element("style", {}, each) for each in (_LISTS, _OPTIONS) if each in needed)
+
+
+def _look(nodes: Nodes, needed: set[str]) -> None:
+    """Options are looked at, not into."""
+    for node in nodes:
+        if isinstance(node, str):
+            continue
+        if node[0] == "choice":
+            if _has_long_word(node):
+                needed.add(_OPTIONS)
+        elif node[0] == "optioninput":
+            needed.add(_LISTS)
+        else:
+            _look(node[2], needed)
 
 
 def _has_long_word(choice: Element) -> bool:
