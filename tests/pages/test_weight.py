@@ -59,12 +59,13 @@ def scripts(package: Package, edition: Edition) -> dict[str, bytes]:
 
 @pytest.mark.parametrize(
     ("edition", "most"),
-    [("scorm-1.2", 26.6), ("scorm-2004", 26.6), ("none", 27.58)],
+    [("scorm-1.2", 26.6), ("scorm-2004", 26.6), ("none", 26.6)],
 )
 def test_all_scripts_together(packages: Mapping[str, Package], edition: str, most: float) -> None:
-    """No more than before pages could be read first; those of the web have a search now."""
+    """No more than before pages could be read first; the search of the web is new, and apart."""
     found = scripts(packages[edition], EDITIONS[edition])
     sizes = {name: len(gzip.compress(data, 9, mtime=0)) for name, data in found.items()}
+    sizes.pop(SCRIPT, None)
     assert sum(sizes.values()) <= most * KB, sizes
 
 

@@ -312,6 +312,26 @@ def test_a_press_before_the_kind_is_awake(lms: Lms) -> None:
     assert lms.errors == []
 
 
+@pytest.mark.parametrize("lms", ["", "1.2"], indirect=True)
+def test_an_answer_before_the_quiz_is_awake(lms: Lms) -> None:
+    """The questions are awake first: what is answered then is part of the attempt, and counts."""
+    script = Late(lms, "quiz.js")
+    where = "/course/" + QUIZ if not lms.version else f"/lms.html?version=1.2&page={QUIZ}"
+    lms.page.goto(lms.server.url + where, wait_until="commit")
+    lms.page.wait_for_function(AWAKE)
+    frame = lms.page.frames[-1]
+    frame.locator('[data-question="q-numeric"] .entry').fill("3.5")
+    frame.locator('[data-question="q-numeric"] [type=submit]').click(no_wait_after=True)
+    frame.locator('[data-question="q-numeric"][data-result="good"]').wait_for()
+    script.release()
+    frame.get_by_text("1 of 8 answered").wait_for()
+    if lms.version:
+        lms.page.wait_for_function("() => API.LMSGetValue('cmi.core.score.raw') > 0")
+    answer(frame, "q-hottext", "hottext", "a")
+    frame.get_by_text("2 of 8 answered").wait_for()
+    assert lms.errors == []
+
+
 @pytest.mark.parametrize("lms", [""], indirect=True)
 @pytest.mark.parametrize("file", ["kinds.js", "quiz.js", "evidence.js", "player.js"])
 def test_one_request_is_lost(lms: Lms, file: str) -> None:

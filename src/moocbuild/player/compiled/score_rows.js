@@ -1,1 +1,1 @@
-(e=>{"use strict";if(!e)return;const[t,,,,,,,,,,,,,,,n]=e;n.match=(e,t)=>{const n=Object.keys(e);return n.every(e=>t[e])?n.filter(n=>t[n]===e[n]).length/n.length:null},n.order=(e,t)=>t.filter((t,n)=>t===e[n]).length/e.length})((window.moocbuild||0).p8b251d);
+(e=>{"use strict";if(!e)return;const[t,,,,,,,,,,,,,,,n]=e;n.match=(e,t)=>{const n=Object.keys(e);return n.every(e=>t[e])?n.filter(n=>t[n]===e[n]).length/n.length:null},n.order=(e,t)=>t.filter((t,n)=>t===e[n]).length/e.length})((window.moocbuild||0).p69e3f2);

@@ -1,1 +1,1 @@
-(t=>{"use strict";if(!t)return;const[o]=t;(()=>{if(!(navigator.connection||{}).saveData&&/^https?:$/.test(location.protocol))try{navigator.serviceWorker.register("sw.js").catch(()=>{})}catch(t){}})()})((window.moocbuild||0).p8b251d);
+(t=>{"use strict";if(!t)return;const[o]=t;(()=>{if(!(navigator.connection||{}).saveData&&/^https?:$/.test(location.protocol))try{navigator.serviceWorker.register("sw.js").catch(()=>{})}catch(t){}})()})((window.moocbuild||0).p69e3f2);

@@ -3,7 +3,11 @@
  * the quiz's section, which says how it draws, how often it is taken, when it tells, what it wants.
  */
 
+/** Answered before this file came: files come one after the other. Such an answer stands. */
+const isEarly = (form) => asked.has(form) && asked.get(form).last;
+
 function startQuiz(section) {
+  const early = !section.classList.contains("drawn") && bankOf(section).some(isEarly);
   newAttempt(section, false);
   const {seed} = state.quizzes[ordinalOf(section)];
   const chosen = attemptOf(section);
@@ -15,6 +19,7 @@ function startQuiz(section) {
     }
   }
   section.classList.add("drawn");
+  if (early) keepQuiz(section);
   numberQuestions(bankOf(section).filter((form) => !form.hidden));
   closeOver(section);
   paintQuiz(section);
@@ -77,7 +82,7 @@ function attemptOf(section) {
 function newAttempt(section, anew) {
   const seed = Math.floor(Math.random() * 46000) + 1;
   const ordinal = ordinalOf(section);
-  const bank = bankOf(section).map(ordinalOf);
+  const bank = bankOf(section).filter((form) => anew || !isEarly(form)).map(ordinalOf);
   const begun = (s) => !anew && (s.quizzes[ordinal] || {}).seed;
   if (!begun(state)) change((s) => {
     if (begun(s)) return;
