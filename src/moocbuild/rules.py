@@ -40,7 +40,5 @@ def _modules() -> Iterator[ModuleType]:
     for name in _PACKAGES:
         package = importlib.import_module(f"moocbuild.{name}")
         yield package
-        for module in pkgutil.walk_packages(
-            getattr(package, "__path__", ()), f"{package.__name__}."
-        ):
-            yield importlib.import_module(module.name)
+        within = pkgutil.walk_packages(getattr(package, "__path__", ()), f"{package.__name__}.")
+        yield from (importlib.import_module(module.name) for module in within)

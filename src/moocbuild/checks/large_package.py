@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from moocbuild.diagnostics import Diagnostic, Rule, Severity, Span
 from moocbuild.model.course import Course
 from moocbuild.model.outline import scenarios
-from moocbuild.model.walk import texts
+from moocbuild.model.shown import media_of
 
 RULE = Rule(
     "MB376",
@@ -44,5 +44,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
 def _of_simulations(course: Course) -> Iterator[int]:
     """Bytes of what each simulation shows."""
     for scenario in scenarios(course):
-        refs = (ref for text in texts(scenario) for ref in text.refs() if ref.kind == "media")
-        yield sum(course.assets[id].size for id in {ref.id for ref in refs} if id in course.assets)
+        shown = course.assets.keys() & media_of(scenario)
+        yield sum(course.assets[href].size for href in shown)

@@ -199,24 +199,10 @@ def _words(nodes: Nodes) -> Iterator[str]:
             yield from _words(node[2])
 
 
-_AS_CODE = re.compile(r"<[A-Za-z/!?]|\A`.*`\Z")
-"""Words to type that would be read as HTML, or as code."""
-
-
-def _as_code(said: str) -> str:
-    """Words as a piece of code, within which no sign means more than itself."""
-    longest = max((len(run) for run in re.findall(r"`+", said)), default=0)
-    marks, pad = "`" * (longest + 1), " " if "`" in (said[0], said[-1]) else ""
-    return f"{marks}{pad}{said}{pad}{marks}"
-
-
 def _typed(answers: Iterable[AcceptedText], writer: Writer, width: int = 4) -> list[str]:
     made: list[str] = []
     for answer in answers:
-        if _AS_CODE.search(answer.text) and not answer.exact:
-            written = _as_code(answer.text)
-        else:
-            written = written_words(answer.text, exact=answer.exact)
+        written = written_words(answer.text, exact=answer.exact)
         made.append(f"- {'=' if answer.correct else '!='} {written}")
         made += _feedback(answer.feedback, writer, width)
     return made

@@ -25,6 +25,7 @@ QUOTES = (
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ENTITY = re.compile(r"&#?\w{1,32};")
 _NEEDS_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])|&(?=#?\w{1,32};)|<(?=!--)|\A`")
+_AS_CODE = re.compile(r"<[A-Za-z/!?]|\A`.*`\Z")
 _MARKUP = re.compile(
     r"\]\([^()\s]|\[\^\w|</?[A-Za-z][\w-]{0,20}[ />]|\A\$[^$]+\$\Z|~\w{1,9}~|\A\*\*[^*]+\*\*\Z"
 )
@@ -44,11 +45,20 @@ def typed_words(written: str) -> tuple[str, bool]:
 
 
 def written_words(words: str, *, exact: bool) -> str:
-    """The inverse: what an author writes for these words."""
+    """The inverse: what an author writes for these words; as code what would be HTML or code."""
+    if not exact and _AS_CODE.search(words):
+        return _as_code(words)
     made = _NEEDS_ESCAPE.sub(r"\\\g<0>", words)
     if not exact:
         return made
     return '"' + made.replace('"', '\\"') + '"'
+
+
+def _as_code(words: str) -> str:
+    """Within code, no sign means more than itself."""
+    longest = max((len(run) for run in re.findall(r"`+", words)), default=0)
+    marks, pad = "`" * (longest + 1), " " if "`" in (words[0], words[-1]) else ""
+    return f"{marks}{pad}{words}{pad}{marks}"
 
 
 def is_quoted(words: str) -> bool:
