@@ -22,6 +22,7 @@ TO_AUTHORS = frozenset(_CALLED.split())
 SENTENCE = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}|^[A-Z][a-z]{2,}\b.*")
 ELSEWHERE = {
     "formats": "names that formats prescribe, such as 'ADL SCORM' and 'MultipleChoice'",
+    "model/alphabet.py": "letters of alphabets",
     "model/language.py": "what languages call themselves, the same whatever a page speaks",
     "model/text.py": "names of HTML's elements, and types",
     "model/walk.py": "a type",
