@@ -6,7 +6,7 @@ One dialect is one `Profile`, a row of data. Knows nothing of courses, nor of wh
 from __future__ import annotations
 
 import hashlib
-import re
+import string
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 
@@ -178,16 +178,26 @@ def ncname(name: str, prefix: str = "I_", *, caseless: bool = False) -> str:
     underscores; what is longer than 200 characters ends in a digest. ASCII only. caseless:
     unique even where capitals are not told from small letters.
     """
-    other = _NOT_SMALL if caseless else _NOT_SAFE
-    safe = prefix + other.sub(lambda c: f"_{ord(c[0]):x}_", name).replace("/", ".")
+    safe = prefix + name.translate(_CASELESS if caseless else _SAFE)
     if len(safe) <= _LONGEST:
         return safe
     digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:24]
     return f"{safe[:_LONGEST]}__{digest}"
 
 
-_NOT_SMALL = re.compile("[^a-z0-9/-]")
-_NOT_SAFE = re.compile("[^A-Za-z0-9/-]")
+class _Spelled(dict[int, str]):
+    """For `str.translate`: asks once for each sign."""
+
+    def __init__(self, kept: str) -> None:
+        super().__init__({ord(sign): sign for sign in kept} | {ord("/"): "."})
+
+    def __missing__(self, sign: int) -> str:
+        self[sign] = f"_{sign:x}_"
+        return self[sign]
+
+
+_CASELESS = _Spelled(f"{string.ascii_lowercase}{string.digits}-")
+_SAFE = _Spelled(f"{string.ascii_letters}{string.digits}-")
 
 
 def _about(profile: Profile, metadata: Iterable[Element]) -> Element:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 RIGHT_TO_LEFT = frozenset(["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"])
 
 
+@lru_cache(100)
 def primary(language: str) -> str:
     """`fr-BE` → `fr`."""
     return language.replace("_", "-").partition("-")[0].lower()
 
 
+@lru_cache(100)
 def direction(language: str) -> str:
     """`rtl` or `ltr`, as HTML's `dir` wants it."""
     return "rtl" if primary(language) in RIGHT_TO_LEFT else "ltr"

@@ -134,9 +134,14 @@ _SUSPECT = re.compile(
 """What a name that is refused has in it; the few names that have it are looked at closely."""
 
 
+_PART = rf"(?!{'|'.join(sorted({name[:3] for name in DEVICES}))})[\w-]+(?:\.[\w-]+)*"
+_PLAIN = re.compile(rf"{_PART}(?:/{_PART})*", re.A | re.I)
+"""Names as most files have them."""
+
+
 @lru_cache(10_000)
 def _problem(name: str) -> str | None:
-    if not _SUSPECT.search(name):
+    if _PLAIN.fullmatch(name) or not _SUSPECT.search(name):
         return None
     if _FORBIDDEN.search(name):
         return "has a control character, a backslash or a character that Windows forbids"

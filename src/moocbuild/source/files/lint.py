@@ -53,7 +53,8 @@ _WRITTEN = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z]{2,32});")
 """A character by its number or name: `&#x202E;`, `&shy;`."""
 _ACCENTED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 _DATA = re.compile(r"\s*(?:[-*+] \[[ xX]\]|[-*+] !?=|<!--|`|\||#)")
-_WORTH_A_LOOK = re.compile(r"@|\d\D?\d")
+_WORTH_A_LOOK = re.compile(r"[@\d](?:(?<=@)|(?:\D*\d){7})")
+"""An `@`, or as many digits as the shortest telephone number has."""
 _ODD = re.compile(r"[^\x00-%'-/:-?A-\x7f](?:(?<![0-9])|[^0-9\n]?[0-9]).*")
 """An `&`, an `@`, something that is not of ASCII, or a digit that makes it worth a look. It begins
 with one set of characters: alternatives take three times as long."""

@@ -62,7 +62,7 @@ def excess(text: str) -> Excess | None:
     """The first thing in `text` that is too much."""
     if len(text) < _MOST and ">" not in text:
         return None
-    quotes = _QUOTES.search(text)
+    quotes = _QUOTES.search(text) if text.count(">") > MAX_DEPTH else None
     if quotes:
         return (
             TOO_DEEP,

@@ -101,7 +101,11 @@ def _row(
 
 def _cells(words: str) -> list[str]:
     """What stands between the bars of a line; a bar after a backslash is a sign."""
-    cells = [match for match in _CELL.finditer(_inner(words)) if match[0]]
+    inner = _inner(words)
+    if "\\" not in inner:
+        parts = inner.split("|")
+        return [each.strip(" \t") for each in (parts if parts[-1] else parts[:-1])]
+    cells = [match for match in _CELL.finditer(inner) if match[0]]
     return [match[1].strip(" \t").replace("\\|", "|") for match in cells]
 
 
