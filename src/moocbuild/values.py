@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["dataclass"]
+__all__ = ["dataclass", "replace"]
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
+    from dataclasses import dataclass, replace
 else:
 
     def dataclass(*, frozen: bool = False, eq: bool = True, **options: bool) -> Callable[..., Any]:
@@ -31,6 +32,21 @@ else:
             return cls
 
         return made
+
+    def replace(value: Any, **changes: Any) -> Any:
+        """`dataclasses.replace`, which asks each field whether it is one."""
+        cls = value.__class__
+        names, read = _fields(cls)
+        return cls(**{**dict(zip(names, read(value), strict=True)), **changes})
+
+
+@cache
+def _fields(cls: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """Names of the fields that `__init__` takes, and what reads them."""
+    names = tuple(field.name for field in dataclasses.fields(cls) if field.init)
+    if len(names) > 1:
+        return names, attrgetter(*names)
+    return names, lambda value: tuple(getattr(value, name) for name in names)
 
 
 def _first_init(cls: Any) -> Callable[..., None]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from moocbuild.diagnostics import Report, Rule, Span
 from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
 from moocbuild.model.question import Interaction, Question
 from moocbuild.model.text import Text
 from moocbuild.target import Target
+from moocbuild.values import replace
 
 
 def change_pages(course: Course, change: Callable[[Activity], Sequence[Activity]]) -> Course:

@@ -95,9 +95,13 @@ class Text:
     @property
     def unfolded(self) -> str:
         """The same with the line ends and blanks of the source: for whoever parts words anyway."""
-        if len(self.nodes) == 1 and isinstance(self.nodes[0], str):  # as most options are
-            return self.nodes[0]
-        return "".join(_words(self.nodes))
+        return self.only or "".join(_words(self.nodes))
+
+    @property
+    def only(self) -> str:
+        """Its words where it is nothing else, as most options are; else ""."""
+        nodes = self.nodes
+        return nodes[0] if len(nodes) == 1 and isinstance(nodes[0], str) else ""
 
     def refs(self) -> Sequence[Ref]:
         """Every reference, in order."""

@@ -35,6 +35,9 @@ class Dialect:
 
     def html(self, text: Text, href: Href) -> str:
         """The text as HTML; well-formed, attributes double-quoted."""
+        only = text.only
+        if only:
+            return self.escape(self.words(only) if self.words else only)
         written: list[str] = []
         self._write(text.nodes, href, written.append, self.rules, self.words)
         return "".join(written)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from typing import TypeVar
 
 from moocbuild.cache.keep import current, key_of
@@ -18,7 +18,7 @@ from moocbuild.source.files.lock import Ids
 from moocbuild.source.pages.modules import PageRead
 from moocbuild.source.pages.question import DUPLICATE_ID
 from moocbuild.source.shared import Added, MetLink
-from moocbuild.values import dataclass
+from moocbuild.values import dataclass, replace
 
 DEAD_ANCHOR = Rule(
     "MB107",

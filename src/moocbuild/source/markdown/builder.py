@@ -78,7 +78,8 @@ class Builder(PairedTree):
             return children
         item = next(each for each in reversed(self._stack) if each.element.tag == "li")
         item.element.set("checked", "checked" if match[1] in "xX" else "")
-        return [first.copy(content=first.content[match.end() :]), *children[1:]]
+        first.content = first.content[match.end() :]
+        return children
 
     def _titled(self, children: list[Token]) -> list[Token]:
         """A quotation that begins with `[!NOTE] Title` is an alert with a title."""

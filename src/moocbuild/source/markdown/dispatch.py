@@ -57,6 +57,18 @@ _INLINES = {
     "autolink_url": ":",
 }
 
+_NEEDED = {
+    "deflist": re.compile(r"[:~](?<=[\s>].)(?=\s)"),
+    "lheading": re.compile(r"[=-](?<=[\s>].)[=-]*[ \t]*$", re.M),
+    "table": re.compile(r"-[ \t:|]*$", re.M),
+}
+"""What a text, behind the end of a line, has where such a rule finds anything, also within
+quotations and lists. Each begins with a set of characters, so that it is found quickly."""
+
+_LACKS = "lacks"
+"""Of the parser's environment: a text, and the names of the rules that it does without."""
+_NO_TEXT = (None, frozenset[str]())
+
 # `]` ends a label. Words go on over signs that begin nothing.
 _SIGN = re.compile(r"[\n$\\`~*_\[\]<&]|\{|!(?=\[)|w(?=ww\.)|:(?=//)")
 
@@ -85,10 +97,23 @@ def _inlines(state: StateCore) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Rules(Generic[Asked]):
-    """The rules of a chain for each character that has any of its own; for all others."""
+    """The rules of a chain for each character that has any of its own; for all others.
+
+    names: of the rules that a text may do without, see `_NEEDED`.
+    """
 
     by_sign: Mapping[str, tuple[Asked, ...]]
     others: tuple[Asked, ...]
+    names: Mapping[Asked, str]
+
+    def without(self, names: frozenset[str]) -> _Rules[Asked]:
+        """Those that are left without these."""
+
+        def left(rules: tuple[Asked, ...]) -> tuple[Asked, ...]:
+            return tuple(rule for rule in rules if self.names.get(rule) not in names)
+
+        by_sign = {sign: left(rules) for sign, rules in self.by_sign.items()}
+        return _Rules(by_sign, left(self.others), self.names)
 
 
 class _Chains(Ruler[Asked]):
@@ -104,6 +129,7 @@ class _Chains(Ruler[Asked]):
         self._ruler: Ruler[Asked] = ruler
         self._join: Callable[[_Rules[Asked]], Asked] = join
         self._names = ruler.get_active_rules()
+        self._named: dict[Asked, str] = dict(zip(ruler.getRules(), self._names, strict=True))
         signs = map(begins.get, self._names)
         self._begins: dict[Asked, str | None] = dict(zip(ruler.getRules(), signs, strict=True))
         self._chains: dict[str, list[Asked]] = {}
@@ -127,15 +153,23 @@ class _Chains(Ruler[Asked]):
                 for sign in signs
             },
             tuple(rule for rule, begins in rules if begins is None),
+            {rule: name for rule, name in self._named.items() if name in _NEEDED},
         )
 
 
 def _block(rules: _Rules[RuleFuncBlockType]) -> RuleFuncBlockType:
-    by_sign, others = rules.by_sign, rules.others
+    variants = {frozenset[str](): rules}
 
     def asked(state: StateBlock, line: int, end: int, silent: bool) -> bool:
-        place = state.bMarks[line] + state.tShift[line]
-        for rule in by_sign.get(state.src[place : place + 1], others):
+        src, place = state.src, state.bMarks[line] + state.tShift[line]
+        of, lacking = state.env.get(_LACKS, _NO_TEXT)
+        if of is not src:
+            lacking = frozenset(n for n, need in _NEEDED.items() if not need.search(f"\n{src}"))
+            state.env[_LACKS] = src, lacking
+        left = variants.get(lacking)
+        if left is None:
+            left = variants[lacking] = rules.without(lacking)
+        for rule in left.by_sign.get(src[place : place + 1], left.others):
             if rule(state, line, end, silent):
                 return True
         return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from xml.etree import ElementTree
 
 from moocbuild.diagnostics import WRITE_IDS, Fix, Rule, Severity, Span, nearest
@@ -23,6 +22,7 @@ from moocbuild.source.pages.joined import joining
 from moocbuild.source.pages.questions import guess, kinds
 from moocbuild.source.pages.raw_question import EMPTY_OPTION, PARTED, RawQuestion, is_entries
 from moocbuild.source.pages.section import Section, is_boxed, joined_lists
+from moocbuild.values import replace
 
 Element = ElementTree.Element
 

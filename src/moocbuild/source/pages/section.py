@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from xml.etree import ElementTree
 
 from moocbuild.diagnostics import Fix, Rule, Severity, Span
@@ -23,7 +23,7 @@ from moocbuild.source.markdown.texts import Texts, last_line, line_of
 from moocbuild.source.overrides import is_override
 from moocbuild.source.pages.attributes import BAD_ATTRIBUTE, names_attributes, read_attributes
 from moocbuild.source.shared import FileReader
-from moocbuild.values import dataclass
+from moocbuild.values import dataclass, replace
 
 Element = ElementTree.Element
 

@@ -54,6 +54,8 @@ class Writer:
         """A text, its links resolved. apart: on lines of its own, if its direction is said."""
         if not found:
             return NOTHING
+        if not self.rtl and found.only:
+            return Html(self.dialect.html(found, self.page))
         named: dict[str, None] = {}
 
         def href(ref: Ref) -> str | None:

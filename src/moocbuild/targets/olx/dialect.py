@@ -44,6 +44,8 @@ _VARIABLE = re.compile(r"\$(?=seed|anonymous_student_id|script_code|python_path|
 _JOINER = "\u2060"
 _TEX = re.compile(r"\\(?=[(\[]|begin\{|(?:eq)?ref\{)|\[(?=mathjax)")
 """Where the platform's MathJax takes what follows for TeX; ` begins AsciiMath."""
+_SIGNS = ("`", "\\", "[", 'dir="rtl"')
+"""What a page has whose words MathJax may take for formulas, or of which a part turns."""
 _UNTYPESET = frozenset({"code", "formula", "pre"})
 """What MathJax leaves alone, and what it is there for."""
 _BOX = "border-inline-start: 4px solid #767676; padding-inline-start: 1em"
@@ -177,6 +179,10 @@ CAPA = Dialect(rules={**HTML.rules, "blank": _kept}, words=no_variable)
 def html(found: Text, href: Href, language: str) -> str:
     """`found` as HTML of a page, for a course in `language`."""
     dialect = _pages(language)
+    if direction(language) == "ltr":
+        made = dialect.html(found, href)
+        if not any(sign in made for sign in _SIGNS):  # most texts: nothing to walk through
+            return made
     return dialect.markup(_edged(dialect.changed(_prose(found.nodes)), language), href)
 
 
