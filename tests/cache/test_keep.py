@@ -423,7 +423,7 @@ def test_a_page_depends_on_tables_if_it_names_one() -> None:
 
 def test_assets_are_told_by_their_hash() -> None:
     """`marks_of` names these, and leaves out where a file lies and how it is cut."""
-    told = {"href", "sha256", "media_type", "width", "height"}
+    told = {"href", "sha256", "media_type", "width", "height", "fills"}
     names = {field.name for field in dataclasses.fields(Asset)}
     assert names - told == {"source", "size", "content", "pieces"}
 

@@ -14,7 +14,7 @@ from media import samples
 from moocbuild.media import MediaError, MediaInfo
 from moocbuild.media.probe import probe, probe_stream
 
-SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>'
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"/>'
 ZIP = b"PK\x03\x04" + bytes(40)
 
 
@@ -203,7 +203,8 @@ def test_too_many_pixels(tmp_path: Path, name: str, data: bytes) -> None:
 
 
 def test_a_drawing_has_no_pixels_to_limit(tmp_path: Path) -> None:
-    assert probed(tmp_path, "x.svg", SVG.replace(b"3 2", b"99999 99999")).width == 99_999
+    huge = SVG.replace(b'"3" height="2"', b'"99999" height="99999"')
+    assert probed(tmp_path, "x.svg", huge).width == 99_999
 
 
 def test_the_largest_images(tmp_path: Path) -> None:

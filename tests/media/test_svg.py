@@ -275,6 +275,21 @@ def test_size(attributes: str, size: tuple[int, int]) -> None:
     assert (info.width, info.height) == size
 
 
+@pytest.mark.parametrize(
+    ("attributes", "fills"),
+    [
+        ('viewBox="0 0 40 30"', True),
+        ('viewBox="0 0 40 30" width="100%" height="100%"', True),
+        ('viewBox="0 0 40 30" width="80"', False),
+        ('width="80" height="60"', False),
+    ],
+)
+def test_a_drawing_without_a_size_fills_its_room(attributes: str, fills: bool) -> None:
+    """As browsers show it."""
+    data = f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}/>'.encode()
+    assert svg_info(data).fills is fills
+
+
 def test_title() -> None:
     assert svg_info(drawing("<g><title>part</title></g><title> The \n ladder</title>")).title == (
         "The ladder"

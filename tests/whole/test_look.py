@@ -49,16 +49,19 @@ SHIFTS = """() => { window.shifts = []; new PerformanceObserver((list) => {
     for (const {value, sources} of list.getEntries()) window.shifts.push([value,
       ...sources.map(({node}) => node && (node.id || node.className || node.nodeName))]);
   }).observe({type: "layout-shift", buffered: true}); }"""
+PICTURES = "media/*"
+LOADED = """() => Promise.all([...document.images].map((image) => image.complete
+    || new Promise((done) => { image.onload = image.onerror = done; })))"""
 AWAKE = "[data-set=font][aria-pressed]"
 GOOD = 0.1
 """Of the sum of layout shifts, as Web Vitals judges it."""
 
 
 @pytest.mark.xdist_group("audit")
-@pytest.mark.parametrize("late", ["first.js", "player.js"])
+@pytest.mark.parametrize("late", ["first.js", "player.js", PICTURES])
 @pytest.mark.parametrize("name", COURSES)
-def test_nothing_jumps_when_scripts_come(name: str, late: str, shared_browser: Any) -> None:
-    """A page of each kind, whose scripts come when it can be read."""
+def test_nothing_jumps_when_these_come(name: str, late: str, shared_browser: Any) -> None:
+    """A page of each kind, whose scripts or pictures come when it can be read."""
     package = packages(name)["web"]
     kinds: dict[str, str] = {}
     for file in package.names():
@@ -71,7 +74,7 @@ def test_nothing_jumps_when_scripts_come(name: str, late: str, shared_browser: A
 
 
 def _shifts(browser: Any, address: str, late: str) -> list[list[Any]]:
-    """Each with its value, then what moved, when one script comes after the first paint."""
+    """Each with its value, then what moved, when `late` comes after the first paint."""
     context = browser.new_context(viewport={"width": 412, "height": 823})
     page = context.new_page()
     page.add_init_script(f"({SHIFTS})()")
@@ -85,13 +88,15 @@ def _shifts(browser: Any, address: str, late: str) -> list[list[Any]]:
             held.append(route)
 
     page.route(f"**/{late}", asked)
-    page.route("**/media/*", lambda route: route.abort())  # what moves when these come is not ours
+    if late != PICTURES:
+        page.route("**/media/*", lambda route: route.abort())  # so that one thing comes late
     page.goto(address, wait_until="commit")
     page.wait_for_function("() => performance.getEntriesByName('first-contentful-paint').length")
     painted[0] = True
     for route in held:
         route.continue_()
     page.locator(AWAKE).wait_for(state="attached")
+    page.evaluate(LOADED)
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
     shifts: list[list[Any]] = page.evaluate("window.shifts")
     context.close()

@@ -13,11 +13,15 @@ broken: cut short or malformed. doctype: an SVG with a DOCTYPE or entities."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MediaInfo:
-    """Found in a file's own bytes. width, height: pixels, 0 where unknown. title: of an SVG."""
+    """Found in a file's own bytes. width, height: pixels, 0 where unknown.
+
+    fills: an SVG that says no size of its own. title: of an SVG.
+    """
 
     media_type: str
     width: int = 0
     height: int = 0
+    fills: bool = False
     title: str = ""
 
 

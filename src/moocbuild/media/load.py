@@ -59,6 +59,7 @@ def _load(stream: BinaryIO, path: Path, href: str) -> Loaded:
         size=size,
         width=info.height if kept.turned else info.width,
         height=info.width if kept.turned else info.height,
+        fills=info.fills,
         content=content,
         pieces=kept.pieces,
     )

@@ -71,7 +71,10 @@ def svg_info(data: bytes) -> MediaInfo:
     width, height = _size(root)
     title = next((child for child in root if _name(child) == "title"), None)
     words = "" if title is None else one_line("".join(_text_of(title)))
-    return MediaInfo(media_type="image/svg+xml", width=width, height=height, title=words)
+    own = any(_pixels(root.get(side, "")) for side in ("width", "height"))
+    return MediaInfo(
+        media_type="image/svg+xml", width=width, height=height, fills=not own, title=words
+    )
 
 
 def _parse(data: bytes) -> etree._Element:

@@ -18,7 +18,8 @@ class Asset:
     """Bytes are read when packed: `content` is held only for what was rewritten (clean SVG).
 
     href: path from the course's root, `media/bench.svg`. size: bytes. width, height: pixels as
-    shown, 0 where unknown. pieces: what a package gets of the source, () for all of it.
+    shown, 0 where unknown. fills: a drawing that is as wide as it has room, as it says no size of
+    its own. pieces: what a package gets of the source, () for all of it.
     """
 
     href: str
@@ -28,6 +29,7 @@ class Asset:
     sha256: str
     width: int = 0
     height: int = 0
+    fills: bool = False
     content: bytes | None = None
     pieces: tuple[Piece, ...] = ()
 

@@ -49,7 +49,10 @@ def marks_of(source: Course, selected: Course) -> Marks:
     how_far = source.translation
     counted = (how_far.done, how_far.total) if how_far else ()
     left = (how_far.language, sorted(how_far.left)) if how_far else ()
-    files = [(a.href, a.sha256, a.media_type, a.width, a.height) for a in source.assets.values()]
+    files = [
+        (a.href, a.sha256, a.media_type, a.width, a.height, a.fills)
+        for a in source.assets.values()
+    ]
     rest = key_of(
         facts(replace(source, modules=(), assets={}, settings=settings, translation=None)),
         files,

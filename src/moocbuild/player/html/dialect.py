@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from moocbuild.model.text import Element, Nodes, attribute, element, with_attributes
+from moocbuild.model.asset import Asset
+from moocbuild.model.text import Element, Nodes, attribute, element, reference, with_attributes
 from moocbuild.player.html.card import card
 from moocbuild.player.html.code import highlighted
 from moocbuild.render import Dialect
@@ -85,6 +86,30 @@ def dialect(language: str) -> Dialect:
         "tabs": _tabs,
     }
     return speaking(Dialect(rules=rules), language)
+
+
+def with_room(spoken: Dialect, assets: Mapping[str, Asset]) -> Dialect:
+    """The dialect in which pictures say their size, so that nothing moves when they come."""
+    sized = spoken.rules["img"]
+
+    def room(found: Element) -> Nodes:
+        (made,) = sized(found)
+        assert not isinstance(made, str)
+        ref = reference(found, "src")
+        asset = assets.get(ref.id) if ref else None
+        if asset is None or not asset.width or not asset.height or attribute(made, "height"):
+            return (made,)
+        width, height = asset.width, asset.height
+        wanted = attribute(made, "width")
+        if wanted.isdecimal():
+            width, height = int(wanted), max(1, round(int(wanted) * height / width))
+        elif wanted:
+            return (made,)
+        as_wide = "w100" if asset.fills and not wanted else None
+        look = attribute(made, "class") or as_wide
+        return (with_attributes(made, width=str(width), height=str(height), class_=look),)
+
+    return replace(spoken, rules={**spoken.rules, "img": room})
 
 
 @cache

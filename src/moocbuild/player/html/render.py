@@ -15,7 +15,7 @@ from markupsafe import Markup
 from moocbuild.model.course import Activity, Course, Lesson
 from moocbuild.model.text import Content, Href, Text, text, walk
 from moocbuild.package.names import in_tongue
-from moocbuild.player.html.dialect import answers_dialect, dialect
+from moocbuild.player.html.dialect import answers_dialect, dialect, with_room
 from moocbuild.player.html.names import links, page_files
 from moocbuild.render import Dialect
 from moocbuild.render.templates import compiled
@@ -140,8 +140,8 @@ def context(course: Course) -> Context:
         files=files,
         href=links(course, files),
         say=words(course.language),
-        dialect=dialect(course.language),
-        answers=answers_dialect(course.language),
+        dialect=with_room(dialect(course.language), course.assets),
+        answers=with_room(answers_dialect(course.language), course.assets),
     )
 
 
