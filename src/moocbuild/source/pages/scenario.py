@@ -57,6 +57,16 @@ NO_SCENE = Rule(
     remedy="write a scene: a line '## Heading', and text below it",
 )
 
+BOXED = Rule(
+    "MB209",
+    "box-before-choice",
+    Severity.WARNING,
+    """A choice of a simulation begins with a box, `[ ]` or `[x]`. Boxes mark right answers of
+questions; a choice leads on, and tags behind it say what it is worth: `VIII.2 2`, `trust +1`,
+`critical`.""",
+    remedy="delete the box, and write what the choice is worth in tags behind it",
+)
+
 _CHOICE = re.compile(r"\[(?P<words>.*)\]\(#(?P<goes>[^)\s]*)\)(?P<chips>(?:\s*`[^`]*`)*)\s*", re.S)
 _CHIP = re.compile(r"`([^`]*)`")
 _EVIDENCE = re.compile(r"(\S+)\s+([0-9]{1,3})")
@@ -259,6 +269,9 @@ class _Scenes:
         self, section: Section, letter: str, item: ListItem, match: re.Match[str]
     ) -> SceneChoice:
         """One of them."""
+        if item.ticked is not None:
+            message = "a box before a choice has no meaning"
+            self.reader.report(BOXED.at(item.span, message))
         chips = self.chips(item, match)
         link = _only_link(item)
         if link is None:

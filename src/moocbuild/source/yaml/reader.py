@@ -74,6 +74,22 @@ BAD_KEY = Rule(
     "A key must be a word: it cannot be empty, a list or a mapping.",
     remedy="write 'key: value', with a word before the colon",
 )
+COMMENT = Rule(
+    "MB208",
+    "comment-behind-words",
+    Severity.WARNING,
+    """Behind words that learners read, `#` after a blank begins a comment, which nobody sees:
+`title: Room # 5` is a title "Room". Put quotation marks around the words, or write the comment on
+a line of its own.""",
+    remedy="put quotation marks around the words, or the comment on a line of its own",
+)
+_NAMES = (
+    "because cite comment content_notes cover_text definition description footer instead logo_text"
+    " name note operator outcomes short_label statement term title words"
+)
+_WORDS = frozenset(_NAMES.split())
+"""Keys whose values somebody reads."""
+_BEHIND = re.compile(r"[ \t]+(#.*\S|#)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +244,9 @@ class _Reader:
     def __init__(self, path: str, offset: int, report: Report) -> None:
         self.path, self.offset, self.report = path, offset, report
         self.nodes = 0
+        self.lines: list[str] = []
+        self.within = ""
+        """The key to which the value belongs that is being read."""
         self.twice = False
         """Whether a key appears twice."""
 
@@ -237,6 +256,7 @@ class _Reader:
         return Span(self.path, self.offset + int(mark.line) + 1, int(mark.column) + 1, length)
 
     def document(self, text: str) -> Node:
+        self.lines = text.split("\n")
         events = iter(yaml.parse(text, Loader=_Loader))
         result = Node({}, Span(self.path, self.offset + 1))
         documents = 0
@@ -277,8 +297,25 @@ class _Reader:
         plain = not event.style  # libyaml says "", Python's own parser None
         one_line = event.end_mark.line == event.start_mark.line
         length = event.end_mark.column - event.start_mark.column if one_line else 1
+        if plain and self.within in _WORDS:
+            self.look_behind(event)
         value = None if plain and event.value in ("", "~", "null") else event.value
         return Node(value, self.span(event.start_mark, max(1, length)))
+
+    def look_behind(self, event: Any) -> None:
+        """Reports a comment behind words, which their author may have meant as words."""
+        line, number = self.lines[event.end_mark.line], int(event.end_mark.line)
+        found = _BEHIND.match(line, event.end_mark.column)
+        if found is None:
+            return
+        span = Span(self.path, self.offset + number + 1, found.start(1) + 1, len(found[1]))
+        whole = line[event.start_mark.column if event.value else found.start(1) :].rstrip()
+        write = '"{}"'.format(whole.replace('"', "'")[:80])
+        one_line = event.start_mark.line == number
+        how = f"write '{write}'" if one_line else "put quotation marks around all of the words"
+        help = f"{how} if learners are to read it"
+        message = f"'{found[1][:60]}' is a comment: learners do not see it"
+        self.report(COMMENT.at(span, message, help=help))
 
     def check_characters(self, event: Any) -> None:
         """What escapes such as `"\\u202e"` stand for; the bare ones are looked for in lines."""
@@ -303,6 +340,7 @@ class _Reader:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key, first = self.key(event, keys)
+            self.within = key
             value = self.node(next(events), events, depth + 1)
             if first:
                 values[key] = value
