@@ -8,7 +8,14 @@ from moocbuild.model.course import Course, Lesson, Quiz
 from moocbuild.model.scenario import Scenario
 from moocbuild.package.names import page_file
 
-OPEN_ALL = "document.querySelectorAll('main details').forEach((one) => { one.open = true; })"
+OPEN_ALL = (
+    "document.querySelectorAll('main details:not(.quiz-place)')"
+    ".forEach((one) => { one.open = true; })"
+)
+"""But the list of a long quiz's questions, which lies over the page until it is closed."""
+_PLACE = "document.querySelectorAll('.quiz-place').forEach((one) => { one.open = true; })"
+_END = "scrollTo(0, document.body.scrollHeight)"
+"""Where that list has a place of its own."""
 MENU = "document.querySelector('.fold').open = true"
 HELP = "document.querySelector('a.help').click()"
 _FORMS = (
@@ -80,6 +87,7 @@ def states(course: Course) -> list[State]:
                 State("right", file, (RIGHT, HAND_IN)),
                 State("not yet", file, (_WRONG, HAND_IN)),
                 State("explained", file, (_WRONG, HAND_IN, _EXPLAIN)),
+                State("place", file, (_PLACE, _END)),
             ]
         elif isinstance(page, Scenario):
             found += [
