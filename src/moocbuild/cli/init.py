@@ -59,6 +59,7 @@ def _say(folder: Path, asked: Asked, number: int) -> None:
         click.echo(said, err=True)
     if folder.resolve() != Path.cwd():
         click.echo(f"next: cd {shlex.quote(str(folder))}", err=True)
-    click.echo("then: moocbuild build          a SCORM package for your system", err=True)
-    click.echo("      moocbuild build -t web   a web site to look at", err=True)
+    click.echo("then: moocbuild build             a SCORM package for your system", err=True)
+    click.echo("      moocbuild build -t moodle   a course for Moodle", err=True)
+    click.echo("      moocbuild build -t web      a web site to look at", err=True)
     click.echo("AGENTS.md has the whole format on one page.", err=True)

@@ -264,6 +264,33 @@ def test_long_words_and_choices_stay_inside(
     context.close()
 
 
+_LONG = """() => {
+  const [said] = document.querySelectorAll("[data-region=completionrequirements] .badge span");
+  said.textContent = "Noch zu erledigen: diese Übung ganz bis zu ihrem Ende durchspielen";
+  return said.getBoundingClientRect().right;
+}"""
+
+
+def test_what_completes_an_activity_fits_a_phone(
+    served: Installed, courses: tuple[int, int], shared_browser: Any
+) -> None:
+    """As long as some languages say it."""
+    modules = served.php("facts.php", courses[0])["modules"]
+    number = next(each["id"] for each in modules if each["kind"] == "scorm")
+    context = shared_browser.new_context(viewport={"width": 360, "height": 720})
+    cookies = Visitor(served, "mbtann").cookies
+    context.add_cookies(
+        [{"name": c.name, "value": c.value or "", "url": served.address} for c in cookies]
+    )
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto(f"{served.address}/mod/scorm/view.php?id={number}")
+    right = page.evaluate(_LONG)
+    too_wide = page.evaluate(_WIDE)
+    context.close()
+    assert (right <= 360, too_wide <= 0) == (True, True), (right, too_wide)
+
+
 _QUESTIONS = """() => {
   const box = (one) => one.getBoundingClientRect();
   return [...document.querySelectorAll(".que")].map((question) => {
