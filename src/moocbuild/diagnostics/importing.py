@@ -200,3 +200,11 @@ ENCODING = Rule(
 letters with accents may be others.""",
     remedy="save it as UTF-8 and import again, if letters are wrong",
 )
+COLUMN = Rule(
+    "MB474",
+    "column-unread",
+    Severity.WARNING,
+    """The head of a column says nothing that is known, or the same as a column before it. What
+stands below it was left out.""",
+    remedy="name the column as 'from-spreadsheet' lists them, if it matters, and import again",
+)
