@@ -15,7 +15,7 @@ from moocbuild.importing.qti.processing import Processing, children, first, has,
 from moocbuild.importing.qti.texts import Texts, fields
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.question import ExtendedTextInteraction, Question
-from moocbuild.model.text import Text, element, text
+from moocbuild.model.text import Nodes, Text, element, text
 
 Element = etree._Element
 _NO_TITLE = re.compile(r"(?:question|frage|item|pregunta|quiz)?\s*[\d.:]*", re.I)
@@ -97,6 +97,7 @@ def _question(
 ) -> Question:
     hint, solution = _helps(item)
     explanation = (*_general(item).nodes, *solution.nodes, *made.more.nodes)
+    explanation = (*explanation, *_rest(item, explanation).nodes)
     id = re.sub(r"^Q_", "", item.found.get("ident") or "")
     return Question(
         id=id,
@@ -113,7 +114,8 @@ def _question(
 
 
 def _points(about: Mapping[str, str], asked: Asked) -> float:
-    written = about.get("points_possible") or about.get("cc_weighting") or "1"
+    written = about.get("points_possible") or about.get("cc_weighting") or ""
+    written = written or about.get("qmd_absolutescore_max") or "1"
     points = decimal(written)
     if points is None or not 0 < points <= 100:
         asked.report(SETTING.at(asked.place, f"{written[:20]} points"))
@@ -136,6 +138,21 @@ def _general(item: Item) -> Text:
         shown = tuple(ident for ident in shown if "incorrect" not in ident)
     helping = {ident for ident, told in item.told.items() if has(told, "hint", "solution")}
     return item.feedback([each for each in shown if each not in helping and not _of_wrong(each)])
+
+
+def _rest(item: Item, explanation: Nodes) -> Text:
+    """Feedback that found no other place, such as what is said of every wrong pair."""
+    there = " ".join(Text(explanation).plain.split())
+    found: list[Text] = []
+    for ident, told in item.told.items():
+        said_ = item.texts.block(told)
+        if ident in item.used or has(told, "hint", "solution") or not said_:
+            continue
+        if " ".join(said_.plain.split()) in there or said_ in found:
+            continue
+        item.asked.report(MOVED.at(item.asked.place, f"'{ident[:40]}' is in the explanation"))
+        found.append(said_)
+    return text(*found)
 
 
 def _always(condition: Element) -> bool:
