@@ -195,3 +195,33 @@ def test_right_answers_are_compared(tmp_path: Path) -> None:
     asks = asked(course)["best"].interaction
     assert isinstance(asks, ChoiceInteraction)
     assert [(each.text.plain, each.score) for each in asks.choices] == [("a < b", 1), ("c", 0.5)]
+
+
+def test_a_choice_of_several_by_the_open_university(tmp_path: Path) -> None:
+    """Each right option of an `oumultiresponse` has the whole fraction."""
+    answers = answer("Dough", 100, "Yes.") + answer("Yeast", 100) + answer("Salt", 0)
+    text, _ = one(tmp_path, question("oumultiresponse", answers))
+    assert "- [x] Dough\n    > Yes.\n- [x] Yeast\n- [ ] Salt\n" in text
+
+
+def test_gaps_within_code_can_be_filled_in(tmp_path: Path) -> None:
+    """Editors make `<pre>` of what was pasted: as code, it lost its gaps, and the course broke."""
+    gap = "{1:MULTICHOICE:=oven~pan}"
+    asks = f"<pre>Into the {gap}<br>or the {gap}</pre><p><code>{gap}</code></p>"
+    text, found = one(tmp_path, question("cloze", "", text=asks))
+    assert "Into the [1]\\\nor the [2]\n\n[3]\n" in text
+    assert "MB457 3" in found and not any(code.startswith("MB468") for code in found)
+
+
+def test_words_beside_a_link_stay_apart(tmp_path: Path) -> None:
+    link = 'on the<a href="https://example.org/"> site </a>of ours'
+    text, found = one(tmp_path, question("essay", "", text=f"<p>More {link}</p>"))
+    assert "More on the [site](https://example.org/) of ours\n" in text
+    assert not any(code.startswith("MB468") for code in found)
+
+
+def test_formulas_and_narrow_spaces_read_as_they_were(tmp_path: Path) -> None:
+    asks = "<p>It is $$a$$ $$b$$</p><p>\u202fNarrow\u202f</p>"
+    text, found = one(tmp_path, question("essay", "", text=asks))
+    assert "It is\n\n$$\na\n$$\n\n$$\nb\n$$\n\nNarrow\n" in text
+    assert not any(code.startswith("MB468") for code in found)

@@ -325,7 +325,7 @@ def _gaps(item: Item) -> Made:
         markup = markup.replace(marked(number), f"\ufdd2{place}\ufdd3")
         made.append(_gap(item, str(place), ident, labels))
     markup = re.sub("\ufdd2(\\d+)\ufdd3", lambda match: marked(int(match[1])), markup)
-    return Made(item.asked.gaps(made), prompt=with_blanks(item.texts.of(markup)))
+    return Made(item.asked.gaps(made), prompt=with_blanks(item.texts.of(markup), item.asked))
 
 
 def _gap(item: Item, id: str, ident: str, labels: Sequence[Element]) -> Gap | None:

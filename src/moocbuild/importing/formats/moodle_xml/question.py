@@ -164,6 +164,8 @@ def _is(found: Element, tag: str) -> bool:
 
 def _choice(found: Element, texts: Texts, asked: Asked) -> Made:
     single = found.find("single") is None or _is(found, "single")
+    if found.get("type") == "oumultiresponse":
+        single = False
     if found.get("type") == "multichoiceset":
         single = False
         asked.report(SETTING.at(asked.place, "that all options must be right or nothing counts"))
@@ -255,6 +257,7 @@ _MADE: dict[str, Callable[[Element, Texts, Asked], Made]] = {
     "multichoiceset": _choice,
     "numerical": _number,
     "ordering": _order,
+    "oumultiresponse": _choice,
     "shortanswer": _text,
     "truefalse": _true_false,
 }
