@@ -137,3 +137,56 @@ def test_a_row_without_words_does_not_cost_the_others(tmp_path: Path) -> None:
     (question,) = asked(course).values()
     assert [row.left.plain for row in question.interaction.rows] == ["A", "B"]
     assert any(code.startswith("MB472") for code in codes(made))
+
+
+def test_gaps_that_the_key_alone_names(tmp_path: Path) -> None:
+    """So Respondus writes them, with points of its own."""
+    test = (
+        f"<and><or>{equal('dough', '[x]')}{equal('paste', '[x]')}</or>{equal('hot', '[y]')}</and>"
+    )
+    points = "<fieldlabel>respondusapi_qpoints</fieldlabel><fieldentry>3.00</fieldentry>"
+    written = (
+        "<item ident='r' title='Bread'><itemmetadata><qtimetadata><qti_metadatafield>"
+        f"{points}</qti_metadatafield></qtimetadata></itemmetadata><presentation>"
+        f"{material('The [x] is [y].')}</presentation><resprocessing>{when(test, '1')}"
+        "</resprocessing></item>"
+    )
+    _, course = of_text(tmp_path, "r.xml", assessment(written))
+    (question,) = asked(course).values()
+    gaps = [[answer.text for answer in gap.answers] for gap in question.interaction.gaps]
+    assert gaps == [["dough", "paste"], ["hot"]]
+    assert (question.points, question.prompt.plain) == (3, "The ____ is ____.")
+
+
+def test_a_group_with_its_questions_needs_no_bank(tmp_path: Path) -> None:
+    """New Quizzes name a bank beside the questions, which were left out with it."""
+    one = item("i", "essay_question", "<response_str ident='r'/>", "")
+    drawn = "<selection_number>1</selection_number><sourcebank_ref>b</sourcebank_ref>"
+    other = one.replace("'i'", "'j'")
+    group = (
+        f"<section><selection_ordering><selection>{drawn}</selection></selection_ordering>"
+        f"{one}{other}</section>"
+    )
+    made, course = of_text(tmp_path, "g.xml", assessment(group))
+    assert len(asked(course)) == 2
+    assert any(code.startswith("MB456") for code in codes(made))
+
+
+def test_a_bank_elsewhere_is_told_of_a_single_file(tmp_path: Path) -> None:
+    one = item("i", "essay_question", "<response_str ident='r'/>", "")
+    made, _ = of_text(tmp_path, "b.xml", assessment(one, "<bankentry_item item_ref='b'/>"))
+    assert any(code.startswith("MB459") for code in codes(made))
+
+
+def test_feedback_of_a_choice_without_a_key_is_told(tmp_path: Path) -> None:
+    asks = item(
+        "i",
+        "multiple_choice_question",
+        choices("1", "2"),
+        when(equal("1"), "", "1_fb", "Yes"),
+        feedback("1_fb", "So you say."),
+    )
+    made, course = of_text(tmp_path, "s.xml", assessment(asks))
+    (told,) = (each.message for each in made.found if each.rule.code == "MB465")
+    assert "what is said of each is left out" in told
+    assert [each.points for each in asked(course).values()] == [1.0]  # 2 would break the course

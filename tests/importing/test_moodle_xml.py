@@ -225,3 +225,19 @@ def test_formulas_and_narrow_spaces_read_as_they_were(tmp_path: Path) -> None:
     text, found = one(tmp_path, question("essay", "", text=asks))
     assert "It is\n\n$$\na\n$$\n\n$$\nb\n$$\n\nNarrow\n" in text
     assert not any(code.startswith("MB468") for code in found)
+
+
+def test_what_other_programs_write_before_the_bank(tmp_path: Path) -> None:
+    """Instructions for processors, remarks, and elements between the root and its questions."""
+    written = quiz(question("essay", "")).replace(
+        "<quiz>", "<?made by='hand'?>\n<!-- a bank -->\n<quiz>\n<!-- of --><p/>"
+    )
+    _, course = of_text(tmp_path, "bank.xml", written)
+    assert len(asked(course)) == 1
+
+
+def test_feedback_of_steps_is_in_the_explanation(tmp_path: Path) -> None:
+    steps = "".join(answer(f"Step {n}", n, f"Because {n}.") for n in (1, 2, 3))
+    text, found = one(tmp_path, question("ordering", steps))
+    assert "> Because 1.\n> Because 2.\n> Because 3." in text.replace(">\n", "")
+    assert "MB470 3" in found

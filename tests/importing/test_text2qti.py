@@ -17,7 +17,8 @@ def test_blanks_at_the_end_of_a_line(tmp_path: Path) -> None:
 
 def test_a_program_is_not_run_and_not_read(tmp_path: Path) -> None:
     text = (
-        "1.  Or?\na)  b\n*b) c\n\n```{.python .run}\nprint('''\n2.  Made?\na)  b\n*b) c\n''')\n```\n"
+        "1.  Or?\na)  b\n*b) c\n\n```{.python .run}\n"
+        "print('''\n2.  Made?\na)  b\n*b) c\n''')\n```\n"
         "3.  With code:\n\n    ```\n    x\n    ```\n*a) d\nb)  e\n"
     )
     made, course = of_text(tmp_path, "quiz.txt", text)

@@ -305,23 +305,40 @@ def _right(item: Item, ident: str, names: Sequence[str]) -> str | None:
     return None
 
 
+_Hole = tuple[str, str, list[Element]]
+"""Name in the text, ident of the response, labels."""
+
+
 def _gaps(item: Item) -> Made:
     """`[name]` in the text, each a response of that name."""
-    presentation = first(item.found, "presentation")
-    markup = item.texts.markup(presentation)
-    gaps = []
-    for number, response in enumerate(item.responses, 1):
+    markup = item.texts.markup(first(item.found, "presentation"))
+    gaps: list[_Hole] = []
+    for response in item.responses:
         ident = response.get("ident") or ""
         name = said(first(response, "material")) or ident.removeprefix("response_")
         if f"[{name}]" not in markup:
             markup += f"<p>{name}: [{name}]</p>"
+        gaps.append((name, ident, list(inner(response, "response_label"))))
+    return _filled(item, markup, gaps)
+
+
+def gaps_of_text(item: Item) -> Made | None:
+    """The same without responses: Respondus names them in the key alone."""
+    markup = item.texts.markup(first(item.found, "presentation"))
+    tests = [each for tested in item.processing.scoring() for each in _positive(tested)]
+    idents = list(dict.fromkeys(each.get("respident") or "" for each in tests))
+    if not idents or any(not re.fullmatch(r"\[.+\]", id) or id not in markup for id in idents):
+        return None
+    return _filled(item, markup, [(ident[1:-1], ident, []) for ident in idents])
+
+
+def _filled(item: Item, markup: str, holes: Sequence[_Hole]) -> Made:
+    for number, (name, _, _) in enumerate(holes, 1):
         markup = markup.replace(f"[{name}]", marked(number), 1)
-        gaps.append((number, ident, list(inner(response, "response_label"))))
     order = [int(each) for each in re.findall("\ufdd0(\\d+)\ufdd1", markup)]
-    by_number = {number: (ident, labels) for number, ident, labels in gaps}
     made = []
     for place, number in enumerate(order, 1):
-        ident, labels = by_number[number]
+        _, ident, labels = holes[number - 1]
         markup = markup.replace(marked(number), f"\ufdd2{place}\ufdd3")
         made.append(_gap(item, str(place), ident, labels))
     markup = re.sub("\ufdd2(\\d+)\ufdd3", lambda match: marked(int(match[1])), markup)

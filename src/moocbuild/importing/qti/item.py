@@ -10,7 +10,7 @@ from lxml import etree
 from moocbuild.diagnostics.importing import MOVED, SETTING
 from moocbuild.importing.asked import Asked, decimal
 from moocbuild.importing.brought import Page
-from moocbuild.importing.qti.forms import LEFT_OUT, Item, Made, made_of
+from moocbuild.importing.qti.forms import LEFT_OUT, Item, Made, gaps_of_text, made_of
 from moocbuild.importing.qti.processing import Processing, children, first, has, inner, local
 from moocbuild.importing.qti.texts import Texts, fields
 from moocbuild.model.competency import CompetencyRef
@@ -51,12 +51,13 @@ def read_item(
     if kind in LEFT_OUT:
         asked.left_out(f"a question of the kind '{kind}'")
         return None
-    if kind == "text_only" or not responses:
+    made = gaps_of_text(item) if not responses else None
+    if made is None and (kind == "text_only" or not responses):
         asked.report(MOVED.at(asked.place, f"the text '{title[:60]}' is a page"))
         id = found.get("ident") or ""
         name = title if not _NO_TITLE.fullmatch(title) else prompt.plain[:60]
         return Page(title=name, body=prompt, id=id, span=asked.place) if prompt else None
-    made = made_of(item)
+    made = made or made_of(item)
     if made is None or made.interaction is None:
         return None
     prompt = made.prompt if made.prompt is not None else prompt
@@ -115,7 +116,8 @@ def _question(
 
 def _points(about: Mapping[str, str], asked: Asked) -> float:
     written = about.get("points_possible") or about.get("cc_weighting") or ""
-    written = written or about.get("qmd_absolutescore_max") or "1"
+    written = written or about.get("qmd_absolutescore_max") or ""
+    written = written or about.get("respondusapi_qpoints") or "1"
     points = decimal(written)
     if points is None or not 0 < points <= 100:
         asked.report(SETTING.at(asked.place, f"{written[:20]} points"))

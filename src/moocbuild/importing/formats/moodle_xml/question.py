@@ -224,7 +224,10 @@ def _order(found: Element, texts: Texts, asked: Asked) -> Made:
         return float(decimal(answer.get("fraction") or "0") or 0)
 
     steps = sorted(found.iterchildren("answer"), key=place)
-    return Made(asked.order([texts.inline(each) for each in steps]), "order")
+    told = text(*(texts.block(each.find("feedback")) for each in steps))
+    if told:
+        asked.report(MOVED.at(asked.place, "feedback for steps is in the explanation"))
+    return Made(asked.order([texts.inline(each) for each in steps]), "order", more=told)
 
 
 def _writing(found: Element, texts: Texts, asked: Asked) -> Made:
