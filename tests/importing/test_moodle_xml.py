@@ -241,3 +241,11 @@ def test_feedback_of_steps_is_in_the_explanation(tmp_path: Path) -> None:
     text, found = one(tmp_path, question("ordering", steps))
     assert "> Because 1.\n> Because 2.\n> Because 3." in text.replace(">\n", "")
     assert "MB470 3" in found
+
+
+def test_references_in_a_gap_are_signs_of_its_answer(tmp_path: Path) -> None:
+    asks = "<p>An element is {1:SA:=&#60;p&#62;#Yes.}.</p>"
+    _, course = of_text(tmp_path, "bank.xml", quiz(question("cloze", "", text=asks)))
+    (only,) = asked(course).values()
+    answers = only.interaction.gaps[0].answers
+    assert [(a.text, a.feedback.plain) for a in answers] == [("<p>", "Yes.")]

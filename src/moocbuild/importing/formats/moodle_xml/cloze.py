@@ -33,7 +33,8 @@ _GAP = re.compile(
 _EXACT = frozenset({"SHORTANSWER_C", "SAC", "MWC"})
 _PART = re.compile(r"(?<!\\)~")
 _WORTH = re.compile(r"\s*(?:(=)|%(-?[\d.]+)%)?(.*)", re.S)
-_SAID = re.compile(r"(?<!\\)#")
+_SAID = re.compile(r"(?<![\\&])(?<!&amp;)#")
+"""Before feedback; `&#60;` is a sign of the answer, as Moodle reads it."""
 _ESCAPED = re.compile(r"\\([}#~/\"\\=])")
 _SLOT = re.compile(r"\[\[(\d{1,3})\]\]")
 
