@@ -117,3 +117,22 @@ def test_a_menu_names_a_folder_or_not_all_pages(tmp_path: Path) -> None:
     assert [each.span.path for each in made.found if each.rule.code == "MB470"] == [
         "site/docs/other/c.md"
     ]
+
+
+def test_links_around_code_and_in_broken_tags(tmp_path: Path) -> None:
+    vault = folder(
+        tmp_path / "site",
+        {
+            "index.md": '# Home\n\nTo [`a`](./a.md) of `[[x]]`.\n\n<p>On <a\nhref="a.md">foot</a></p>\n',
+            "a.md": '# First\n\nText.\n\nThe <img alt="sun" src="https://example.org/s.png"> shines.\n',
+        },
+    )
+    made = brought(tmp_path / "made", vault)
+    course_at(tmp_path / "made")  # without errors
+    home = next((tmp_path / "made/course").glob("*/index.md")).read_text("utf-8")
+    page = next((tmp_path / "made/course").glob("*/*first*.md"), None) or next(
+        (tmp_path / "made/course").glob("*/*a.md")
+    )
+    assert f"To [`a`]({page.name}) of `[[x]]`." in home and f'href="{page.name}"' in home
+    assert "The [sun](<https://example.org/s.png>) shines." in page.read_text("utf-8")
+    assert "MB460 5" in codes(made)
