@@ -249,3 +249,9 @@ def test_references_in_a_gap_are_signs_of_its_answer(tmp_path: Path) -> None:
     (only,) = asked(course).values()
     answers = only.interaction.gaps[0].answers
     assert [(a.text, a.feedback.plain) for a in answers] == [("<p>", "Yes.")]
+
+
+def test_a_formula_that_nobody_can_show_is_told(tmp_path: Path) -> None:
+    text, found = one(tmp_path, question("essay", "", text=r"<p>It is \(\ce{CO2}\).</p>"))
+    assert r"\ce{CO2}" in text.replace("\\\\", "\\")
+    assert "MB475 3" in found

@@ -208,3 +208,11 @@ COLUMN = Rule(
 stands below it was left out.""",
     remedy="name the column as 'from-spreadsheet' lists them, if it matters, and import again",
 )
+FORMULA = Rule(
+    "MB475",
+    "formula-as-words",
+    Severity.WARNING,
+    """A formula in TeX that courses cannot show, such as a chemical one. It stands as its author
+wrote it.""",
+    remedy="write it in signs that courses know, or show it as a picture",
+)

@@ -20,6 +20,7 @@ from moocbuild.diagnostics.importing import (
     ELSEWHERE,
     EMBEDDED,
     FORMATTING,
+    FORMULA,
     MISSING_FILE,
     UNDESCRIBED,
 )
@@ -257,6 +258,8 @@ class Html:
             if formula:
                 made += [said[end : match.start()], formula]
                 end = match.end()
+            else:
+                self.report(FORMULA.at(span, f"the formula '{match[0][:60]}' is words"))
         return joined((*made, said[end:]))
 
     def _formula(self, tex: str, shown: bool) -> Element | None:
