@@ -96,3 +96,43 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
     made = brought(tmp_path / "made", texts)
     assert codes(made).count("MB459 3") == 2
     assert "Secret" not in (tmp_path / "made/IMPORT.md").read_text("utf-8")
+
+
+def test_a_menu_names_a_folder_or_not_all_pages(tmp_path: Path) -> None:
+    site = folder(
+        tmp_path / "site",
+        {
+            "mkdocs.yml": "nav:\n  - Home: index.md\n  - Guide: guide/\n  - https://example.org\n",
+            "docs/index.md": "# Home\n\nHello.\n",
+            "docs/guide/a.md": "# First\n\nText.\n",
+            "docs/guide/b.md": "# Second\n\nText.\n",
+            "docs/other/c.md": "# Third\n\nText.\n",
+        },
+    )
+    made = brought(tmp_path / "made", site, title="Site")
+    modules = course_at(tmp_path / "made").modules
+    titles = [[page.title for page in module.activities] for module in modules]
+    assert [module.title for module in modules][1] == "Guide"
+    assert titles == [[], ["First", "Second"], ["Third"]]
+    assert [each.span.path for each in made.found if each.rule.code == "MB470"] == [
+        "site/docs/other/c.md"
+    ]
+
+
+def test_links_around_code_and_in_broken_tags(tmp_path: Path) -> None:
+    vault = folder(
+        tmp_path / "site",
+        {
+            "index.md": '# Home\n\nTo [`a`](./a.md) of `[[x]]`.\n\n<p>On <a\nhref="a.md">foot</a></p>\n',
+            "a.md": '# First\n\nText.\n\nThe <img alt="sun" src="https://example.org/s.png"> shines.\n',
+        },
+    )
+    made = brought(tmp_path / "made", vault)
+    course_at(tmp_path / "made")  # without errors
+    home = next((tmp_path / "made/course").glob("*/index.md")).read_text("utf-8")
+    page = next((tmp_path / "made/course").glob("*/*first*.md"), None) or next(
+        (tmp_path / "made/course").glob("*/*a.md")
+    )
+    assert f"To [`a`]({page.name}) of `[[x]]`." in home and f'href="{page.name}"' in home
+    assert "The [sun](<https://example.org/s.png>) shines." in page.read_text("utf-8")
+    assert "MB460 5" in codes(made)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,6 +44,48 @@ def test_a_format_can_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert run(["import", str(tmp_path / "words.txt"), "--into", made, "--from", "gfit"]) == 2
     assert "did you mean 'gift'?" in capsys.readouterr().out
     assert run(["import", str(tmp_path / "words.txt"), "--into", made, "--from", "gift"]) == 0
+
+
+def packed(name: str, content: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as whole:
+        whole.writestr(name, content)
+    return stream.getvalue()
+
+
+_CMI5 = "<courseStructure xmlns='https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd'/>"
+_QTI2 = (
+    "<manifest xmlns='http://www.imsglobal.org/xsd/imscp_v1p1' identifier='m'><resources>"
+    "<resource identifier='r' type='imsqti_item_xmlv2p1' href='a.xml'/></resources></manifest>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.zip", packed("cmi5.xml", _CMI5), "a package of cmi5 1.0, which is not read"),
+        ("a.zip", packed("imsmanifest.xml", _QTI2), "a package of QTI 2.1, which is not read"),
+        (
+            "a.zip",
+            packed("moodle_backup.xml", "<moodle_backup/>"),
+            "a Moodle backup, which is not",
+        ),
+        ("a.pptx", packed("ppt/presentation.xml", "<p/>"), "a presentation of PowerPoint, which"),
+        ("a.xml", _CMI5.encode(), "a course structure of cmi5, which is not read"),
+        ("a.xml", b"<assessmentItem identifier='a'/>", "a question or test of QTI 2 or 3, which"),
+        ("a.xml", b"<qti-assessment-test/>", "a question or test of QTI 2 or 3, which is not"),
+        ("a.pdf", b"%PDF-1.7", "a PDF, which is not read"),
+    ],
+)
+def test_what_is_not_read_is_named(
+    name: str, content: bytes, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert run(["import", str(tmp_path / name), "--into", str(tmp_path / "made")]) == 2
+    shown = capsys.readouterr().out
+    assert said in shown
+    assert "help: export " in shown or "help: save it as DOCX" in shown
+    assert not (tmp_path / "made").exists()
 
 
 def test_no_archive_is_said_to_be_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -195,3 +195,63 @@ def test_right_answers_are_compared(tmp_path: Path) -> None:
     asks = asked(course)["best"].interaction
     assert isinstance(asks, ChoiceInteraction)
     assert [(each.text.plain, each.score) for each in asks.choices] == [("a < b", 1), ("c", 0.5)]
+
+
+def test_a_choice_of_several_by_the_open_university(tmp_path: Path) -> None:
+    """Each right option of an `oumultiresponse` has the whole fraction."""
+    answers = answer("Dough", 100, "Yes.") + answer("Yeast", 100) + answer("Salt", 0)
+    text, _ = one(tmp_path, question("oumultiresponse", answers))
+    assert "- [x] Dough\n    > Yes.\n- [x] Yeast\n- [ ] Salt\n" in text
+
+
+def test_gaps_within_code_can_be_filled_in(tmp_path: Path) -> None:
+    """Editors make `<pre>` of what was pasted: as code, it lost its gaps, and the course broke."""
+    gap = "{1:MULTICHOICE:=oven~pan}"
+    asks = f"<pre>Into the {gap}<br>or the {gap}</pre><p><code>{gap}</code></p>"
+    text, found = one(tmp_path, question("cloze", "", text=asks))
+    assert "Into the [1]\\\nor the [2]\n\n[3]\n" in text
+    assert "MB457 3" in found and not any(code.startswith("MB468") for code in found)
+
+
+def test_words_beside_a_link_stay_apart(tmp_path: Path) -> None:
+    link = 'on the<a href="https://example.org/"> site </a>of ours'
+    text, found = one(tmp_path, question("essay", "", text=f"<p>More {link}</p>"))
+    assert "More on the [site](https://example.org/) of ours\n" in text
+    assert not any(code.startswith("MB468") for code in found)
+
+
+def test_formulas_and_narrow_spaces_read_as_they_were(tmp_path: Path) -> None:
+    asks = "<p>It is $$a$$ $$b$$</p><p>\u202fNarrow\u202f</p>"
+    text, found = one(tmp_path, question("essay", "", text=asks))
+    assert "It is\n\n$$\na\n$$\n\n$$\nb\n$$\n\nNarrow\n" in text
+    assert not any(code.startswith("MB468") for code in found)
+
+
+def test_what_other_programs_write_before_the_bank(tmp_path: Path) -> None:
+    """Instructions for processors, remarks, and elements between the root and its questions."""
+    written = quiz(question("essay", "")).replace(
+        "<quiz>", "<?made by='hand'?>\n<!-- a bank -->\n<quiz>\n<!-- of --><p/>"
+    )
+    _, course = of_text(tmp_path, "bank.xml", written)
+    assert len(asked(course)) == 1
+
+
+def test_feedback_of_steps_is_in_the_explanation(tmp_path: Path) -> None:
+    steps = "".join(answer(f"Step {n}", n, f"Because {n}.") for n in (1, 2, 3))
+    text, found = one(tmp_path, question("ordering", steps))
+    assert "> Because 1.\n> Because 2.\n> Because 3." in text.replace(">\n", "")
+    assert "MB470 3" in found
+
+
+def test_references_in_a_gap_are_signs_of_its_answer(tmp_path: Path) -> None:
+    asks = "<p>An element is {1:SA:=&#60;p&#62;#Yes.}.</p>"
+    _, course = of_text(tmp_path, "bank.xml", quiz(question("cloze", "", text=asks)))
+    (only,) = asked(course).values()
+    answers = only.interaction.gaps[0].answers
+    assert [(a.text, a.feedback.plain) for a in answers] == [("<p>", "Yes.")]
+
+
+def test_a_formula_that_nobody_can_show_is_told(tmp_path: Path) -> None:
+    text, found = one(tmp_path, question("essay", "", text=r"<p>It is \(\ce{CO2}\).</p>"))
+    assert r"\ce{CO2}" in text.replace("\\\\", "\\")
+    assert "MB475 3" in found

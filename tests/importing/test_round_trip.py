@@ -152,3 +152,21 @@ def test_questions_are_written_as_they_were_read(tmp_path: Path) -> None:
     for id, question in asked(course).items():
         assert facts(come[id]) == facts(question), text
         assert come[id].title == question.title
+
+
+def test_pages_do_not_grow(tmp_path: Path) -> None:
+    """The language around a page, and the hash before a picture's name, were kept each time."""
+    sun = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>'
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/sun.svg").write_text(sun, "utf-8")
+    (tmp_path / "site/index.md").write_text("# Sky\n\nText.\n\n![The sun](sun.svg)\n", "utf-8")
+    brought(tmp_path / "one", tmp_path / "site", language="en")
+    package_of(course_at(tmp_path / "one"), "cc-1.3", tmp_path / "first.imscc")
+    brought(tmp_path / "two", tmp_path / "first.imscc", language="en")
+    package_of(course_at(tmp_path / "two"), "cc-1.3", tmp_path / "second.imscc")
+    brought(tmp_path / "three", tmp_path / "second.imscc", language="en")
+    one, two, three = (
+        {Path(k).name: v for k, v in tree(tmp_path / n).items() if "/01-" in k and k[-3:] == ".md"}
+        for n in ("one", "two", "three")
+    )
+    assert one and one == two == three

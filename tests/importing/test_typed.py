@@ -221,3 +221,13 @@ def test_word(tmp_path: Path) -> None:
     assert found[0].explanation.plain == "Life first."
     assert [choice.correct for choice in found[1].interaction.choices] == [True, False, True]
     assert codes(made).count("MB462 0") == 2
+
+
+def test_backslashes_of_gift_before_what_is_said(tmp_path: Path) -> None:
+    """`\\\\#` is a backslash, and feedback behind it; `\\#` is a sign of the answer."""
+    text = r"Which? {=\\#It is one.  ~a\#b#No.####Both \\#.}"
+    _, course = of_text(tmp_path, "bank.gift", text + "\n")
+    (question,) = asked(course).values()
+    told = [(c.text.plain, c.feedback.plain) for c in question.interaction.choices]
+    assert told == [("\\", "It is one."), ("a#b", "No.")]
+    assert question.explanation.plain == "Both \\#."

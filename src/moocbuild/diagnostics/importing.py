@@ -200,3 +200,19 @@ ENCODING = Rule(
 letters with accents may be others.""",
     remedy="save it as UTF-8 and import again, if letters are wrong",
 )
+COLUMN = Rule(
+    "MB474",
+    "column-unread",
+    Severity.WARNING,
+    """The head of a column says nothing that is known, or the same as a column before it. What
+stands below it was left out.""",
+    remedy="name the column as 'from-spreadsheet' lists them, if it matters, and import again",
+)
+FORMULA = Rule(
+    "MB475",
+    "formula-as-words",
+    Severity.WARNING,
+    """A formula in TeX that courses cannot show, such as a chemical one. It stands as its author
+wrote it.""",
+    remedy="write it in signs that courses know, or show it as a picture",
+)

@@ -67,7 +67,9 @@ class Asked:
             return self.left_out(f"a choice of {len(answers)} options")
         best = max(answer.share for answer in answers)
         if best <= 0:
-            self.report(NO_KEY.at(self.place, "no option is marked as right"))
+            told = any(answer.feedback for answer in answers)
+            lost = ", and what is said of each is left out" if told else ""
+            self.report(NO_KEY.at(self.place, f"no option is marked as right{lost}"))
             plain = [Answer(text=answer.text) for answer in answers]
             return SurveyInteraction(choices=self._choices(plain))
         right = [answer for answer in answers if answer.share > 0]

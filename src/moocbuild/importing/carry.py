@@ -31,6 +31,10 @@ _ENDS = {
 _MAGIC = ((b"\x89PNG\r\n", ".png"), (b"GIF8", ".gif"), (b"\xff\xd8\xff", ".jpg"))
 
 
+_HASHED = re.compile(r"[0-9a-f]{16}-.")
+"""How packages of moocbuild name what they show: its hash would be longer each time."""
+
+
 def _as_it_is(name: str, data: bytes) -> str:
     """A picture's name with the end that its content has: a course takes no other."""
     end = next((end for magic, end in _MAGIC if data.startswith(magic)), "")
@@ -51,7 +55,10 @@ class Carry:
         """Takes a file along; what texts name it by."""
         digest = hashlib.sha256(data).digest()
         if digest not in self._names:
-            name = self._free(_as_it_is(posixpath.basename(unquote(path)), data))
+            written = posixpath.basename(unquote(path))
+            if _HASHED.match(written):
+                written = written.removeprefix(f"{digest.hex()[:16]}-")
+            name = self._free(_as_it_is(written, data))
             self._names[digest] = name
             self.files[name] = data
         return Ref("media", self._names[digest])

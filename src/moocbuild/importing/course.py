@@ -22,6 +22,7 @@ from moocbuild.importing.readback import differences
 from moocbuild.importing.source import Source, opened
 from moocbuild.importing.summary import FILE, Origin, digest, summary
 from moocbuild.importing.tied import tied
+from moocbuild.importing.unread import what_it_is
 from moocbuild.scaffold.course import for_editors
 from moocbuild.scaffold.staging import put, staged, tops
 from moocbuild.scaffold.templates import common_files
@@ -103,7 +104,9 @@ def _format(source: Source, name: str) -> Format:
     for each in known.values():
         if each.recognises(source):
             return each
-    raise ImportFailed(UNKNOWN_FORMAT.at(source.span(), "of no format that is known"))
+    known_as, help = what_it_is(source)
+    message = f"{known_as}, which is not read" if known_as else "of no format that is known"
+    raise ImportFailed(UNKNOWN_FORMAT.at(source.span(), message, help=help))
 
 
 def _together(read: Sequence[Brought]) -> Brought:

@@ -20,6 +20,7 @@ from moocbuild.diagnostics.importing import (
     ELSEWHERE,
     EMBEDDED,
     FORMATTING,
+    FORMULA,
     MISSING_FILE,
     UNDESCRIBED,
 )
@@ -65,8 +66,6 @@ _LOOKS = frozenset({"style", "align", "color", "face", "bgcolor", "size", "valig
 _TEX = re.compile(r"\\\((.+?)\\\)|\\\[(.+?)\\\]|\$\$(.+?)\$\$", re.S)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
-_EDGES = " \u00a0"
-"""What editors leave around a paragraph; a course's reader takes it away, too."""
 _DEEPEST = 40
 """Elements within elements; `source/markdown` reads 60."""
 
@@ -259,6 +258,8 @@ class Html:
             if formula:
                 made += [said[end : match.start()], formula]
                 end = match.end()
+            else:
+                self.report(FORMULA.at(span, f"the formula '{match[0][:60]}' is words"))
         return joined((*made, said[end:]))
 
     def _formula(self, tex: str, shown: bool) -> Element | None:
@@ -335,9 +336,9 @@ def _stripped(run: Nodes) -> Nodes:
     while parts and _is_gap(parts[-1]):
         parts.pop()
     if parts and isinstance(parts[0], str):
-        parts[0] = parts[0].lstrip(_EDGES)
+        parts[0] = parts[0].lstrip()
     if parts and isinstance(parts[-1], str):
-        parts[-1] = parts[-1].rstrip(_EDGES)
+        parts[-1] = parts[-1].rstrip()
     return tuple(parts)
 
 

@@ -9,7 +9,7 @@ from dataclasses import field, replace
 from moocbuild.diagnostics import Report, Span
 from moocbuild.diagnostics.importing import NAME
 from moocbuild.importing.brought import Bank, Brought, Page
-from moocbuild.model.question import Question
+from moocbuild.model.question import Question, SurveyInteraction
 from moocbuild.source.markdown.anchors import is_reserved, slug
 from moocbuild.source.pages.naming import RESERVED_MODULES, unnumbered
 from moocbuild.source.pages.section import ID
@@ -99,7 +99,9 @@ def _question(asked: Question, names: Names, report: Report) -> Question:
     title = " ".join(asked.title.split()) or asked.prompt.plain[:80] or id
     if len(title) > 160:
         title = f"{title[:157].rstrip()}…"
-    return replace(asked, id=id, title=title)
+    unmarked = isinstance(asked.interaction, SurveyInteraction)
+    points = 1.0 if unmarked else asked.points  # what earns nothing says no points
+    return replace(asked, id=id, title=title, points=points)
 
 
 def _tell(report: Report, span: Span, message: str) -> None:

@@ -193,7 +193,8 @@ def _words(nodes: Nodes) -> Iterator[str]:
         if isinstance(node, str):
             yield node
         elif node[0] == "formula":
-            yield formula_words(node[2]) or attribute(node, "tex")
+            gap = " " if attribute(node, "display") else ""
+            yield f"{gap}{formula_words(node[2]) or attribute(node, 'tex')}{gap}"
         elif node[0] == "blank":
             yield "____"
         elif node[0] not in _SAID_ELSEWHERE:

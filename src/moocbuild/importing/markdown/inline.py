@@ -172,7 +172,11 @@ def _link(node: Element, place: Place, before: str, after: str) -> str:
     if place.link or not node[2]:
         return _run(node[2], place, before, after)
     inner = Place(place.href, place.cell, True, place.marks)
-    return f"[{_run(node[2], inner, '[', ']').strip(' ')}]({_address(address)})"
+    written = _run(node[2], inner, "[", "]")
+    core = written.strip(" ")
+    lead = " " if written[:1] == " " and before not in (" ", "\n", "") else ""
+    tail = " " if written[-1:] == " " and core and after not in (" ", "\n", "") else ""
+    return f"{lead}[{core}]({_address(address)}){tail}"
 
 
 def _picture(node: Element, place: Place, before: str, after: str) -> str:

@@ -110,10 +110,10 @@ def _section(found: Element, reading: Reading, made: Assessment) -> None:
     bank = said(first(selection, "sourcebank_ref")) if selection is not None else ""
     each = next(inner(found, "points_per_item"), None)
     worth = float(decimal(said(each)) or 0) if each is not None else 0.0
-    if bank and number.isdigit():
+    count = sum(1 for _ in children(found, "item"))
+    if bank and number.isdigit() and not count:
         made.draws[bank] = made.draws.get(bank, 0) + int(number)
         return
-    count = sum(1 for _ in children(found, "item"))
     if number.isdigit() and 0 < int(number) < count:
         message = (
             f"{number} of {count} questions of '{(found.get('title') or '')[:60]}' were drawn"

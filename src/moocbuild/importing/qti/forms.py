@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import field
 
 from lxml import etree
 
-from moocbuild.diagnostics.importing import MOVED, PATTERN, WRITING
+from moocbuild.diagnostics.importing import KIND, MOVED, OPTION, PATTERN, WRITING
 from moocbuild.importing.asked import Answer, Asked, decimal
 from moocbuild.importing.gaps import marked, with_blanks
 from moocbuild.importing.qti.processing import Processing, children, first, has, inner, local, said
@@ -22,7 +23,9 @@ Element = etree._Element
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item while it is read. kind: what the producer calls it, or ""."""
+    """An item while it is read. kind: what the producer calls it, or "". used: idents of feedback
+    that found their place.
+    """
 
     found: Element
     texts: Texts
@@ -31,9 +34,11 @@ class Item:
     kind: str
     responses: list[Element]
     told: Mapping[str, Element]
+    used: set[str] = field(default_factory=set)
 
     def feedback(self, idents: Sequence[str]) -> Text:
-        """What is shown by these idents."""
+        """What is shown by these idents, which are `used` then."""
+        self.used.update(idents)
         return text(
             *(self.texts.block(self.told[ident]) for ident in idents if ident in self.told)
         )
@@ -86,7 +91,7 @@ def _choice(item: Item) -> Made:
     names = [each.get("ident") or "" for each in labels]
     shares = _ticked(item, ident, names) if multiple else _shares(item, ident, names)
     feedback, more = _feedback(item, ident, names, shares)
-    options = [item.texts.inline(label) for label in labels]
+    options = _either_or(item, [item.texts.inline(label) for label in labels])
     if made := _true_false(item, options, shares, feedback):
         return Made(made, more)
     answers = [
@@ -94,6 +99,29 @@ def _choice(item: Item) -> Made:
         for option, share, said_ in zip(options, shares, feedback, strict=True)
     ]
     return Made(item.asked.choice(answers, multiple=multiple), more)
+
+
+_EITHER_OR = {
+    "agree_disagree.true": "Agree",
+    "agree_disagree.false": "Disagree",
+    "right_wrong.true": "Right",
+    "right_wrong.false": "Wrong",
+    "true_false.true": "True",
+    "true_false.false": "False",
+    "yes_no.true": "Yes",
+    "yes_no.false": "No",
+}
+
+
+def _either_or(item: Item, options: Sequence[Text]) -> Sequence[Text]:
+    """Blackboard names options of some questions by keys, and shows words for them."""
+    words = [_EITHER_OR.get(option.plain) for option in options]
+    made = [text(word) for word in words if word]
+    if not made or len(made) < len(options):
+        return options
+    shown = " and ".join(f"'{word}'" for word in words)
+    item.asked.report(KIND.at(item.asked.place, f"the options are keys, which say {shown}"))
+    return made
 
 
 def _true_false(
@@ -225,21 +253,41 @@ def _match(item: Item) -> Made:
     rights: dict[str, Text] = {}
     pairs: list[tuple[Text, Text, Text]] = []
     used: set[str] = set()
+    apart = _rights_apart(item)
     for response in item.responses:
         ident = response.get("ident") or ""
         labels = {each.get("ident") or "": each for each in inner(response, "response_label")}
-        for name, label in labels.items():
-            rights.setdefault(name, item.texts.inline(label))
+        for place, (name, label) in enumerate(labels.items()):
+            beside = apart[place] if place < len(apart) else label
+            rights.setdefault(name, item.texts.inline(beside))
         right = _right(item, ident, list(labels))
         left = item.texts.inline(_left(response))
         if right is None or not left:
-            item.asked.left_out("a row of a match without a right answer")
-            return Made(None)
+            item.asked.report(OPTION.at(item.asked.place, f"the pair '{left.plain[:40]}'"))
+            continue
         used.add(right)
         pairs.append((left, rights[right], EMPTY))
     words = {text_.plain for name, text_ in rights.items() if name in used}
-    rest = [text_ for name, text_ in rights.items() if text_.plain not in words]
-    return Made(item.asked.match([*pairs, *((EMPTY, each, EMPTY) for each in rest)]))
+    rest = {each.plain: each for each in rights.values() if each.plain not in words}
+    asks = item.asked.match([*pairs, *((EMPTY, each, EMPTY) for each in rest.values())])
+    return Made(asks, prompt=_block(item, "QUESTION_BLOCK") if apart else None)
+
+
+def _rights_apart(item: Item) -> list[Element]:
+    """What stands on the right, where it stands below all rows, as Blackboard has it: the labels
+    of each row are empty, and mean these by their place."""
+    found = _flow(item, "RIGHT_MATCH_BLOCK")
+    empty = not any(item.texts.inline(each) for each in inner(item.found, "response_label"))
+    return list(children(found, "flow")) if found is not None and empty else []
+
+
+def _flow(item: Item, name: str) -> Element | None:
+    return next((each for each in inner(item.found, "flow") if each.get("class") == name), None)
+
+
+def _block(item: Item, name: str) -> Text | None:
+    found = _flow(item, name)
+    return item.texts.block(found) if found is not None else None
 
 
 def _left(response: Element) -> Element | None:
@@ -257,31 +305,48 @@ def _right(item: Item, ident: str, names: Sequence[str]) -> str | None:
     return None
 
 
+_Hole = tuple[str, str, list[Element]]
+"""Name in the text, ident of the response, labels."""
+
+
 def _gaps(item: Item) -> Made:
     """`[name]` in the text, each a response of that name."""
-    presentation = first(item.found, "presentation")
-    markup = item.texts.markup(presentation)
-    gaps = []
-    for number, response in enumerate(item.responses, 1):
+    markup = item.texts.markup(first(item.found, "presentation"))
+    gaps: list[_Hole] = []
+    for response in item.responses:
         ident = response.get("ident") or ""
         name = said(first(response, "material")) or ident.removeprefix("response_")
         if f"[{name}]" not in markup:
             markup += f"<p>{name}: [{name}]</p>"
+        gaps.append((name, ident, list(inner(response, "response_label"))))
+    return _filled(item, markup, gaps)
+
+
+def gaps_of_text(item: Item) -> Made | None:
+    """The same without responses: Respondus names them in the key alone."""
+    markup = item.texts.markup(first(item.found, "presentation"))
+    tests = [each for tested in item.processing.scoring() for each in _positive(tested)]
+    idents = list(dict.fromkeys(each.get("respident") or "" for each in tests))
+    if not idents or any(not re.fullmatch(r"\[.+\]", id) or id not in markup for id in idents):
+        return None
+    return _filled(item, markup, [(ident[1:-1], ident, []) for ident in idents])
+
+
+def _filled(item: Item, markup: str, holes: Sequence[_Hole]) -> Made:
+    for number, (name, _, _) in enumerate(holes, 1):
         markup = markup.replace(f"[{name}]", marked(number), 1)
-        gaps.append((number, ident, list(inner(response, "response_label"))))
     order = [int(each) for each in re.findall("\ufdd0(\\d+)\ufdd1", markup)]
-    by_number = {number: (ident, labels) for number, ident, labels in gaps}
     made = []
     for place, number in enumerate(order, 1):
-        ident, labels = by_number[number]
+        _, ident, labels = holes[number - 1]
         markup = markup.replace(marked(number), f"\ufdd2{place}\ufdd3")
         made.append(_gap(item, str(place), ident, labels))
     markup = re.sub("\ufdd2(\\d+)\ufdd3", lambda match: marked(int(match[1])), markup)
-    return Made(item.asked.gaps(made), prompt=with_blanks(item.texts.of(markup)))
+    return Made(item.asked.gaps(made), prompt=with_blanks(item.texts.of(markup), item.asked))
 
 
 def _gap(item: Item, id: str, ident: str, labels: Sequence[Element]) -> Gap | None:
-    picked = item.kind == "multiple_dropdowns"
+    picked = item.kind in ("multiple_dropdowns", "jumbled_sentence")
     names = [each.get("ident") or "" for each in labels]
     right = {
         said(each)
@@ -294,9 +359,12 @@ def _gap(item: Item, id: str, ident: str, labels: Sequence[Element]) -> Gap | No
             text=item.texts.inline(label),
             typed=said(label),
             share=float(name in right or said(label) in right) if picked else 1.0,
+            feedback=item.feedback(item.processing.told_alone(ident, name)),
         )
         for name, label in zip(names, labels, strict=True)
     ]
+    if not labels:
+        answers = [Answer(typed=value, share=1.0) for value in item.processing.tested(ident)]
     return item.asked.gap(id, answers, picked=picked, exact=False)
 
 
@@ -321,6 +389,8 @@ _BY_NAME: Mapping[str, Callable[[Item], Made]] = {
     "essay": _writing,
     "fib": _text,
     "fill_in_multiple_blanks": _gaps,
+    "fill_in_the_blank_plus": _gaps,
+    "jumbled_sentence": _gaps,
     "matching": _match,
     "multiple_answers": _choice,
     "multiple_choice": _choice,
@@ -332,4 +402,4 @@ _BY_NAME: Mapping[str, Callable[[Item], Made]] = {
     "short_answer": _text,
     "true_false": _choice,
 }
-LEFT_OUT = frozenset({"calculated", "file_upload", "hot_spot", "hotspot", "jumbled_sentence"})
+LEFT_OUT = frozenset({"calculated", "file_upload", "hot_spot", "hotspot"})

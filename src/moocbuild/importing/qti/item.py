@@ -10,12 +10,12 @@ from lxml import etree
 from moocbuild.diagnostics.importing import MOVED, SETTING
 from moocbuild.importing.asked import Asked, decimal
 from moocbuild.importing.brought import Page
-from moocbuild.importing.qti.forms import LEFT_OUT, Item, Made, made_of
+from moocbuild.importing.qti.forms import LEFT_OUT, Item, Made, gaps_of_text, made_of
 from moocbuild.importing.qti.processing import Processing, children, first, has, inner, local
 from moocbuild.importing.qti.texts import Texts, fields
 from moocbuild.model.competency import CompetencyRef
 from moocbuild.model.question import ExtendedTextInteraction, Question
-from moocbuild.model.text import Text, element, text
+from moocbuild.model.text import Nodes, Text, element, text
 
 Element = etree._Element
 _NO_TITLE = re.compile(r"(?:question|frage|item|pregunta|quiz)?\s*[\d.:]*", re.I)
@@ -51,12 +51,13 @@ def read_item(
     if kind in LEFT_OUT:
         asked.left_out(f"a question of the kind '{kind}'")
         return None
-    if kind == "text_only" or not responses:
+    made = gaps_of_text(item) if not responses else None
+    if made is None and (kind == "text_only" or not responses):
         asked.report(MOVED.at(asked.place, f"the text '{title[:60]}' is a page"))
         id = found.get("ident") or ""
         name = title if not _NO_TITLE.fullmatch(title) else prompt.plain[:60]
         return Page(title=name, body=prompt, id=id, span=asked.place) if prompt else None
-    made = made_of(item)
+    made = made or made_of(item)
     if made is None or made.interaction is None:
         return None
     prompt = made.prompt if made.prompt is not None else prompt
@@ -97,6 +98,7 @@ def _question(
 ) -> Question:
     hint, solution = _helps(item)
     explanation = (*_general(item).nodes, *solution.nodes, *made.more.nodes)
+    explanation = (*explanation, *_rest(item, explanation).nodes)
     id = re.sub(r"^Q_", "", item.found.get("ident") or "")
     return Question(
         id=id,
@@ -113,7 +115,9 @@ def _question(
 
 
 def _points(about: Mapping[str, str], asked: Asked) -> float:
-    written = about.get("points_possible") or about.get("cc_weighting") or "1"
+    written = about.get("points_possible") or about.get("cc_weighting") or ""
+    written = written or about.get("qmd_absolutescore_max") or ""
+    written = written or about.get("respondusapi_qpoints") or "1"
     points = decimal(written)
     if points is None or not 0 < points <= 100:
         asked.report(SETTING.at(asked.place, f"{written[:20]} points"))
@@ -136,6 +140,21 @@ def _general(item: Item) -> Text:
         shown = tuple(ident for ident in shown if "incorrect" not in ident)
     helping = {ident for ident, told in item.told.items() if has(told, "hint", "solution")}
     return item.feedback([each for each in shown if each not in helping and not _of_wrong(each)])
+
+
+def _rest(item: Item, explanation: Nodes) -> Text:
+    """Feedback that found no other place, such as what is said of every wrong pair."""
+    there = " ".join(Text(explanation).plain.split())
+    found: list[Text] = []
+    for ident, told in item.told.items():
+        said_ = item.texts.block(told)
+        if ident in item.used or has(told, "hint", "solution") or not said_:
+            continue
+        if " ".join(said_.plain.split()) in there or said_ in found:
+            continue
+        item.asked.report(MOVED.at(item.asked.place, f"'{ident[:40]}' is in the explanation"))
+        found.append(said_)
+    return text(*found)
 
 
 def _always(condition: Element) -> bool:

@@ -73,6 +73,11 @@ class Processing:
         declared = next(inner(item, "decvar"), None)
         self._name = (declared.get("varname") or "SCORE") if declared is not None else "SCORE"
         self.most = self._most(declared)
+        self._by_feedback = not any(
+            self._value(change) > 0
+            for condition in self.conditions
+            for change in children(condition, "setvar")
+        )
 
     def run(self, responses: Responses) -> Result:
         """What these responses earn. Of variables, only the score counts."""
@@ -84,8 +89,10 @@ class Processing:
             for change in children(condition, "setvar"):
                 if (change.get("varname") or "SCORE").upper() in (self._name.upper(), "SCORE"):
                     score = _changed(score, change.get("action") or "Set", self._value(change))
-            for display in children(condition, "displayfeedback"):
+            for display in children(condition, _SHOWS):
                 shown.append(display.get("linkrefid") or "")
+            if self._is_right(condition):
+                return Result(self.most, tuple(dict.fromkeys(shown)))
             if (condition.get("continue") or "No").lower() == "no" and _ends(condition):
                 break
         return Result(score, tuple(dict.fromkeys(shown)))
@@ -107,7 +114,7 @@ class Processing:
         for condition in self.conditions:
             tested = first(condition, "conditionvar")
             gives = any(self._value(each) > 0 for each in children(condition, "setvar"))
-            if tested is not None and gives:
+            if tested is not None and (gives or self._is_right(condition)):
                 yield tested
 
     def tested(self, ident: str) -> list[str]:
@@ -119,6 +126,12 @@ class Processing:
             if each.get("respident") == ident
         ]
         return list(dict.fromkeys(found))
+
+    def _is_right(self, condition: Element) -> bool:
+        """Whether a condition says by its feedback alone that an answer is right: so Blackboard,
+        of words, numbers and pairs."""
+        shows = (each.get("linkrefid") for each in children(condition, _SHOWS))
+        return self._by_feedback and "correct" in shows
 
     def _value(self, change: Element) -> float:
         written = said(change)

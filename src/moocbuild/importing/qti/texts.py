@@ -105,7 +105,7 @@ def fields(element: Element) -> dict[str, str]:
     """Label → entry of the metadata of an item or an assessment, and of Blackboard's `bbmd_`."""
     found: dict[str, str] = {}
     for holder in children(element, "itemmetadata", "qtimetadata", "assessmentmetadata"):
-        for each in inner(holder, "qtimetadatafield"):
+        for each in inner(holder, "qtimetadatafield", "qti_metadatafield"):
             label = said(next(children(each, "fieldlabel"), None))
             found.setdefault(label, said(next(children(each, "fieldentry"), None)))
         for each in holder.iter():

@@ -19,7 +19,8 @@ from moocbuild.importing.formats.cartridge.manifest import Manifest
 from moocbuild.importing.html import Html
 from moocbuild.model.text import Ref
 
-_BASE = re.compile(r"(?:\$|%24)(?:IMS-CC-FILEBASE|IMS_CC_FILEBASE)(?:\$|%24)/*", re.I)
+_BASE = re.compile(r"(?:\$|%24)(?:IMS-CC-FILEBASE|IMS_CC_FILEBASE)(?:\$|%24)/*|%%LINKPATH%%", re.I)
+"""How Canvas and Respondus write where the files of a package lie."""
 _WIKI = re.compile(r"(?:\$|%24)WIKI_REFERENCE(?:\$|%24)/(?:pages|wiki)/([^?#]+)")
 _OBJECT = re.compile(r"(?:\$|%24)CANVAS_(?:OBJECT|COURSE)_REFERENCE(?:\$|%24)/[\w/]*?([^/?#]+)$")
 _LARGEST = 200_000_000

@@ -16,7 +16,7 @@ from moocbuild.importing.formats.cartridge.links import Links
 from moocbuild.importing.formats.cartridge.manifest import FILE, Item, Manifest, Resource
 from moocbuild.importing.formats.cartridge.quizzes import Quizzes
 from moocbuild.importing.qti.processing import inner, said
-from moocbuild.model.text import EMPTY, Text, element, paragraph, text
+from moocbuild.model.text import EMPTY, Text, element, own_language, paragraph, text
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif")
 _PAGES = (".html", ".htm", ".xhtml")
@@ -157,7 +157,7 @@ class Reading:
         reader = self._links.html(resource.href, self._wanted.report)
         own, body = reader.page(self._archive.read(resource.href), where)
         title = title or own or resource.href.rpartition("/")[2]
-        body = _without_title(body, title)
+        body = _without_title(_unwrapped(body, self._wanted.language), title)
         id = re.sub(r"^R_[^.]*\.|^R_", "", resource.id) if resource.id.startswith("R_") else ""
         name = re.sub(r"\.x?html?$", "", resource.href.rpartition("/")[2])
         yield Page(title=title, body=body, id=id or name, key=resource.id, span=where)
@@ -187,6 +187,15 @@ class Reading:
             link = element("a", name or address, href=address)
             body = text(paragraph(link))
             yield Page(title=name or address, body=body, key=resource.id, span=where)
+
+
+def _unwrapped(body: Text, language: str) -> Text:
+    """What stands in an element that only says the language of the course, which pages have."""
+    marks = own_language(body)
+    plain = marks.get("lang", "") in ("", language) and marks.get("dir", "ltr") == "ltr"
+    only = body.nodes[0] if marks and plain else ""
+    holds = not isinstance(only, str) and only[0] == "div" and len(only[1]) == len(marks)
+    return Text(only[2]) if holds and not isinstance(only, str) else body
 
 
 def _without_title(body: Text, title: str) -> Text:

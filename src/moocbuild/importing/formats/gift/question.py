@@ -27,8 +27,9 @@ _ESCAPED = re.compile(r"\\([~=#{}:\\n])")
 _BRACE = re.compile(r"(?<!\\)(?:\\\\)*\{")
 _CLOSED = re.compile(r"(?<!\\)(?:\\\\)*\}")
 _SIGN = re.compile(r"(?<!\\)(?:\\\\)*([=~])")
-_HASH = re.compile(r"(?<!\\)#")
-_GENERAL = re.compile(r"(?<!\\)####")
+_HASH = re.compile(r"(?<!\\)((?:\\\\)*)#")
+_GENERAL = re.compile(r"(?<!\\)((?:\\\\)*)####")
+"""Signs behind which something is said; backslashes before them may be escaped themselves."""
 _WORTH = re.compile(r"\s*%(-?\d{1,3}(?:\.\d{1,5})?)%")
 _TRUTH = re.compile(r"\s*(T|TRUE|F|FALSE)\s*(?:(?<!\\)#(.*))?", re.I | re.S)
 
@@ -97,13 +98,13 @@ def read_entry(entry: Entry, carry: Carry, wanted: Wanted) -> Question | Page | 
 def _question(
     entry: Entry, name: str, before: str, answers: str, after: str, texts: _Texts, asked: Asked
 ) -> Question | None:
-    found, *general = _GENERAL.split(answers, maxsplit=1)
+    found, general = _cut(_GENERAL, answers)
     asks, more = _asks(found, texts, asked)
     if asks is None:
         return None
     stem = f"{before.rstrip()} _____ {after.strip()}" if after.strip() else before
     prompt = texts.of(stem, block=True)
-    explanation = texts.of(general[0], block=True) if general else EMPTY
+    explanation = texts.of(general, block=True)
     return Question(
         id=entry.id,
         kind="",
@@ -147,8 +148,13 @@ def _answers(found: str) -> Iterator[tuple[str, str]]:
 
 def _parts(words: str) -> tuple[str, str]:
     """What is answered, and what is said of it."""
-    answer, *told = _HASH.split(words, maxsplit=1)
-    return answer, told[0] if told else ""
+    return _cut(_HASH, words)
+
+
+def _cut(sign: re.Pattern[str], words: str) -> tuple[str, str]:
+    """What stands before a sign, with its backslashes, and what behind it."""
+    found = sign.search(words)
+    return (words[: found.end(1)], words[found.end() :]) if found else (words, "")
 
 
 def _option(sign: str, words: str, texts: _Texts) -> Answer:
@@ -162,8 +168,7 @@ def _option(sign: str, words: str, texts: _Texts) -> Answer:
 def _true_false(found: re.Match[str], texts: _Texts, asked: Asked) -> Interaction | None:
     """`{F#what a wrong answer hears#what a right one hears}`."""
     right = found[1].upper().startswith("T")
-    told = [texts.of(part, block=True) for part in _HASH.split(found[2] or "", maxsplit=1)]
-    of_wrong, of_right = (*told, EMPTY, EMPTY)[:2]
+    of_wrong, of_right = (texts.of(part, block=True) for part in _parts(found[2] or ""))
     return asked.true_false(right, (of_right, of_wrong) if right else (of_wrong, of_right))
 
 

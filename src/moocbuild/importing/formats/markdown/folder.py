@@ -50,6 +50,7 @@ class Folder:
         found = self._settings.get("docs_dir")
         docs = found if isinstance(found, str) else "docs"
         self._root = f"{docs.strip('/')}/" if self._settings and self._has(f"{docs}/") else ""
+        self._used: set[str] = set()
         self._names = {posixpath.basename(name).lower(): name for name in self._files()}
 
     def brought(self) -> Brought:
@@ -96,10 +97,8 @@ class Folder:
             yield from self._of_nav(nav, title)
             return
         by_folder: dict[str, list[_Text]] = {}
-        for path in sorted(self._files(), key=_in_order):
+        for path in self._texts():
             inside = path.removeprefix(self._root)
-            if not path.startswith(self._root) or not path.lower().endswith(_TEXTS):
-                continue
             if _DRAFTS.search(inside) and posixpath.basename(path).lower() not in _FIRST:
                 message = "a draft, by its name"
                 self._wanted.report(MOVED.at(self._place(path), message))
@@ -109,32 +108,59 @@ class Folder:
         for name, texts in by_folder.items():
             yield self._unit(_NUMBER.sub("", name).replace("-", " ") if name else title, texts)
 
+    def _texts(self) -> list[str]:
+        """Paths of all texts, in order."""
+        found = sorted(self._files(), key=_in_order)
+        return [
+            path for path in found if path.startswith(self._root) and path.lower().endswith(_TEXTS)
+        ]
+
     def _of_nav(self, nav: Sequence[object], title: str) -> Iterator[Unit]:
-        """Sections of the menu as modules; what stands outside of them comes first."""
-        alone = [text for entry in nav for text in self._entry(entry) if _is_page(entry)]
+        """Sections of the menu as modules; what stands outside of them comes first, and what is in
+        no menu last."""
+        alone = [text for entry in nav if self._is_page(entry) for text in self._entry(entry)]
         if alone:
             yield self._unit(title, alone)
         for entry in nav:
-            if isinstance(entry, dict):
-                for name, inner in entry.items():
-                    if isinstance(inner, list):
-                        texts = [text for each in inner for text in self._entry(each)]
-                        yield self._unit(str(name), texts)
+            for name, inner in entry.items() if isinstance(entry, dict) else [(title, entry)]:
+                texts = [] if self._is_page(inner) else list(self._entry(inner))
+                if texts:
+                    yield self._unit(str(name), texts)
+        rest = [path for path in self._texts() if path not in self._used]
+        for path in rest:
+            self._wanted.report(MOVED.at(self._place(path), "in no menu: a page at the end"))
+        if rest:
+            yield self._unit(title, [_Text(path) for path in rest])
+
+    def _below(self, entry: str) -> list[_Text]:
+        """The texts of a folder that a menu names, as some plugins of MkDocs allow."""
+        start = f"{self._root}{entry.strip('/')}/"
+        return [_Text(path) for path in self._texts() if path.startswith(start)]
+
+    def _is_page(self, entry: object) -> bool:
+        values = entry.values() if isinstance(entry, dict) else [entry]
+        return all(isinstance(value, str) and not self._below(value) for value in values)
 
     def _entry(self, entry: object, name: str = "") -> Iterator[_Text]:
         if isinstance(entry, str):
-            path = f"{self._root}{entry}"
-            if path in self._files():
-                yield _Text(path, name)
-            elif not re.match(r"https?:", entry):
-                place = Span(f"{self._source.name}/mkdocs.yml")
-                self._wanted.report(MISSING_FILE.at(place, f"no file '{entry[:80]}'"))
+            found = self._named(entry, name)
+            self._used.update(text.path for text in found)
+            yield from found
         elif isinstance(entry, list):
             for each in entry:
                 yield from self._entry(each)
         elif isinstance(entry, dict):
             for key, inner in entry.items():
                 yield from self._entry(inner, str(key))
+
+    def _named(self, entry: str, name: str) -> list[_Text]:
+        """The text of an address in the menu, or those of a folder."""
+        path = f"{self._root}{entry}"
+        found = [_Text(path, name)] if path in self._files() else self._below(entry)
+        if not found and not re.match(r"https?:", entry):
+            place = Span(f"{self._source.name}/mkdocs.yml")
+            self._wanted.report(MISSING_FILE.at(place, f"no file '{entry[:80]}'"))
+        return found
 
     # --- pages
 
@@ -205,11 +231,6 @@ def _is_first(text: _Text, root: str) -> bool:
     """The index of a folder just below the root."""
     inside = text.path.removeprefix(root)
     return inside.count("/") <= 1 and posixpath.basename(inside).lower() in _FIRST
-
-
-def _is_page(entry: object) -> bool:
-    values = entry.values() if isinstance(entry, dict) else [entry]
-    return all(isinstance(value, str) for value in values)
 
 
 def _parted(written: str) -> tuple[Mapping[str, object], str, int]:

@@ -43,9 +43,17 @@ _ATTRIBUTES = re.compile(
 )
 _WIDTH = re.compile(r"width=[\"']?(\d{1,4}%?)")
 _SOURCE = re.compile(
-    r"(<(?:img|a|source|video|audio)\b[^<>]{0,500}?\b(?:src|href)=[\"'])([^\"'<>\n]{1,500})([\"'])",
+    r"(<(?:img|a|source|video|audio)\b[^<>]{0,500}?\b(?:src|href)=[\"']|^[ \t]*href=[\"'])"
+    r"([^\"'<>\n]{1,500})([\"'])",
     re.I,
 )
+"""Of a tag in one line, or broken before its address."""
+_REMOTE = re.compile(
+    r"<img\b([^<>]{0,1000}?\bsrc=[\"'](https?://[^\"'\s]{1,500})[\"'][^<>]{0,1000})>", re.I
+)
+_ALT = re.compile(r"\balt=[\"']([^\"']{1,200})[\"']", re.I)
+_HELD = re.compile("\ufdd0(\\d+)\ufdd1")
+"""Code in a line, while its words are rewritten."""
 _FRAME = re.compile(r"<(iframe|embed|object)\b([^<>]{0,2000})>(?:[^<]{0,500}</\1>)?", re.I)
 _SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,500}>.*?</\1>", re.I)
 _ADDRESS = re.compile(r"(?:src|data)=[\"']([^\"']{1,500})[\"']", re.I)
@@ -150,11 +158,15 @@ class Rewriter:
     # --- what stands in a line
 
     def _inline(self, line: str, number: int) -> str:
+        """Code stays as it is, though it may stand within the words of a link."""
         made, end = "", 0
+        codes: list[str] = []
         for start, after in _codes(line):
-            made += self._words(line[end:start], number) + line[start:after]
+            made += f"{line[end:start]}\ufdd0{len(codes)}\ufdd1"
+            codes.append(line[start:after])
             end = after
-        return made + self._words(line[end:], number)
+        words = self._words(made + line[end:], number)
+        return _HELD.sub(lambda m: codes[int(m[1])], words)
 
     def _words(self, words: str, number: int) -> str:
         if not words.strip():
@@ -168,6 +180,7 @@ class Rewriter:
         words = _FRAME.sub(lambda m: self._frame(m, number), words)
         words = _WIKI.sub(lambda m: self._wiki(m, number), words)
         words = _INLINE_LINK.sub(lambda m: self._link(m, number), words)
+        words = _REMOTE.sub(lambda m: self._remote(m, number), words)
         words = _SOURCE.sub(lambda m: self._source(m, number), words)
         return _ATTRIBUTES.sub(lambda m: self._attributes(m, number), words)
 
@@ -215,8 +228,15 @@ class Rewriter:
         anchor = f"#{address.partition('#')[2]}" if kind == "page" and "#" in address else ""
         return f"@{kind}:{quote(id)}@{anchor}"
 
+    def _remote(self, found: re.Match[str], number: int) -> str:
+        """A picture of another server, which is a link."""
+        self.report(ELSEWHERE.at(self.place(number), f"'{found[2][:80]}'"))
+        alt = _ALT.search(found[1])
+        return f"[{re.sub(r'[][]', '', alt[1]) if alt else found[2]}](<{found[2]}>)"
+
     def _source(self, found: re.Match[str], number: int) -> str:
-        to = self._address(found[2], number, picture="<a" not in found[1].lower()[:2])
+        picture = found[1].startswith("<") and "<a" not in found[1].lower()[:2]
+        to = self._address(found[2], number, picture=picture)
         return f"{found[1]}{to or '#'}{found[3]}"
 
     def _frame(self, found: re.Match[str], number: int) -> str:

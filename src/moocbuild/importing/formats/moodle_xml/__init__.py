@@ -26,10 +26,14 @@ _SLASH = "\ufdd0"
 """Stands for a slash in the name of a category while its path is cut."""
 
 
+_HEAD = 65_536
+_ROOT = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->)*<quiz\b", re.S)
+"""The root, behind what other programs may write before it."""
+
+
 def recognises(source: Source) -> bool:
     """The root element of such a file is `quiz`, and holds `question`."""
-    head = source.data[:4096]
-    return bool(re.search(rb"<quiz\b[^>]*>\s*(?:<!--.*?-->\s*)*(?:<question|</quiz)", head, re.S))
+    return bool(_ROOT.match(source.data[:_HEAD])) and b"<question" in source.data
 
 
 def read(source: Source, wanted: Wanted) -> Brought:

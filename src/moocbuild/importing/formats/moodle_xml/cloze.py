@@ -33,7 +33,8 @@ _GAP = re.compile(
 _EXACT = frozenset({"SHORTANSWER_C", "SAC", "MWC"})
 _PART = re.compile(r"(?<!\\)~")
 _WORTH = re.compile(r"\s*(?:(=)|%(-?[\d.]+)%)?(.*)", re.S)
-_SAID = re.compile(r"(?<!\\)#")
+_SAID = re.compile(r"(?<![\\&])(?<!&amp;)#")
+"""Before feedback; `&#60;` is a sign of the answer, as Moodle reads it."""
 _ESCAPED = re.compile(r"\\([}#~/\"\\=])")
 _SLOT = re.compile(r"\[\[(\d{1,3})\]\]")
 
@@ -58,7 +59,7 @@ def of_cloze(
         found.append(_read(match, texts, element))
         return marked(len(found))
 
-    prompt = with_blanks(texts.of(_GAP.sub(taken, markup), element, block=True))
+    prompt = with_blanks(texts.of(_GAP.sub(taken, markup), element, block=True), asked)
     if not found:
         asked.left_out("embedded answers without a gap")
         return None, prompt, 0.0
@@ -138,7 +139,7 @@ def of_slots(found: etree._Element, texts: Texts, asked: Asked) -> tuple[Interac
     markup = _SLOT.sub(taken, texts.markup(element))
     if element is None:
         return None, EMPTY
-    prompt = with_blanks(texts.of(markup, element, block=True))
+    prompt = with_blanks(texts.of(markup, element, block=True), asked)
     gaps: list[Gap | None] = []
     for place, slot in enumerate(slots, 1):
         if not 0 < slot <= len(boxes):

@@ -164,6 +164,8 @@ def _is(found: Element, tag: str) -> bool:
 
 def _choice(found: Element, texts: Texts, asked: Asked) -> Made:
     single = found.find("single") is None or _is(found, "single")
+    if found.get("type") == "oumultiresponse":
+        single = False
     if found.get("type") == "multichoiceset":
         single = False
         asked.report(SETTING.at(asked.place, "that all options must be right or nothing counts"))
@@ -222,7 +224,10 @@ def _order(found: Element, texts: Texts, asked: Asked) -> Made:
         return float(decimal(answer.get("fraction") or "0") or 0)
 
     steps = sorted(found.iterchildren("answer"), key=place)
-    return Made(asked.order([texts.inline(each) for each in steps]), "order")
+    told = text(*(texts.block(each.find("feedback")) for each in steps))
+    if told:
+        asked.report(MOVED.at(asked.place, "feedback for steps is in the explanation"))
+    return Made(asked.order([texts.inline(each) for each in steps]), "order", more=told)
 
 
 def _writing(found: Element, texts: Texts, asked: Asked) -> Made:
@@ -255,6 +260,7 @@ _MADE: dict[str, Callable[[Element, Texts, Asked], Made]] = {
     "multichoiceset": _choice,
     "numerical": _number,
     "ordering": _order,
+    "oumultiresponse": _choice,
     "shortanswer": _text,
     "truefalse": _true_false,
 }

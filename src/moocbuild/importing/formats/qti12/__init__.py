@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from moocbuild.diagnostics.importing import MISSING_FILE
 from moocbuild.importing.brought import Bank, Brought, Unit
 from moocbuild.importing.carry import Carry
 from moocbuild.importing.format import Format, Wanted
@@ -28,6 +29,10 @@ def read(source: Source, wanted: Wanted) -> Brought:
     reading = Reading(html=html, wanted=wanted, place=source.span)
     units = []
     for found in read_assessments(xml.root, reading, source.stem):
+        if found.draws or found.picked:
+            count = sum(found.draws.values()) + len(found.picked)
+            message = f"{count} questions of banks that are in other files"
+            wanted.report(MISSING_FILE.at(found.span, message))
         bank = Bank(
             title=found.title,
             questions=tuple(found.questions),

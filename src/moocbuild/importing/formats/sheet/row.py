@@ -45,6 +45,12 @@ class Row(Protocol):
     def options(self) -> Iterator[tuple[str, str, str]]:
         """Letter, words and feedback of each option that is not empty."""
 
+    def worth(self) -> dict[str, float]:
+        """Letter → share of the points, where the sheet has columns for these."""
+
+    def also(self) -> Iterator[str]:
+        """Answers that are accepted beside the right one."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
@@ -59,7 +65,13 @@ class _Reading:
         return self.reader.text(_markup(words), self.asked.place) if words else EMPTY
 
 
+_HTML = re.compile(r"<([a-z][a-z0-9]*)\b[^<]*>.*</\1>", re.I | re.S)
+
+
 def _markup(words: str) -> str:
+    """A cell; one that is an HTML element as a whole is read as such."""
+    if _HTML.fullmatch(words.strip()):
+        return words
     return html.escape(words, quote=False).replace("\r", "").replace("\n", "<br>")
 
 
@@ -121,13 +133,23 @@ def _kind(row: Row, asked: Asked) -> str:
 def _guessed(row: Row) -> str:
     options, right = list(row.options()), row.of("right")
     if options:
-        ticked = _right_ones(right, options)
+        ticked = _right_letters(row, options)
+        if not right and row.worth():
+            ticked = {letter for letter, share in row.worth().items() if share == 1}
         return "multiple" if len(ticked) > 1 else "single"
     if not right:
         return "journal"
     if truth(right):
         return "truefalse"
     return "numeric" if _number(right) is not None else "text"
+
+
+def _right_letters(row: Row, options: Sequence[tuple[str, str, str]]) -> set[str]:
+    """Letters of what is right, by the key, or by what each option earns."""
+    right = row.of("right")
+    if right or not row.worth():
+        return _right_ones(right, options)
+    return {letter for letter, share in row.worth().items() if share > 0}
 
 
 def _right_ones(right: str, options: Sequence[tuple[str, str, str]]) -> set[str]:
@@ -148,13 +170,18 @@ def _right_ones(right: str, options: Sequence[tuple[str, str, str]]) -> set[str]
 
 def _choice(reading: _Reading, *, multiple: bool) -> Interaction | None:
     options = list(reading.row.options())
-    right = _right_ones(reading.row.of("right"), options)
+    right = _right_letters(reading.row, options)
+    shares = dict.fromkeys(right, 1.0)
+    if not reading.row.of("right"):
+        shares |= reading.row.worth()
     if reading.row.of("right") and not right:
         message = f"'{reading.row.of('right')[:40]}' names no option"
         reading.asked.report(KIND.at(reading.asked.place, message))
     answers = [
         Answer(
-            text=reading.inline(words), share=float(letter in right), feedback=reading.block(said)
+            text=reading.inline(words),
+            share=shares.get(letter, 0.0),
+            feedback=reading.block(said),
         )
         for letter, words, said in options
     ]
@@ -195,7 +222,7 @@ def _text(reading: _Reading) -> Interaction | None:
 def _spellings(reading: _Reading) -> list[str]:
     right = reading.row.of("right")
     found = [part.strip() for part in re.split(r"[;|\n]", right) if part.strip()]
-    return [*found, *(words for _, words, _ in reading.row.options())]
+    return [*found, *(words for _, words, _ in reading.row.options()), *reading.row.also()]
 
 
 def _parts(sign: re.Pattern[str], written: str) -> list[str]:
@@ -226,7 +253,8 @@ def _numeric(reading: _Reading) -> Interaction | None:
             message = f"'{written[:40]}' is not a number"
             reading.asked.report(OPTION.at(reading.asked.place, message))
             continue
-        answers.append(Answer(typed=number[0], share=1.0, around=number[1]))
+        around = float(decimal(reading.row.of("around")) or 0)
+        answers.append(Answer(typed=number[0], share=1.0, around=number[1] or around))
     return reading.asked.numbers(answers)
 
 

@@ -9,7 +9,7 @@ import re
 
 from moocbuild.importing.brought import Bank, Brought, Unit
 from moocbuild.importing.format import Format, Wanted
-from moocbuild.importing.formats.text2qti.question import read_question
+from moocbuild.importing.formats.text2qti.question import read_question, read_text
 from moocbuild.importing.formats.text2qti.quiz import parted
 from moocbuild.importing.own import markdown_text
 from moocbuild.importing.source import Source
@@ -35,18 +35,20 @@ def read(source: Source, wanted: Wanted) -> Brought:
         question = read_question(each, source.span(each.line), wanted)
         found += [question] if question else []
     title = quiz.title or source.stem
-    about = markdown_text(quiz.description, lambda _: None, lambda _: None)
+    pages = tuple(read_text(each, source.span(each.line), wanted) for each in quiz.texts)
+    about = "\n".join(quiz.about).strip()
     settings: dict[str, int | bool] = {}
     if quiz.shuffle is not None:
         settings["shuffle"] = quiz.shuffle
     bank = Bank(
         title=title,
         questions=tuple(found),
-        intro=about if quiz.description else EMPTY,
+        intro=markdown_text(about, lambda _: None, lambda _: None) if about else EMPTY,
         settings=settings,
         span=source.span(),
     )
-    units = (Unit(title=title, pages=(bank,)),) if found else ()
+    all_pages = (*pages, *((bank,) if found else ()))
+    units = (Unit(title=title, pages=all_pages),) if all_pages else ()
     return Brought(units=units, title=title, language=wanted.language)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from moocbuild.diagnostics import Span
-from moocbuild.diagnostics.importing import MISSING_FILE, SETTING, WRITING
+from moocbuild.diagnostics.importing import MISSING_FILE, MOVED, SETTING, WRITING
 from moocbuild.importing.asked import Answer, Asked, decimal
+from moocbuild.importing.brought import Page
 from moocbuild.importing.format import Wanted
 from moocbuild.importing.formats.text2qti.quiz import Asked as Written
 from moocbuild.importing.formats.text2qti.quiz import Part
@@ -44,6 +45,9 @@ def read_question(written: Written, span: Span, wanted: Wanted) -> Question | No
     reading = _Reading(Asked(wanted.report, span, wanted.spoken))
     prompt = reading.text("\n".join(written.words))
     answers, general = _answered(written.parts)
+    if any(part.sign in "+-" for part in general):
+        message = "feedback for right or wrong answers is in the explanation"
+        wanted.report(MOVED.at(span, message))
     asks = _asks(answers, reading)
     if asks is None:
         return None
@@ -57,6 +61,13 @@ def read_question(written: Written, span: Span, wanted: Wanted) -> Question | No
         explanation=text(*(reading.text(part.text) for part in general)),
         span=span,
     )
+
+
+def read_text(written: Written, span: Span, wanted: Wanted) -> Page:
+    """What stands between questions and asks nothing."""
+    wanted.report(MOVED.at(span, f"the text '{written.title[:60]}' is a page"))
+    body = _Reading(Asked(wanted.report, span, wanted.spoken)).text("\n".join(written.words))
+    return Page(title=written.title or body.plain[:60], body=body, span=span)
 
 
 def _points(written: Written, asked: Asked) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import field
 
 from moocbuild.diagnostics import Report
-from moocbuild.diagnostics.importing import RESOURCE, SETTING
+from moocbuild.diagnostics.importing import QUESTION, RESOURCE, SETTING
 from moocbuild.importing.source import Source
 from moocbuild.values import dataclass
 
@@ -18,10 +18,11 @@ _KEY = re.compile(
     r"points per question)[ \t]*:[ \t]*(.*)",
     re.I,
 )
+_PROGRAM = re.compile(r"`{3,}[ \t]*\S.*")
 _ASKED = re.compile(r"\d{1,4}\.[ \t]+(.*)")
 _PART = re.compile(
     r"(\*?[a-zA-Z]\)|\[[ *]?\]|\*(?=[ \t])|=(?=[ \t])|\.\.\.|\+(?=[ \t])|-(?=[ \t])|!(?=[ \t])"
-    r"|_{3,}$|\^{3,}$)[ \t]*(.*)"
+    r"|_{3,}(?=[ \t]*$)|\^{3,}(?=[ \t]*$))[ \t]*(.*)"
 )
 
 
@@ -51,12 +52,16 @@ class Asked:
 
 @dataclass(slots=True)
 class Quiz:
-    """shuffle: None where nothing is said of it."""
+    """about: its description, line by line. shuffle: None where nothing is said of it.
+
+    texts: what asks nothing.
+    """
 
     title: str = ""
-    description: str = ""
+    about: list[str] = field(default_factory=list)
     shuffle: bool | None = None
     questions: list[Asked] = field(default_factory=list)
+    texts: list[Asked] = field(default_factory=list)
 
 
 def parted(text: str, source: Source, report: Report) -> Quiz:
@@ -74,10 +79,15 @@ class _Parting:
         self._source, self._report = source, report
         self.quiz = Quiz()
         self._next = {"title": "", "points": ""}
+        self._text_title = ""
         self._told: list[str] | None = None
+        self._fence = ""
 
     def take(self, number: int, line: str) -> None:
         """One line."""
+        if self._fence or _PROGRAM.fullmatch(line):
+            self._program(number, line)
+            return
         key, asked, part = _KEY.fullmatch(line), _ASKED.fullmatch(line), _PART.fullmatch(line)
         if key:
             self._key(key[1].lower(), key[2].strip(), number)
@@ -95,6 +105,19 @@ class _Parting:
             self._report(SETTING.at(self._source.span(number), message))
         elif self._told is not None and (not line.strip() or line.startswith((" ", "\t"))):
             self._told.append(_dedented(line))
+        elif line.strip():
+            message = f"'{line.strip()[:60]}' belongs to nothing"
+            self._report(RESOURCE.at(self._source.span(number), message))
+
+    def _program(self, number: int, line: str) -> None:
+        """Lines of a program that would write questions, up to the end of its fence."""
+        self._told = None
+        if not self._fence:
+            self._fence = "`" * (len(line) - len(line.lstrip("`")))
+            message = "a program that writes questions is not run"
+            self._report(QUESTION.at(self._source.span(number), message))
+        elif line.rstrip() == self._fence:
+            self._fence = ""
 
     def _key(self, name: str, value: str, number: int) -> None:
         """`Name: value`, of the quiz or of the question that follows."""
@@ -104,13 +127,15 @@ class _Parting:
         elif name == "quiz title":
             self.quiz.title = value
         elif name == "quiz description":
-            self.quiz.description = value
+            self.quiz.about = self._told = [value]
         elif name == "shuffle answers":
             self.quiz.shuffle = value.lower() == "true"
         elif name == "text":
-            message = "a text between questions was left out"
-            self._report(RESOURCE.at(self._source.span(number), message))
-        elif name != "text title":
+            self.quiz.texts.append(Asked(number, [value], self._text_title))
+            self._told, self._text_title = self.quiz.texts[-1].words, ""
+        elif name == "text title":
+            self._text_title = value
+        else:
             self._report(SETTING.at(self._source.span(number), f"'{name}: {value[:40]}'"))
 
 

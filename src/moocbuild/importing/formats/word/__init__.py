@@ -6,16 +6,17 @@ what stands above them, are questions (`questions.py`).
 
 from __future__ import annotations
 
-from moocbuild.diagnostics.importing import NEEDS_EXTRA, SETTING, UNREADABLE
+from moocbuild.diagnostics.importing import NEEDS_EXTRA, RESOURCE, SETTING, UNREADABLE
 from moocbuild.importing.brought import Brought
 from moocbuild.importing.carry import Carry
 from moocbuild.importing.errors import ImportFailed
 from moocbuild.importing.format import Format, Wanted
 from moocbuild.importing.formats.word.outline import units
 from moocbuild.importing.html import Html
+from moocbuild.importing.qti.processing import has, inner
 from moocbuild.importing.source import Source
 
-_DOCUMENT = "word/document.xml"
+_DOCUMENT, _COMMENTS = "word/document.xml", "word/comments.xml"
 _STYLES = """
 u => u
 strike => s
@@ -40,6 +41,7 @@ def read(source: Source, wanted: Wanted) -> Brought:
     """Modules, pages and quizzes by headings and lists."""
     carry = Carry()
     reader = Html(find=carry.inline, report=wanted.report)
+    _tell(source, wanted)
     body = reader.text(_html(source, wanted), source.span())
     title, found = units(body, source, wanted)
     return Brought(
@@ -48,6 +50,20 @@ def read(source: Source, wanted: Wanted) -> Brought:
         files=carry.files,
         language=wanted.language,
     )
+
+
+def _tell(source: Source, wanted: Wanted) -> None:
+    """Reports what colleagues wrote beside the text, which does not come along."""
+    archive = source.archive
+    if archive is None:
+        return
+    if _COMMENTS in archive.members:
+        count = sum(1 for _ in inner(archive.xml(_COMMENTS).root, "comment"))
+        if count:
+            wanted.report(RESOURCE.at(source.span(), f"{count} comments"))
+    if has(archive.xml(_DOCUMENT).root, "ins", "del"):
+        message = "tracked changes, which are taken as accepted"
+        wanted.report(SETTING.at(source.span(), message))
 
 
 def _html(source: Source, wanted: Wanted) -> str:

@@ -1,4 +1,5 @@
-"""Questions in a document: a paragraph, and below it a list with what is right marked.
+"""Questions in a document: a paragraph, and below it a list with what is right marked; or an item
+of a list, and a list within it.
 
 Marked is an option in bold, underlined or highlighted, one with `*`, `✓`, `(correct)` or `[x]`; or
 all of them where a line such as `Answer: B` stands below. `Feedback: …` or `Explanation: …` below
@@ -15,7 +16,7 @@ from moocbuild.diagnostics.importing import KIND
 from moocbuild.importing.asked import Answer, Asked
 from moocbuild.importing.format import Wanted
 from moocbuild.model.question import Question
-from moocbuild.model.text import EMPTY, Element, Node, Nodes, Text, joined, words_of
+from moocbuild.model.text import EMPTY, Element, Node, Nodes, Text, is_inline, joined, words_of
 from moocbuild.values import dataclass
 from moocbuild.words.languages import truth
 
@@ -24,7 +25,8 @@ _SIGN = re.compile(
     re.I,
 )
 _BOX = re.compile(r"^\s*(?:☐|□|\[ ?\]|\( ?\))\s*")
-_LETTER = re.compile(r"^\s*([A-Ha-h])[.)]\s+")
+_LETTER = re.compile(r"^\s*(\*?)([^\W\d_])[.)]\s+")
+"""A letter of any alphabet, before which an asterisk may mark what is right."""
 _KEY = re.compile(
     r"\s*(?:right |correct )?(?:answer|answers|réponse|antwort|lösung|respuesta)\s*:\s*(.+)", re.I
 )
@@ -50,16 +52,51 @@ def parted(nodes: Nodes, span: Span, wanted: Wanted) -> tuple[Nodes, list[Questi
     place = 0
     while place < len(blocks):
         options, after = _options(blocks, place + 1)
-        if blocks[place][0] == "p" and options and words_of(blocks[place][2]):
+        stem = _stem(blocks[place])
+        if stem and options:
             key, told, end = _below(blocks, after)
-            asked = _question(blocks[place], options, key, told, span, wanted)
+            asked = _question(stem, options, key, told, span, wanted)
             if asked is not None:
                 found.append(asked)
                 place = end
                 continue
-        prose.append(blocks[place])
+        rest, within = _listed(blocks[place], span, wanted)
+        found += within
+        prose += rest
         place += 1
     return tuple(prose), found
+
+
+def _stem(block: Element) -> Nodes:
+    """What may ask: a paragraph, or the only item of a list, as Word numbers questions."""
+    if block[0] == "p":
+        return block[2] if words_of(block[2]) else ()
+    items = [item for item in block[2] if not isinstance(item, str)]
+    only = items[0][2] if block[0] == "ol" and len(items) == 1 else ()
+    return only if is_inline(only) else ()
+
+
+def _listed(block: Element, span: Span, wanted: Wanted) -> tuple[Nodes, list[Question]]:
+    """A list whose items are questions, each with a list of options; what is left of it."""
+    if block[0] not in ("ol", "ul"):
+        return (block,), []
+    rest: list[Node] = []
+    found: list[Question] = []
+    for item in block[2]:
+        inner = item[2] if not isinstance(item, str) else ()
+        lists = [node for node in inner if not isinstance(node, str) and node[0] in ("ol", "ul")]
+        stem = tuple(node for node in inner if node not in lists)
+        options, _ = _options(lists, 0) if len(lists) == 1 else ([], 0)
+        only = stem[0] if len(stem) == 1 else ""
+        stem = only[2] if not isinstance(only, str) and only[0] == "p" else stem
+        asks = bool(options) and is_inline(stem) and bool(words_of(stem))
+        asked = _question(stem, options, "", EMPTY, span, wanted) if asks else None
+        if asked is None:
+            rest.append(item)
+        else:
+            found.append(asked)
+    kept = any(not isinstance(item, str) for item in rest)
+    return ((block[0], block[1], tuple(rest), block[3]),) if kept else (), found
 
 
 def _options(blocks: Sequence[Element], place: int) -> tuple[list[_Option], int]:
@@ -76,6 +113,7 @@ def _options(blocks: Sequence[Element], place: int) -> tuple[list[_Option], int]
             break
         option = _option(blocks[place][2], chr(ord("A") + len(found)))
         option.nodes = _without(option.nodes, _LETTER)
+        option.marked = option.marked or bool(letter and letter[1])
         found.append(option)
         place += 1
     return (found, place) if len(found) > 1 else ([], place)
@@ -117,7 +155,7 @@ def _below(blocks: Sequence[Element], place: int) -> tuple[str, Text, int]:
 
 
 def _question(
-    stem: Element,
+    stem: Nodes,
     options: Sequence[_Option],
     key: str,
     told: Text,
@@ -133,7 +171,7 @@ def _question(
     if not right or len(right) == len(options):
         return None
     asked = Asked(wanted.report, span, wanted.spoken)
-    prompt = Text((("p", (), _without(stem[2], _NUMBER), 0),))
+    prompt = Text((("p", (), _without(stem, _NUMBER), 0),))
     asked.report(KIND.at(span, f"a list below '{prompt.plain[:60]}' is a question"))
     answers = [
         Answer(text=Text(option.nodes), share=float(option.letter in right)) for option in options
