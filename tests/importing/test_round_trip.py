@@ -154,16 +154,18 @@ def test_questions_are_written_as_they_were_read(tmp_path: Path) -> None:
         assert come[id].title == question.title
 
 
-def test_pages_do_not_grow(tmp_path: Path) -> None:
-    """The language around a page, and the hash before a picture's name, were kept each time."""
+@pytest.mark.parametrize("target", ["cc-1.1", "cc-1.3"])
+def test_pages_do_not_grow(target: str, tmp_path: Path) -> None:
+    """The language around a page, the hash before a picture's name, and the page about the course
+    were kept each time."""
     sun = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>'
     (tmp_path / "site").mkdir()
     (tmp_path / "site/sun.svg").write_text(sun, "utf-8")
     (tmp_path / "site/index.md").write_text("# Sky\n\nText.\n\n![The sun](sun.svg)\n", "utf-8")
     brought(tmp_path / "one", tmp_path / "site", language="en")
-    package_of(course_at(tmp_path / "one"), "cc-1.3", tmp_path / "first.imscc")
+    package_of(course_at(tmp_path / "one"), target, tmp_path / "first.imscc")
     brought(tmp_path / "two", tmp_path / "first.imscc", language="en")
-    package_of(course_at(tmp_path / "two"), "cc-1.3", tmp_path / "second.imscc")
+    package_of(course_at(tmp_path / "two"), target, tmp_path / "second.imscc")
     brought(tmp_path / "three", tmp_path / "second.imscc", language="en")
     one, two, three = (
         {Path(k).name: v for k, v in tree(tmp_path / n).items() if "/01-" in k and k[-3:] == ".md"}

@@ -19,6 +19,8 @@ from moocbuild.importing.qti.processing import inner, said
 from moocbuild.model.text import EMPTY, Text, element, own_language, paragraph, text
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif")
+_ABOUT = re.compile(r"R_[^./]+\.course\.about")
+"""The page that cartridges of moocbuild begin with for Moodle."""
 _PAGES = (".html", ".htm", ".xhtml")
 _QUIZ = re.compile(r"imsqti_xmlv1p|assessment/x-bb-qti")
 _LEFT = {
@@ -154,6 +156,10 @@ class Reading:
             self._wanted.report(MISSING_FILE.at(span, f"no file '{resource.href[:80]}'"))
             return
         where = self._place(resource.href)
+        if _ABOUT.fullmatch(resource.id):
+            message = "the page about the course is left out: each build writes one"
+            self._wanted.report(MOVED.at(where, message))
+            return
         reader = self._links.html(resource.href, self._wanted.report)
         own, body = reader.page(self._archive.read(resource.href), where)
         title = title or own or resource.href.rpartition("/")[2]
