@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,15 @@ def test_the_page_shows_the_list(name: str, rows: Callable[[], str], accept: boo
         PAGE.write_text(before + marker + said + end + after, "utf-8")
     else:
         assert shown == said
+
+
+def test_the_page_tells_when_each_test_on_open_edx_ran() -> None:
+    _, _, rest = PAGE.read_text("utf-8").partition("<!-- openedx -->\n")
+    rows = rest.partition("<!-- /openedx -->")[0].strip().splitlines()[2:]
+    told = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
+    tests = {file.stem for file in (ROOT / "tests" / "systems" / "openedx").glob("test_*.py")}
+    assert {f"test_{name.strip('`')}" for name, *_ in told} == tests
+    assert all(result and date.fromisoformat(day) for _, _, result, day in told)
 
 
 def test_the_readme_leads_there() -> None:

@@ -75,6 +75,14 @@ def reference() -> Course:
 
 
 @pytest.fixture(scope="session")
+def bread() -> Course:
+    """A course of another subject, with its made pages."""
+    course = load(ROOT / "tests" / "courses" / "first-loaf", Collector(), TODAY).course
+    assert course is not None
+    return add_pages(course)
+
+
+@pytest.fixture(scope="session")
 def other(tmp_path_factory: pytest.TempPathFactory) -> Course:
     """A tiny course with a framework of three levels and other codes."""
     root = tmp_path_factory.mktemp("other")

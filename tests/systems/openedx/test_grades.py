@@ -26,7 +26,7 @@ def asked(course: Course) -> list[Question]:
     return [question for questions in pages for question in questions if question.scored]
 
 
-@pytest.mark.parametrize("name", ["sample", "reference"])
+@pytest.mark.parametrize("name", ["sample", "bread", "reference"])
 def test_every_answer_earns_its_share_and_is_told_what_was_written(
     name: str,
     platform: OpenEdx,

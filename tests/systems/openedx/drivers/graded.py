@@ -129,7 +129,7 @@ def main():
     lines = OUT.read_text("utf-8").splitlines() if OUT.exists() else []
     had = {(told["problem"], told["trial"]) for told in map(json.loads, lines)}
     user, client = learners.learner(KEY, NAME)
-    with OUT.open("a", encoding="utf-8") as out:
+    with OUT.open("a", encoding="utf-8") as out, learners.reading_once(KEY):
         for id, wanted in json.loads(TRIALS.read_text("utf-8")).items():
             left = {name: each for name, each in wanted.items() if (id, name) not in had}
             usage = str(KEY.make_usage_key("problem", id))

@@ -96,6 +96,18 @@ def blocks(key, kind):
         return store.get_items(key, qualifiers={"category": kind})
 
 
+@contextlib.contextmanager
+def reading_once(key):
+    """Keeps the course's structure for all requests within, as nothing changes it there.
+
+    The platform unpickles the whole of it for each request: of a long course most of the time.
+    """
+    from xmodule.modulestore.django import modulestore
+
+    with modulestore().bulk_operations(key, emit_signals=False):
+        yield
+
+
 def usage_of(block):
     return str(block.location.replace(branch=None, version_guid=None))
 

@@ -72,16 +72,18 @@ def main():
     safe_cookie_test_session_patch()
     user, client = learners.learner(KEY, "visitor")
     blocks = outline()
+    with learners.reading_once(KEY):
+        units = {
+            block.location.block_id: opened(client, learners.usage_of(block))
+            for block in blocks
+            if block.location.block_type == "vertical"
+        }
     found = {
         "access": bool(has_access(user, "load", blocks[0])),
         "blocks": Counter(block.location.block_type for block in blocks),
         "errors": [str(b.location) for b in blocks if kinds(b) & set(BROKEN)],
         "titles": [b.display_name for b in blocks],
-        "units": {
-            block.location.block_id: opened(client, learners.usage_of(block))
-            for block in blocks
-            if block.location.block_type == "vertical"
-        },
+        "units": units,
     }
     OUT.write_text(json.dumps(found, indent=1, ensure_ascii=False), "utf-8")
 
