@@ -465,7 +465,7 @@ def test_a_picture_in_a_link_is_packed(folder: Path) -> None:
     assert build(root, folder / "out").status == 0
     web = next(p for p in packages(folder / "out") if p.target == "web")
     page = web.files["one.lesson.html"].decode()
-    assert '<a href="one.story.html"><img src="media/picture.svg" alt="A bench"></a>' in page
+    assert '<a href="one.story.html"><img src="media/picture.svg" alt="A bench" ' in page
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may become somebody else")
