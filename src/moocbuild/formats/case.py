@@ -5,10 +5,10 @@ Names and their order are the standard's. Knows values, no frameworks of ours.
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections.abc import Iterable
 
+from moocbuild.formats.lined_json import lined
 from moocbuild.values import dataclass
 
 Json = dict[str, object]
@@ -64,7 +64,7 @@ def package(document: Document, items: Iterable[Item]) -> bytes:
         "CFAssociations": links,
         **({"CFDefinitions": {"CFLicenses": [_licence(document)]}} if document.rights else {}),
     }
-    return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
+    return lined(value)
 
 
 def _document(document: Document) -> Json:

@@ -32,6 +32,8 @@ def applies(target: Target) -> bool:
 
 def lower(course: Course, target: Target, report: Report) -> Course:
     """Films without the captions that would be shown in place of the course's own."""
+    if not any(asset.media_type == "text/vtt" for asset in course.assets.values()):
+        return course  # without captions: no look at each page
     found: list[Span] = []
 
     def changed(page: Activity) -> tuple[Activity]:

@@ -8,7 +8,7 @@ differs between builds; media are stored, since they are compressed already.
 from __future__ import annotations
 
 import hashlib
-from struct import pack
+from struct import Struct, pack
 from typing import BinaryIO
 
 import deflate
@@ -77,6 +77,9 @@ def deflated(data: bytes) -> Deflated:
     return Deflated(packed, len(data), deflate.crc32(data), sha256)
 
 
+_LOCAL, _ENTRY = Struct("<4s5H3L2H"), Struct("<4s6H3L5H2L")
+
+
 class _Archive:
     """Members one after the other, then the directory. `zipfile` takes three times as long."""
 
@@ -112,14 +115,14 @@ class _Archive:
         version = _ZIP64 if large else _PLAIN
         facts = (*_EPOCH, crc, *((_IN_ZIP64, _IN_ZIP64) if large else (packed, size)), len(named))
         more = _zip64(sizes)
-        local = pack("<4s5H3L2H", b"PK\3\4", version, flags, method, *facts, len(more))
+        local = _LOCAL.pack(b"PK\3\4", version, flags, method, *facts, len(more))
         self._stream.write(b"".join((local, named, more)))
         self._at += len(local) + len(named) + len(more)
         if at > _MOST:
             version, more, at = _ZIP64, _zip64([*sizes, at]), _IN_ZIP64
         made = version | _UNIX << 8
         rest = (len(more), 0, 0, 0, _REGULAR_0644, at)
-        entry = pack("<4s6H3L5H2L", b"PK\1\2", made, version, flags, method, *facts, *rest)
+        entry = _ENTRY.pack(b"PK\1\2", made, version, flags, method, *facts, *rest)
         self._directory.append(b"".join((entry, named, more)))
 
     def end(self) -> None:

@@ -119,6 +119,7 @@ def tells(language: str) -> Mapping[str, str]:
     return facts(language).tells
 
 
+@lru_cache(10_000)
 def points_to_others(option: str) -> bool:
     """Whether an option points to the others ("all of the above"), in any language."""
     at_word, whole, other = _pointing()

@@ -5,9 +5,9 @@ A restore without the plugin does not look at it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
+from moocbuild.formats.lined_json import lined
 from moocbuild.formats.moodle import idnumber, name
 from moocbuild.model.course import Activity, Contact, Course, Lesson, Module, Quiz
 from moocbuild.model.outline import asked_codes, page_competencies, quizzes
@@ -35,8 +35,7 @@ def about(course: Course) -> bytes:
         "help": course.has_help,
         "contacts": [_contact(each) for each in course.contacts],
     }
-    text = json.dumps(rows, ensure_ascii=False, indent=1)
-    return f"{text}\n".encode("utf-8", "replace")
+    return lined(rows)
 
 
 def _course(course: Course) -> _Row:
