@@ -11,6 +11,9 @@ from moocbuild.diagnostics import Report, Rule, Severity
 from moocbuild.lower.reading import answered
 from moocbuild.lower.walk import change_pages, counted, fresh, note, quizzes
 from moocbuild.model.course import Activity, Course, Lesson, Quiz
+from moocbuild.model.question import Question
+from moocbuild.model.text import Text
+from moocbuild.package.memo import once
 from moocbuild.target import Feature, Target, degraded
 from moocbuild.words import Words, words
 
@@ -49,9 +52,20 @@ def _followed(page: Activity, taken: set[str], say: Words) -> tuple[Activity, ..
     answers = Lesson(
         id=fresh(f"{page.id}-answers", taken),
         title=say("question.answers_page", title=page.title),
-        parts=tuple(answered(question, "h2", say) for question in page.questions),
+        parts=tuple(_answered(question, say) for question in page.questions),
         kind="page",
         content_notes=page.content_notes,
         span=page.span,
     )
     return (page, answers)
+
+
+def _answered(question: Question, say: Words) -> Text:
+    """Made once for all versions of a package that ask this very question."""
+    key = ("answered", id(question), say.language)
+    _, found = once(key, lambda: (question, answered(question, "h2", say)), lambda _: _SIZE)
+    return found
+
+
+_SIZE = 4_000
+"""Bytes that such a text takes, about."""

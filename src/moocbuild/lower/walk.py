@@ -9,6 +9,7 @@ from moocbuild.diagnostics import Report, Rule, Span
 from moocbuild.model.course import Activity, Course, Lesson, Module, Quiz
 from moocbuild.model.question import Interaction, Question
 from moocbuild.model.text import Text
+from moocbuild.package.memo import once
 from moocbuild.target import Target
 from moocbuild.values import replace
 
@@ -63,7 +64,11 @@ def _again(question: Question, first: Question, made: Sequence[Question]) -> Seq
 
 def asked_as(course: Course, kind: type[Interaction]) -> list[Question]:
     """The questions whose interaction is of this kind, in reading order; one of a pool once."""
-    return [q for q in course.questions() if isinstance(q.interaction, kind)]
+    # Targets that change nothing yet have the very same course; it is held, so that no other has
+    # its id.
+    key = ("questions", id(course))
+    _, found = once(key, lambda: (course, list(course.questions())), lambda _: 0)
+    return [q for q in found if isinstance(q.interaction, kind)]
 
 
 def fresh(wanted: str, taken: set[str]) -> str:
