@@ -32,6 +32,23 @@ def test_words_that_are_cut_are_told(text: str, line: int, column: int, write: s
     assert write in help
 
 
+@pytest.mark.parametrize("sign", ["\r", "\x85", "\u2028", "\u2029"])
+def test_other_ends_of_lines_are_blanks(sign: str) -> None:
+    """YAML counts lines by them, files do not: places would be wrong, or beyond the last line."""
+    assert findings(f"title: two{sign}parts # more\nkind: quiz") == [
+        (1, 18, "write '\"two parts # more\"' if learners are to read it")
+    ]
+    found: list[Diagnostic] = []
+    assert read_yaml(f"- a{sign}b: c\nd\ne", "a.yml", found.append) is None
+    assert [each.span.line for each in found] == [2]
+
+
+@pytest.mark.parametrize("text", ["title:", "outcomes:\n-", "a:\n  term:", "note: #"])
+def test_the_end_of_a_file(text: str) -> None:
+    found: list[Diagnostic] = []
+    assert read_yaml(text, "a.yml", found.append) is not None
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -149,6 +149,7 @@ def read_yaml(
     first_line: the line of the file on which `text` begins (front matter starts at 2). partly:
     where keys appear twice, the first of them counts and the rest is checked in the same run.
     """
+    text = text.translate(_BLANKS)
     reader = _Reader(path, first_line - 1, report)
     for number, line in enumerate(text.split("\n"), start=first_line):
         if line.startswith(_CONFLICT):
@@ -167,6 +168,8 @@ def read_yaml(
     return None
 
 
+_BLANKS = dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), " ")
+"""What ends a line for YAML, and for nothing else that counts the lines of a file."""
 _CONFLICT = ("<<<<<<< ", ">>>>>>> ")
 _CONFLICT_HELP = (
     "keep the lines of both sides and delete the three lines of markers; 'moocbuild ids --write' "
