@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Literal, get_args, get_origin
+
 import pytest
+from pydantic import BaseModel
 
 from moocbuild.diagnostics import Diagnostic
-from moocbuild.source.yaml.reader import read_yaml
+from moocbuild.source.yaml import page_schema, schema
+from moocbuild.source.yaml.reader import WORDS, read_yaml
+
+_NO_WORDS = """
+ accent accent_dark banks code countries country cover dictionary doi due extra hash homes id image
+ items key language languages lessons logo meters modules number options org pages pools questions
+ requires retired rules run scenes schemas source style targets tracks unit url uuid version
+"""
+"""Keys of codes, files and addresses, and of mappings whose keys are their authors' own."""
 
 
 def findings(text: str) -> list[tuple[int, int, str]]:
@@ -36,7 +48,7 @@ def test_words_that_are_cut_are_told(text: str, line: int, column: int, write: s
 def test_other_ends_of_lines_are_blanks(sign: str) -> None:
     """YAML counts lines by them, files do not: places would be wrong, or beyond the last line."""
     assert findings(f"title: two{sign}parts # more\nkind: quiz") == [
-        (1, 18, "write '\"two parts # more\"' if learners are to read it")
+        (1, 18, "write '\"two parts # more\"' if it belongs to the text")
     ]
     found: list[Diagnostic] = []
     assert read_yaml(f"- a{sign}b: c\nd\ne", "a.yml", found.append) is None
@@ -64,3 +76,22 @@ def test_the_end_of_a_file(text: str) -> None:
 )
 def test_comments_elsewhere_are_comments(text: str) -> None:
     assert findings(text) == []
+
+
+def _of_text(annotation: object) -> bool:
+    if get_origin(annotation) is Literal:
+        return False
+    return annotation is str or any(map(_of_text, get_args(annotation)))
+
+
+def _text_keys() -> Iterator[str]:
+    for module in (schema, page_schema):
+        for each in vars(module).values():
+            if isinstance(each, type) and issubclass(each, BaseModel):
+                fields = each.model_fields.items()
+                yield from (name for name, field in fields if _of_text(field.annotation))
+
+
+def test_every_key_with_words_is_looked_behind() -> None:
+    assert set(_text_keys()) == WORDS | set(_NO_WORDS.split())
+    assert not WORDS & set(_NO_WORDS.split())

@@ -78,16 +78,18 @@ COMMENT = Rule(
     "MB208",
     "comment-behind-words",
     Severity.WARNING,
-    """Behind words that learners read, `#` after a blank begins a comment, which nobody sees:
+    """Behind words, `#` after a blank begins a comment, which nobody sees:
 `title: Room # 5` is a title "Room". Put quotation marks around the words, or write the comment on
 a line of its own.""",
     remedy="put quotation marks around the words, or the comment on a line of its own",
 )
 _NAMES = (
-    "because cite comment content_notes cover_text definition description footer instead logo_text"
-    " name note operator outcomes short_label statement term title words"
+    "accessibility attribution because cite comment content_notes cover_text definition drafted"
+    " description endorsement expected footer hours instead licence logo_text made name note notes"
+    " operator outcomes printed privacy record record_limits rights role short_label statement"
+    " term title verified where who words"
 )
-_WORDS = frozenset(_NAMES.split())
+WORDS = frozenset(_NAMES.split())
 """Keys whose values somebody reads."""
 _BEHIND = re.compile(r"[ \t]+(#.*\S|#)")
 
@@ -300,7 +302,7 @@ class _Reader:
         plain = not event.style  # libyaml says "", Python's own parser None
         one_line = event.end_mark.line == event.start_mark.line
         length = event.end_mark.column - event.start_mark.column if one_line else 1
-        if plain and self.within in _WORDS:
+        if plain and self.within in WORDS:
             self.look_behind(event)
         value = None if plain and event.value in ("", "~", "null") else event.value
         return Node(value, self.span(event.start_mark, max(1, length)))
@@ -316,8 +318,8 @@ class _Reader:
         write = '"{}"'.format(whole.replace('"', "'")[:80])
         one_line = event.start_mark.line == number
         how = f"write '{write}'" if one_line else "put quotation marks around all of the words"
-        help = f"{how} if learners are to read it"
-        message = f"'{found[1][:60]}' is a comment: learners do not see it"
+        help = f"{how} if it belongs to the text"
+        message = f"'{found[1][:60]}' is a comment, and no part of the text"
         self.report(COMMENT.at(span, message, help=help))
 
     def check_characters(self, event: Any) -> None:
