@@ -92,22 +92,24 @@ class LearningSystem {
 
   call(verb, name, values) {
     if (verb === "Initialize" && this.visit.isTerminated()) this.begin();
+    // A page that takes up the session of the page before it begins with this answer.
+    const goesOn = verb === "Initialize" && this.visit.isInitialized();
     const result = String(this.visit[`lms${verb}`](...values));
     const asksForErrors = /^Get(LastError|ErrorString|Diagnostic)$/.test(verb);
     const error = asksForErrors ? 0 : Number(this.visit.lmsGetLastError());
     if (["Commit", "Finish"].includes(verb) && result === "true") this.keep();
-    this.show(name, values, result, error);
+    this.show(name, values, result, error, !goesOn && error !== NOT_SET);
     return result;
   }
 
-  show(name, values, result, error) {
+  show(name, values, result, error, isFault) {
     this.calls += 1;
     lmsPart("count").textContent = String(this.calls);
     const given = values.map((value) => JSON.stringify(value)).join(", ");
     const line = withWords("li", `${name}(${given}) → ${JSON.stringify(result)}`);
     line.value = this.calls;
     if (error) {
-      if (error !== NOT_SET) line.className = "bad";
+      if (isFault) line.className = "bad";
       line.append(` error ${error}: ${this.visit.lmsGetErrorString(error)}`);
     }
     const list = lmsPart("calls");
