@@ -6,13 +6,13 @@ import copy
 import dataclasses
 import pickle
 import re
-from dataclasses import field, replace
+from dataclasses import field
 from pathlib import Path
 
 import pytest
 
 import moocbuild
-from moocbuild.values import dataclass
+from moocbuild.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +64,26 @@ def test_they_can_be_replaced_copied_and_pickled() -> None:
     assert replace(point, y=4) == Point(x=1, y=4) and replace(point, y=4).sum == 5
     assert copy.deepcopy(point) == pickle.loads(pickle.dumps(point)) == point
     assert dataclasses.asdict(point) == {"x": 1, "y": 0, "names": ["a"], "sum": 1}
+
+
+@pytest.mark.parametrize(
+    ("value", "changes"),
+    [
+        (Point(x=1, names=["a"]), {}),
+        (Point(x=1), {"x": 5}),
+        (One((1,)), {"only": ()}),
+        (Counter(3), {"count": 4}),
+    ],
+)
+def test_they_are_replaced_as_the_standard_library_does(value: object, changes: dict) -> None:
+    made, wanted = replace(value, **changes), dataclasses.replace(value, **changes)
+    assert made == wanted and repr(made) == repr(wanted) and type(made) is type(value)
+
+
+@pytest.mark.parametrize("changes", [{"z": 1}, {"x": 1, "z": 1}])
+def test_what_is_no_field_cannot_be_replaced(changes: dict) -> None:
+    with pytest.raises(TypeError, match="unexpected keyword argument 'z'"):
+        replace(Point(x=1), **changes)
 
 
 def test_without_slots_and_by_identity() -> None:

@@ -52,6 +52,7 @@ def show(page: Any, url: str, state: State) -> None:
     page.wait_for_selector("html.js")
     for step in state.done:
         page.evaluate(step)
+    page.wait_for_selector(state.until)
 
 
 def violations(page: Any) -> list[str]:

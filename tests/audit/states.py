@@ -70,17 +70,23 @@ _STOP = "document.querySelector('.talk .scenario-tools button:last-child').click
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """file: a page. done: JavaScript, in order. name: for messages."""
+    """file: a page. done: JavaScript, in order. name: for messages. until: what is there then; a
+    click may lead to another page by and by.
+    """
 
     name: str
     file: str
     done: tuple[str, ...] = ()
+    until: str = "html.js"
 
 
 def states(course: Course) -> list[State]:
     """Every page as it opens with its folds open; questions and simulations in each state."""
     files = {page_file(page.id): page for page in course.pages()}
-    found = [State("menu", "index.html", (MENU,)), State("help", "index.html", (HELP,))]
+    found = [
+        State("menu", "index.html", (MENU,)),
+        State("help", "index.html", (HELP,), "html.js[data-kind=help]"),
+    ]
     for file, page in files.items():
         if isinstance(page, Quiz) or (isinstance(page, Lesson) and page.kind == "case"):
             found += [

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from importing.test_cartridges import assessment, choices, equal, feedback, item, material, when
 from imports import asked, codes, of_text
 
@@ -100,6 +102,32 @@ def test_gaps_and_choices_of_blackboard(tmp_path: Path) -> None:
     ]
     assert [(c.text.plain, c.score) for c in third.interaction.choices] == [("Yes", 0), ("No", 1)]
     assert sum(code.startswith("MB462") for code in codes(made)) == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "language", "shown"),
+    [
+        ("yes_no", "fr", ["Oui", "Non"]),
+        ("right_wrong", "de-AT", ["Wahr", "Falsch"]),
+        ("right_wrong", "en", ["Right", "Wrong"]),
+        ("yes_no", "xx", ["Yes", "No"]),
+        ("agree_disagree", "fr", ["Agree", "Disagree"]),
+        ("yes_no.other", "fr", ["yes_no.other.true", "yes_no.other.false"]),
+    ],
+)
+def test_either_or_is_said_in_the_courses_language(
+    key: str, language: str, shown: list[str], tmp_path: Path
+) -> None:
+    options = (
+        choices("t", "f").replace("Option t", f"{key}.true").replace("Option f", f"{key}.false")
+    )
+    question = of_blackboard("Either/Or", options, when(equal("f"), "<setvar>100</setvar>"))
+    _, course = of_text(tmp_path, "bb.xml", assessment(question), language=language)
+    (one,) = asked(course).values()
+    assert [(c.text.plain, c.score) for c in one.interaction.choices] == [
+        (shown[0], 0),
+        (shown[1], 1),
+    ]
 
 
 def test_no_feedback_is_lost(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from lxml import etree
 from moocbuild.diagnostics.importing import KIND, MOVED, OPTION, PATTERN, WRITING
 from moocbuild.importing.asked import Answer, Asked, decimal
 from moocbuild.importing.gaps import marked, with_blanks
+from moocbuild.importing.qti.either_or import words_of_keys
 from moocbuild.importing.qti.processing import Processing, children, first, has, inner, local, said
 from moocbuild.importing.qti.texts import Texts
 from moocbuild.model.question import ExtendedTextInteraction, Gap, Interaction
@@ -91,7 +92,11 @@ def _choice(item: Item) -> Made:
     names = [each.get("ident") or "" for each in labels]
     shares = _ticked(item, ident, names) if multiple else _shares(item, ident, names)
     feedback, more = _feedback(item, ident, names, shares)
-    options = _either_or(item, [item.texts.inline(label) for label in labels])
+    options = [item.texts.inline(label) for label in labels]
+    if words := words_of_keys([option.plain for option in options], item.asked.language):
+        shown = " and ".join(f"'{word}'" for word in words)
+        item.asked.report(KIND.at(item.asked.place, f"the options are keys, which say {shown}"))
+        options = [text(word) for word in words]
     if made := _true_false(item, options, shares, feedback):
         return Made(made, more)
     answers = [
@@ -99,29 +104,6 @@ def _choice(item: Item) -> Made:
         for option, share, said_ in zip(options, shares, feedback, strict=True)
     ]
     return Made(item.asked.choice(answers, multiple=multiple), more)
-
-
-_EITHER_OR = {
-    "agree_disagree.true": "Agree",
-    "agree_disagree.false": "Disagree",
-    "right_wrong.true": "Right",
-    "right_wrong.false": "Wrong",
-    "true_false.true": "True",
-    "true_false.false": "False",
-    "yes_no.true": "Yes",
-    "yes_no.false": "No",
-}
-
-
-def _either_or(item: Item, options: Sequence[Text]) -> Sequence[Text]:
-    """Blackboard names options of some questions by keys, and shows words for them."""
-    words = [_EITHER_OR.get(option.plain) for option in options]
-    made = [text(word) for word in words if word]
-    if not made or len(made) < len(options):
-        return options
-    shown = " and ".join(f"'{word}'" for word in words)
-    item.asked.report(KIND.at(item.asked.place, f"the options are keys, which say {shown}"))
-    return made
 
 
 def _true_false(
