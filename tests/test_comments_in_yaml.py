@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Literal, get_args, get_origin
 
 import pytest
-from pydantic import BaseModel
 
 from moocbuild.diagnostics import Diagnostic
 from moocbuild.source.yaml import page_schema, schema
 from moocbuild.source.yaml.reader import WORDS, read_yaml
+from moocbuild.source.yaml.shape import Schema
 
 _NO_WORDS = """
  accent accent_dark banks code countries country cover dictionary doi due extra hash homes id image
@@ -87,8 +87,8 @@ def _of_text(annotation: object) -> bool:
 def _text_keys() -> Iterator[str]:
     for module in (schema, page_schema):
         for each in vars(module).values():
-            if isinstance(each, type) and issubclass(each, BaseModel):
-                fields = each.model_fields.items()
+            if isinstance(each, type) and issubclass(each, Schema):
+                fields = each.fields().items()
                 yield from (name for name, field in fields if _of_text(field.annotation))
 
 

@@ -11,7 +11,6 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-from pydantic import BaseModel
 
 import moocbuild
 from moocbuild.cli import run
@@ -22,6 +21,7 @@ from moocbuild.source.files.tree import SourceFile
 from moocbuild.source.yaml.described import DESCRIBED
 from moocbuild.source.yaml.json_schema import SCHEMAS
 from moocbuild.source.yaml.reader import read_yaml
+from moocbuild.source.yaml.shape import Schema
 from moocbuild.source.yaml.validate import validate
 
 ROOT = Path(__file__).parents[1]
@@ -183,26 +183,26 @@ def test_whatever_is_read_has_one() -> None:
     assert read == {described.model.__name__ for described in SCHEMAS.values()}
 
 
-def _models(model: type[BaseModel], found: set[type[BaseModel]]) -> None:
+def _models(model: type[Schema], found: set[type[Schema]]) -> None:
     if model not in found:
         found.add(model)
-        for field in model.model_fields.values():
+        for field in model.fields().values():
             for inner in _inside(field.annotation):
                 _models(inner, found)
 
 
-def _inside(annotation: object) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _inside(annotation: object) -> Iterator[type[Schema]]:
+    if isinstance(annotation, type) and issubclass(annotation, Schema):
         yield annotation
     for argument in getattr(annotation, "__args__", ()):
         yield from _inside(argument)
 
 
 def test_every_key_is_described() -> None:
-    found: set[type[BaseModel]] = set()
+    found: set[type[Schema]] = set()
     for described in SCHEMAS.values():
         _models(described.model, found)
-    keys = {model.__name__: set(model.model_fields) for model in found}
+    keys = {model.__name__: set(model.fields()) for model in found}
     assert {name: set(said) for name, said in DESCRIBED.items()} == keys
     assert all(text.endswith(".") for said in DESCRIBED.values() for text in said.values())
 

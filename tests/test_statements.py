@@ -197,7 +197,7 @@ def test_the_kits_line_is_one_that_is_read() -> None:
     kit = (HERE.parent / "docs" / "review-kit.md").read_text("utf-8")
     (example,) = re.findall(r"```yaml\n(.*?)```", kit, re.S)
     lines = {k.strip(" -"): v.split("#")[0].strip() for k, _, v in _pairs(example) if v.strip()}
-    row = ReviewsFile.model_validate({"reviews": [lines]}).reviews[0]
+    row = ReviewsFile.validate({"reviews": [lines]}).reviews[0]
     assert (row.unit, row.when.isoformat()) == ("02-active-listening", "2027-02-11")
 
 

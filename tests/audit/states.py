@@ -17,7 +17,16 @@ _PLACE = "document.querySelectorAll('.quiz-place').forEach((one) => { one.open =
 _END = "scrollTo(0, document.body.scrollHeight)"
 """Where that list has a place of its own."""
 MENU = "document.querySelector('.fold').open = true"
-HELP = "document.querySelector('a.help').click()"
+HELP = """(async () => {
+  const stay = (event) => event.preventDefault();
+  addEventListener('click', stay);
+  for (let n = 0; n < 100 && !document.querySelector('dialog[open]'); n++) {
+    document.querySelector('a.help').click();
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  removeEventListener('click', stay);
+})()"""
+"""Until its script is there, the link would lead to the page of help."""
 _FORMS = (
     "[...document.querySelectorAll('form[data-question]')]"
     ".filter((form) => form.getClientRects().length)"
@@ -70,9 +79,7 @@ _STOP = "document.querySelector('.talk .scenario-tools button:last-child').click
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """file: a page. done: JavaScript, in order. name: for messages. until: what is there then; a
-    click may lead to another page by and by.
-    """
+    """file: a page. done: JavaScript, in order. name: for messages. until: what is there then."""
 
     name: str
     file: str
@@ -85,7 +92,7 @@ def states(course: Course) -> list[State]:
     files = {page_file(page.id): page for page in course.pages()}
     found = [
         State("menu", "index.html", (MENU,)),
-        State("help", "index.html", (HELP,), "html.js[data-kind=help]"),
+        State("help", "index.html", (HELP,), "dialog[open]"),
     ]
     for file, page in files.items():
         if isinstance(page, Quiz) or (isinstance(page, Lesson) and page.kind == "case"):

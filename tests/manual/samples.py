@@ -36,7 +36,7 @@ def _yaml(text: str) -> list[Diagnostic]:
     front = _FRONT.search(text)
     text = front["front"] if front else text
     keys = set(yaml.safe_load(text))
-    models = [each.model for each in SCHEMAS.values() if keys <= set(each.model.model_fields)]
+    models = [each.model for each in SCHEMAS.values() if keys <= set(each.model.fields())]
     found: list[Diagnostic] = []
     node = read_yaml(text, "sample.yml", found.append)
     assert models and node is not None, f"no file has the keys {sorted(keys)}: {found}"

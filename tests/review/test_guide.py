@@ -91,7 +91,7 @@ def test_its_commands_run(at_course: Path, capsys: pytest.CaptureFixture[str]) -
 def test_its_example_is_one() -> None:
     (example,) = fences("yaml")
     pairs = (line.strip(" -").split(": ") for line in example.splitlines()[1:])
-    (row,) = ReviewsFile.model_validate({"reviews": [dict(pairs)]}).reviews
+    (row,) = ReviewsFile.validate({"reviews": [dict(pairs)]}).reviews
     assert (row.unit, len(row.hash)) == (UNIT, 32)
 
 

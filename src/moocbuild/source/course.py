@@ -97,7 +97,7 @@ def load_course(
     if node is None:
         return None, ids
     if written and language:
-        written = written.model_copy(update={"language": language})
+        written = written.but(language=language)
     settings = written or _stand_in(tree, node)
     references = read_references(tree, report)
     asked = asked_pages(settings, tree)
@@ -133,7 +133,7 @@ def load_course(
         glossary=glossary,
         made=MadePages(asked=asked, own=own),
         theme=theme,
-        statements=Statements(**settings.statements.model_dump()),
+        statements=Statements(**settings.statements.plain()),
         reviews=read_reviews(tree, settings.modules, modules, names, report),
         assets=assets,
         settings=replace(
@@ -298,7 +298,7 @@ def _stand_in(tree: SourceTree, node: Node) -> CourseFile:
     if not node.value and (line := _LANGUAGE.search(tree.texts[COURSE].text)):
         tag = line[1]  # of a file that is no YAML: else all texts were judged as English
     language = tag if isinstance(tag, str) else ""
-    return CourseFile.model_construct(  # as it is: there may be no folder at all
+    return CourseFile(  # as it is: there may be no folder at all
         id="course",
         title="Course",
         version="0",

@@ -65,7 +65,7 @@ def read_framework(tree: SourceTree, ids: Ids, report: Report) -> CompetencyFram
         attribution=data.attribution,
         categories=categories,
         items=items,
-        errata=tuple(Erratum(**e.model_dump()) for e in data.errata),
+        errata=tuple(Erratum(**e.plain()) for e in data.errata),
         comparison=_comparison(data.extra),
     )
 

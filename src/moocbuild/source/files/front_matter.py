@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
-from pydantic import BaseModel
-
 from moocbuild.diagnostics import Report, Rule, Severity, Span
 from moocbuild.source.files.tree import SourceFile
 from moocbuild.source.yaml.reader import Node, read_yaml
-from moocbuild.source.yaml.validate import validate
+from moocbuild.source.yaml.validate import Checked, validate
 from moocbuild.values import dataclass
 
 UNCLOSED = Rule(
@@ -20,8 +16,6 @@ UNCLOSED = Rule(
 line.""",
     remedy="write '---' on a line of its own below the last key",
 )
-
-Schema = TypeVar("Schema", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +45,7 @@ class Document:
         lines = (line.partition(":") for line in self.file.lines[1 : self.body_line])
         return next((value.strip() for key, _, value in lines if key == "kind"), "")
 
-    def checked(self, schema: type[Schema], report: Report) -> Schema | None:
+    def checked(self, schema: type[Checked], report: Report) -> Checked | None:
         """The front matter as `schema`, without unknown keys; None after any other report.
 
         The page is read all the same: what stands below must be checked, and its ids are not lost.

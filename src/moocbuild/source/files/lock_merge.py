@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from copy import deepcopy
 from typing import TypeVar
 
 from moocbuild.source.files.lock_file import numbers, retired
@@ -53,7 +54,7 @@ def settled(lock: LockFile, known: Sequence[LockFile]) -> tuple[LockFile, list[G
     decides. Else an id that is retired, then the first by name, whichever branch was merged into
     which.
     """
-    lock = lock.model_copy(deep=True)
+    lock = deepcopy(lock)
     _drop_restored(lock)
     given = []
     for clash in list(clashes(lock)):

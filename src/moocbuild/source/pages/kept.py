@@ -88,7 +88,7 @@ def _key_of_shared(shared: Shared, pass_mark: int) -> bytes:
         sorted((name, codec().close(words)) for name, words in shared.placeholders.items()),
         sorted(shared.codes),
         sorted(shared.pools.items()),
-        shared.frozen.model_dump(),
+        shared.frozen.plain(),
     )
 
 
@@ -127,7 +127,7 @@ def _opened(path: str, plain: Any, frozen: LockFile) -> Added:
     """Anew for each build, as a build changes what it is given here."""
     values = zip(_ADDED, map(codec().open, plain[0]), strict=True)
     used = zip(_USED, map(codec().open, plain[1]), strict=True)
-    ids = Ids(frozen, LockFile.model_construct(**dict(used)))
+    ids = Ids(frozen, LockFile(**dict(used)))
     return Added(path, ids, **dict(values))
 
 

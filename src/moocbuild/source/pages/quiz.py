@@ -58,7 +58,7 @@ def read_quiz(document: Document, pass_mark: int, reader: FileReader) -> Quiz:
         span = document.span("pools", name)
         reader.added.pools.append(AskedPool(unnumbered(name), ids, drawn, span))
     pretest = front.kind == "pretest"
-    if pretest and front.graded and "graded" in front.model_fields_set:
+    if pretest and front.graded and "graded" in front.written():
         message = "a pre-test is not graded"
         reader.report(GRADED_PRETEST.at(document.span("graded"), message))
     for question in questions:

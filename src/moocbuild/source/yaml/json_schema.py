@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
-from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
-from pydantic_core import core_schema
+from pydantic_core import core_schema as core
 
 from moocbuild.source.yaml import page_schema, schema
 from moocbuild.source.yaml.described import DESCRIBED
+from moocbuild.source.yaml.shape import EDITORS, Schema, core_schema
 from moocbuild.values import dataclass
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -27,7 +27,7 @@ Json = dict[str, Any]
 class Described:
     """A kind of file. file: which ones, as a glob from the root. front: it is the front matter."""
 
-    model: type[BaseModel]
+    model: type[Schema]
     file: str
     about: str
     front: bool = False
@@ -67,7 +67,7 @@ SCHEMAS: Mapping[str, Described] = {
 def json_schema(name: str) -> Json:
     """The schema of this name, as plain data."""
     described = SCHEMAS[name]
-    found = described.model.model_json_schema(schema_generator=_Written)
+    found = _Written().generate(cast(core.CoreSchema, core_schema(described.model)))
     for model in (found, *found.get("$defs", {}).values()):
         _describe(model)
     title = f"{described.file}: {described.about.lower() if described.front else described.about}"
@@ -90,7 +90,20 @@ class _Written(GenerateJsonSchema):
         """No titles: they would repeat the keys."""
         return False
 
-    def str_schema(self, schema: core_schema.StringSchema) -> Json:
+    def generate_inner(self, schema: Any) -> Json:
+        """With what only editors are told."""
+        return {**super().generate_inner(schema), **schema.get("metadata", {}).get(EDITORS, {})}
+
+    def model_schema(self, schema: core.ModelSchema) -> Json:
+        """A mapping of known keys; `title` is the name of its class."""
+        found = self.generate_inner(schema["schema"])
+        return {**found, "additionalProperties": False, "title": schema["cls"].__name__}
+
+    def encode_default(self, dft: Any) -> Any:
+        """As plain data."""
+        return dft.plain() if isinstance(dft, Schema) else super().encode_default(dft)
+
+    def str_schema(self, schema: core.StringSchema) -> Json:
         """A string, or a number or truth value that the pattern fits."""
         found = super().str_schema(schema)
         pattern = schema.get("pattern")
@@ -98,16 +111,16 @@ class _Written(GenerateJsonSchema):
             return {**found, "type": ["string", "number", "boolean"]}
         return {**found, "type": ["string", "number"]} if re.search(str(pattern), "1") else found
 
-    def bool_schema(self, schema: core_schema.BoolSchema) -> Json:
+    def bool_schema(self, schema: core.BoolSchema) -> Json:
         """The words of YAML 1.1 count, too."""
         words = {"type": "string", "pattern": "^([Yy]es|[Nn]o|[Oo]n|[Oo]ff)$"}
         return {"anyOf": [super().bool_schema(schema), words]}
 
-    def date_schema(self, schema: core_schema.DateSchema) -> Json:
+    def date_schema(self, schema: core.DateSchema) -> Json:
         """A date as people write it."""
         return {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}
 
-    def dict_schema(self, schema: core_schema.DictSchema) -> Json:
+    def dict_schema(self, schema: core.DictSchema) -> Json:
         """Whole numbers as keys are texts in JSON."""
         found = super().dict_schema(schema)
         if schema.get("keys_schema", {}).get("type") == "int":
@@ -116,7 +129,7 @@ class _Written(GenerateJsonSchema):
             found["additionalProperties"] = False
         return found
 
-    def default_schema(self, schema: core_schema.WithDefaultSchema) -> Json:
+    def default_schema(self, schema: core.WithDefaultSchema) -> Json:
         """What may be left out may be empty."""
         found = super().default_schema(schema)
         if found.get("default") in _NOTHING or isinstance(found["default"], dict):

@@ -1,15 +1,14 @@
-"""The front matter of Markdown files as data classes (pydantic): names, types, ranges."""
+"""The front matter of Markdown files as data classes: names, types, ranges."""
 
 from __future__ import annotations
 
 import re
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from moocbuild.model.course import FeedbackTime
-from moocbuild.source.yaml.schema import Schema
+from moocbuild.source.yaml.shape import Before, Cleaned, Instead, Limits, Schema
 from moocbuild.source.yaml.types import IDENTIFIER, Count, Id, Percent, Text, WrittenAs
 
 _ID = IDENTIFIER.strip("^$")
@@ -41,16 +40,17 @@ OTHERS_KEYS = frozenset(
 by itself. Nothing of it is shown."""
 
 
-class Ours(Schema):
+class Ours(Cleaned):
     """Front matter of a page, beside keys of other tools."""
 
-    @model_validator(mode="before")
     @classmethod
-    def _without_others(cls, data: object) -> object:
-        if not isinstance(data, dict):
-            return data
-        own = {key: value for key, value in data.items() if key in cls.model_fields}
-        unknown = {k: v for k, v in data.items() if k not in own and k not in OTHERS_KEYS}
+    def cleaned(cls, written: object) -> object:
+        """Without what other tools make of a page."""
+        if not isinstance(written, dict):
+            return written
+        known = cls.fields()
+        own = {key: value for key, value in written.items() if key in known}
+        unknown = {k: v for k, v in written.items() if k not in own and k not in OTHERS_KEYS}
         return own | unknown
 
 
@@ -93,9 +93,9 @@ class MeterFile(Schema):
     """A meter: words by the lowest value they stand for."""
 
     title: Text
-    start: Annotated[int, Field(ge=-100, le=100)] = 0
-    min: Annotated[int, Field(ge=-100, le=100)] = 0
-    max: Annotated[int, Field(ge=-100, le=100)] = 6
+    start: Annotated[int, Limits(ge=-100, le=100)] = 0
+    min: Annotated[int, Limits(ge=-100, le=100)] = 0
+    max: Annotated[int, Limits(ge=-100, le=100)] = 6
     words: dict[int, Text] = {}
 
 
@@ -104,7 +104,7 @@ class ScenarioPage(_Page):
 
     kind: Literal["scenario"]
     items: list[Text] = []
-    meters: Annotated[dict[Id, MeterFile], Field(max_length=3)] = {}
+    meters: Annotated[dict[Id, MeterFile], Limits(max_length=3)] = {}
 
 
 PoolWish = tuple[int, tuple[str, ...]]
@@ -136,12 +136,10 @@ def _by_name(value: object) -> object:
     return value
 
 
-_Pool = Annotated[
-    PoolWish, PlainValidator(_pool_wish, json_schema_input_type=int | str | list[str])
-]
+_Pool = Annotated[PoolWish, Instead(_pool_wish, written=int | str | list[str])]
 _Pools = Annotated[
     dict[str, _Pool],
-    BeforeValidator(_by_name, json_schema_input_type=str | list[str] | dict[str, _Pool]),
+    Before(_by_name, written=str | list[str] | dict[str, _Pool]),
 ]
 
 
@@ -165,7 +163,7 @@ class QuizPage(_Page):
     graded: bool = True
     shuffle: bool = True
     category_mark: Percent = 0
-    attempts: Annotated[int, Field(ge=0, le=10)] = 0
-    time_limit: Annotated[int, Field(ge=0, le=1_440)] = 0
+    attempts: Annotated[int, Limits(ge=0, le=10)] = 0
+    time_limit: Annotated[int, Limits(ge=0, le=1_440)] = 0
     feedback: FeedbackTime = "immediate"
     right_answers: bool = True

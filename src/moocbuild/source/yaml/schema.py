@@ -1,4 +1,4 @@
-"""The YAML files as data classes (pydantic): names, types, ranges. Knows no places and no files.
+"""The YAML files as data classes: names, types, ranges. Knows no places and no files.
 
 Values come in as the author's strings; each field says what its string must be.
 """
@@ -8,17 +8,10 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    WithJsonSchema,
-)
 from pydantic_core import PydanticCustomError
 
 from moocbuild.model.course import MadePage
+from moocbuild.source.yaml.shape import Before, Editors, Limits, Schema
 from moocbuild.source.yaml.types import (
     COLOUR,
     HASH,
@@ -41,15 +34,6 @@ from moocbuild.source.yaml.types import (
     Versions,
     WebAddress,
 )
-
-
-class Schema(BaseModel):
-    """A mapping of an author's file: nothing in it but its keys.
-
-    Validators are made at first use: no course has every kind of file.
-    """
-
-    model_config = ConfigDict(extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 class Author(Schema):
@@ -86,7 +70,7 @@ class Olx(Schema):
     about the course is. bank: the block that draws; redraw: whether learners may draw anew.
     """
 
-    run: Annotated[str, StringConstraints(pattern=RUN)] = "r1"
+    run: Annotated[str, Limits(pattern=RUN)] = "r1"
     xblocks: bool = False
     start: Date | None = None
     end: Date | None = None
@@ -94,7 +78,7 @@ class Olx(Schema):
     enrollment_end: Date | None = None
     pacing: Literal["self", "instructor"] | None = None
     due: dict[str, Date] = {}
-    image: Annotated[str, StringConstraints(pattern=IMAGE)] = ""
+    image: Annotated[str, Limits(pattern=IMAGE)] = ""
     about: Literal["package", "studio"] = "package"
     bank: Literal["library_content", "itembank"] = "library_content"
     redraw: bool = False
@@ -142,12 +126,12 @@ def _switch_or_file(value: object) -> object:
 
 
 _SWITCH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-_PageFile = Annotated[str, WithJsonSchema({"type": "string", "pattern": r"\.md$"})]
-PageChoice = Annotated[bool | _PageFile, BeforeValidator(_switch_or_file)]
+_PageFile = Annotated[str, Editors(type="string", pattern=r"\.md$")]
+PageChoice = Annotated[bool | _PageFile, Before(_switch_or_file)]
 """Whether a made page is there, or the file of the page in its place, below course/."""
 
 
-Colour = Annotated[str, StringConstraints(pattern=COLOUR)]
+Colour = Annotated[str, Limits(pattern=COLOUR)]
 
 
 class ThemeFile(Schema):
@@ -186,7 +170,7 @@ class CourseFile(Schema):
     """course.yml. language: the author's. languages: of packages, the author's among them."""
 
     id: Id
-    org: Annotated[str, StringConstraints(pattern=ORG)] = ""
+    org: Annotated[str, Limits(pattern=ORG)] = ""
     title: Text
     description: str = ""
     version: Version
@@ -194,9 +178,9 @@ class CourseFile(Schema):
     language: Language
     languages: list[Language] = []
     countries: list[Country] = []
-    licence: Annotated[str, StringConstraints(strip_whitespace=True), PRINTED] = ""
+    licence: Annotated[str, Limits(strip_whitespace=True), PRINTED] = ""
     authors: list[Author] = []
-    modules: Annotated[list[Text], Field(min_length=1)]
+    modules: Annotated[list[Text], Limits(min_length=1)]
     tracks: dict[Id, TrackFile] = {}
     completion: Completion = Completion()
     statements: StatementsFile = StatementsFile()
@@ -297,7 +281,7 @@ class ReviewFile(Schema):
     role: Text
     when: Date
     version: str = ""
-    hash: Annotated[str, StringConstraints(pattern=HASH)] = ""
+    hash: Annotated[str, Limits(pattern=HASH)] = ""
     note: str = ""
     extra: dict[str, object] = {}
 
@@ -312,7 +296,7 @@ class ReviewsFile(Schema):
 class ReferenceFile(Schema):
     """A source that texts may cite by its key."""
 
-    key: Annotated[str, StringConstraints(pattern=KEY)]
+    key: Annotated[str, Limits(pattern=KEY)]
     cite: Text
     verified: str = ""
     doi: Doi = ""
@@ -361,8 +345,8 @@ class WordingFile(Schema):
     extra: dict[str, object] = {}
 
 
-Ordinals = dict[str, Annotated[int, Field(ge=1, le=100_000)]]
-Letter = Annotated[str, StringConstraints(pattern=LETTER)]
+Ordinals = dict[str, Annotated[int, Limits(ge=1, le=100_000)]]
+Letter = Annotated[str, Limits(pattern=LETTER)]
 
 
 class OpenEdxLock(Schema):
@@ -372,7 +356,7 @@ class OpenEdxLock(Schema):
     """
 
     periods: bool = True
-    org: Annotated[str, StringConstraints(pattern=rf"^$|{ORG}")] = ""
+    org: Annotated[str, Limits(pattern=rf"^$|{ORG}")] = ""
     banks: dict[str, dict[str, str]] = {}
 
 
@@ -389,4 +373,4 @@ class LockFile(Schema):
     lessons: Ordinals = {}
     items: Ordinals = {}
     retired: dict[str, list[str]] = {}
-    openedx: OpenEdxLock = Field(default_factory=OpenEdxLock)
+    openedx: OpenEdxLock = OpenEdxLock()

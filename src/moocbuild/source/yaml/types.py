@@ -6,17 +6,9 @@ import datetime
 import re
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    Field,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-    StringConstraints,
-    WithJsonSchema,
-)
-from pydantic_core import CoreSchema, PydanticCustomError
-from pydantic_core.core_schema import no_info_after_validator_function
+from pydantic_core import PydanticCustomError
+
+from moocbuild.source.yaml.shape import After, Before, Limits
 
 if TYPE_CHECKING:
     from packaging.specifiers import SpecifierSet
@@ -47,13 +39,13 @@ PATTERNS = {
 }
 """What is said of a value that does not fit a pattern, and what to write."""
 
-Id = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
-Country = Annotated[str, StringConstraints(pattern=_COUNTRY)]
-Percent = Annotated[int, Field(ge=0, le=100)]
-Count = Annotated[int, Field(ge=0, le=100_000)]
-Version = Annotated[str, StringConstraints(pattern=_VERSION)]
+Id = Annotated[str, Limits(pattern=IDENTIFIER)]
+Text = Annotated[str, Limits(strip_whitespace=True, min_length=1)]
+Language = Annotated[str, Limits(pattern=LANGUAGE)]
+Country = Annotated[str, Limits(pattern=_COUNTRY)]
+Percent = Annotated[int, Limits(ge=0, le=100)]
+Count = Annotated[int, Limits(ge=0, le=100_000)]
+Version = Annotated[str, Limits(pattern=_VERSION)]
 
 
 def _written_out(value: object) -> object:
@@ -63,7 +55,7 @@ def _written_out(value: object) -> object:
     return value
 
 
-Date = Annotated[datetime.date, BeforeValidator(_written_out)]
+Date = Annotated[datetime.date, Before(_written_out)]
 
 
 _ONE = r"\s*(?:~=|==|!=|<=|>=|<|>)\s*[0-9][0-9A-Za-z.+*!-]*\s*"
@@ -93,11 +85,7 @@ def _versions(value: str) -> str:
     return value
 
 
-Versions = Annotated[
-    str,
-    AfterValidator(_versions),
-    WithJsonSchema({"type": "string", "pattern": f"^{_SEVERAL}$"}),
-]
+Versions = Annotated[str, After(_versions, type="string", pattern=f"^{_SEVERAL}$")]
 """Versions of moocbuild, such as `>=0.2, <0.4`."""
 
 
@@ -111,25 +99,16 @@ _HARM = ("not an address that a course may use", "write https:")
 _RUNS = re.compile(r"\s*(?:javascript|vbscript|data|file|blob)\s*:", re.I)
 
 
-class WrittenAs:
+class WrittenAs(After):
     """Empty, or whole as `pattern` says."""
 
     def __init__(self, pattern: str, complaint: tuple[str, str]) -> None:
-        self.pattern, self.complaint = re.compile(pattern), complaint
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return no_info_after_validator_function(self._checked, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, core: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, object]:
-        return {**handler(core), "pattern": f"^({self.pattern.pattern})?$"}
+        super().__init__(self._checked, pattern=f"^({pattern})?$")
+        self._pattern, self._complaint = re.compile(pattern), complaint
 
     def _checked(self, value: str) -> str:
-        if value and not self.pattern.fullmatch(value):
-            raise _not_an_address(value, self.complaint)
+        if value and not self._pattern.fullmatch(value):
+            raise _not_an_address(value, self._complaint)
         return value
 
 
@@ -150,13 +129,13 @@ SecureAddress = Annotated[str, WrittenAs(f"https://{_HOST}{_REST}", _PAGE)]
 WebAddress = Annotated[str, WrittenAs(f"https?://{_HOST}{_REST}", _PAGE)]
 """Of a page that is cited: older ones may have no `https:`."""
 Doi = Annotated[str, WrittenAs(r"10\.\d{4,9}/[^\s<>\"]+", _DOI)]
-PRINTED = AfterValidator(_printed)
+PRINTED = After(_printed)
 """Is printed and never a link: it may be words, or an address that does no harm."""
 Facts = Annotated[
     dict[str, Annotated[object, PRINTED]],
-    BeforeValidator(
+    Before(
         lambda value: {"": value} if isinstance(value, str) else value,
-        json_schema_input_type=str | dict[str, object],
+        written=str | dict[str, object],
     ),
 ]
 """Facts by their names, all of them printed; words alone are one without a name."""

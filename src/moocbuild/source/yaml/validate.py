@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, ValidationError
 
 from moocbuild.diagnostics import Diagnostic, Report, Rule, Severity, Span, nearest
 from moocbuild.source.yaml.reader import Node
+from moocbuild.source.yaml.shape import Schema
 from moocbuild.source.yaml.types import PATTERNS
 
 UNKNOWN_KEY = Rule(
@@ -34,17 +34,17 @@ MISSING_KEY = Rule(
     remedy="add the key with its value",
 )
 
-Schema = TypeVar("Schema", bound=BaseModel)
+Checked = TypeVar("Checked", bound=Schema)
 
 
 def validate(
-    schema: type[Schema],
+    schema: type[Checked],
     node: Node | None,
     report: Report,
     span: Span,
     *,
     partly: bool = False,
-) -> Schema | None:
+) -> Checked | None:
     """`node` as `schema`; None after anything was reported. span: the file, for a missing node.
 
     partly: where only unknown keys were reported, the rest counts.
@@ -61,7 +61,7 @@ def validate(
     for problem in empty:
         report(_diagnostic(schema, here, problem))
     try:
-        checked = schema.model_validate(data)
+        checked = schema.validate(data)
     except ValidationError as error:
         for problem in error.errors():
             report(_diagnostic(schema, here, problem))
@@ -69,23 +69,25 @@ def validate(
     return checked if partly or not empty else None
 
 
-def _unknown_and_empty(schema: type[BaseModel], plain: object) -> list[ErrorDetails]:
+def _unknown_and_empty(schema: type[Schema], plain: object) -> list[ErrorDetails]:
     """Keys without a value that mean nothing here: `{term: a, b}` has a key `b`, and loses it."""
     try:
-        schema.model_validate(plain)
+        schema.validate(plain)
     except ValidationError as error:
         unknown = (each for each in error.errors() if each["type"] == "extra_forbidden")
         return [each for each in unknown if each["input"] is None]
     return []
 
 
-def _rest(schema: type[Schema], data: dict[str, object], error: ValidationError) -> Schema | None:
+def _rest(
+    schema: type[Checked], data: dict[str, object], error: ValidationError
+) -> Checked | None:
     """What is left without unknown keys, where nothing else is wrong."""
     problems = error.errors()
     if any(each["type"] != "extra_forbidden" or len(each["loc"]) > 1 for each in problems):
         return None
     unknown = {each["loc"][0] for each in problems}
-    return schema.model_validate({k: v for k, v in data.items() if k not in unknown})
+    return schema.validate({k: v for k, v in data.items() if k not in unknown})
 
 
 def _written(value: object) -> object:
@@ -97,7 +99,7 @@ def _written(value: object) -> object:
     return value
 
 
-def _diagnostic(schema: type[BaseModel], node: Node, problem: ErrorDetails) -> Diagnostic:
+def _diagnostic(schema: type[Schema], node: Node, problem: ErrorDetails) -> Diagnostic:
     path = tuple(problem["loc"])
     if problem["type"] == "extra_forbidden":
         return _unknown_key(schema, node, path)
@@ -112,16 +114,16 @@ def _diagnostic(schema: type[BaseModel], node: Node, problem: ErrorDetails) -> D
     return WRONG_VALUE.at(node.at(path), f"{name}: {message}", help=help)
 
 
-def _as_mapping(schema: type[BaseModel], path: tuple[str | int, ...], written: object) -> str:
+def _as_mapping(schema: type[Schema], path: tuple[str | int, ...], written: object) -> str:
     """How to write a mapping whose keys are known, "" where they are the author's own."""
     model = _model_at(schema, path)
     if model is None:
         return ""
-    needed = [name for name, field in model.model_fields.items() if field.is_required()]
+    needed = [name for name, field in model.fields().items() if field.required]
     if len(needed) == 1 and isinstance(written, str):
         return f"write '{needed[0]}: {written[:60]}'"
     return f"write '{needed[0] if needed else 'key'}: …', with keys out of " + ", ".join(
-        model.model_fields
+        model.fields()
     )
 
 
@@ -192,7 +194,7 @@ _MEANT_KEYS = {
 """Words of other tools for keys."""
 
 
-def _unknown_key(schema: type[BaseModel], node: Node, path: tuple[str | int, ...]) -> Diagnostic:
+def _unknown_key(schema: type[Schema], node: Node, path: tuple[str | int, ...]) -> Diagnostic:
     key = str(path[-1])
     holder = node.child(*path[:-1])
     span = holder.keys.get(key, holder.span)
@@ -213,26 +215,26 @@ def _others(known: list[str]) -> str:
     return f"use one of {', '.join(key for key in known if key != 'extra')}{own}"
 
 
-def _known_keys(schema: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
+def _known_keys(schema: type[Schema], path: tuple[str | int, ...]) -> list[str]:
     """Names of the fields of the schema at `path`."""
-    here: type[BaseModel] = schema
+    here: type[Schema] = schema
     for step in path:
         here = _model_at(here, (step,)) or here
-    return list(here.model_fields)
+    return list(here.fields())
 
 
-def _model_at(schema: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel] | None:
+def _model_at(schema: type[Schema], path: tuple[str | int, ...]) -> type[Schema] | None:
     """The mapping that stands at `path`, where one is wanted there; numbers are of lists."""
-    here: type[BaseModel] | None = schema
+    here: type[Schema] | None = schema
     for step in path:
         if here is not None and not isinstance(step, int):
-            field = here.model_fields.get(step)
+            field = here.fields().get(step)
             here = _model_in(field.annotation) if field else None
     return here
 
 
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _model_in(annotation: object) -> type[Schema] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Schema):
         return annotation
     for argument in getattr(annotation, "__args__", ()):
         if found := _model_in(argument):
