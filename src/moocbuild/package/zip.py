@@ -8,12 +8,15 @@ differs between builds; media are stored, since they are compressed already.
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from struct import Struct, pack
 from typing import BinaryIO
 
 import deflate
 
 from moocbuild.model.asset import Asset
+from moocbuild.model.marks import made
+from moocbuild.model.plain import PLAIN
 from moocbuild.package import Content, Deflated, Package, read_asset, read_blocks
 from moocbuild.package.memo import once
 from moocbuild.package.paths import check_names
@@ -21,6 +24,9 @@ from moocbuild.package.paths import check_names
 LEVEL = 7
 """Of libdeflate. On course text 7 is 0.4 % smaller than 6 for 3 ms more a megabyte; 8 takes
 half as long again for 0.5 %, 10 seven times as long for 3 %."""
+
+LARGE = 1 << 15
+"""Bytes of a member whose deflated form is kept for the next build: what lists a whole course."""
 
 BLOCK = 1 << 20
 """Bytes of a file that are in memory at once; what is not larger is read whole."""
@@ -37,6 +43,8 @@ _PLAIN, _ZIP64 = 20, 45
 _MOST = (1 << 31) - 1
 """Bytes, and the most files, that archives without zip64 hold."""
 _MOST_FILES = (1 << 16) - 1
+_DESCRIBED = 1 << 13
+"""Headers that a process remembers: about 3 MB."""
 _IN_ZIP64 = 0xFFFFFFFF
 """In place of a number that stands in the zip64 field."""
 
@@ -69,10 +77,18 @@ def is_stored(name: str) -> bool:
 def deflated(data: bytes) -> Deflated:
     """A member before it is packed: `data` itself where deflating does not shrink it.
 
-    Targets share most of their pages.
+    Targets share most of their pages, and builds most of what is large.
     """
-    sha256 = hashlib.sha256(data).hexdigest()
-    packed = once((LEVEL, sha256), lambda: bytes(deflate.deflate_compress(data, LEVEL)), len)
+    hashed = hashlib.sha256(data)
+    sha256 = hashed.hexdigest()
+
+    def make() -> bytes:
+        return bytes(deflate.deflate_compress(data, LEVEL))
+
+    def kept() -> bytes:
+        return made("deflated", hashed.digest(), PLAIN, make) if len(data) >= LARGE else make()
+
+    packed = once((LEVEL, sha256), kept, len)
     packed = packed if len(packed) < len(data) else data
     return Deflated(packed, len(data), deflate.crc32(data), sha256)
 
@@ -108,22 +124,12 @@ class _Archive:
         self._at = self._stream.seek(end)
 
     def _header(self, name: str, method: int, crc: int, packed: int, size: int) -> None:
-        """What stands before a member, and the same in the directory (APPNOTE 4.3.7, 4.3.12)."""
-        named, flags, at = name.encode(), 0 if name.isascii() else _UTF8, self._at
-        large = size > _MOST
-        sizes = [size, packed] if large else []
-        version = _ZIP64 if large else _PLAIN
-        facts = (*_EPOCH, crc, *((_IN_ZIP64, _IN_ZIP64) if large else (packed, size)), len(named))
-        more = _zip64(sizes)
-        local = _LOCAL.pack(b"PK\3\4", version, flags, method, *facts, len(more))
-        self._stream.write(b"".join((local, named, more)))
-        self._at += len(local) + len(named) + len(more)
-        if at > _MOST:
-            version, more, at = _ZIP64, _zip64([*sizes, at]), _IN_ZIP64
-        made = version | _UNIX << 8
-        rest = (len(more), 0, 0, 0, _REGULAR_0644, at)
-        entry = _ENTRY.pack(b"PK\1\2", made, version, flags, method, *facts, *rest)
-        self._directory.append(b"".join((entry, named, more)))
+        """What stands before a member, and the same in the directory."""
+        at = self._at
+        local, entry = _described(name, method, crc, packed, size, at if at > _MOST else 0)
+        self._stream.write(local)
+        self._at += len(local)
+        self._directory.append(entry if at > _MOST else _placed(entry, at))
 
     def end(self) -> None:
         """The directory, and where it is (APPNOTE 4.3.14 to 4.3.16)."""
@@ -137,6 +143,33 @@ class _Archive:
         few = min(count, _MOST_FILES)
         size, at = min(size, _IN_ZIP64), min(at, _IN_ZIP64)
         self._stream.write(pack("<4s4H2LH", b"PK\5\6", 0, 0, few, few, size, at, 0))
+
+
+@lru_cache(_DESCRIBED)
+def _described(
+    name: str, method: int, crc: int, packed: int, size: int, at: int
+) -> tuple[bytes, bytes]:
+    """A local header and an entry of the directory (APPNOTE 4.3.7, 4.3.12), which are the same in
+    every package with this member.
+    """
+    named, flags = name.encode(), 0 if name.isascii() else _UTF8
+    large = size > _MOST
+    sizes = [size, packed] if large else []
+    version = _ZIP64 if large else _PLAIN
+    facts = (*_EPOCH, crc, *((_IN_ZIP64, _IN_ZIP64) if large else (packed, size)), len(named))
+    more = _zip64(sizes)
+    local = _LOCAL.pack(b"PK\3\4", version, flags, method, *facts, len(more)) + named + more
+    if at > _MOST:
+        version, more, at = _ZIP64, _zip64([*sizes, at]), _IN_ZIP64
+    made_by = version | _UNIX << 8
+    rest = (len(more), 0, 0, 0, _REGULAR_0644, at)
+    entry = _ENTRY.pack(b"PK\1\2", made_by, version, flags, method, *facts, *rest)
+    return local, entry + named + more
+
+
+def _placed(entry: bytes, at: int) -> bytes:
+    """An entry whose member begins at this byte: the last number before its name."""
+    return entry[: _ENTRY.size - 4] + at.to_bytes(4, "little") + entry[_ENTRY.size :]
 
 
 def _zip64(numbers: list[int]) -> bytes:
