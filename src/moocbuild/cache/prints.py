@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from moocbuild import __version__
+from moocbuild.plugins import installed, plugin_modules
 
 _OURS = Path(__file__).parents[1]
 
@@ -98,8 +99,8 @@ def hash_of(path: str | Path) -> str:
 def program() -> str:
     """What changes when this program, its libraries, its plugins or its Python do."""
     whole = hashlib.sha256(f"{__version__}\n{sys.version}\n{sys.platform}\n".encode())
-    packages = sorted(_packages())
-    plugins = sorted(filter(None, map(_plugin_at, _plugin_modules(packages))))
+    packages = sorted(installed())
+    plugins = sorted(filter(None, map(_plugin_at, plugin_modules(packages))))
     for path in packages:
         whole.update(f"{path}\n".encode("utf-8", "surrogateescape"))
     for folder in (os.fspath(_OURS), *plugins):
@@ -138,27 +139,6 @@ def _stands_on() -> list[str]:
         return []
     names = (re.split(r"[^\w.-]", each)[0] for each in needed if "extra ==" not in each)
     return sorted(f"{name} {metadata.version(name)}" for name in names)
-
-
-def _packages() -> Iterator[str]:
-    """Where installed packages say what they are; the names of these folders bear versions."""
-    for folder in sys.path:
-        with suppress(OSError), os.scandir(folder or ".") as entries:
-            yield from (e.path for e in entries if e.name.endswith((".dist-info", ".egg-info")))
-
-
-def _plugin_modules(packages: Iterable[str]) -> Iterator[str]:
-    """The modules of the entry points that are meant for this program."""
-    for package in packages:
-        name = os.path.join(package, "entry_points.txt")  # noqa: PTH118 - most have none
-        try:
-            with open(name, encoding="utf-8", errors="replace") as stream:  # noqa: PTH123
-                text = stream.read()
-        except OSError:
-            continue
-        for section in f"\n{text}".split("\n[")[1:]:
-            if section.startswith("moocbuild."):
-                yield from re.findall(r"^[^=\n]+=\s*(\w+)", section, re.M)
 
 
 def _plugin_at(module: str) -> str | None:
