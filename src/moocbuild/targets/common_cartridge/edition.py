@@ -36,7 +36,8 @@ class Edition:
 
     folder: where pages and media lie. page_media, question_media, answer_media: how a page, a
     question and an answer name a file, "" where it cannot be found. quiz_file: `{}` is the
-    identifier. pages, stems, answers: how these texts are written. guard, typed: what becomes of
+    identifier. pages, stems, answers: how these texts are written. shared: how pages are, where
+    readers need nothing guarded. guard, typed: what becomes of
     titles and of answers to type. welcome: whether a module with the course's name comes first.
     guids: competencies as GUIDs at their resources, else as a LOM classification at their items.
     """
@@ -60,12 +61,16 @@ class Edition:
     typed: Guard
     welcome: bool
     guids: bool
+    shared: Dialect = dialects.PLAIN
 
     def speaking(self, language: str) -> Edition:
         """The edition whose own words are those for a course in `language`."""
+        shared = foreign_style.speaking(self.shared, language)
+        plain = self.pages is self.shared
         return replace(
             self,
-            pages=foreign_style.speaking(self.pages, language),
+            pages=shared if plain else foreign_style.speaking(self.pages, language),
+            shared=shared,
             stems=common.speaking(self.stems, language),
             answers=common.speaking(self.answers, language),
         )

@@ -140,22 +140,20 @@ def _file(name: str) -> imscp.Resource:
 
 
 def _parts(cartridge: Cartridge, module: Module) -> Iterator[Part]:
-    href = cartridge.href(cartridge.edition.page_media)
-    write = partial(page.welcome, cartridge.course, cartridge.edition, module, href)
+    write = partial(page.welcome, cartridge.course, cartridge.edition, module, cartridge.href)
     yield _page(cartridge, module.welcome.id, module.welcome, write)
     for activity in module.activities:
         yield from _activity(cartridge, activity)
 
 
 def _activity(cartridge: Cartridge, activity: Activity) -> Iterator[Part]:
-    href = cartridge.href(cartridge.edition.page_media)
     if isinstance(activity, Lesson):
-        write = partial(page.lesson, cartridge.course, cartridge.edition, activity, href)
+        write = partial(page.lesson, cartridge.course, cartridge.edition, activity, cartridge.href)
         yield _page(cartridge, activity.id, activity, write)
     elif not isinstance(activity, Quiz):
         raise TypeError(f"{activity.id}: a cartridge cannot hold a simulation")
     elif activity.questions:  # a quiz without questions would stop Moodle's import
-        yield from _before_quiz(cartridge, activity, href)
+        yield from _before_quiz(cartridge, activity)
         yield _quiz(cartridge, activity)
 
 
@@ -163,10 +161,12 @@ def _page(cartridge: Cartridge, key: str, lesson: Lesson, write: Callable[[], by
     return _web_page(cartridge, key, lesson.title, write, lesson.competencies)
 
 
-def _before_quiz(cartridge: Cartridge, asked: Quiz, href: Href) -> Iterator[Part]:
+def _before_quiz(cartridge: Cartridge, asked: Quiz) -> Iterator[Part]:
     if asked.intro or asked.content_notes:
         title = words(cartridge.course.language)("cartridge.before_quiz", title=asked.title)
-        write = partial(page.before_quiz, cartridge.course, cartridge.edition, asked, href)
+        write = partial(
+            page.before_quiz, cartridge.course, cartridge.edition, asked, cartridge.href
+        )
         yield _web_page(cartridge, f"{asked.id}/before", title, write)
 
 
