@@ -7,7 +7,7 @@ character first and give up. Here each character has its rules, in the order of 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from markdown_it import MarkdownIt
@@ -15,7 +15,7 @@ from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.parser_inline import RuleFuncInlineType
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock
-from markdown_it.rules_core import StateCore
+from markdown_it.rules_core import StateCore, normalize
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
@@ -58,16 +58,23 @@ _INLINES = {
 }
 
 _NEEDED = {
-    "deflist": re.compile(r"[:~](?<=[\s>].)(?=\s)"),
-    "lheading": re.compile(r"[=-](?<=[\s>].)[=-]*[ \t]*$", re.M),
-    "table": re.compile(r"-[ \t:|]*$", re.M),
+    name: tuple(map(re.compile, patterns))
+    for name, patterns in {
+        "deflist": (r":(?<=[\s>].)(?=\s)", r"~(?<=[\s>].)(?=\s)"),
+        "lheading": (r"(?m)=(?<=[\s>].)[=-]*[ \t]*$", r"(?m)-(?<=[\s>].)[=-]*[ \t]*$"),
+        "table": (r"(?m)-[ \t:|]*$",),
+    }.items()
 }
 """What a text, behind the end of a line, has where such a rule finds anything, also within
-quotations and lists. Each begins with a set of characters, so that it is found quickly."""
+quotations and lists. Each begins with one character, so that it is found quickly."""
+
+_CODE = "code"
+"""The rule that wants a line to be indented by four."""
 
 _LACKS = "lacks"
-"""Of the parser's environment: a text, and the names of the rules that it does without."""
-_NO_TEXT = (None, frozenset[str]())
+"""Of the parser's environment: a text, the names of the rules that it does without, and of those
+that a line does without which is not indented."""
+_NO_TEXT = (None, frozenset[str](), frozenset[str]())
 
 # `]` ends a label. Words go on over signs that begin nothing.
 _SIGN = re.compile(r"[\n$\\`~*_\[\]<&]|\{|!(?=\[)|w(?=ww\.)|:(?=//)")
@@ -79,6 +86,13 @@ def dispatch(parser: MarkdownIt) -> None:
     parser.inline.ruler = _Chains(parser.inline.ruler, _INLINES, _inline)
     parser.inline.terminator_re = _SIGN
     parser.core.ruler.at("inline", _inlines)
+    parser.core.ruler.at("normalize", _normalized)
+
+
+def _normalized(state: StateCore) -> None:
+    """In place of the parser's own, which goes twice through what is normal already."""
+    if "\r" in state.src or "\0" in state.src:
+        normalize(state)
 
 
 def _inlines(state: StateCore) -> None:
@@ -99,7 +113,7 @@ def _inlines(state: StateCore) -> None:
 class _Rules(Generic[Asked]):
     """The rules of a chain for each character that has any of its own; for all others.
 
-    names: of the rules that a text may do without, see `_NEEDED`.
+    names: of the rules that a text or a line may do without.
     """
 
     by_sign: Mapping[str, tuple[Asked, ...]]
@@ -153,7 +167,7 @@ class _Chains(Ruler[Asked]):
                 for sign in signs
             },
             tuple(rule for rule, begins in rules if begins is None),
-            {rule: name for rule, name in self._named.items() if name in _NEEDED},
+            {rule: name for rule, name in self._named.items() if name in _NEEDED or name == _CODE},
         )
 
 
@@ -162,10 +176,12 @@ def _block(rules: _Rules[RuleFuncBlockType]) -> RuleFuncBlockType:
 
     def asked(state: StateBlock, line: int, end: int, silent: bool) -> bool:
         src, place = state.src, state.bMarks[line] + state.tShift[line]
-        of, lacking = state.env.get(_LACKS, _NO_TEXT)
+        of, deep, shallow = state.env.get(_LACKS, _NO_TEXT)
         if of is not src:
-            lacking = frozenset(n for n, need in _NEEDED.items() if not need.search(f"\n{src}"))
-            state.env[_LACKS] = src, lacking
+            deep = frozenset(_lacking(f"\n{src}"))
+            shallow = deep | {_CODE}
+            state.env[_LACKS] = src, deep, shallow
+        lacking = deep if state.sCount[line] - state.blkIndent >= 4 else shallow
         left = variants.get(lacking)
         if left is None:
             left = variants[lacking] = rules.without(lacking)
@@ -175,6 +191,13 @@ def _block(rules: _Rules[RuleFuncBlockType]) -> RuleFuncBlockType:
         return False
 
     return asked
+
+
+def _lacking(text: str) -> Iterator[str]:
+    """The rules of which a text has no sign."""
+    for name, patterns in _NEEDED.items():
+        if not any(pattern.search(text) for pattern in patterns):
+            yield name
 
 
 def _inline(rules: _Rules[RuleFuncInlineType]) -> RuleFuncInlineType:

@@ -65,7 +65,9 @@ class Schema:
     if not TYPE_CHECKING:
 
         def __init__(self, **values: object) -> None:
-            self.__dict__.update(deepcopy(_defaults(type(self))))
+            for name, value in _defaults(type(self)).items():
+                if name not in values:
+                    self.__dict__[name] = deepcopy(value)
             self.__dict__.update(values)
             self.__pydantic_fields_set__ = set(values)
 
