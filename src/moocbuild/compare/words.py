@@ -12,7 +12,9 @@ def words_in(text: Text) -> str:
     nodes = text.nodes
     if len(nodes) == 1 and isinstance(nodes[0], str):
         return " ".join(nodes[0].split())
-    return " ".join("".join(_words(nodes)).split())
+    found: list[str] = []
+    _collect(nodes, found)
+    return " ".join("".join(found).split())
 
 
 def media_in(text: Text) -> Iterator[str]:
@@ -20,20 +22,22 @@ def media_in(text: Text) -> Iterator[str]:
     return (ref.id for ref in text.refs() if ref.kind == "media")
 
 
-def _words(nodes: Nodes) -> Iterator[str]:
+def _collect(nodes: Nodes, found: list[str]) -> None:
     for node in nodes:
         if isinstance(node, str):
-            yield node
+            found.append(node)
             continue
         name = node[0]
         if name == "formula":
-            yield attribute(node, "tex")
+            found.append(attribute(node, "tex"))
         elif name == "blank":
-            yield "____"
+            found.append("____")
         elif name == "img":
-            yield f" {attribute(node, 'alt')} "
-        elif name != "noteref":
-            gap = "" if name in INLINE else " "
-            yield gap
-            yield from _words(node[2])
-            yield gap
+            found.append(f" {attribute(node, 'alt')} ")
+        elif name in INLINE:
+            if name != "noteref":
+                _collect(node[2], found)
+        else:
+            found.append(" ")
+            _collect(node[2], found)
+            found.append(" ")

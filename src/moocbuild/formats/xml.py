@@ -111,6 +111,8 @@ def attribute_value(value: str) -> str:
 
 def attribute(name: str, value: str) -> str:
     """An attribute as it stands in a tag, with the blank before it."""
+    if value.isalnum():  # most are: no sign that would have to be written otherwise
+        return f' {name}="{value}"'
     return f' {name}="{quoted(attribute_value(value))}"'
 
 

@@ -95,7 +95,12 @@ class Text:
     @property
     def unfolded(self) -> str:
         """The same with the line ends and blanks of the source: for whoever parts words anyway."""
-        return self.only or "".join(_words(self.nodes))
+        only = self.only
+        if only:
+            return only
+        found: list[str] = []
+        _collect_words(self.nodes, found)
+        return "".join(found)
 
     @property
     def only(self) -> str:
@@ -185,23 +190,25 @@ def is_inline(nodes: Nodes) -> bool:
 
 
 _IN_LINES = frozenset({"br", "img"})
-_SAID_ELSEWHERE = frozenset({"noteref", "notes"})
 
 
-def _words(nodes: Nodes) -> Iterator[str]:
+def _collect_words(nodes: Nodes, found: list[str]) -> None:
+    """As a generator it takes twice as long: every text of a course is asked."""
     for node in nodes:
         if isinstance(node, str):
-            yield node
+            found.append(node)
         elif node[0] == "formula":
             gap = " " if attribute(node, "display") else ""
-            yield f"{gap}{formula_words(node[2]) or attribute(node, 'tex')}{gap}"
+            found.append(f"{gap}{formula_words(node[2]) or attribute(node, 'tex')}{gap}")
         elif node[0] == "blank":
-            yield "____"
-        elif node[0] not in _SAID_ELSEWHERE:
-            gap = "" if node[0] in INLINE else " "
-            yield gap
-            yield from _words(node[2])
-            yield gap
+            found.append("____")
+        elif node[0] in INLINE:
+            if node[0] != "noteref":
+                _collect_words(node[2], found)
+        elif node[0] != "notes":
+            found.append(" ")
+            _collect_words(node[2], found)
+            found.append(" ")
 
 
 # --- changing a tree ------------------------------------------------------------------------
@@ -292,6 +299,9 @@ def page_link(page: str, *content: Content, anchor: str = "") -> Element:
 
 def joined(nodes: Iterable[Node]) -> Nodes:
     """`nodes` with neighbouring strings as one, and without empty ones."""
+    nodes = tuple(nodes)
+    if len(nodes) == 1:  # as most are
+        return nodes if nodes[0] else ()
     made: list[Node] = []
     words = ""  # with which it ends so far
     for node in nodes:

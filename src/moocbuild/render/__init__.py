@@ -35,11 +35,11 @@ class Dialect:
 
     def html(self, text: Text, href: Href) -> str:
         """The text as HTML; well-formed, attributes double-quoted."""
-        only = text.only
-        if only:
+        nodes = text.nodes
+        if len(nodes) == 1 and isinstance(only := nodes[0], str):  # most options
             return self.escape(self.words(only) if self.words else only)
         written: list[str] = []
-        self._write(text.nodes, href, written.append, self.rules, self.words)
+        self._write(nodes, href, written.append, self.rules, self.words)
         return "".join(written)
 
     def changed(self, nodes: Nodes) -> Nodes:
