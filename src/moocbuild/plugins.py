@@ -8,7 +8,6 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -62,5 +61,4 @@ def _every() -> Any:
 def _are_folders() -> bool:
     """Whether installed packages lie in folders alone: not in archives, not elsewhere."""
     finders = [each for each in sys.meta_path if hasattr(each, "find_distributions")]
-    places = [Path(each) for each in sys.path if each]
-    return len(finders) <= 1 and all(each.is_dir() or not each.exists() for each in places)
+    return len(finders) <= 1 and not any(map(os.path.isfile, sys.path))

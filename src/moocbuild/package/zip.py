@@ -22,8 +22,8 @@ from moocbuild.package.memo import once
 from moocbuild.package.paths import check_names
 
 LEVEL = 5
-"""Of libdeflate: as small as zlib's usual level, in half the time. On course text 6 is 0.2 % smaller
-for 0.7 ms more a megabyte, 7 0.3 % for 1.8 ms, 10 3 % for 45 ms."""
+"""Of libdeflate: as small as zlib's usual level, in half the time. On course text 6 is 0.2 %
+smaller for 0.7 ms more a megabyte, 7 0.3 % for 1.8 ms, 10 3 % for 45 ms."""
 
 LARGE = 1 << 15
 """Bytes of a member whose deflated form is kept for the next build: what lists a whole course."""

@@ -104,7 +104,7 @@ def _shared(
         made = edition.shared.html(whole(), href)
         return page, made, made.count(_FOLDER) == len(named)
 
-    key = ("cartridge page", id(page), course.language)
+    key = ("cartridge-page", id(page), course.language)
     _, body, sound = once(key, plainly, lambda made: len(made[1]))
     if sound and (edition.pages is edition.shared or "&" not in body):
         return body.replace(_FOLDER, edition.page_media.format(""))
