@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import inspect
 import pickle
 import re
 from dataclasses import field
@@ -33,6 +34,16 @@ class One:
     """A value of one field."""
 
     only: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mixed(One):
+    """Fields that are inherited, in order and by name."""
+
+    last: str = "z"
+    wanted: int = field(kw_only=True)
+    named: str = field(default="n", kw_only=True)
+    later: bool = False
 
 
 @dataclass(slots=True)
@@ -84,6 +95,40 @@ def test_they_are_replaced_as_the_standard_library_does(value: object, changes: 
 def test_what_is_no_field_cannot_be_replaced(changes: dict) -> None:
     with pytest.raises(TypeError, match="unexpected keyword argument 'z'"):
         replace(Point(x=1), **changes)
+
+
+def test_fields_in_order_and_by_name() -> None:
+    standard = dataclasses.make_dataclass(
+        "Mixed",
+        [
+            ("only", tuple),
+            ("last", str, field(default="z")),
+            ("wanted", int, field(kw_only=True)),
+            ("named", str, field(default="n", kw_only=True)),
+            ("later", bool, field(default=False)),
+        ],
+    )
+    for given, named in [
+        (((1,),), {"wanted": 2}),
+        (((1,), "y", True), {"wanted": 2, "named": "m"}),
+        ((), {"only": (), "later": True, "wanted": 0}),
+    ]:
+        made, wanted = Mixed(*given, **named), standard(*given, **named)
+        assert dataclasses.asdict(made) == dataclasses.asdict(wanted)
+    signature = inspect.signature(Mixed.__init__)
+    assert list(signature.parameters) == list(inspect.signature(standard.__init__).parameters)
+    for given, named in [
+        ((), {}),
+        ((1,), {}),
+        ((1, 2, 3, 4), {"wanted": 1}),
+        ((1,), {"x": 1, "wanted": 1}),
+    ]:
+        with pytest.raises(TypeError) as ours:
+            Mixed(*given, **named)
+        with pytest.raises(TypeError) as theirs:
+            standard(*given, **named)
+        assert str(ours.value).split("()")[1] == str(theirs.value).split("()")[1]
+    assert "Mixed.__init__" in str(ours.value)
 
 
 def test_without_slots_and_by_identity() -> None:
