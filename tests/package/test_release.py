@@ -594,3 +594,17 @@ def test_a_folder_is_the_sum_of_its_builds(
         release(folder, files)
         there |= files
         assert contents(folder) == whole(there)
+
+
+def test_what_is_written_out_of_order_is_hashed_as_it_lies_there(tmp_path: Path) -> None:
+    def jumping(stream: BinaryIO) -> None:
+        stream.write(b"0123456789" * 300_000)
+        stream.seek(3)
+        stream.write(b"abc")
+        stream.seek(0, 2)
+        stream.write(b"end")
+
+    files = {"jumps.bin": jumping, "plain.bin": writer(b"0123456789" * 300_000)}
+    sums = write_release(tmp_path, files)
+    for name, digest in sums.items():
+        assert hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() == digest

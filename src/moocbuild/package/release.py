@@ -8,6 +8,7 @@ one. Knows nothing of what the files hold.
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import re
 import shutil
@@ -17,7 +18,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from moocbuild.errors import PackageError
 from moocbuild.package.locks import STAGING, locked, locked_if_free
@@ -127,10 +128,34 @@ def _sweep(place: Path, folder: Path) -> None:
 def _stage(folder: Path, staging: Path, name: str, write: Writer) -> str:
     path = staging / "new" / name
     with _blame(folder / name):
-        with path.open("xb", buffering=_BUFFER) as stream:
+        hashing = _Hashing(path, "x")
+        with io.BufferedWriter(hashing, _BUFFER) as stream:
             write(stream)
         path.chmod(0o644)
-        return _sha256(path)
+        return hashing.sha256() or _sha256(path)
+
+
+class _Hashing(io.FileIO):
+    """A file that is hashed while it is written: to read it again takes as long as to hash it."""
+
+    def __init__(self, path: Path, mode: str) -> None:
+        super().__init__(path, mode)
+        self._hash, self._in_order = hashlib.sha256(), True
+
+    def write(self, data: Any) -> int:
+        """Whatever the system takes of it."""
+        taken = super().write(data)
+        self._hash.update(memoryview(data)[:taken])
+        return taken
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """What is written after this is not what follows."""
+        self._in_order = False
+        return super().seek(offset, whence)
+
+    def sha256(self) -> str:
+        """Of all that was written; "" where it was not written in order."""
+        return self._hash.hexdigest() if self._in_order else ""
 
 
 def _publish(folder: Path, staging: Path, sums: Mapping[str, str]) -> None:

@@ -211,12 +211,19 @@ def _model(cls: type[Schema], known: dict[type[Schema], Core]) -> Core:
     for name, field in cls.fields().items():
         asked = _asked(field.annotation, known)
         if not field.required:
-            asked = {"type": "default", "schema": asked, "default": defaults[name]}
+            asked = {"type": "default", "schema": asked, **_default(defaults[name])}
         fields[name] = {"type": "model-field", "schema": asked}
     inner: Core = {"type": "model-fields", "fields": fields, "model_name": cls.__name__}
     if issubclass(cls, Cleaned):
         inner = Before(cls.cleaned).around(inner)
     return {"type": "model", "cls": cls, "schema": inner, "config": _CONFIG, "ref": _name(cls)}
+
+
+def _default(value: object) -> Core:
+    """What a key begins with: a value, of which each mapping has a copy."""
+    if value in ([], {}):
+        return {"default_factory": type(value)}
+    return {"default": value}
 
 
 def _asked(annotation: Any, known: dict[type[Schema], Core]) -> Core:

@@ -25,7 +25,8 @@ from moocbuild.model.question import (
     TextEntryInteraction,
 )
 from moocbuild.model.spellings import answers_by_spelling, case_counts
-from moocbuild.model.text import Text, element, listed, paragraph, said, text
+from moocbuild.model.text import Ref, Text, element, listed, paragraph, said, text
+from moocbuild.package.memo import once
 from moocbuild.targets.moodle import cloze, types
 from moocbuild.targets.moodle.item import Answer, Item, MoodleQuestion, Options, Pair, Part
 from moocbuild.targets.moodle.text import NOTHING, Html, Writer
@@ -249,7 +250,26 @@ RENDERERS: Renderers[[Question, LoweringContext], MoodleQuestion] = Renderers(
 
 
 def bank_item(source: Question, context: LoweringContext) -> Item:
-    """The question with its texts bound."""
+    """The question with its texts bound; made once for all packages where it leads nowhere.
+
+    Each package has addresses of its own, of pages and of media.
+    """
+    led: list[Ref] = []
+
+    def make() -> tuple[Question, Item, bool]:
+        writer = context.writer.watched(led.append)
+        return source, _item(source, replace(context, writer=writer)), bool(led)
+
+    key = ("moodle-item", id(source), context.words.language, context.shuffle)
+    _, item, leads = once(key, make, lambda _: _SIZE)
+    return _item(source, context) if leads and not led else item
+
+
+_SIZE = 4_000
+"""Bytes that an item takes, about."""
+
+
+def _item(source: Question, context: LoweringContext) -> Item:
     question = RENDERERS(source.interaction, source, context)
     explanation = text(source.explanation, question.more)
     return Item(

@@ -43,12 +43,14 @@ class Writer:
 
     dialect: of the course's language. rtl: that language, where it runs from right to left and
     the place of a text does not say so: Moodle shows questions in the direction of its own pages.
+    watch: is told of every reference.
     """
 
     media: Mapping[str, str]
     page: Callable[[Ref], str | None]
     dialect: Dialect = DIALECT
     rtl: str = ""
+    watch: Callable[[Ref], None] | None = None
 
     def html(self, found: Text, *, apart: bool = False) -> Html:
         """A text, its links resolved. apart: on lines of its own, if its direction is said."""
@@ -59,6 +61,8 @@ class Writer:
         named: dict[str, None] = {}
 
         def href(ref: Ref) -> str | None:
+            if self.watch is not None:
+                self.watch(ref)
             if ref.kind != "media":
                 return self.page(ref)
             path = self.media.get(ref.id)
@@ -82,6 +86,10 @@ class Writer:
         if not apart and is_inline(self.dialect.changed(found.nodes)):
             return element("span", found, lang=self.rtl, dir="rtl")
         return block(self.rtl, found)
+
+    def watched(self, watch: Callable[[Ref], None]) -> Writer:
+        """The same writer, which tells of every reference that it meets."""
+        return replace(self, watch=watch)
 
     def of_questions(self, language: str) -> Writer:
         """The writer for texts that stand inside Moodle's own."""
