@@ -98,7 +98,7 @@ def test_shared_computer(page: Any, small: Site) -> None:
     page.reload()
     page.wait_for_selector("html.js h1")
     assert CANARY not in page.locator("[data-journals]").inner_text()
-    assert page.locator("main [data-set=keep][aria-pressed=true]").count() == 1
+    page.locator("main [data-set=keep][aria-pressed=true]").wait_for()
 
 
 def test_name_stays_in_its_field(page: Any, small: Site) -> None:
