@@ -60,5 +60,14 @@ def test_in_an_archive(folder: Path) -> None:
     assert asked(code, archive) == "['ours'] True"
 
 
+def test_in_an_egg(folder: Path) -> None:
+    egg = folder / "ours-1.0.egg"
+    egg.mkdir()
+    (folder / FACTS).rename(egg / "EGG-INFO")
+    (egg / "EGG-INFO/METADATA").rename(egg / "EGG-INFO/PKG-INFO")
+    code = f"import sys; sys.path.append(sys.argv[1]); {ASK}"
+    assert asked(code, egg) == "['ours'] True"
+
+
 def test_elsewhere(folder: Path) -> None:
     assert asked(FINDER + ASK, folder) == "['ours'] True"

@@ -48,8 +48,7 @@ def plugin_modules(packages: Iterable[str] | None = None) -> Iterator[str]:
 def _every() -> Any:
     """Of all installed packages, which are looked through once. (Its type differs by Python.)
 
-    None where plainly nobody adds anything: then what reads them, a mail parser among it, would
-    be imported in vain.
+    None where plainly nobody adds anything: what reads them brings a mail parser along.
     """
     if _are_folders() and next(plugin_modules(), None) is None:
         return None
@@ -59,6 +58,9 @@ def _every() -> Any:
 
 
 def _are_folders() -> bool:
-    """Whether installed packages lie in folders alone: not in archives, not elsewhere."""
+    """Whether `installed` sees all packages: none is an archive, an egg, or found elsewhere."""
     finders = [each for each in sys.meta_path if hasattr(each, "find_distributions")]
-    return len(finders) <= 1 and not any(map(os.path.isfile, sys.path))
+    return len(finders) <= 1 and not any(
+        path.endswith(".egg") or os.path.isfile(path)  # noqa: PTH113 - never raises
+        for path in sys.path
+    )
